@@ -1,0 +1,141 @@
+import type { FrontMatter } from '../markdown/block.ts';
+import type { Span } from '../markdown/span.ts';
+import type { Citation } from '../guidelines/guideline.ts';
+
+export type Layout = 'draft' | 'letter-2013-first' | 'letter-2013' | 'letter-2014';
+
+/** Words of the letter with their line breaks folded to single spaces, and the way back to the source. */
+export interface Prose {
+  readonly text: string;
+  /** From the first to the last character in the source; an empty place where there are no words. */
+  readonly span: Span;
+  /** Runs of `text` that stand in the source letter for letter, in order: `text[at, at+length)` is the source from `source`. */
+  readonly runs: readonly { readonly at: number; readonly source: number; readonly length: number }[];
+}
+
+export type FactKey =
+  | 'case-number' | 'date-of-injury' | 'ur-denial-date' | 'application-received' | 'date-assigned' | 'decision-date'
+  | 'priority' | 'licensed-in' | 'specialty';
+
+/** A fact of the letter's head. `value`: dates as YYYY-MM-DD where they can be read, else the words. Span: offsets of the document. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly value: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type SectionName = 'how-determination-was-made' | 'documents-reviewed' | 'clinical-case-summary' | 'issues-decisions-and-rationales';
+
+/** A part of the letter. Spans: offsets of the document. */
+export interface Section {
+  readonly name: SectionName;
+  readonly heading: Span;
+  /** From the heading to the next section's. */
+  readonly span: Span;
+}
+
+export type DecisionValue = 'Upheld' | 'Overturned';
+
+export interface Decision {
+  /** As it is written. */
+  readonly word: string;
+  /** Null for a word outside the vocabulary ("Denied"). */
+  readonly value: DecisionValue | null;
+  readonly span: Span;
+}
+
+/** A labelled field of an item. `label`: the label's words with their colon. */
+export interface GuidelineLine {
+  readonly label: Span;
+  readonly prose: Prose;
+  /** Spans count from the start of `prose.text`; `sourceSpan(prose, …)` takes them to the source. */
+  readonly citations: readonly Citation[];
+}
+
+export type ConclusionValue = 'medically-necessary' | 'not-medically-necessary';
+
+/** The last sentence of a rationale that speaks of medical necessity. Span: in the rationale's `prose.text`. */
+export interface Conclusion {
+  readonly value: ConclusionValue;
+  readonly span: Span;
+  /** The words that decide it ("is not medically necessary"). Span: in the rationale's `prose.text`. */
+  readonly verdict: Span;
+}
+
+export interface Rationale {
+  readonly label: Span;
+  readonly prose: Prose;
+  /** Spans in `prose.text`, quotations still in them. */
+  readonly sentences: readonly Span[];
+  readonly conclusion: Conclusion | null;
+  /** Guidelines that the rationale speaks of. Spans: in `prose.text`. */
+  readonly citations: readonly Citation[];
+}
+
+/** "X was the original request. Y was authorized … The remaining IMR eligible portion …, Z is". Spans: in the title's text. */
+export interface PartialRequest {
+  readonly original: string;
+  readonly authorized: string;
+  /** Null where the whole request stays in dispute. */
+  readonly remaining: string | null;
+}
+
+/**
+ * One disputed item with its decision. All spans count from the item's `start`, so that an edit above
+ * it moves one number only. A part that the draft lacks is null; a part that is there and empty has empty prose.
+ */
+export interface DisputedItem {
+  /** From 1, in the order of the letter. */
+  readonly number: number;
+  /** Offsets of the document: from the heading's first character to the next item's or section's. */
+  readonly start: number;
+  readonly end: number;
+  /** What was read, the same object as long as the item's text is the same: the key for whatever is kept about it. */
+  readonly reading: ItemReading;
+}
+
+export interface ItemReading {
+  readonly length: number;
+  /** Title, decision and all that stands on the heading. */
+  readonly heading: Span;
+  /** Without number and decision. */
+  readonly title: Prose;
+  readonly decision: Decision | null;
+  readonly claimsAdministratorGuideline: GuidelineLine | null;
+  readonly reviewerGuideline: GuidelineLine | null;
+  readonly rationale: Rationale | null;
+  /** "**Depends on:** items 1 and 2". */
+  readonly dependsOn: { readonly span: Span; readonly numbers: readonly { readonly value: number; readonly span: Span }[] } | null;
+  readonly partial: PartialRequest | null;
+  /** What the title asks for. */
+  readonly regions: readonly string[];
+  readonly sides: readonly string[];
+}
+
+export type DependencyReason = 'stated' | 'numbered' | 'title' | 'rationale';
+
+/** Item `item` hangs on item `parent` (both numbers). */
+export interface Dependency {
+  readonly item: number;
+  readonly parent: number;
+  /** `stated`: a Depends-on line; `numbered`: "questions 1 and 2"; `title`: "Associated surgical service: …"; `rationale`: "As the requested surgery is not …". */
+  readonly reason: DependencyReason;
+  /** The words that say so, in offsets of the document. */
+  readonly span: Span;
+}
+
+/** A letter as the program understands it. Any text gives one; what isn't there is null or empty. */
+export interface Determination {
+  readonly layout: Layout;
+  /** False for any other Markdown, which is left alone. */
+  readonly isDetermination: boolean;
+  readonly text: string;
+  readonly frontMatter: FrontMatter | null;
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+  /** The front matter's `disputed-items`, null where there is no such list. Spans: offsets of the document. */
+  readonly listed: readonly { readonly text: string; readonly span: Span }[] | null;
+  readonly sections: readonly Section[];
+  readonly items: readonly DisputedItem[];
+  readonly dependencies: readonly Dependency[];
+}

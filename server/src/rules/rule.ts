@@ -1,0 +1,97 @@
+import type { Span } from '../markdown/span.ts';
+import type { Determination, DisputedItem, Fact, FactKey, Layout } from '../determination/model.ts';
+
+/** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe`: fix-all may apply it. `suggestion`: only the reviewer may choose it. */
+export type Applicability = 'safe' | 'suggestion';
+
+export interface FixEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** As the lightbulb shows it: "Replace by “Low Back Complaints”". */
+  readonly title: string;
+  readonly applicability: Applicability;
+  readonly edits: readonly FixEdit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says of the letter. Spans: see `scope` of the rule. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  /** Lower than the rule's own severity, where this case is less sure. */
+  readonly severity?: Severity;
+  readonly item?: number;
+  readonly related?: readonly Related[];
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding as it leaves the engine: all spans in offsets of the document. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly item?: number;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What every item of a letter shares. The same object as long as none of it changes, so that findings can be kept by item. */
+export interface LetterContext {
+  readonly layout: Layout;
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+}
+
+export type RuleFamily =
+  | 'structure' | 'guideline-citations' | 'dependent-items' | 'decision-and-rationale' | 'facts' | 'law-scope-privacy' | 'suppressions';
+
+interface RuleMeta {
+  /** The same as the file's name, the page's and the diagnostic's code. */
+  readonly id: string;
+  readonly family: RuleFamily;
+  readonly severity: Severity;
+  readonly offByDefault?: boolean;
+  /** One sentence that states what a good letter does. */
+  readonly summary: string;
+  /** Why it matters, in a paragraph for the page. */
+  readonly why: string;
+  readonly sources: readonly { readonly title: string; readonly url?: string }[];
+  /** What it leaves alone on purpose, a line each. */
+  readonly leavesAlone: readonly string[];
+  /** How sure its fix is; absent where there is none. */
+  readonly fixable?: Applicability;
+  /** Run as tests and printed on the page. The marks ⟦ ⟧ stand around the finding. */
+  readonly examples: {
+    readonly valid: readonly string[];
+    readonly invalid: readonly { readonly draft: string; readonly fixed?: string }[];
+  };
+}
+
+/** Sees one item at a time: spans count from the item's start, and its reports are kept until the item or the context changes. */
+export interface ItemRule extends RuleMeta {
+  readonly scope: 'item';
+  readonly check: (item: DisputedItem, context: LetterContext, report: (report: Report) => void) => void;
+}
+
+/** Sees the whole letter: spans are offsets of the document, and it runs at every keystroke, so it must be quick. */
+export interface LetterRule extends RuleMeta {
+  readonly scope: 'letter';
+  readonly check: (determination: Determination, report: (report: Report) => void) => void;
+}
+
+export type Rule = ItemRule | LetterRule;
+
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

@@ -1,0 +1,114 @@
+// Who may import whom, as ESLint configuration. ARCHITECTURE.md says why.
+import { readFileSync, readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+
+/** From the ground up: each layer imports only itself and those before it. */
+export const LAYERS = [
+  'markdown', 'vocabulary', 'guidelines', 'snippets', 'determination', 'rules', 'service', 'letter', 'lsp', 'cli', 'node', 'browser',
+];
+
+/** The only folders of the server that may use Node. */
+const ON_NODE = ['cli', 'node'];
+/** The folders that open a connection to an editor; the others know the protocol's types at most. */
+const CONNECTED = ['lsp', 'cli', 'node', 'browser'];
+/** Layers that see a letter as text and nothing of the world around it. */
+const PURE = LAYERS.slice(0, LAYERS.indexOf('letter'));
+
+const nodeModules = {
+  regex: `^(node:.*|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/.*)?)$`,
+  message: 'Only cli/ and node/ may use Node: everything else runs in a web worker, too.',
+};
+const vscodeModule = { regex: '^vscode$', message: 'Only client/ knows VS Code.' };
+const clientModules = { regex: '/client/src/', message: 'The server knows nothing of the client.' };
+const connections = {
+  regex: '^vscode-(languageserver|jsonrpc|languageserver-protocol|languageclient)(/.*)?$',
+  message: 'Only lsp/ and the entry points open a connection; take types from vscode-languageserver-types.',
+};
+const protocolTypes = {
+  regex: '^vscode-languageserver-(types|textdocument)$',
+  message: 'The protocol begins at service/: a rule and all below it speak of spans.',
+};
+
+function layersAbove(layer) {
+  // The two entry points and the command line are faces of the same engine and never import each other,
+  // but the command line starts the server.
+  const above = LAYERS.slice(LAYERS.indexOf(layer) + 1);
+  return above.length === 0 ? [] : [{
+    regex: `^(\\.\\./)+(${above.join('|')})/`,
+    message: `${layer}/ imports only the layers below it.`,
+  }];
+}
+
+function bansOf(layer) {
+  const isBelowService = LAYERS.indexOf(layer) < LAYERS.indexOf('service');
+  return [
+    vscodeModule,
+    clientModules,
+    ...(ON_NODE.includes(layer) ? [] : [nodeModules]),
+    ...(CONNECTED.includes(layer) ? [] : [connections]),
+    ...(isBelowService ? [protocolTypes] : []),
+    ...layersAbove(layer),
+  ];
+}
+
+const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const layers = LAYERS.map((layer) => ({
+  name: `layer/${layer}`,
+  files: [`server/src/${layer}/**/*.ts`],
+  rules: restrictImports(bansOf(layer)),
+}));
+
+/** Text, clock, files and settings are handed in, so that the same letter always gives the same findings. */
+const pure = {
+  name: 'layer/pure',
+  files: PURE.map((layer) => `server/src/${layer}/**/*.ts`),
+  rules: {
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', 'window', 'self', 'fetch', 'setTimeout', 'setImmediate', 'console'],
+    'no-restricted-syntax': ['error',
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The date of today is handed in.' },
+      { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The date of today is handed in.' },
+      { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The same letter gives the same findings.' },
+    ],
+  },
+};
+
+/** The names of the files in rules/ that define a rule; the others there are what rules share. */
+function ruleNames() {
+  const folder = new URL('../../server/src/rules/', import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && /^export const \w+ = defineRule\(/m.test(readFileSync(new URL(file, folder), 'utf8')))
+    .map((file) => file.slice(0, -'.ts'.length));
+}
+
+const names = ruleNames();
+/** A rule that leans on another breaks when that one is switched off or changed. */
+const rulesApart = names.length === 0 ? [] : [{
+  name: 'layer/rules-apart',
+  files: names.map((name) => `server/src/rules/${name}.ts`),
+  rules: restrictImports([
+    ...bansOf('rules'),
+    { regex: `^\\./(${names.join('|')})\\.ts$`, message: 'Rules do not import each other; what they share stands in a file of its own.' },
+  ]),
+}];
+
+const client = {
+  name: 'layer/client',
+  files: ['client/src/**/*.ts'],
+  rules: restrictImports([
+    { regex: '/server/src/', message: 'The client talks to the server over the protocol only.' },
+    { regex: '^vscode-languageserver(/.*)?$', message: 'That is the server\'s end of the protocol.' },
+  ]),
+};
+const clientInWorker = {
+  name: 'layer/client-in-worker',
+  files: ['client/src/**/*.ts'],
+  ignores: ['client/src/extension.ts'],
+  rules: restrictImports([
+    ...client.rules['no-restricted-imports'][1].patterns,
+    nodeModules,
+    { regex: '^vscode-languageclient/node$', message: 'Only extension.ts runs on Node.' },
+  ]),
+};
+
+export const layerBans = [...layers, pure, ...rulesApart, client, clientInWorker];

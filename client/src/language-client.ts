@@ -1,0 +1,15 @@
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+
+export const CLIENT_ID = 'imr';
+export const CLIENT_NAME = 'IMR Determination';
+
+/** What the server reads, in any scheme: a letter may be untitled, or stand in a virtual workspace. */
+export const LETTER_LANGUAGES = [{ language: 'markdown' }, { language: 'plaintext' }];
+
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: LETTER_LANGUAGES,
+  diagnosticCollectionName: CLIENT_ID,
+  outputChannelName: CLIENT_NAME,
+  // A fault of the program is no reason to take the reviewer's eyes from the letter.
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+};

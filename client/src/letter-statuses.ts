@@ -1,0 +1,49 @@
+import { EventEmitter, workspace, type Disposable, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { letterStatus, type LetterStatus } from './requests.ts';
+
+const ANSWER_WITHIN = 10_000;
+
+/** The last word of the server on each open letter. */
+export class LetterStatuses implements Disposable {
+  readonly #statuses = new Map<string, LetterStatus>();
+  readonly #changed = new EventEmitter<string>();
+  readonly #subscriptions: Disposable[];
+
+  /** Fires with the letter's URI. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#subscriptions = [
+      this.#changed,
+      client.onNotification(letterStatus, (status) => {
+        this.#statuses.set(status.uri, status);
+        this.#changed.fire(status.uri);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
+    ];
+  }
+
+  of(uri: Uri): LetterStatus | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  /** The same, waiting for the first check of a letter that was only just opened; undefined when none comes. */
+  async whenChecked(uri: Uri): Promise<LetterStatus | undefined> {
+    return this.of(uri) ?? await new Promise((resolve) => {
+      const finish = () => {
+        clearTimeout(limit);
+        subscription.dispose();
+        resolve(this.of(uri));
+      };
+      const limit = setTimeout(finish, ANSWER_WITHIN);
+      const subscription = this.onDidChange((changed) => {
+        if (changed === uri.toString()) finish();
+      });
+    });
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,31 @@
+import { NotificationType, RequestType } from 'vscode-languageclient';
+import type { Position, Range } from 'vscode-languageclient';
+
+/** What the client and its server say to each other beyond the Language Server Protocol. */
+
+/** How a letter stands. Sent by the server after each check; `items` is 0 for what is no determination. */
+export interface LetterStatus {
+  readonly uri: string;
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+}
+
+export interface PlaceInLetter {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A text to choose, best first in its list. `snippet` is a VS Code snippet. */
+export interface Insertion {
+  readonly label: string;
+  readonly detail?: string;
+  readonly snippet: string;
+  /** What it replaces; absent: it goes in at the cursor. */
+  readonly range?: Range;
+}
+
+export const letterStatus = new NotificationType<LetterStatus>('imr/status');
+export const rationaleTemplates = new RequestType<PlaceInLetter, readonly Insertion[] | null, void>('imr/rationaleTemplates');
+export const guidelineCitations = new RequestType<PlaceInLetter, readonly Insertion[] | null, void>('imr/guidelineCitations');

@@ -1,0 +1,17 @@
+import type { LetterStatus } from './requests.ts';
+
+/** "1 item", "2 items". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What *IMR: Check Letter* answers: "3 items: 1 error, 2 warnings." */
+export function verdict(status: LetterStatus): string {
+  const found = [
+    [status.errors, 'error'], [status.warnings, 'warning'], [status.informations, 'piece'],
+  ] as const;
+  const parts = found
+    .filter(([number]) => number > 0)
+    .map(([number, noun]) => (noun === 'piece' ? `${count(number, noun)} of advice` : count(number, noun)));
+  return `${count(status.items, 'item')}: ${parts.length === 0 ? 'nothing found' : parts.join(', ')}.`;
+}

@@ -2,7 +2,8 @@ import type { FrontMatter } from '../markdown/block.ts';
 import type { Span } from '../markdown/span.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 
-export type Layout = 'draft' | 'letter-2013-first' | 'letter-2013' | 'letter-2014';
+/** The canonical draft, or the published layout by the years in which it was used. */
+export type Layout = 'draft' | '2013-first' | '2013-14-middle' | '2013-14' | '2014-on';
 
 /** Words of the letter with their line breaks folded to single spaces, and the way back to the source. */
 export interface Prose {
@@ -61,6 +62,8 @@ export interface Conclusion {
   readonly span: Span;
   /** The words that decide it ("is not medically necessary"). Span: in the rationale's `prose.text`. */
   readonly verdict: Span;
+  /** The sentence says yes of one thing and no of another: `value` is what it ends with, and nothing may be accused on it. */
+  readonly unsure?: boolean;
 }
 
 export interface Rationale {

@@ -1,0 +1,58 @@
+import type { FrontMatter } from '../markdown/block.ts';
+import { span } from '../markdown/span.ts';
+import { readDate } from '../vocabulary/dates.ts';
+import type { LetterLine } from './letter-lines.ts';
+import type { Fact, FactKey } from './model.ts';
+
+const KEYS: readonly FactKey[] = [
+  'case-number', 'date-of-injury', 'ur-denial-date', 'application-received', 'date-assigned', 'decision-date', 'priority', 'licensed-in', 'specialty',
+];
+
+/** The facts of a draft's front matter. Dates are given as YYYY-MM-DD in `value` where they can be read. */
+export function factsOfFrontMatter(frontMatter: FrontMatter): Map<FactKey, Fact> {
+  const facts = new Map<FactKey, Fact>();
+  for (const { key, value, valueSpan } of frontMatter.entries) {
+    if (value === null || !(KEYS as readonly string[]).includes(key)) continue;
+    const text = typeof value === 'string' ? value : value.join(', ');
+    if (text.trim() === '') continue;
+    facts.set(key as FactKey, { key: key as FactKey, value: readDate(text) ?? text, text, span: valueSpan });
+  }
+  return facts;
+}
+
+const DATE = String.raw`(\d{1,2}\/\d{1,2}\/\d{2,4})`;
+/** The table on top of a published letter; its rows and columns come in different orders out of a PDF. */
+const TABLE: readonly (readonly [FactKey, RegExp])[] = [
+  ['case-number', /\bCase Number:\s*([A-Z]{2}\d{2}-\d{4,8})/],
+  ['date-assigned', new RegExp(String.raw`\bDate Assigned:\s*${DATE}`)],
+  ['date-of-injury', new RegExp(String.raw`\bDate of Injury:\s*${DATE}`)],
+  ['decision-date', new RegExp(String.raw`\bDecision Date:\s*${DATE}`)],
+  ['ur-denial-date', new RegExp(String.raw`\bUR Denial Date:\s*${DATE}`)],
+  ['priority', /\bPriority:\s*(Standard|Expedited)/],
+  ['application-received', new RegExp(String.raw`\bApplication\s{1,20}(?:Received:\s*)?${DATE}`)],
+];
+/** The table stands in the first lines of the letter. */
+const TABLE_LINES = 16;
+
+/** The facts of a published letter's table. */
+export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
+  const facts = new Map<FactKey, Fact>();
+  const head = lines.slice(0, TABLE_LINES);
+  let text = '';
+  const starts: { at: number; line: LetterLine }[] = [];
+  for (const line of head) {
+    starts.push({ at: text.length, line });
+    text += `${line.line.text}\n`;
+  }
+  for (const [key, pattern] of TABLE) {
+    const match = pattern.exec(text);
+    const value = match?.[1];
+    if (!match || value === undefined) continue;
+    const at = match.index + match[0].length - value.length;
+    const line = starts.findLast((start) => start.at <= at);
+    if (!line) continue;
+    const start = line.line.start + at - line.at;
+    facts.set(key, { key, value: readDate(value) ?? value, text: value, span: span(start, start + value.length) });
+  }
+  return facts;
+}

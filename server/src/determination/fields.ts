@@ -1,0 +1,106 @@
+import { span, type Span } from '../markdown/span.ts';
+import type { ItemLines } from './item-boundaries.ts';
+import type { LetterLine } from './letter-lines.ts';
+import type { Prose } from './model.ts';
+import { foldProse, type Stretch } from './prose.ts';
+import type { LabelKind } from './wordings.ts';
+
+/** What an item is read from: its lines, and the span of the document that it takes. */
+export interface ItemSource {
+  readonly lines: readonly LetterLine[];
+  readonly place: ItemLines;
+  readonly start: number;
+  readonly end: number;
+  readonly markdown: boolean;
+}
+
+/** A field of an item. `label` is empty where the words stand without one. Spans count from the item's start. */
+export interface Field {
+  readonly label: Span;
+  readonly prose: Prose;
+}
+
+/** Words in the order of the letter, behind a label (`kind`) or without one (null). */
+interface Passage {
+  kind: LabelKind | null;
+  readonly label: Span;
+  readonly stretches: Stretch[];
+}
+
+/** Words with which a guideline line opens, for lines that have lost their label. */
+const CLAIMS_ADMINISTRATOR = /^The Claims Administrator (?:based|did not cite)/i;
+const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite)/i;
+const GUIDELINE = /^Decision based on\b/i;
+
+/** The fields of an item by their labels, in whatever order they stand. The first of a kind that has words counts. */
+export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
+  const passages = readPassages(source);
+  nameUnlabelled(passages);
+  const fields = new Map<LabelKind, Field>();
+  for (const { kind, label, stretches } of passages) {
+    if (kind === null) continue;
+    const known = fields.get(kind);
+    const prose = foldProse(stretches, label.end, source.markdown);
+    if (!known || (known.prose.text === '' && prose.text !== '')) fields.set(kind, { label, prose });
+  }
+  return fields;
+}
+
+function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] {
+  const passages: Passage[] = [];
+  let headed = false;
+  for (let i = place.body; i < place.end; i++) {
+    const at = lines[i];
+    if (!at) break;
+    const { line } = at;
+    const from = at.start - start;
+    const current = passages.at(-1);
+    if (line.heading > 0) headed = true;
+    else if (line.label) {
+      const label = span(from + line.label.start, from + line.label.end);
+      passages.push({ kind: line.label.kind, label, stretches: [{ text: line.text.slice(line.label.end), start: label.end }] });
+    } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
+      passages.push({ kind: null, label: span(from, from), stretches: [{ text: line.text, start: from }] });
+    } else current.stretches.push({ text: line.text, start: from });
+    if (line.heading === 0) headed = false;
+  }
+  return passages;
+}
+
+/** A new paragraph behind a guideline line or a Depends-on line is not that line's; the paragraphs of a rationale belong together. */
+function beginsPassage(lines: readonly LetterLine[], i: number, body: number, current: Passage, markdown: boolean): boolean {
+  const at = lines[i];
+  if (!at || current.kind === 'rationale') return false;
+  if (current.kind === null) return at.gap > 0 && (GUIDELINE.test(at.line.text) || CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text));
+  if (at.gap === 0 || at.line.pageBreak || i === body) return false;
+  const words = current.stretches.map(({ text }) => text).join(' ').trim();
+  // A label with nothing behind it: its words may have slipped to the next paragraph.
+  if (words === '') return false;
+  return markdown || /[.!?]$/.test(words);
+}
+
+/** Gives passages without a label the field that they must be: by their opening words, else the rationale, if there is none. */
+function nameUnlabelled(passages: Passage[]): void {
+  const has = (kind: LabelKind): boolean => passages.some((passage) => passage.kind === kind);
+  for (const passage of passages) {
+    if (passage.kind !== null) continue;
+    const text = passage.stretches[0]?.text ?? '';
+    if (CLAIMS_ADMINISTRATOR.test(text)) passage.kind = has('claimsAdministratorGuideline') ? null : 'claimsAdministratorGuideline';
+    else if (REVIEWER.test(text)) passage.kind = has('reviewerGuideline') ? null : 'reviewerGuideline';
+    else if (GUIDELINE.test(text)) passage.kind = guidelineLeft(has);
+  }
+  if (has('rationale')) return;
+  const rest = passages.filter(({ kind, stretches }) => kind === null && countWords(stretches) >= 5);
+  const first = rest[0];
+  if (first) first.kind = 'rationale';
+  for (const passage of rest.slice(1)) first?.stretches.push(...passage.stretches);
+}
+
+function guidelineLeft(has: (kind: LabelKind) => boolean): LabelKind | null {
+  if (!has('claimsAdministratorGuideline')) return 'claimsAdministratorGuideline';
+  return has('reviewerGuideline') ? null : 'reviewerGuideline';
+}
+
+function countWords(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+}

@@ -1,0 +1,46 @@
+import type { ItemSource } from './fields.ts';
+import { readItem } from './item.ts';
+import type { Line } from './lines.ts';
+import type { ItemReading } from './model.ts';
+import type { Wordings } from './wordings.ts';
+
+export type ItemReader = (source: ItemSource) => ItemReading;
+
+/** What was read of an item, and what it was read from. */
+interface Kept {
+  readonly lines: readonly Line[];
+  readonly starts: readonly number[];
+  readonly gaps: readonly number[];
+  readonly body: number;
+  readonly reading: ItemReading;
+}
+
+/** Reads items, and gives the same reading again as long as an item's lines are the same and stand in the same places within it. */
+export function createItemReader(wordings: Wordings): ItemReader {
+  const kept = new WeakMap<Line, Kept>();
+  return (source) => {
+    const first = source.lines[source.place.title]?.line;
+    const known = first && kept.get(first);
+    if (known && isSame(known, source)) return known.reading;
+    const reading = readItem(source, wordings);
+    if (first) kept.set(first, keep(source, reading));
+    return reading;
+  };
+}
+
+function isSame(known: Kept, { lines, place, start, end }: ItemSource): boolean {
+  const count = place.end - place.title;
+  if (known.lines.length !== count || known.body !== place.body - place.title || known.reading.length !== end - start) return false;
+  for (let i = 0; i < count; i++) {
+    const at = lines[place.title + i];
+    if (!at || at.line !== known.lines[i] || at.start - start !== known.starts[i] || (i > 0 && at.gap !== known.gaps[i])) return false;
+  }
+  return true;
+}
+
+function keep({ lines, place, start }: ItemSource, reading: ItemReading): Kept {
+  const own = lines.slice(place.title, place.end);
+  return {
+    lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), gaps: own.map(({ gap }) => gap), body: place.body - place.title, reading,
+  };
+}

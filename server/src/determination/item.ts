@@ -1,0 +1,92 @@
+import { readCitations, readMentions } from '../guidelines/citation.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { findRegions } from '../vocabulary/regions.ts';
+import { findSides } from '../vocabulary/sides.ts';
+import { readConclusion } from './conclusion.ts';
+import { readFields, type Field, type ItemSource } from './fields.ts';
+import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './model.ts';
+import { readPartialRequest } from './partial-request.ts';
+import { foldProse, type Stretch } from './prose.ts';
+import { splitSentences } from './sentences.ts';
+import { numberLength, readDecisionWord } from './title-line.ts';
+import type { Wordings } from './wordings.ts';
+
+/** Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. */
+export function readItem(source: ItemSource, wordings: Wordings): ItemReading {
+  const { heading, title, decision } = readTitle(source, wordings);
+  const fields = readFields(source);
+  const words = new Set<string>();
+  for (const { value } of findRegions(title.text)) words.add(value);
+  return {
+    length: source.end - source.start,
+    heading,
+    title,
+    decision,
+    claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline')),
+    reviewerGuideline: guidelineLine(fields.get('reviewerGuideline')),
+    rationale: rationale(fields.get('rationale')),
+    dependsOn: dependsOn(fields.get('dependsOn')),
+    partial: readPartialRequest(title.text),
+    regions: [...words],
+    sides: [...new Set(findSides(title.text).map(({ value }) => value))],
+  };
+}
+
+interface TitleReading {
+  readonly heading: Span;
+  readonly title: Prose;
+  readonly decision: Decision | null;
+}
+
+function readTitle({ lines, place, start, markdown }: ItemSource, wordings: Wordings): TitleReading {
+  const own = lines.slice(place.title, place.body);
+  const first = own[0];
+  const last = own.at(-1);
+  if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0, markdown), decision: null };
+  const found = readDecisionWord(last.line.text, wordings);
+  const lastStart = last.start - start;
+  const stretches: Stretch[] = own.map(({ line, start: at }) => ({ text: line.text, start: at - start }));
+  if (found) cutAt(stretches, found.titleEnd);
+  const number = numberLength(first.line.text);
+  const head = stretches[0];
+  if (head && number <= head.text.length) stretches[0] = { text: head.text.slice(number), start: head.start + number };
+  const title = withoutColon(foldProse(stretches, first.start - start, markdown));
+  return {
+    heading: span(0, lastStart + last.line.text.length),
+    title,
+    decision: found ? { word: found.word, value: found.value, span: span(lastStart + found.start, lastStart + found.end) } : null,
+  };
+}
+
+/** Ends the title at `titleEnd` of its last line. */
+function cutAt(stretches: Stretch[], titleEnd: number): void {
+  const last = stretches.pop();
+  if (last && titleEnd > 0) stretches.push({ text: last.text.slice(0, titleEnd), start: last.start });
+}
+
+/** The colon belongs to the heading, not to the title, also where the decision has been moved to the next line or is missing. */
+function withoutColon(title: Prose): Prose {
+  const words = title.text.replace(/[\s:*_]{1,8}$/, '');
+  return words === title.text ? title : { ...title, text: words, span: span(title.span.start, title.span.end - (title.text.length - words.length)) };
+}
+
+function guidelineLine(field: Field | undefined): GuidelineLine | null {
+  return field ? { label: field.label, prose: field.prose, citations: readCitations(field.prose.text) } : null;
+}
+
+function rationale(field: Field | undefined): Rationale | null {
+  if (!field) return null;
+  const { text } = field.prose;
+  const sentences = splitSentences(text);
+  return { label: field.label, prose: field.prose, sentences, conclusion: readConclusion(text, sentences), citations: readMentions(text) };
+}
+
+function dependsOn(field: Field | undefined): ItemReading['dependsOn'] {
+  if (!field) return null;
+  const numbers = [...field.prose.text.matchAll(/\d{1,3}/g)].map((match) => {
+    const run = field.prose.runs.find(({ at, length }) => match.index >= at && match.index < at + length);
+    const at = run ? run.source + match.index - run.at : field.prose.span.start;
+    return { value: Number(match[0]), span: span(at, at + match[0].length) };
+  });
+  return { span: span(field.label.start, field.prose.span.end), numbers };
+}

@@ -1,0 +1,49 @@
+import type { BlockDocument, Block } from '../markdown/block.ts';
+import { readLines, type Line } from './lines.ts';
+import type { Wordings } from './wordings.ts';
+
+/** A line and where it stands in the letter. */
+export interface LetterLine {
+  readonly line: Line;
+  readonly block: Block;
+  /** Offset of the line's text in the document. */
+  readonly start: number;
+  /** Line of the document, from 0. */
+  readonly row: number;
+  /** Blank lines above it, beyond those that every line of this text has ("spaced" extracts); a paragraph begins where it is more than 0. */
+  readonly gap: number;
+}
+
+export type LineReader = (document: BlockDocument) => readonly LetterLine[];
+
+/** Reads the lines of a document; what was read of a block is kept with the block. */
+export function createLineReader(wordings: Wordings): LineReader {
+  const kept = new WeakMap<Block, readonly Line[]>();
+  const linesOf = (block: Block): readonly Line[] => {
+    let lines = kept.get(block);
+    if (!lines) kept.set(block, (lines = readLines(block, wordings)));
+    return lines;
+  };
+  return (document) => {
+    const lines: LetterLine[] = [];
+    for (const { block, start, line: row } of document.blocks) {
+      for (const line of linesOf(block)) {
+        const previous = lines.at(-1);
+        const gap = previous ? row + line.row - previous.row - 1 : 1;
+        lines.push({ line, block, start: start + line.start, row: row + line.row, gap });
+      }
+    }
+    return isSpaced(lines) ? lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines;
+  };
+}
+
+/**
+ * Whether a blank line stands behind nearly every line. Text extracted so has no paragraphs of more than one line,
+ * while a draft has long lines: only texts of short lines are asked.
+ */
+function isSpaced(lines: readonly LetterLine[]): boolean {
+  if (lines.length < 12) return false;
+  const close = lines.filter((line) => line.gap === 0).length;
+  const broken = lines.filter(({ line }, i) => i > 0 && /^[a-z(]/.test(line.text) && !/[.:!?]$/.test(lines[i - 1]?.line.text ?? '.')).length;
+  return close < lines.length / 20 && broken > lines.length / 5;
+}

@@ -1,0 +1,89 @@
+import type { BlockDocument } from '../markdown/block.ts';
+import { span } from '../markdown/span.ts';
+import { readDependencies } from './dependencies.ts';
+import { factsOfFrontMatter, factsOfTable } from './facts.ts';
+import { findItems, type ItemArea } from './item-boundaries.ts';
+import { createItemReader, type ItemReader } from './item-reader.ts';
+import { createLineReader, type LetterLine } from './letter-lines.ts';
+import type { Determination, DisputedItem, Layout } from './model.ts';
+import { readSections, type SectionLines } from './sections.ts';
+import { defaultLetterSettings, type LetterSettings } from './settings.ts';
+import { createWordings, type Wordings } from './wordings.ts';
+
+/** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
+export type TextKind = 'markdown' | 'plaintext';
+
+/** Reads documents into determinations, and keeps what it read of the items that an edit leaves alone. */
+export type LetterReader = (document: BlockDocument, kind: TextKind) => Determination;
+
+/**
+ * A reader for letters under the given settings. Reading never fails: any text gives a determination, what isn't there is null
+ * or empty. Use one reader for all versions of a document: items whose lines are the same objects are not read again.
+ */
+export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
+  const wordings = createWordings(settings);
+  const readLines = createLineReader(wordings);
+  const readItems = createItemReader(wordings);
+  return (document, kind) => {
+    const lines = readLines(document);
+    const sections = readSections(lines, document.text.length, wordings);
+    const items = letterItems(document, lines, sections, kind, wordings, readItems);
+    const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
+    const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
+    return {
+      layout: isDraft ? 'draft' : publishedLayout(lines),
+      isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
+      text: document.text,
+      frontMatter: document.frontMatter,
+      facts,
+      listed: listedItems(document),
+      sections,
+      items,
+      dependencies: readDependencies(items),
+    };
+  };
+}
+
+function letterItems(
+  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], kind: TextKind, wordings: Wordings, readItems: ItemReader,
+): DisputedItem[] {
+  const section = sections.find(({ name }) => name === 'issues-decisions-and-rationales');
+  // Without a heading for the items all the text is looked through.
+  const area: ItemArea = section ?? { from: 0, to: lines.length, depth: 0 };
+  const places = findItems(lines, area, wordings);
+  const areaEnd = lines[area.to] ? lineStart(lines[area.to]) : document.text.length;
+  return places.map((place, i) => {
+    const start = lineStart(lines[place.title]);
+    const next = places[i + 1];
+    const end = next ? lineStart(lines[next.title]) : areaEnd;
+    const reading = readItems({ lines, place, start, end, markdown: kind === 'markdown' });
+    return { number: i + 1, start, end, reading };
+  });
+}
+
+/** Where the item begins: at its heading's first character, marks included. */
+function lineStart(line: LetterLine | undefined): number {
+  if (!line) return 0;
+  return line.line.heading > 0 ? line.start - line.line.start : line.start;
+}
+
+/** draft-format: what makes a file a determination, so that all other Markdown is left alone. */
+function isDetermination(document: BlockDocument, sections: readonly SectionLines[], items: readonly DisputedItem[]): boolean {
+  if (document.frontMatter?.entries.some(({ key }) => key === 'case-number')) return true;
+  if (sections.some(({ name }) => name === 'issues-decisions-and-rationales' || name === 'how-determination-was-made')) return true;
+  return items.some(({ reading }) => reading.claimsAdministratorGuideline?.label.end || reading.reviewerGuideline?.label.end);
+}
+
+function listedItems(document: BlockDocument): Determination['listed'] {
+  const entry = document.frontMatter?.entries.find(({ key }) => key === 'disputed-items');
+  if (!entry || entry.value === null) return null;
+  const texts = typeof entry.value === 'string' ? [entry.value] : entry.value;
+  return texts.map((text, i) => ({ text, span: entry.itemSpans?.[i] ?? span(entry.valueSpan.start, entry.valueSpan.end) }));
+}
+
+function publishedLayout(lines: readonly LetterLine[]): Layout {
+  const head = lines.slice(0, 30).map(({ line }) => line.text).join('\n');
+  if (/Notice of Independent Medical Review Determination/i.test(head)) return '2013-first';
+  if (lines.some(({ line }) => /^DOCUMENTS REVIEWED$/i.test(line.text)) && !/Case Number:/.test(head)) return '2013-14-middle';
+  return /Case Number:/.test(head) ? '2014-on' : '2013-14';
+}

@@ -1,0 +1,38 @@
+import { span, type Span } from '../markdown/span.ts';
+
+/** Words behind whose full stop a sentence goes on. */
+const ABBREVIATIONS = new Set([
+  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'e.g', 'i.e', 'cf', 'al', 'fig', 'figs', 'p', 'pp', 'pg', 'ch', 'chap', 'ed', 'eds', 'vol', 'no', 'nos', 'approx', 'dept',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'inc', 'ltd', 'sec', 'subd', 'cal', 'resp', 'incl', 'est', 'rt', 'lt',
+]);
+
+/** A full stop, question or exclamation mark, what closes behind it, and white space. */
+const STOP = /[.!?]+["”’')\]]{0,3}\s+/g;
+
+/**
+ * The sentences of a text as spans of it. A full stop ends one where the next word does not begin in lower case, and the word
+ * before it is neither an abbreviation ("Dr.", "No. 5") nor an initial.
+ */
+export function splitSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(STOP)) {
+    const next = match.index + match[0].length;
+    if (next >= text.length || !endsSentence(text, start, match.index, match[0], next)) continue;
+    sentences.push(span(start, match.index + match[0].trimEnd().length));
+    start = next;
+  }
+  const end = text.trimEnd().length;
+  if (end > start) sentences.push(span(start, end));
+  return sentences;
+}
+
+function endsSentence(text: string, start: number, stop: number, mark: string, next: number): boolean {
+  const after = text[next] ?? '';
+  if (/[a-z]/.test(after)) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  const word = /[A-Za-z.]{1,12}$/.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
+  if (/^(?:nos?|p|pp|pg|ch|chap|fig|figs|vol|sec|ed)$/i.test(word)) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
+  if (/^[A-Z]$/.test(word)) return false;
+  return !ABBREVIATIONS.has(word.toLowerCase());
+}

@@ -1,0 +1,88 @@
+import { mention, type Mention } from './mention.ts';
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const monthWord =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
+/** No date begins or ends within a longer run of numbers. */
+const before = String.raw`(?<![\d/.-])`;
+const behind = String.raw`(?!\d|[/.-]\d)`;
+const anyDate = new RegExp(
+  [
+    String.raw`${before}(?<isoYear>\d{4})[-/](?<isoMonth>\d{1,2})[-/](?<isoDay>\d{1,2})${behind}`,
+    String.raw`${before}(?<month>\d{1,2})(?<joint>[-/.–])(?<day>\d{1,2})\k<joint>(?<year>\d{4}|\d{2})${behind}`,
+    String.raw`\b(?<wordMonth>${monthWord})\.?[ \n](?<wordDay>\d{1,2})(?:st|nd|rd|th)?,?[ \n](?<wordYear>\d{4})${behind}`,
+    String.raw`${before}(?<britishDay>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<britishMonth>${monthWord})\.?,? (?<britishYear>\d{4})${behind}`,
+  ].join('|'),
+  'gi',
+);
+
+const anyMonth = new RegExp(
+  [
+    String.raw`${before}(?<month>\d{1,2})[-/](?<year>(?:19|20)\d{2})${behind}`,
+    String.raw`\b(?<wordMonth>${monthWord})\.?,?[ \n](?:of )?(?<wordYear>(?:19|20)\d{2})${behind}`,
+  ].join('|'),
+  'gi',
+);
+
+/**
+ * Whole dates in a text as YYYY-MM-DD: "10/21/2016", "10-19-16", "10.19.2016", "October 21st, 2016", "21 Oct. 2016", "2016-10-21".
+ * Month before day, as in the United States. Two-digit years up to 49 are 20xx. A day that no calendar has is no date.
+ */
+export function findDates(text: string): Mention<string>[] {
+  return find(text, anyDate, (parts) => {
+    const { isoYear, isoMonth, isoDay, month, day, year, wordMonth, wordDay, wordYear, britishDay, britishMonth, britishYear } = parts;
+    return iso(
+      isoYear ?? year ?? wordYear ?? britishYear ?? '',
+      isoMonth ?? month ?? monthNumber(wordMonth ?? britishMonth ?? ''),
+      isoDay ?? day ?? wordDay ?? britishDay ?? '',
+    );
+  });
+}
+
+/** Months without a day as YYYY-MM: "10/2016", "October 2016", "Oct. of 2016". The months of whole dates are not among them. */
+export function findMonths(text: string): Mention<string>[] {
+  return find(text, anyMonth, ({ month, year, wordMonth, wordYear }) => {
+    const date = iso(year ?? wordYear ?? '', month ?? monthNumber(wordMonth ?? ''), '1');
+    return date === null ? null : date.slice(0, 7);
+  });
+}
+
+/** The date that the whole text is, blanks and a closing full stop aside, as YYYY-MM-DD; null for anything else. */
+export function readDate(text: string): string | null {
+  const only = text.trim().replace(/\.$/, '');
+  const [date] = only.length > 40 ? [] : findDates(only);
+  return date && date.text.length === only.length ? date.value : null;
+}
+
+/** Days from one ISO date to another, negative where the second is the earlier; NaN where one of them is no ISO date. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+function find(text: string, pattern: RegExp, read: (parts: Record<string, string | undefined>) => string | null): Mention<string>[] {
+  const found: Mention<string>[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = read(match.groups ?? {});
+    if (value !== null) found.push(mention(value, text, match.index, match.index + match[0].length));
+  }
+  return found;
+}
+
+function monthNumber(word: string): string {
+  return String(monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+}
+
+/** Null where the calendar has no such day. */
+function iso(year: string, month: string, day: string): string | null {
+  const y = year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
+  const [m, d] = [Number(month), Number(day)];
+  if (y < 1900 || y > 2099 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return null;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+/** Day 0 of the next month is the last of this one. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,97 @@
+import { mention, type Mention } from './mention.ts';
+import { readWords, type Words } from './words.ts';
+
+/**
+ * One thing of a vocabulary and the phrases that name it. `also` match whatever their case, `exact` only as they are written
+ * (abbreviations that are English words too: "PT", "US"). Plurals and possessives need no phrase of their own.
+ */
+export interface Named<T> {
+  readonly value: T;
+  readonly also: readonly string[];
+  readonly exact?: readonly string[];
+}
+
+/** A trie of words. Built once from its phrases, then read only. */
+export interface Phrasebook<T> {
+  readonly root: ReadonlyMap<string, PhraseNode<T>>;
+}
+
+interface PhraseNode<T> {
+  readonly next: Map<string, PhraseNode<T>>;
+  readonly hits: Hit<T>[];
+}
+
+/** `value` null: a phrase that looks like one of the vocabulary and is none ("on the other hand"). */
+interface Hit<T> {
+  readonly value: T | null;
+  readonly exact: string | null;
+}
+
+/**
+ * Builds the trie. Where two things claim one phrase, the first keeps it.
+ * @param not phrases that are passed over whole, so that no part of them is found
+ */
+export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] = []): Phrasebook<T> {
+  const root = new Map<string, PhraseNode<T>>();
+  for (const { value, also, exact } of named) {
+    for (const phrase of also) add(root, phrase, { value, exact: null });
+    for (const phrase of exact ?? []) add(root, phrase, { value, exact: phrase });
+  }
+  for (const phrase of not) add(root, phrase, { value: null, exact: null });
+  return { root };
+}
+
+function add<T>(root: Map<string, PhraseNode<T>>, phrase: string, hit: Hit<T>): void {
+  let next = root;
+  let node: PhraseNode<T> | undefined;
+  for (const key of readWords(phrase).keys) {
+    node = next.get(key);
+    if (!node) next.set(key, (node = { next: new Map(), hits: [] }));
+    next = node.next;
+  }
+  node?.hits.push(hit);
+}
+
+/** Makes a builder that runs at the first call only. */
+export function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | null = null;
+  return () => (built ??= { value: build() }).value;
+}
+
+/**
+ * Every phrase of the book in the text, in order and without overlap; of two that begin at one word the longer wins.
+ * Linear in the text's length, as no phrase is longer than a few words.
+ */
+export function findPhrases<T>(book: Phrasebook<T>, text: string): Mention<T>[] {
+  const words = readWords(text);
+  const found: Mention<T>[] = [];
+  let at = 0;
+  while (at < words.keys.length) {
+    const match = longest(book, words, at);
+    if (match && match.value !== null) found.push(mention(match.value, text, words.starts[at] ?? 0, words.ends[match.last] ?? 0));
+    at = match ? match.last + 1 : at + 1;
+  }
+  return found;
+}
+
+function longest<T>(book: Phrasebook<T>, words: Words, first: number): { readonly value: T | null; readonly last: number } | null {
+  let node = book.root.get(words.keys[first] ?? '');
+  let best: { value: T | null; last: number } | null = null;
+  let at = first;
+  while (node) {
+    const hit = node.hits.length > 0 ? hitAt(node.hits, words, first, at) : undefined;
+    if (hit) best = { value: hit.value, last: at };
+    at += 1;
+    node = words.joined[at] ? node.next.get(words.keys[at] ?? '') : undefined;
+  }
+  return best;
+}
+
+function hitAt<T>(hits: readonly Hit<T>[], words: Words, first: number, last: number): Hit<T> | undefined {
+  return hits.find((hit) => hit.exact === null || isWritten(hit.exact, words.text.slice(words.starts[first], words.ends[last])));
+}
+
+/** Case counts, a plural s does not. */
+function isWritten(exact: string, text: string): boolean {
+  return text === exact || text === `${exact}s`;
+}

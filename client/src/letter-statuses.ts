@@ -1,10 +1,10 @@
-import { EventEmitter, workspace, type Disposable, type Uri } from 'vscode';
+import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { letterStatus, type LetterStatus } from './requests.ts';
 
 const ANSWER_WITHIN = 10_000;
 
-/** The last word of the server on each open letter. */
+/** The server's last word on each letter. It is said once, so it is kept when the letter is closed. */
 export class LetterStatuses implements Disposable {
   readonly #statuses = new Map<string, LetterStatus>();
   readonly #changed = new EventEmitter<string>();
@@ -20,7 +20,6 @@ export class LetterStatuses implements Disposable {
         this.#statuses.set(status.uri, status);
         this.#changed.fire(status.uri);
       }),
-      workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
     ];
   }
 

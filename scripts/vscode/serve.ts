@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,13 +9,13 @@ import type { VSCode } from './install.ts';
 
 /** A VS Code server that is running, and the addresses in it. */
 export interface RunningVSCode {
-  /** `http://127.0.0.1:<port>` */
-  readonly origin: string;
   readonly logFile: string;
   /** The address of the workbench, with `file` (an absolute path) open when one is given. */
   readonly address: (file?: string) => string;
   /** Ends the server and its extension hosts. */
   readonly stop: () => Promise<void>;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 export interface ServeOptions {
@@ -44,20 +45,25 @@ export async function serve(options: ServeOptions): Promise<RunningVSCode> {
   installExtension(vscode.node, [...base, '--install-extension', options.vsix, '--force']);
 
   const port = options.port || await freePort();
+  // Without a secret, any page in the reviewer's browser could talk to a server on this machine.
+  const token = randomUUID();
   const origin = `http://127.0.0.1:${port}`;
   const logFile = join(dataFolder, 'server.log');
   const server = startInBackground(vscode.node, [
     ...base, '--host', '127.0.0.1', '--port', String(port),
-    '--without-connection-token', '--disable-workspace-trust', '--disable-getting-started-override',
+    '--connection-token', token, '--disable-workspace-trust', '--disable-getting-started-override',
   ], logFile);
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await answers(origin, server, logFile);
-  return { origin, logFile, address: (file) => workbenchAddress(origin, workspace, file), stop: () => stop(server) };
+  return { logFile, address: (file) => workbenchAddress(origin, token, workspace, file), stop: () => stop(server), ended };
 }
 
+/** Quiet settings for a first look; those that somebody has changed since stay. */
 function writeSettings(dataFolder: string): void {
   const folder = join(dataFolder, 'data/User');
+  const file = join(folder, 'settings.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, null, 2));
 }
 
 function installExtension(node: string, args: readonly string[]): void {
@@ -92,10 +98,11 @@ async function isReady(origin: string): Promise<boolean> {
   }
 }
 
-function workbenchAddress(origin: string, workspace: string, file?: string): string {
+function workbenchAddress(origin: string, token: string, workspace: string, file?: string): string {
   const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
   if (file) payload.push(['openFile', `vscode-remote://${new URL(origin).host}${file}`]);
   const address = new URL(origin);
+  address.searchParams.set('tkn', token);
   address.searchParams.set('folder', workspace);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;

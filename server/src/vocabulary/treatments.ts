@@ -1,0 +1,46 @@
+import type { Mention } from './mention.ts';
+import { findPhrases, once, phrasebook } from './phrases.ts';
+import type { RegionId } from './regions.ts';
+import data from './treatments.json' with { type: 'json' };
+
+export type TreatmentKind =
+  | 'imaging' | 'electrodiagnostics' | 'therapy' | 'chiropractic' | 'acupuncture' | 'injection' | 'surgery' | 'dme' | 'medication-class'
+  | 'psychological' | 'consultation' | 'testing' | 'evaluation' | 'program' | 'home-care' | 'transport' | 'device' | 'other';
+
+/** Something that a request asks for. `regions`: where the treatment itself says it ("ACDF" is of the neck). */
+export interface Treatment {
+  /** Of a medication class the same as the class of its drugs: "proton-pump-inhibitor". */
+  readonly id: string;
+  readonly kind: TreatmentKind;
+  readonly name: string;
+  readonly regions?: readonly RegionId[];
+}
+
+/** What words around an operation speak of. */
+export type Perioperative = 'pre-operative' | 'post-operative' | 'surgical-service' | 'surgical-staff' | 'hospital-stay';
+
+/** Treatments that a text names, in order. "PT" and the like only in capitals; a drug's name is no treatment (see `findDrugs`). */
+export function findTreatments(text: string): Mention<Treatment>[] {
+  return findPhrases(book(), text);
+}
+
+/** Words that tie something to an operation: "post-op", "pre-op clearance", "associated surgical service", "assistant surgeon". */
+export function findPerioperative(text: string): Mention<Perioperative>[] {
+  return findPhrases(perioperativeBook(), text);
+}
+
+/** Every treatment known, for completion and look-up by id. */
+export function allTreatments(): readonly Treatment[] {
+  return treatments();
+}
+
+const treatments = once(() => data.treatments as readonly (Treatment & (typeof data.treatments)[number])[]);
+
+const book = once(() => phrasebook(treatments().map(asNamed), data.not));
+
+const perioperativeBook = once(() => phrasebook(data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also }))));
+
+function asNamed(treatment: Treatment & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
+  const { also, exact = [] } = treatment;
+  return { value: treatment as Treatment, also: [treatment.name, ...also], exact };
+}

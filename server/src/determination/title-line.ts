@@ -14,7 +14,7 @@ export interface DecisionWord {
 /** Marks of emphasis and full stops that may stand behind the decision. */
 const TRAILING = /[\s*_.#]+$/;
 
-/** The decision behind the last colon of a line ("X: Upheld"), or a decision that stands alone on its line. */
+/** The decision behind the last colon of a line ("X: Upheld"), or a decision that stands alone on its line. A placeholder keeps its place. */
 export function readDecisionWord(text: string, wordings: Wordings): DecisionWord | null {
   const end = text.length - (TRAILING.exec(text.slice(-8))?.[0].length ?? 0);
   const colon = text.lastIndexOf(':', end - 1);
@@ -22,6 +22,7 @@ export function readDecisionWord(text: string, wordings: Wordings): DecisionWord
   const start = colon + 1 + (/^[\s*_]*/.exec(rest)?.[0].length ?? 0);
   const word = text.slice(start, end);
   if (word === '' || word.length > 40) return null;
+  if (colon >= 0 && /^\[\[[^\]]*\]\]$/.test(word)) return { titleEnd: colon, word, start, end, value: null };
   const value = decisionOf(word, wordings);
   if (value === undefined || (colon < 0 && value === null)) return dashed(text, end, wordings);
   return { titleEnd: Math.max(colon, 0), word, start, end, value };

@@ -1,0 +1,56 @@
+import type { Determination, DisputedItem } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import { referencesOf } from '../determination/references.ts';
+import { placeEdit, placeInProse } from './places.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { dependenceSentence, itemName } from './wording.ts';
+
+/** Only a request can be denied: "the surgery is not supported by imaging" argues, "the requested surgery is not certified" refers. */
+const A_REQUEST = /\b(?:requested|proposed|associated|concurrent|accompanying|primary|underlying|surgical (?:request|procedure|intervention)|request)\b/i;
+
+export const dependencyWithoutParent = defineRule({
+  id: 'dependency-without-parent',
+  family: 'dependent-items',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'A denial that rests on another denied request names one that the letter denies.',
+  why: '“As the requested surgery is not medically necessary” says nothing where no such surgery is decided in the letter: the reader can’t find the reason.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '1 of 439 published items' }],
+  leavesAlone: ['A sentence that says the request is supported: a parent may have been authorised outside the letter.', 'A request that is an item of the letter, whatever its decision.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
+  },
+  check: (determination, report) => {
+    for (const item of determination.items) {
+      const { rationale, decision } = item.reading;
+      if (!rationale || decision?.value !== 'Upheld') continue;
+      if (determination.dependencies.some((dependency) => dependency.item === item.number)) continue;
+      const clause = referencesOf(item.reading).clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
+      if (!clause) continue;
+      const sentence = rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span;
+      const fixes = deniedOthers(determination, item).map((parent): Fix => ({
+        title: `Name item ${parent.number} as its parent`,
+        applicability: 'suggestion',
+        edits: [placeEdit(item, { span: sourceSpan(rationale.prose, sentence), newText: dependenceSentence(item, [parent.number], 'Upheld') })],
+      }));
+      report({
+        span: placeInProse(item, rationale.prose, clause.span),
+        item: item.number,
+        message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
+        fixes,
+      });
+    }
+  },
+});
+
+function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
+  const words = subject.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const title = reading.title.text.toLowerCase();
+  return /\b(?:surg(?:ery|eries|ical)|operation|operative|procedure|injection)\b/i.test(subject) && !words.every((word) => title.includes(word));
+}
+
+function deniedOthers({ items }: Determination, item: DisputedItem): DisputedItem[] {
+  return items.filter(({ number, reading }) => number !== item.number && reading.decision?.value === 'Upheld').slice(0, 3);
+}

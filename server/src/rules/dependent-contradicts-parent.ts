@@ -1,0 +1,68 @@
+import type { Dependency, Determination, DisputedItem } from '../determination/model.ts';
+import { conclusionEdit, decisionEdit } from './edits.ts';
+import { place, placeEdit } from './places.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { itemList, itemName } from './wording.ts';
+
+/** The operation was done before: the service after it does not hang on the one in dispute. */
+const ALREADY_DONE = /\b(?:status[- ]post|s\/p|underwent|had undergone|is post-?operative|post-?operative(?:ly)? (?:day|week|visits? (?:completed|attended)))\b/i;
+
+export const dependentContradictsParent = defineRule({
+  id: 'dependent-contradicts-parent',
+  family: 'dependent-items',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'What hangs on a denied request isn’t approved.',
+  why: 'Post-operative therapy, a cold unit or an assistant surgeon has no purpose without the operation. In 25 of 25 published letters the dependants of an upheld denial are upheld too.',
+  sources: [{ title: '25 of 25 dependants under an upheld parent in letters of 12/2016 to 3/2017' }, { title: 'Labor Code 4610.6(h)' }],
+  leavesAlone: [
+    'The other direction: a dependant may be denied on its own merits under an approved operation.',
+    'A dependant one of whose parents is overturned.', 'A parent outside the letter.', 'A service after an operation that was done already.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Knee arthroscopy: Overturned\n\n### Associated surgical service: Crutches: Upheld\n\n**Decision rationale:** Crutches are at home already. Therefore, crutches are not medically necessary.'],
+    invalid: [{
+      draft: '### Left knee arthroscopy: Upheld\n\n**Decision rationale:** The knee is stable and films show no loose body. Therefore, arthroscopy is not medically necessary.\n\n### Associated surgical service: Crutches: ⟦Overturned⟧\n\n**Decision rationale:** Crutches help in the first week after an operation. Therefore, crutches are medically necessary.\n',
+      fixed: '### Left knee arthroscopy: Upheld\n\n**Decision rationale:** The knee is stable and films show no loose body. Therefore, arthroscopy is not medically necessary.\n\n### Associated surgical service: Crutches: Upheld\n\n**Decision rationale:** Crutches help in the first week after an operation. Therefore, crutches are not medically necessary.\n',
+    }],
+  },
+  check: (determination, report) => {
+    for (const [item, dependencies] of byItem(determination)) {
+      const { decision, rationale } = item.reading;
+      const parents = dependencies.flatMap(({ parent }) => determination.items[parent - 1] ?? []);
+      if (decision?.value !== 'Overturned' || parents.length === 0) continue;
+      if (parents.some(({ reading }) => reading.decision?.value !== 'Upheld')) continue;
+      if (dependencies[0]?.reason === 'title' && ALREADY_DONE.test(rationale?.prose.text ?? '')) continue;
+      const numbers = parents.map(({ number }) => number);
+      report({
+        span: place(item, decision.span),
+        item: item.number,
+        message: `${itemName(item)} depends on ${itemList(numbers)}, which ${numbers.length === 1 ? 'is' : 'are'} Upheld. Uphold it as well, or say why it stands on its own.`,
+        related: [
+          ...parents.map((parent) => ({ span: place(parent, parent.reading.heading), message: `Item ${parent.number} is Upheld` })),
+          ...dependencies.slice(0, 1).map(({ span }) => ({ span, message: `Here item ${item.number} says that it depends on ${itemList(numbers)}` })),
+        ],
+        fixes: [followParent(item)],
+      });
+    }
+  },
+});
+
+function followParent(item: DisputedItem): Fix {
+  const turned = conclusionEdit(item.reading.rationale, 'Upheld');
+  const edits = [decisionEdit(item.reading, 'Upheld'), ...(turned ? [turned] : [])];
+  return { title: `Uphold ${itemName(item).toLowerCase()} as its parent: decision${turned ? ' and conclusion' : ''}`, applicability: 'suggestion', edits: edits.map((edit) => placeEdit(item, edit)) };
+}
+
+function byItem({ items, dependencies }: Determination): Map<DisputedItem, Dependency[]> {
+  const groups = new Map<DisputedItem, Dependency[]>();
+  for (const dependency of dependencies) {
+    const item = items[dependency.item - 1];
+    if (!item) continue;
+    const group = groups.get(item);
+    if (group) group.push(dependency);
+    else groups.set(item, [dependency]);
+  }
+  return groups;
+}

@@ -25,6 +25,8 @@ export interface GuidelineSection {
   readonly pagesVerified: boolean;
   readonly source: readonly string[];
   readonly confidence: Confidence;
+  /** What else is known of it: visits, where a page was seen. */
+  readonly note?: string;
 }
 
 /** From and to the last day in force, ISO dates; null is open or unknown. */
@@ -33,6 +35,8 @@ export interface InForce {
   readonly to: string | null;
   /** False where the end (or start) is disputed or only a bound: never accuse on it. */
   readonly certain: boolean;
+  /** The days, both included, on which it is not known whether it was in force; an open end is null. */
+  readonly doubtful: { readonly from: string; readonly to: string | null } | null;
   readonly note: string | null;
 }
 
@@ -59,6 +63,8 @@ export interface Guideline {
   readonly edition: string | null;
   /** The regulation that adopts it, "9792.23.5". */
   readonly regulation: string | null;
+  /** What it is about; editions of one subject follow each other. The first is its main subject. */
+  readonly subjects: readonly string[];
   readonly inForce: InForce;
   /** Body regions that it covers (ids of the vocabulary), or 'every'. */
   readonly regions: readonly string[] | 'every';
@@ -67,8 +73,11 @@ export interface Guideline {
   /** Last page of the whole guideline where that is known for certain. */
   readonly pageCount: number | null;
   readonly sections: readonly GuidelineSection[];
+  /** False where a section that isn't listed may well exist. */
+  readonly sectionsComplete: boolean;
   readonly source: readonly string[];
   readonly confidence: Confidence;
+  readonly note?: string;
 }
 
 /** `none`: the line says that nothing was cited. */

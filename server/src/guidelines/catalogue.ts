@@ -1,0 +1,68 @@
+import acoem2004 from './catalogue/acoem-2004.json' with { type: 'json' };
+import acoem2017On from './catalogue/acoem-2017-on.json' with { type: 'json' };
+import acoemElbow2007 from './catalogue/acoem-elbow-2007.json' with { type: 'json' };
+import acupuncture2007 from './catalogue/mtus-acupuncture-2007.json' with { type: 'json' };
+import chronicPain2009 from './catalogue/mtus-chronic-pain-2009.json' with { type: 'json' };
+import chronicPain2016 from './catalogue/mtus-chronic-pain-2016.json' with { type: 'json' };
+import opioids2016 from './catalogue/mtus-opioids-2016.json' with { type: 'json' };
+import postsurgical2009 from './catalogue/mtus-postsurgical-2009.json' with { type: 'json' };
+import odg from './catalogue/odg.json' with { type: 'json' };
+import regulations from './catalogue/regulations.json' with { type: 'json' };
+import sources from './catalogue/sources.json' with { type: 'json' };
+import type { Confidence, Guideline, Source } from './guideline.ts';
+
+/** A version of the MTUS as a whole; ISO dates, both days included. */
+export interface MtusVersion {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly what: string;
+  readonly source: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** An order of the Administrative Director that changed the MTUS. `effective` is null where the day isn't known. */
+export interface Order {
+  readonly effective: string | null;
+  readonly sections: readonly string[];
+  readonly guidelines: readonly string[];
+  readonly source: readonly string[];
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** A section of title 8 CCR and its headings over time. */
+export interface RegulationSection {
+  readonly section: string;
+  readonly titles: readonly {
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly source: readonly string[];
+    readonly confidence: Confidence;
+  }[];
+}
+
+/** All that is known of the guidelines. Every fact names its sources by id. */
+export interface Catalogue {
+  readonly guidelines: readonly Guideline[];
+  readonly byId: ReadonlyMap<string, Guideline>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly versions: readonly MtusVersion[];
+  readonly orders: readonly Order[];
+  readonly regulations: readonly RegulationSection[];
+}
+
+// The 2007 elbow revision stands before the chapter that it replaced: an elbow chapter without a year is the newer one.
+const guidelines = [
+  acoemElbow2007, acoem2004, chronicPain2009, chronicPain2016, opioids2016, acupuncture2007, postsurgical2009, acoem2017On, odg,
+].flatMap((file) => file.guidelines as unknown as readonly Guideline[]);
+
+export const catalogue: Catalogue = {
+  guidelines,
+  byId: new Map(guidelines.map((guideline) => [guideline.id, guideline])),
+  sources: new Map((sources.sources as readonly Source[]).map((source) => [source.id, source])),
+  versions: regulations.versions as readonly MtusVersion[],
+  orders: regulations.orders as readonly Order[],
+  regulations: regulations.sections as readonly RegulationSection[],
+};

@@ -1,0 +1,72 @@
+import type { Citation } from './guideline.ts';
+import { clausesOf, type Clause } from './line-clauses.ts';
+import { readOutside } from './outside-source.ts';
+import { publisherAt } from './publisher.ts';
+import { readSource, type Reading } from './source.ts';
+import { wordsOf } from './words.ts';
+
+export { readMentions } from './mentions.ts';
+
+/**
+ * Takes a guideline line apart: "Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and …".
+ * A citation for each source, in order; spans count from the start of `line`. Never throws; linear.
+ *
+ * `status`: `resolved` where the catalogue has the guideline, and also for a bare "MTUS" or "ACOEM"
+ * (guideline null); `unknown` for an MTUS or ACOEM name or year that it doesn't have (`alternatives`
+ * are the editions of that name); `external` for all that is outside of the MTUS; `none` where the
+ * line says that nothing was cited. `date` (YYYY-MM-DD) chooses the edition where no year is printed.
+ */
+export function readCitations(line: string, date: string | null = null): readonly Citation[] {
+  const reading: Reading = { text: line, words: wordsOf(line), date };
+  const citations: Citation[] = [];
+  let at = 0;
+  for (const clause of clausesOf(line)) {
+    while (at < reading.words.length && reading.words[at]!.start < clause.start) at++;
+    let end = at;
+    while (end < reading.words.length && reading.words[end]!.end <= clause.end) end++;
+    if (end > at) for (const citation of readClause(reading, clause, at, end)) citations.push(citation);
+    at = clause.kind === 'none' ? at : end;
+  }
+  return citations;
+}
+
+function readClause(reading: Reading, clause: Clause, from: number, end: number): Citation[] {
+  if (clause.kind === 'none') return [nothing(reading.text, clause)];
+  if (clause.kind === 'outside') return readOutside(reading, from, end);
+  const citations: Citation[] = [];
+  let inherited: 'mtus' | 'acoem' | null = null;
+  let at = from;
+  while (at < end) {
+    const publisher = publisherAt(reading.words, at, end);
+    if (publisher?.kind === 'odg' || publisher?.kind === 'other') {
+      const stop = outsideEnd(reading, publisher.next, end);
+      for (const citation of readOutside(reading, at, stop)) citations.push(citation);
+      at = stop;
+      continue;
+    }
+    const { citation, next } = readSource(reading, at, end, inherited, clause.stated);
+    if (citation) {
+      citations.push(citation);
+      if (citation.kind === 'mtus' || citation.kind === 'acoem') inherited = citation.kind;
+    }
+    at = next;
+  }
+  // A free line that names no guideline is still somebody's source.
+  return citations.length > 0 || !clause.stated && reading.words.length < 2 ? citations : readOutside(reading, from, end);
+}
+
+/** An outside source in the middle of a free line goes on until MTUS or ACOEM is named. */
+function outsideEnd({ words }: Reading, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const kind = publisherAt(words, at, end)?.kind;
+    if (kind === 'mtus' || kind === 'acoem') return at;
+  }
+  return end;
+}
+
+function nothing(text: string, { start, end }: Clause): Citation {
+  return {
+    text: text.slice(start, end), span: { start, end }, status: 'none', kind: 'none', guideline: null,
+    alternatives: [], title: null, chapter: null, year: null, sections: [], pages: [],
+  };
+}

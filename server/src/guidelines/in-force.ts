@@ -1,0 +1,71 @@
+import { catalogue } from './catalogue.ts';
+import type { Guideline } from './guideline.ts';
+
+export type ForceStatus = 'in-force' | 'not-yet' | 'superseded' | 'uncertain';
+
+export interface Force {
+  readonly status: ForceStatus;
+  /** The day of the change that decides: the first day in force for `in-force` and `not-yet`, the last one for `superseded`. */
+  readonly change: string | null;
+  /** Whole days between that day and the date asked for, never negative; null where there is no such day. */
+  readonly days: number | null;
+}
+
+/**
+ * Whether a guideline was in force on a day (`YYYY-MM-DD`, for a letter the UR denial date).
+ * `uncertain` where the catalogue doesn't know. ODG, which was never adopted, is always `in-force`.
+ */
+export function inForceOn(guideline: Guideline, date: string): Force {
+  const { from, to, doubtful } = guideline.inForce;
+  if (doubtful && doubtful.from <= date && (doubtful.to === null || date <= doubtful.to)) return force('uncertain', doubtful.from, date);
+  if (guideline.family === 'odg') return force('in-force', null, date);
+  if (from === null) return force('not-yet', doubtful?.from ?? null, date);
+  if (date < from) return force('not-yet', from, date);
+  if (to !== null && date > to) return force('superseded', to, date);
+  return force('in-force', from, date);
+}
+
+/** Whole days from one ISO date to the other, whichever comes first; null where one of them is no date. */
+export function daysBetween(one: string, other: string): number | null {
+  const days = Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  return Number.isFinite(days) ? Math.round(days) : null;
+}
+
+/** All entries about the guideline's main subject, the oldest first; itself among them. */
+export function editionsOf(guideline: Guideline): readonly Guideline[] {
+  const subject = guideline.subjects[0];
+  return catalogue.guidelines
+    .filter((other) => subject !== undefined && other.subjects.includes(subject))
+    .sort((a, b) => (a.inForce.from ?? '9999').localeCompare(b.inForce.from ?? '9999'));
+}
+
+/**
+ * What was in force on a day about the subject of `guideline`: itself, its successor or its
+ * predecessor; null where nothing was. For opioids before 2016 that is the Chronic Pain guideline.
+ */
+export function editionInForce(guideline: Guideline, date: string): Guideline | null {
+  if (inForceOn(guideline, date).status === 'in-force') return guideline;
+  for (const subject of guideline.subjects) {
+    const found = inForceAbout(subject, date);
+    if (found) return found;
+  }
+  return inForceOn(guideline, date).status === 'uncertain' ? guideline : null;
+}
+
+/** The entry about a subject ("low-back", "chronic-pain") that was in force on a day; where none surely was, one that may have been. */
+export function inForceAbout(subject: string, date: string): Guideline | null {
+  let best: Guideline | null = null;
+  let bestRank = 0;
+  for (const guideline of catalogue.guidelines) {
+    const place = guideline.subjects.indexOf(subject);
+    if (place < 0) continue;
+    const { status } = inForceOn(guideline, date);
+    const rank = (status === 'in-force' ? 4 : status === 'uncertain' ? 2 : 0) + (place === 0 ? 1 : 0);
+    if (rank > bestRank && rank > 1) [best, bestRank] = [guideline, rank];
+  }
+  return best;
+}
+
+function force(status: ForceStatus, change: string | null, date: string): Force {
+  return { status, change, days: change === null ? null : daysBetween(change, date) };
+}

@@ -1,0 +1,45 @@
+/** A stretch of a guideline line that is read in one way. Offsets count from the start of the line. */
+export interface Clause {
+  /** `sources`: MTUS and ACOEM, or whatever a free line names; `outside`: behind "Non-MTUS Citation"; `none`: says that nothing was cited. */
+  readonly kind: 'sources' | 'outside' | 'none';
+  readonly start: number;
+  readonly end: number;
+  /** The clause follows "based on": an unfamiliar name in it is meant as a source. */
+  readonly stated: boolean;
+}
+
+// What introduces a clause, and the set phrases between clauses that name no source of their own.
+const MARKS = new RegExp(
+  [
+    /(?<none>did\s+not\s+cite\s+any\b[^.]*|no\s+(?:guidelines?|evidence|citations?)\s+(?:(?:was|were)\s+)?cited)/,
+    /(?<outside>(?:decision\s+)?(?:based\s+on\s+)?non[-\s]MTUS\s+citations?:?)/,
+    /(?<boilerplate>recommendation(?:\(s\)|s)?\s+outside\s+(?:of\s+)?the\s+MTUS(?:\s+guidelines)?|which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
+    /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on|based\s+(?:its|their|the|his\/her|his|her)\s+decisions?\s+(?:up)?on)/,
+    /(?<party>the\s+(?:claims\s+administrator|expert\s+reviewer|physician\s+reviewer))/,
+  ].map((part) => part.source).join('|'),
+  'gi',
+);
+
+/** Takes a guideline line into clauses by its set phrases. Linear; a line without any is one clause of sources. */
+export function clausesOf(line: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let kind: Clause['kind'] = 'sources';
+  let stated = false;
+  let start = 0;
+  const close = (end: number): void => {
+    if (/[\p{L}\p{N}]/u.test(line.slice(start, end))) clauses.push({ kind, start, end, stated });
+  };
+  let party = 0;
+  for (const match of line.matchAll(MARKS)) {
+    const groups = match.groups!;
+    const end = match.index + match[0].length;
+    close(match.index);
+    if (groups['party']) party = match.index;
+    else if (groups['none']) clauses.push({ kind: 'none', start: party <= match.index ? party : match.index, end, stated: true });
+    else if (groups['outside']) [kind, stated] = ['outside', true];
+    else if (groups['stated']) [kind, stated] = ['sources', true];
+    start = end;
+  }
+  close(line.length);
+  return clauses;
+}

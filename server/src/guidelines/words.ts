@@ -1,0 +1,39 @@
+/** One word of a text, made comparable, and where it stands. */
+export interface Word {
+  /** Lower case, singular; `&` is "and". */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’]\p{L}+)?|&/gu;
+
+/** The words of a text in order. Punctuation and signs other than `&` are no words; "3.3.9" is one. Linear. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ text: comparable(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+/** One word in lower case and, roughly, the singular: "Studies" is "study", "NSAIDs" is "nsaid", "Quervain's" is "quervain". */
+export function comparable(word: string): string {
+  if (word === '&') return 'and';
+  const lower = word.toLowerCase().replace(/['’]\p{L}+$/u, '');
+  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
+  return lower.endsWith('ies') && lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+}
+
+/** True where one insertion, deletion, replacement or swap of neighbours makes `a` of `b`. */
+export function oneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const left = a.slice(head, a.length - tail);
+  const right = b.slice(head, b.length - tail);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

@@ -1,0 +1,80 @@
+import { positionAt, type LineIndex } from '../markdown/line-index.ts';
+import type { Span } from '../markdown/span.ts';
+import type { Applicability, Finding, Severity } from '../rules/rule.ts';
+import { ruleUrl } from '../rules/rule-url.ts';
+
+/** A place in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One finding as `--format json` prints it. */
+export interface Message extends Place {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Number of the disputed item; absent where the finding belongs to none. */
+  readonly item?: number;
+  readonly related: readonly (Place & { readonly message: string })[];
+  /** The best fix. */
+  readonly fix?: { readonly applicability: Applicability; readonly edits: readonly (Place & { readonly newText: string })[] };
+  readonly helpUri: string;
+}
+
+/** What was found in one file, as `--format json` prints it. */
+export interface CheckedFile {
+  readonly filePath: string;
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly messages: readonly Message[];
+  /** The text as the fixes would leave it; only with --fix-dry-run and where it differs. */
+  readonly output?: string;
+}
+
+export function checkedFile(filePath: string, findings: readonly Finding[], lines: LineIndex, output?: string): CheckedFile {
+  const messages = findings.map((finding) => toMessage(finding, lines)).sort(byPlace);
+  return { filePath, ...counts(messages), messages, ...(output !== undefined && { output }) };
+}
+
+/** The same file with its errors only. */
+export function errorsOnly(file: CheckedFile): CheckedFile {
+  const messages = file.messages.filter(({ severity }) => severity === 'error');
+  return { ...file, ...counts(messages), messages };
+}
+
+function counts(messages: readonly Message[]): { errorCount: number; warningCount: number } {
+  const count = (wanted: Severity): number => messages.filter(({ severity }) => severity === wanted).length;
+  return { errorCount: count('error'), warningCount: count('warning') };
+}
+
+function toMessage(finding: Finding, lines: LineIndex): Message {
+  const fix = finding.fixes[0];
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    ...placeOf(finding.span, lines),
+    ...(finding.item !== undefined && { item: finding.item }),
+    related: finding.related.map(({ span, message }) => ({ ...placeOf(span, lines), message })),
+    ...(fix && {
+      fix: {
+        applicability: fix.applicability,
+        edits: fix.edits.map(({ span, newText }) => ({ ...placeOf(span, lines), newText })),
+      },
+    }),
+    helpUri: ruleUrl(finding.ruleId),
+  };
+}
+
+function placeOf({ start, end }: Span, lines: LineIndex): Place {
+  const from = positionAt(lines, start);
+  const to = positionAt(lines, end);
+  return { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+}
+
+function byPlace(one: Message, other: Message): number {
+  return one.line - other.line || one.column - other.column || (one.ruleId < other.ruleId ? -1 : one.ruleId > other.ruleId ? 1 : 0);
+}

@@ -1,0 +1,25 @@
+/** The command line's way to the world, so that tests can run it without a process. */
+export interface Console {
+  readonly out: (text: string) => void;
+  /** Everything that is no result: progress, notes, failures. */
+  readonly err: (text: string) => void;
+  readonly readStdin: () => Promise<Buffer>;
+  readonly cwd: string;
+  /** Colours, where the output is a terminal that shows them. */
+  readonly colors: boolean;
+}
+
+/** As ESLint: 0 no error, 1 errors or too many warnings, 2 bad usage, bad settings or an internal failure. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Something that the caller can put right. The message says in one sentence what is wrong and what to do. */
+export class Failure extends Error {}
+
+/** The sentence for an error of the file system. */
+export function describeFileError(path: string, error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return `${path} does not exist. Check the path.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${path} can't be read: permission denied. Change its permissions or leave it out.`;
+  if (code === 'EISDIR') return `${path} is a folder. Name a file.`;
+  return `${path} can't be read (${code ?? 'unknown error'}).`;
+}

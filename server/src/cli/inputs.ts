@@ -1,0 +1,59 @@
+import { Failure, type Console } from './console.ts';
+import { findFiles, type FoundFile } from './find-files.ts';
+import { decode, readTextFile, type TextFile } from './text-file.ts';
+
+export interface InputOptions {
+  /** A list of files, one a line; `-` is stdin. */
+  readonly filesFrom?: string;
+  /** What the text on stdin is called. */
+  readonly stdinFilename?: string;
+}
+
+/** A text to work on. */
+export interface Input extends FoundFile, TextFile {
+  readonly isStdin: boolean;
+}
+
+export interface Inputs {
+  /** In the order of their paths. */
+  readonly each: AsyncIterable<Input>;
+  /** Says on stderr what is wrong; the others are still worked on. */
+  readonly fail: (sentence: string) => void;
+  readonly failed: () => boolean;
+}
+
+/** The texts that the arguments stand for, read one by one. */
+export async function readInputs(args: readonly string[], options: InputOptions, console: Console): Promise<Inputs> {
+  const named = [...args, ...await listedFiles(options, console)];
+  if (named.length === 0) throw new Failure('No file was named. Name files, folders, quoted patterns, or - for stdin.');
+  let failures = 0;
+  const fail = (sentence: string): void => {
+    failures++;
+    console.err(`imr: ${sentence}\n`);
+  };
+  const found = await findFiles(console.cwd, named.filter((name) => name !== '-'));
+  found.failures.forEach(fail);
+  async function* each(): AsyncGenerator<Input> {
+    if (named.includes('-')) yield await standardInput(options, console);
+    for (const file of found.files) {
+      try {
+        yield { ...file, ...await readTextFile(console.cwd, file.path), isStdin: false };
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        fail(error.message);
+      }
+    }
+  }
+  return { each: each(), fail, failed: () => failures > 0 };
+}
+
+async function standardInput(options: InputOptions, console: Console): Promise<Input> {
+  const name = options.stdinFilename ?? 'stdin.md';
+  return { path: name, named: true, isStdin: true, ...decode(await console.readStdin(), name) };
+}
+
+async function listedFiles({ filesFrom }: InputOptions, console: Console): Promise<string[]> {
+  if (filesFrom === undefined) return [];
+  const { text } = filesFrom === '-' ? decode(await console.readStdin(), 'stdin') : await readTextFile(console.cwd, filesFrom);
+  return text.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}

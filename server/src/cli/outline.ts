@@ -1,0 +1,96 @@
+import type { Citation, CitationStatus } from '../guidelines/guideline.ts';
+import type { ConclusionValue, Dependency, Determination, DisputedItem, GuidelineLine, PartialRequest } from '../determination/model.ts';
+import { positionAt, type LineIndex } from '../markdown/line-index.ts';
+
+/** A citation as `outline` and `cite` print it. */
+export interface CitationOutline {
+  readonly text: string;
+  readonly guideline: string | null;
+  readonly sections: readonly string[];
+  /** "46-47", or "46" for a single page. */
+  readonly pages: readonly string[];
+  readonly status: CitationStatus;
+}
+
+interface GuidelineOutline {
+  readonly text: string;
+  readonly line: number;
+  readonly citations: readonly CitationOutline[];
+}
+
+interface ItemOutline {
+  readonly number: number;
+  readonly title: string;
+  readonly decision: string | null;
+  readonly line: number;
+  readonly claimsAdministratorGuideline: GuidelineOutline | null;
+  readonly reviewerGuideline: GuidelineOutline | null;
+  readonly rationale: { readonly text: string; readonly line: number; readonly conclusion: ConclusionValue | null } | null;
+  readonly partial: PartialRequest | null;
+  readonly regions: readonly string[];
+  readonly sides: readonly string[];
+  readonly dependsOn: readonly number[];
+}
+
+/** A letter as `imr outline --format json` prints it. Lines count from 1. */
+export interface Outline {
+  readonly filePath: string;
+  readonly layout: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly sections: readonly { readonly name: string; readonly line: number }[];
+  readonly items: readonly ItemOutline[];
+}
+
+export function outlineOf(filePath: string, determination: Determination, lines: LineIndex): Outline {
+  const { layout, facts, sections, items, dependencies } = determination;
+  return {
+    filePath,
+    layout,
+    facts: Object.fromEntries([...facts].map(([key, { value }]) => [key, value])),
+    sections: sections.map(({ name, heading }) => ({ name, line: lineOf(heading.start, lines) })),
+    items: items.map((item) => itemOutline(item, dependencies, lines)),
+  };
+}
+
+function itemOutline({ number, start, reading }: DisputedItem, dependencies: readonly Dependency[], lines: LineIndex): ItemOutline {
+  const { title, decision, heading, rationale, partial, regions, sides } = reading;
+  const lineAt = (offset: number): number => lineOf(start + offset, lines);
+  return {
+    number,
+    title: title.text,
+    decision: decision && (decision.value ?? decision.word),
+    line: lineAt(heading.start),
+    claimsAdministratorGuideline: guidelineOutline(reading.claimsAdministratorGuideline, lineAt),
+    reviewerGuideline: guidelineOutline(reading.reviewerGuideline, lineAt),
+    rationale: rationale && {
+      text: rationale.prose.text, line: lineAt(rationale.label.start), conclusion: rationale.conclusion?.value ?? null,
+    },
+    partial: partial && { original: partial.original, authorized: partial.authorized, remaining: partial.remaining },
+    regions,
+    sides,
+    dependsOn: parentsOf(number, dependencies),
+  };
+}
+
+function guidelineOutline(line: GuidelineLine | null, lineAt: (offset: number) => number): GuidelineOutline | null {
+  return line && { text: line.prose.text, line: lineAt(line.label.start), citations: line.citations.map(citationOutline) };
+}
+
+export function citationOutline({ text, guideline, sections, pages, status }: Citation): CitationOutline {
+  return {
+    text,
+    guideline: guideline?.id ?? null,
+    sections: sections.map((cited) => cited.text),
+    pages: pages.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)),
+    status,
+  };
+}
+
+function parentsOf(number: number, dependencies: readonly Dependency[]): number[] {
+  const parents = dependencies.filter(({ item }) => item === number).map(({ parent }) => parent);
+  return [...new Set(parents)].sort((one, other) => one - other);
+}
+
+function lineOf(offset: number, lines: LineIndex): number {
+  return positionAt(lines, offset).line + 1;
+}

@@ -1,0 +1,105 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { assertSensible, check } from './commands/check.ts';
+import { cite } from './commands/cite.ts';
+import { config } from './commands/config.ts';
+import { explain } from './commands/explain.ts';
+import { outline } from './commands/outline.ts';
+import { rules } from './commands/rules.ts';
+import { Failure, type Console, type ExitCode } from './console.ts';
+import { reporters } from './reporters/reporters.ts';
+
+/** Runs one command line, without the program's name. Never rejects: what goes wrong is said on stderr. */
+export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  try {
+    await createProgram(console, (code) => { exitCode = code; }).parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.err(`imr: ${error instanceof Failure ? error.message : internalFailure(error)}\n`);
+    return 2;
+  }
+}
+
+/** What went wrong and where, without the words of the letter that an error's message may quote. */
+function internalFailure(error: unknown): string {
+  const frame = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
+  const name = error instanceof Error ? error.name : 'Error';
+  return `internal failure (${name}${frame ? ` at ${frame}` : ''}). Please report it at https://github.com/imr-determination/imr-determination/issues.`;
+}
+
+function createProgram(console: Console, exit: (code: ExitCode) => void): Command {
+  const program = new Command('imr')
+    .description('Checks Independent Medical Review determination letters.')
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: (text) => console.err(text.replace(/^error: /, 'imr: ')) });
+  addCheck(program, console, exit);
+  addOutline(program, console, exit);
+
+  program.command('cite').argument('<text>', 'a citation, in quotes')
+    .description('resolve a citation against the guideline catalogue')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--date <date>', 'the day on which it has to hold, YYYY-MM-DD').argParser(isoDate))
+    .action((text, options) => exit(cite(text, options, console)));
+  program.command('rules').description('list the rules').addOption(format('text', 'json'))
+    .action((options) => exit(rules(options, console)));
+  program.command('explain').argument('<rule>').description('print the page of a rule')
+    .action(async (rule) => exit(await explain(rule, console)));
+  settingsOptions(program.command('config').argument('<file>')).description('the settings in force for a file, and where each came from')
+    .addOption(format('text', 'json'))
+    .action(async (file, options) => exit(await config(file, options, console)));
+  // Started by main.ts before this program is even loaded; here for the help.
+  program.command('lsp').description('start the language server').option('--stdio', 'talk over stdin and stdout');
+  return program;
+}
+
+function addCheck(program: Command, console: Console, exit: (code: ExitCode) => void): void {
+  inputOptions(settingsOptions(program.command('check')))
+    .description('find faults in letters, and repair them')
+    .addOption(format(...Object.keys(reporters)))
+    .option('--fix', 'apply the safe fixes to the files')
+    .option('--fix-dry-run', 'apply them without writing; --format json has the text as "output"')
+    .option('--quiet', 'report errors only')
+    .addOption(new Option('--max-warnings <number>', 'exit with 1 when there are more').argParser(wholeNumber))
+    .addOption(new Option('--jobs <number>', 'letters checked at the same time').argParser(wholeNumber))
+    .action(async (files, options) => {
+      assertSensible(files, options);
+      exit(await check(files, options, console));
+    });
+}
+
+function addOutline(program: Command, console: Console, exit: (code: ExitCode) => void): void {
+  inputOptions(settingsOptions(program.command('outline')))
+    .description('the letters as the program understands them')
+    .addOption(format('text', 'json'))
+    .action(async (files, options) => exit(await outline(files, options, console)));
+}
+
+function inputOptions(command: Command): Command {
+  return command
+    .argument('[files...]', 'files, folders, quoted patterns, or - for stdin')
+    .option('--files-from <file>', 'read the names of the files from a file, one a line; - is stdin')
+    .option('--stdin-filename <name>', 'what the text on stdin is called');
+}
+
+function settingsOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'a settings file instead of the nearest .imr.yaml')
+    .option('--no-config', 'leave settings files alone')
+    .option('--rule <id:severity>', 'set a rule; may be given several times', (given: string, before: string[]) => [...before, given], []);
+}
+
+/** The first of the choices is the default. */
+function format(...choices: string[]): Option {
+  return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
+}
+
+function isoDate(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  return text;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { rules } from '../rules/rules.ts';
+import { findSettingsFile, readSettingsFile, type Layer } from '../settings/file.ts';
+import { resolveSettings, type ResolvedSettings } from '../settings/resolve.ts';
+import { describeFileError, Failure } from './console.ts';
+
+export interface SettingsOptions {
+  /** A settings file instead of the nearest; false for none at all. */
+  readonly config?: string | boolean;
+  /** Each `id:severity`. */
+  readonly rule?: readonly string[];
+}
+
+export type SettingsOf = (file: string) => Promise<ResolvedSettings>;
+
+/**
+ * Finds the settings in force for files, looking each folder through once.
+ * The promise is rejected with a Failure where they can't be read or say something that doesn't exist.
+ */
+export function createSettings(cwd: string, options: SettingsOptions): SettingsOf {
+  const byFolder = new Map<string, Promise<ResolvedSettings>>();
+  const commandLine = commandLineLayer(options.rule ?? []);
+  return (file) => {
+    const folder = path.dirname(path.resolve(cwd, file));
+    let resolved = byFolder.get(folder);
+    if (!resolved) byFolder.set(folder, resolved = resolve(cwd, folder, options.config, commandLine));
+    return resolved;
+  };
+}
+
+async function resolve(cwd: string, folder: string, config: SettingsOptions['config'], commandLine: Layer): Promise<ResolvedSettings> {
+  const found = config === false ? null : await settingsFile(cwd, folder, config);
+  const file = found && readSettingsFile(found.path, found.text);
+  if (file?.problem) throw new Failure(file.problem);
+  const resolved = resolveSettings(file ? [commandLine, file.layer] : [commandLine], rules);
+  if (resolved.problems.length > 0) throw new Failure(resolved.problems.join('\n'));
+  return resolved;
+}
+
+async function settingsFile(cwd: string, folder: string, config: SettingsOptions['config']): Promise<{ path: string; text: string } | null> {
+  if (typeof config !== 'string') return findSettingsFile(foldersFrom(folder), path.join, readIfThere);
+  try {
+    return { path: config, text: await readFile(path.resolve(cwd, config), 'utf8') };
+  } catch (error) {
+    throw new Failure(describeFileError(config, error));
+  }
+}
+
+function foldersFrom(folder: string): string[] {
+  const folders = [folder];
+  for (let above = path.dirname(folder); above !== folders.at(-1); above = path.dirname(above)) folders.push(above);
+  return folders;
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+    throw new Failure(describeFileError(file, error));
+  }
+}
+
+function commandLineLayer(given: readonly string[]): Layer {
+  const severities = given.map((text) => {
+    const colon = text.lastIndexOf(':');
+    if (colon < 1) throw new Failure(`--rule takes a rule and a severity, such as --rule missing-section:off; found “${text}”.`);
+    return [text.slice(0, colon).trim(), text.slice(colon + 1).trim()] as const;
+  });
+  return { origin: '--rule', values: { rules: Object.fromEntries(severities) } };
+}

@@ -1,0 +1,52 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describeFileError, Failure } from './console.ts';
+
+/** Larger files are no letters, and reading one would only fill the memory. */
+const largestFile = 50_000_000;
+const byteOrderMark = '\uFEFF';
+
+/** A file's text. The byte order mark is set aside, so that columns count from the first character one sees. */
+export interface TextFile {
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/** @throws Failure for a file that is missing, too large or no text */
+export async function readTextFile(cwd: string, file: string): Promise<TextFile> {
+  const full = path.resolve(cwd, file);
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(full);
+    if (size > largestFile) throw new Failure(`${file} has ${Math.ceil(size / 1e6)} MB; letters of up to 50 MB are checked. Split it or leave it out.`);
+    bytes = await readFile(full);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(describeFileError(file, error));
+  }
+  return decode(bytes, file);
+}
+
+/** @throws Failure for bytes that are no UTF-8 text */
+export function decode(bytes: Buffer, file: string): TextFile {
+  if (bytes.length > largestFile) throw new Failure(`${file} has more than 50 MB; only letters of up to 50 MB are checked.`);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe || bytes[0] === 0xfe && bytes[1] === 0xff) {
+    throw new Failure(`${file} is written in UTF-16. Save it as UTF-8.`);
+  }
+  if (bytes.includes(0)) throw new Failure(`${file} is a binary file, not text. Name a Markdown draft or a .txt letter.`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const hasByteOrderMark = text.startsWith(byteOrderMark);
+    return { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
+  } catch {
+    throw new Failure(`${file} is not UTF-8 text. Save it as UTF-8.`);
+  }
+}
+
+/** @throws Failure where the file can't be written */
+export async function writeTextFile(cwd: string, file: string, text: string, hasByteOrderMark: boolean): Promise<void> {
+  try {
+    await writeFile(path.resolve(cwd, file), hasByteOrderMark ? byteOrderMark + text : text);
+  } catch (error) {
+    throw new Failure(`${file} can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so its fixes are lost.`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly readsRelatedInformation: boolean;
+  readonly readsTags: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly readsDocumentChanges: boolean;
+  readonly readsCodeActionLiterals: boolean;
+  readonly readsSnippets: boolean;
+  readonly hasFolders: boolean;
+  /** Wants `imr/status` after each change of the diagnostics. */
+  readonly wantsStatus: boolean;
+  /** Workspace folders, or the one root of an old client. */
+  readonly folders: readonly string[];
+  /** Settings that came along with `initialize`, for clients that are never asked. */
+  readonly settings: unknown;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { workspace, textDocument, experimental } = params.capabilities ?? {};
+  const options = table(params.initializationOptions);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    readsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
+    readsTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    readsCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    wantsStatus: options['imrStatus'] === true || table(experimental)['imrStatus'] === true,
+    folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    settings: options['settings'],
+  };
+}
+
+function table(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+}

@@ -1,0 +1,98 @@
+import {
+  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { positionAt } from '../markdown/line-index.ts';
+import { allFindings } from '../rules/engine.ts';
+import type { Letter } from '../service/letter.ts';
+import { fixAll } from '../service/fix-all.ts';
+import { openSource } from '../service/source.ts';
+import type { DiagnosticData, DiagnosticFix } from './diagnostic.ts';
+import { inLetter } from './features.ts';
+import type { Session } from './session.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
+
+/** Quick fixes at a place, and the one action that applies all safe ones. */
+export function handleCodeActions(session: Session): void {
+  session.connection.onCodeAction((params) => inLetter(session, params.textDocument?.uri, async (letter) => {
+    const only = params.context.only;
+    const actions = isWanted(CodeActionKind.QuickFix, only) ? await quickFixes(session, letter, params) : [];
+    // Reading the whole letter again for every lightbulb would be waste: this one has to be asked for.
+    if (only && isWanted(fixAllKind, only)) actions.push(...await fixAllAction(session, letter));
+    return actions;
+  }));
+}
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+async function quickFixes(session: Session, letter: Letter, { context, range }: CodeActionParams): Promise<CodeAction[]> {
+  const current = (await session.report(letter.uri))?.diagnostics ?? [];
+  const asked = context.diagnostics.filter((diagnostic) => diagnostic.source === undefined || diagnostic.source === 'imr');
+  // A client that keeps no diagnostics of ours still gets what stands at the place.
+  const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
+  return diagnostics.flatMap((diagnostic) => {
+    const fixes = fixesOf(diagnostic, letter.version, current);
+    return fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0));
+  });
+}
+
+/** The fixes that came with the diagnostic, unless the letter has changed since: then those of the same finding today. */
+function fixesOf(diagnostic: Diagnostic, version: number | null, current: readonly Diagnostic[]): readonly DiagnosticFix[] {
+  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
+  if (data?.version === version && Array.isArray(data.fixes)) return data.fixes;
+  const same = current.filter(({ code, message }) => code === diagnostic.code && message === diagnostic.message);
+  const nearest = same.sort((one, other) => linesApart(one, diagnostic) - linesApart(other, diagnostic))[0];
+  return (nearest?.data as DiagnosticData | undefined)?.fixes ?? [];
+}
+
+function linesApart(one: Diagnostic, other: Diagnostic): number {
+  return Math.abs(one.range.start.line - other.range.start.line);
+}
+
+function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {
+  return !isBefore(end, range.start) && !isBefore(range.end, start);
+}
+
+function isBefore(one: { line: number; character: number }, other: { line: number; character: number }): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+
+function quickFix(session: Session, letter: Letter, diagnostic: Diagnostic, fix: DiagnosticFix, isBest: boolean): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(isBest && { isPreferred: fix.applicability === 'safe' }),
+    edit: workspaceEdit(session, letter, fix.edits.map(({ range, newText }) => ({ range, newText }))),
+  };
+}
+
+async function fixAllAction(session: Session, letter: Letter): Promise<CodeAction[]> {
+  const document = session.documents.get(letter.uri);
+  if (!document) return [];
+  const check = (await session.configuration.checkerFor(letter.uri)).start();
+  const { text, kind } = document.source;
+  const fixed = fixAll(text, (changed) => allFindings(check(openSource(changed, kind)).checked), letter.findings);
+  if (fixed.text === text) return [];
+  const { start, end, newText } = smallestEdit(text, fixed.text);
+  const range = { start: positionAt(letter.lines, start), end: positionAt(letter.lines, end) };
+  return [{ title: 'Apply all safe fixes of IMR Determination', kind: fixAllKind, edit: workspaceEdit(session, letter, [{ range, newText }]) }];
+}
+
+/** One replacement between the first and the last character that differ. */
+function smallestEdit(before: string, after: string): { start: number; end: number; newText: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}
+
+function workspaceEdit({ client }: Session, { uri, version }: Letter, edits: TextEdit[]): WorkspaceEdit {
+  return client.readsDocumentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}

@@ -1,0 +1,114 @@
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { findSettingsFile, readSettingsFile, settingsFileNames, type Layer } from '../settings/file.ts';
+import { resolveSettings, settingKeys } from '../settings/resolve.ts';
+import type { Settings } from '../settings/settings.ts';
+import { rules } from '../rules/rules.ts';
+import { createChecker, silentChecker, type Checker } from '../service/checker.ts';
+import type { Client } from './client.ts';
+import type { FileSystem } from './file-system.ts';
+import { enclosingFolders, folderOf, joinUri } from './uri.ts';
+
+/** A client that never answers must not keep the letters unchecked. */
+const longestWait = 2000;
+
+export interface Configuration {
+  /** How the letters of this document's folder are checked. Documents with the same settings share one checker. */
+  checkerFor(uri: string): Checker | Promise<Checker>;
+  /** Asks the client to say when something changes. */
+  watch(): void;
+  /** Forgets what is known of the editor's settings, or takes those that came along. */
+  editorChanged(settings: unknown): void;
+  /** Forgets the settings files. */
+  filesChanged(): void;
+}
+
+/**
+ * The settings in force for each document: the settings file nearest to it, then the editor's, then the defaults.
+ * What is wrong with them is shown once, in a message; the rest of them hold.
+ */
+export function createConfiguration(connection: Connection, client: Client, files: FileSystem): Configuration {
+  const byFolder = new Map<string, Checker | Promise<Checker>>();
+  const byContent = new Map<string, Checker>();
+  const shown = new Set<string>();
+  let sent: unknown = client.settings;
+
+  async function askEditor(scopeUri: string): Promise<unknown> {
+    if (!client.answersConfiguration) return sent;
+    const answer = connection.workspace.getConfiguration({ scopeUri, section: 'imr' }).catch(() => null);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<null>((resolve) => { timer = setTimeout(resolve, longestWait, null); });
+    return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  }
+
+  function show(problems: readonly string[]): void {
+    for (const problem of problems) {
+      if (shown.has(problem)) continue;
+      shown.add(problem);
+      connection.window.showWarningMessage(`IMR settings: ${problem}`);
+    }
+  }
+
+  function share(settings: Settings): Checker {
+    const content = JSON.stringify(settings);
+    let checker = byContent.get(content);
+    if (!checker) byContent.set(content, checker = createChecker(settings));
+    return checker;
+  }
+
+  async function load(uri: string, folder: string): Promise<Checker> {
+    const [found, editor] = await Promise.all([
+      findSettingsFile(enclosingFolders(folder), joinUri, files.readText),
+      askEditor(uri),
+    ]);
+    if (isSwitchedOff(editor)) return silentChecker;
+    const layers: Layer[] = [{ origin: 'editor settings', values: onlySettings(editor) }];
+    const file = found && readSettingsFile(found.path, found.text);
+    if (file) layers.unshift(file.layer);
+    const { settings, problems } = resolveSettings(layers, rules);
+    show(file?.problem ? [file.problem, ...problems] : problems);
+    return share(settings);
+  }
+
+  return {
+    checkerFor(uri) {
+      const folder = folderOf(uri);
+      const known = byFolder.get(folder);
+      if (known) return known;
+      const loading: Promise<Checker> = load(uri, folder).then((checker) => {
+        if (byFolder.get(folder) === loading) byFolder.set(folder, checker);
+        return checker;
+      });
+      byFolder.set(folder, loading);
+      return loading;
+    },
+    watch() {
+      if (client.registersConfiguration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' }).catch(() => {});
+      }
+      if (client.registersWatchers) {
+        const watchers = settingsFileNames.map((name) => ({ globPattern: `**/${name}` }));
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+      }
+    },
+    editorChanged(settings) {
+      if (typeof settings === 'object' && settings !== null && 'imr' in settings) sent = settings.imr;
+      shown.clear();
+      byFolder.clear();
+    },
+    filesChanged() {
+      shown.clear();
+      byFolder.clear();
+    },
+  };
+}
+
+/** `imr.enable` is the editor's alone: it says whether the letters of a folder are checked at all. */
+function isSwitchedOff(values: unknown): boolean {
+  return typeof values === 'object' && values !== null && 'enable' in values && values.enable === false;
+}
+
+/** The editor keeps settings of its own under `imr` (`imr.trace.server`); those are none of the checker's business. */
+function onlySettings(values: unknown): unknown {
+  if (typeof values !== 'object' || values === null) return {};
+  return Object.fromEntries(Object.entries(values).filter(([key]) => settingKeys.includes(key)));
+}

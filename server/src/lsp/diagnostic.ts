@@ -1,0 +1,114 @@
+import {
+  DiagnosticSeverity, DiagnosticTag, type CodeDescription, type Diagnostic, type Position, type Range,
+} from 'vscode-languageserver';
+import { positionAt, type LineIndex } from '../markdown/line-index.ts';
+import type { Span } from '../markdown/span.ts';
+import type { Applicability, Finding, Fix, Severity } from '../rules/rule.ts';
+import { ruleUrl } from '../rules/rule-url.ts';
+
+/** A fix as it travels with its diagnostic. */
+export interface DiagnosticFix {
+  readonly title: string;
+  readonly applicability: Applicability;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** `version`: the document's at which the ranges were taken; null for a file that was not open. */
+export interface DiagnosticData {
+  readonly version: number | null;
+  readonly fixes: readonly DiagnosticFix[];
+}
+
+/** Where findings stand, and what the client shows of them. */
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly lines: LineIndex;
+  /** What the findings' spans count from: 0, or the start of their item. */
+  readonly from: number;
+  readonly tags: boolean;
+  readonly related: boolean;
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What an editor may fade out or strike through. */
+const tags: Readonly<Record<string, DiagnosticTag[]>> = {
+  'guideline-not-in-force': [DiagnosticTag.Deprecated],
+  'unused-suppression': [DiagnosticTag.Unnecessary],
+};
+
+const descriptions = new Map<string, CodeDescription>();
+
+function describe(ruleId: string): CodeDescription {
+  let description = descriptions.get(ruleId);
+  if (!description) descriptions.set(ruleId, description = { href: ruleUrl(ruleId) });
+  return description;
+}
+
+export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const { uri, version } = context;
+  const diagnostic: Diagnostic = {
+    range: rangeOf(finding.span, context),
+    severity: severities[finding.severity],
+    code: finding.ruleId,
+    codeDescription: describe(finding.ruleId),
+    source: 'imr',
+    message: finding.message,
+    data: { version, fixes: finding.fixes.map((fix) => toFix(fix, context)) } satisfies DiagnosticData,
+  };
+  const tag = tags[finding.ruleId];
+  if (tag && context.tags) diagnostic.tags = tag;
+  if (finding.related.length > 0 && context.related) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message }) =>
+      ({ location: { uri, range: rangeOf(span, context) }, message }));
+  }
+  return diagnostic;
+}
+
+function toFix(fix: Fix, context: DiagnosticContext): DiagnosticFix {
+  const edits = fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, context), newText }));
+  return { title: fix.title, applicability: fix.applicability, edits };
+}
+
+function rangeOf({ start, end }: Span, { lines, from }: DiagnosticContext): Range {
+  return { start: positionAt(lines, from + start), end: positionAt(lines, from + end) };
+}
+
+/** True when `diagnostic`, made of `earlier`, still says all that a client would see of `finding`, at the place where it now stands. */
+export function says(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
+  return earlier.ruleId === finding.ruleId
+    && earlier.severity === finding.severity
+    && earlier.message === finding.message
+    && isAt(diagnostic.range, finding.span, context)
+    && sameRelated(diagnostic, earlier, finding, context)
+    && sameFixes((diagnostic.data as DiagnosticData).fixes, finding.fixes, context);
+}
+
+function sameRelated(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
+  return earlier.related.length === finding.related.length && finding.related.every(({ span, message }, index) => {
+    const range = diagnostic.relatedInformation?.[index]?.location.range;
+    return earlier.related[index]!.message === message && (range === undefined || isAt(range, span, context));
+  });
+}
+
+function sameFixes(earlier: readonly DiagnosticFix[], fixes: readonly Fix[], context: DiagnosticContext): boolean {
+  return earlier.length === fixes.length && fixes.every((fix, index) => {
+    const { title, edits } = earlier[index]!;
+    return title === fix.title && edits.length === fix.edits.length
+      && fix.edits.every((edit, at) => edits[at]!.newText === edit.newText && isAt(edits[at]!.range, edit.span, context));
+  });
+}
+
+function isAt({ start, end }: Range, place: Span, { lines, from }: DiagnosticContext): boolean {
+  return isSamePosition(positionAt(lines, from + place.start), start) && isSamePosition(positionAt(lines, from + place.end), end);
+}
+
+export function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}

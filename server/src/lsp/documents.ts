@@ -1,0 +1,48 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { offsetAt } from '../markdown/line-index.ts';
+import { editSource, openSource, type Source } from '../service/source.ts';
+
+/** A document as the editor shows it. It is replaced, never changed, so whoever holds one holds that version. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly source: Source;
+}
+
+export interface Documents {
+  get(uri: string): OpenDocument | undefined;
+  all(): Iterable<OpenDocument>;
+  /** False for a language that the server does not serve. */
+  open(item: TextDocumentItem): boolean;
+  /** False for a document that was never opened. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean;
+  close(uri: string): void;
+}
+
+/** The open documents. Each edit is applied at once to the text, its line index and its blocks. */
+export function createDocuments(): Documents {
+  const documents = new Map<string, OpenDocument>();
+  return {
+    get: (uri) => documents.get(uri),
+    all: () => documents.values(),
+    open({ uri, languageId, version, text }) {
+      if (languageId !== 'markdown' && languageId !== 'plaintext') return false;
+      documents.set(uri, { uri, version, source: openSource(text, languageId) });
+      return true;
+    },
+    change(uri, version, changes) {
+      const document = documents.get(uri);
+      if (!document) return false;
+      documents.set(uri, { uri, version, source: changes.reduce(applyChange, document.source) });
+      return true;
+    },
+    close: (uri) => void documents.delete(uri),
+  };
+}
+
+function applyChange(source: Source, change: TextDocumentContentChangeEvent): Source {
+  if (!('range' in change) || !change.range) return openSource(change.text, source.kind);
+  const from = offsetAt(source.lines, change.range.start);
+  const to = offsetAt(source.lines, change.range.end);
+  return editSource(source, { start: Math.min(from, to), end: Math.max(from, to), newText: change.text });
+}

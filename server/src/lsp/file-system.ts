@@ -1,0 +1,19 @@
+/** A file found in a workspace folder. `stamp` changes when the file does. */
+export interface FoundFile {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
+/** What the server may see of files that are not open. Handed in, so that a web worker can do without. */
+export interface FileSystem {
+  /** The text of a file; null where there is none that can be read. Never rejects. */
+  readText(uri: string): Promise<string | null>;
+  /** Markdown and text files under a folder, hidden folders and node_modules left out. */
+  letters(folder: string): AsyncIterable<FoundFile>;
+}
+
+/** Sees nothing: for places that have no files. */
+export const noFiles: FileSystem = {
+  readText: () => Promise.resolve(null),
+  async *letters() {},
+};

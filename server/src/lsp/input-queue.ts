@@ -1,0 +1,52 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** The runtime's own timers: Node and the browser's worker both end up here. */
+export const nextTurn: (run: () => void) => void =
+  typeof setImmediate === 'function' ? (run) => void setImmediate(run) : yieldByMessage();
+
+/** A worker has no setImmediate, and its setTimeout waits at least 4 ms once nested; a message to oneself does not wait. */
+function yieldByMessage(): (run: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const channel = new MessageChannel();
+  // Compiled with Node's types, which know the port's other face only.
+  (channel.port1 as { onmessage?: () => void }).onmessage = () => waiting.shift()?.();
+  return (run) => {
+    waiting.push(run);
+    channel.port2.postMessage(null);
+  };
+}
+
+/**
+ * Calls `run` once no message has arrived for a turn of the event loop, however often it is asked to
+ * meanwhile. The connection handles one message a turn, so edits that wait in the queue all come first:
+ * that beats any delay in milliseconds, since there is none when nobody types ahead.
+ */
+export function whenQuiet(run: () => void): { ask(): void } {
+  let quietTurns = 0;
+  let waiting = false;
+  const turn = (): void => {
+    if (++quietTurns < 2) return nextTurn(turn);
+    waiting = false;
+    run();
+  };
+  return {
+    ask() {
+      quietTurns = 0;
+      if (waiting) return;
+      waiting = true;
+      nextTurn(turn);
+    },
+  };
+}
+
+/** Lets waiting messages in once `milliseconds` of work have passed: a cancellation is only read between turns. */
+export function breather(milliseconds: number, token: CancellationToken): () => Promise<boolean> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since >= milliseconds) {
+      await new Promise<void>(nextTurn);
+      since = performance.now();
+    }
+    return !token.isCancellationRequested;
+  };
+}

@@ -1,0 +1,100 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { handleCodeActions } from './code-actions.ts';
+import { capabilities } from './capabilities.ts';
+import { readClient, type Client } from './client.ts';
+import { createConfiguration } from './configuration.ts';
+import { report, type Reported } from './diagnostics.ts';
+import { createDocuments } from './documents.ts';
+import { handleFeatures } from './features.ts';
+import type { FileSystem } from './file-system.ts';
+import { createLetters } from './letters.ts';
+import { handlePull, pullAgain } from './pull.ts';
+import { createPush } from './push.ts';
+import type { Session } from './session.ts';
+import { createStatus } from './status.ts';
+
+/** Serves one client until it exits. Files are handed in: a web worker has none. */
+export function startServer(connection: Connection, files: FileSystem): void {
+  connection.onInitialize((params: InitializeParams) => {
+    const client = readClient(params);
+    const session = createSession(connection, client, files);
+    const diagnosticsChanged = client.pullsDiagnostics ? servePull(session) : servePush(session);
+    handleSettings(session, diagnosticsChanged);
+    handleFeatures(session);
+    handleCodeActions(session);
+    return { capabilities: capabilities(client), serverInfo: { name: 'imr-determination' } };
+  });
+  connection.listen();
+}
+
+function createSession(connection: Connection, client: Client, files: FileSystem): Session {
+  const documents = createDocuments();
+  const configuration = createConfiguration(connection, client, files);
+  const letters = createLetters(documents, configuration);
+  const reported = new Map<string, Reported>();
+  const showStatus = createStatus(connection, client);
+  return {
+    connection, client, files, documents, configuration, letters,
+    reported: (uri) => reported.get(uri),
+    async report(uri) {
+      const letter = await letters.letter(uri);
+      if (!letter) return undefined;
+      const result = report(letter, client, reported.get(uri));
+      reported.set(uri, result);
+      showStatus(letter);
+      return result;
+    },
+    forget(uri) {
+      documents.close(uri);
+      letters.forget(uri);
+      reported.delete(uri);
+    },
+  };
+}
+
+/** The client asks; the server only says when it is worth asking again. */
+function servePull(session: Session): () => void {
+  const { connection, documents } = session;
+  connection.onDidOpenTextDocument(({ textDocument }) => void documents.open(textDocument));
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    void documents.change(textDocument.uri, textDocument.version, contentChanges));
+  connection.onDidCloseTextDocument(({ textDocument }) => session.forget(textDocument.uri));
+  handlePull(session);
+  return () => pullAgain(session);
+}
+
+/** For clients that can't ask: findings are sent when the typing pauses for a turn. */
+function servePush(session: Session): () => void {
+  const { connection, documents } = session;
+  const push = createPush(session);
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (documents.open(textDocument)) push.soon(textDocument.uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (documents.change(textDocument.uri, textDocument.version, contentChanges)) push.soon(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const served = documents.get(textDocument.uri) !== undefined;
+    session.forget(textDocument.uri);
+    if (served) push.clear(textDocument.uri);
+  });
+  return () => {
+    for (const { uri } of documents.all()) push.soon(uri);
+  };
+}
+
+function handleSettings({ connection, client, configuration }: Session, diagnosticsChanged: () => void): void {
+  connection.onInitialized(() => configuration.watch());
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.editorChanged(settings);
+    diagnosticsChanged();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    configuration.filesChanged();
+    diagnosticsChanged();
+  });
+  // A client that can't watch files at least says when one is saved.
+  if (!client.registersWatchers) {
+    connection.onDidSaveTextDocument(() => configuration.filesChanged());
+  }
+}

@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import type { Configuration } from './configuration.ts';
+import type { Documents } from './documents.ts';
+import type { FileSystem } from './file-system.ts';
+import type { Letters } from './letters.ts';
+import type { Reported } from './diagnostics.ts';
+
+/** What the handlers of one connection share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly files: FileSystem;
+  readonly documents: Documents;
+  readonly configuration: Configuration;
+  readonly letters: Letters;
+  /** Reads, checks and reports the newest version of a document; undefined once it is closed. */
+  report(uri: string): Promise<Reported | undefined>;
+  /** The last report, whatever version it is of. */
+  reported(uri: string): Reported | undefined;
+  forget(uri: string): void;
+}

@@ -1,0 +1,38 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Letter } from '../service/letter.ts';
+import type { Client } from './client.ts';
+
+/** The notification `imr/status`: what a status bar shows of a letter. */
+export interface Status {
+  readonly uri: string;
+  /** Disputed items; 0 where the document is no determination. */
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+}
+
+/** Tells clients that asked for it how a letter stands, and only when that has changed. */
+export function createStatus(connection: Connection, client: Client): (letter: Letter) => void {
+  if (!client.wantsStatus) return () => {};
+  const sent = new Map<string, string>();
+  return (letter) => {
+    const status = statusOf(letter);
+    const content = JSON.stringify(status);
+    if (sent.get(letter.uri) === content) return;
+    sent.set(letter.uri, content);
+    void connection.sendNotification('imr/status', status);
+  };
+}
+
+function statusOf({ uri, determination, findings }: Letter): Status {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return {
+    uri,
+    items: determination.isDetermination ? determination.items.length : 0,
+    errors: counts.error,
+    warnings: counts.warning,
+    informations: counts.information,
+  };
+}

@@ -1,0 +1,38 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileSystem, FoundFile } from '../lsp/file-system.ts';
+
+/** Larger files are no letters. */
+const largestFile = 50_000_000;
+
+/** The files of this machine; folders of another scheme look empty. */
+export const diskFiles: FileSystem = {
+  async readText(uri) {
+    if (!uri.startsWith('file:')) return null;
+    try {
+      const file = fileURLToPath(uri);
+      return (await stat(file)).size > largestFile ? null : await readFile(file, 'utf8');
+    } catch {
+      return null;
+    }
+  },
+  async *letters(folder) {
+    if (folder.startsWith('file:')) yield* lettersUnder(fileURLToPath(folder));
+  },
+};
+
+async function* lettersUnder(folder: string): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* lettersUnder(file);
+    else if (entry.isFile() && /\.(?:md|markdown|txt)$/i.test(entry.name)) yield* foundFile(file);
+  }
+}
+
+async function* foundFile(file: string): AsyncGenerator<FoundFile> {
+  const facts = await stat(file).catch(() => null);
+  if (facts && facts.size <= largestFile) yield { uri: pathToFileURL(file).href, stamp: `${facts.mtimeMs}-${facts.size}` };
+}

@@ -1,0 +1,30 @@
+import type { Determination } from '../determination/model.ts';
+import type { LineIndex } from '../markdown/line-index.ts';
+import { allFindings, type CheckedLetter } from '../rules/engine.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Checked } from './checker.ts';
+import type { Source } from './source.ts';
+
+/** One version of a document, read and checked: all that an editor's feature needs to know. */
+export interface Letter {
+  readonly uri: string;
+  /** The editor's version; null for a file that isn't open. */
+  readonly version: number | null;
+  readonly lines: LineIndex;
+  readonly determination: Determination;
+  /** Findings by item, as the engine keeps them. */
+  readonly checked: CheckedLetter;
+  /** All findings in the order of the text; empty where the document is no determination. */
+  readonly findings: readonly Finding[];
+}
+
+export function createLetter(uri: string, version: number | null, { lines }: Source, { determination, checked }: Checked): Letter {
+  let findings: readonly Finding[] | undefined;
+  return {
+    uri, version, lines, determination, checked,
+    // Only asked for now and then, while the letter is checked at every keystroke.
+    get findings() {
+      return findings ??= allFindings(checked);
+    },
+  };
+}

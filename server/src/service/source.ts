@@ -1,0 +1,31 @@
+import type { BlockDocument, TextEdit } from '../markdown/block.ts';
+import { parseBlocks } from '../markdown/parse.ts';
+import { plainBlocks, updatePlainBlocks } from '../markdown/plain.ts';
+import { updateBlocks } from '../markdown/update.ts';
+import { indexLines, updateLineIndex, type LineIndex } from '../markdown/line-index.ts';
+import type { TextKind } from '../determination/read.ts';
+
+/** A text with all that is kept up to date as it is edited. It is replaced, never changed. */
+export interface Source {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly blocks: BlockDocument;
+}
+
+export function openSource(text: string, kind: TextKind): Source {
+  const blocks = kind === 'markdown' ? parseBlocks(text) : plainBlocks(text);
+  return { kind, text, lines: indexLines(text), blocks };
+}
+
+/** The source after one edit; what the edit doesn't touch is kept. */
+export function editSource({ kind, text: before, lines, blocks }: Source, edit: TextEdit): Source {
+  const text = before.slice(0, edit.start) + edit.newText + before.slice(edit.end);
+  const update = kind === 'markdown' ? updateBlocks : updatePlainBlocks;
+  return { kind, text, lines: updateLineIndex(lines, edit, text), blocks: update(blocks, edit, text) };
+}
+
+/** `.txt` is plain text, everything else Markdown. */
+export function kindOfFile(path: string): TextKind {
+  return /\.txt$/i.test(path) ? 'plaintext' : 'markdown';
+}

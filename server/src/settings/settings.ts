@@ -1,0 +1,23 @@
+import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+
+export type RuleSetting = Severity | 'off';
+
+/** Everything that a file of settings, the editor or the command line may say. */
+export interface Settings extends LetterSettings {
+  /** A rule that isn't named here has its own severity. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What the settings must know of a rule. */
+export type KnownRule = Pick<Rule, 'id' | 'severity' | 'offByDefault'>;
+
+export const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** The values that hold where nobody says anything, every rule with its own severity. */
+export function defaultSettings(rules: readonly KnownRule[]): Settings {
+  return {
+    ...defaultLetterSettings,
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.offByDefault ? 'off' as const : rule.severity])),
+  };
+}

@@ -56,3 +56,8 @@ export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
   }
   return facts;
 }
+
+/** A fact's date as YYYY-MM-DD; null where it is missing or can't be read. */
+export function isoDate(fact: Fact | undefined): string | null {
+  return fact && /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? fact.value : null;
+}

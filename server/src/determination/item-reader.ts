@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import type { ItemReading } from './model.ts';
 import type { Wordings } from './wordings.ts';
 
-export type ItemReader = (source: ItemSource) => ItemReading;
+export type ItemReader = (source: ItemSource, date: string | null) => ItemReading;
 
 /** What was read of an item, and what it was read from. */
 interface Kept {
@@ -12,18 +12,19 @@ interface Kept {
   readonly starts: readonly number[];
   readonly gaps: readonly number[];
   readonly body: number;
+  readonly date: string | null;
   readonly reading: ItemReading;
 }
 
 /** Reads items, and gives the same reading again as long as an item's lines are the same and stand in the same places within it. */
 export function createItemReader(wordings: Wordings): ItemReader {
   const kept = new WeakMap<Line, Kept>();
-  return (source) => {
+  return (source, date) => {
     const first = source.lines[source.place.title]?.line;
     const known = first && kept.get(first);
-    if (known && isSame(known, source)) return known.reading;
-    const reading = readItem(source, wordings);
-    if (first) kept.set(first, keep(source, reading));
+    if (known?.date === date && isSame(known, source)) return known.reading;
+    const reading = readItem(source, wordings, date);
+    if (first) kept.set(first, keep(source, date, reading));
     return reading;
   };
 }
@@ -38,9 +39,9 @@ function isSame(known: Kept, { lines, place, start, end }: ItemSource): boolean 
   return true;
 }
 
-function keep({ lines, place, start }: ItemSource, reading: ItemReading): Kept {
+function keep({ lines, place, start }: ItemSource, date: string | null, reading: ItemReading): Kept {
   const own = lines.slice(place.title, place.end);
   return {
-    lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), gaps: own.map(({ gap }) => gap), body: place.body - place.title, reading,
+    lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), gaps: own.map(({ gap }) => gap), body: place.body - place.title, date, reading,
   };
 }

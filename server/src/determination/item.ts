@@ -11,8 +11,11 @@ import { splitSentences } from './sentences.ts';
 import { numberLength, readDecisionWord } from './title-line.ts';
 import type { Wordings } from './wordings.ts';
 
-/** Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. */
-export function readItem(source: ItemSource, wordings: Wordings): ItemReading {
+/**
+ * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
+ * tells which edition a citation without a year means.
+ */
+export function readItem(source: ItemSource, wordings: Wordings, date: string | null): ItemReading {
   const { heading, title, decision } = readTitle(source, wordings);
   const fields = readFields(source);
   const words = new Set<string>();
@@ -22,9 +25,9 @@ export function readItem(source: ItemSource, wordings: Wordings): ItemReading {
     heading,
     title,
     decision,
-    claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline')),
-    reviewerGuideline: guidelineLine(fields.get('reviewerGuideline')),
-    rationale: rationale(fields.get('rationale')),
+    claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date),
+    reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date),
+    rationale: rationale(fields.get('rationale'), date),
     dependsOn: dependsOn(fields.get('dependsOn')),
     partial: readPartialRequest(title.text),
     regions: [...words],
@@ -70,15 +73,15 @@ function withoutColon(title: Prose): Prose {
   return words === title.text ? title : { ...title, text: words, span: span(title.span.start, title.span.end - (title.text.length - words.length)) };
 }
 
-function guidelineLine(field: Field | undefined): GuidelineLine | null {
-  return field ? { label: field.label, prose: field.prose, citations: readCitations(field.prose.text) } : null;
+function guidelineLine(field: Field | undefined, date: string | null): GuidelineLine | null {
+  return field ? { label: field.label, prose: field.prose, citations: readCitations(field.prose.text, date) } : null;
 }
 
-function rationale(field: Field | undefined): Rationale | null {
+function rationale(field: Field | undefined, date: string | null): Rationale | null {
   if (!field) return null;
   const { text } = field.prose;
   const sentences = splitSentences(text);
-  return { label: field.label, prose: field.prose, sentences, conclusion: readConclusion(text, sentences), citations: readMentions(text) };
+  return { label: field.label, prose: field.prose, sentences, conclusion: readConclusion(text, sentences), citations: readMentions(text, date) };
 }
 
 function dependsOn(field: Field | undefined): ItemReading['dependsOn'] {

@@ -1,11 +1,12 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
-import { factsOfFrontMatter, factsOfTable } from './facts.ts';
+import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
 import { findItems, type ItemArea } from './item-boundaries.ts';
-import { createItemReader, type ItemReader } from './item-reader.ts';
+import type { ItemSource } from './fields.ts';
+import { createItemReader } from './item-reader.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
-import type { Determination, DisputedItem, Layout } from './model.ts';
+import type { Determination, DisputedItem, ItemReading, Layout } from './model.ts';
 import { readSections, type SectionLines } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
 import { createWordings, type Wordings } from './wordings.ts';
@@ -27,9 +28,10 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
   return (document, kind) => {
     const lines = readLines(document);
     const sections = readSections(lines, document.text.length, wordings);
-    const items = letterItems(document, lines, sections, kind, wordings, readItems);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
+    const date = isoDate(facts.get('ur-denial-date'));
+    const items = letterItems(document, lines, sections, wordings, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
     return {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
@@ -45,7 +47,8 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
 }
 
 function letterItems(
-  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], kind: TextKind, wordings: Wordings, readItems: ItemReader,
+  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], wordings: Wordings,
+  read: (source: Omit<ItemSource, 'markdown'>) => ItemReading,
 ): DisputedItem[] {
   const section = sections.find(({ name }) => name === 'issues-decisions-and-rationales');
   // Without a heading for the items all the text is looked through.
@@ -56,7 +59,7 @@ function letterItems(
     const start = lineStart(lines[place.title]);
     const next = places[i + 1];
     const end = next ? lineStart(lines[next.title]) : areaEnd;
-    const reading = readItems({ lines, place, start, end, markdown: kind === 'markdown' });
+    const reading = read({ lines, place, start, end });
     return { number: i + 1, start, end, reading };
   });
 }

@@ -1,8 +1,9 @@
+import { isSentenceEnd } from './cited-sections.ts';
 import type { Citation } from './guideline.ts';
 import { clausesOf, type Clause } from './line-clauses.ts';
 import { readOutside } from './outside-source.ts';
 import { publisherAt } from './publisher.ts';
-import { readSource, type Reading } from './source.ts';
+import { readSource, sourceAhead, type Reading } from './source.ts';
 import { wordsOf } from './words.ts';
 
 export { readMentions } from './mentions.ts';
@@ -17,6 +18,7 @@ export { readMentions } from './mentions.ts';
  * line says that nothing was cited. `date` (YYYY-MM-DD) chooses the edition where no year is printed.
  */
 export function readCitations(line: string, date: string | null = null): readonly Citation[] {
+  if (NOTHING.test(line)) return [nothing(line, { start: 0, end: line.trimEnd().length })];
   const reading: Reading = { text: line, words: wordsOf(line), date };
   const citations: Citation[] = [];
   let at = 0;
@@ -30,23 +32,35 @@ export function readCitations(line: string, date: string | null = null): readonl
   return citations;
 }
 
+const NOTHING = /^\s*(?:none|nothing|n\/a|not\s+applicable)(?:\s+cited)?\.?\s*$/i;
+
 function readClause(reading: Reading, clause: Clause, from: number, end: number): Citation[] {
   if (clause.kind === 'none') return [nothing(reading.text, clause)];
   if (clause.kind === 'outside') return readOutside(reading, from, end);
   const citations: Citation[] = [];
   let inherited: 'mtus' | 'acoem' | null = null;
   let at = from;
+  // The first word that belongs to no source yet: a study is known by its later words.
+  let unread = from;
   while (at < end) {
     const publisher = publisherAt(reading.words, at, end);
     if (publisher?.kind === 'odg' || publisher?.kind === 'other') {
       const stop = outsideEnd(reading, publisher.next, end);
       for (const citation of readOutside(reading, at, stop)) citations.push(citation);
-      at = stop;
+      at = unread = stop;
+      continue;
+    }
+    const sentence = at > from && isSentenceEnd(reading.text.slice(reading.words[at - 1]!.end, reading.words[at]!.start));
+    if (sentence && !sourceAhead(reading, at, end)) {
+      const stop = outsideEnd(reading, at, end);
+      for (const citation of readOutside(reading, unread, stop)) citations.push(citation);
+      at = unread = stop;
       continue;
     }
     const { citation, next } = readSource(reading, at, end, inherited, clause.stated);
     if (citation) {
       citations.push(citation);
+      unread = next;
       if (citation.kind === 'mtus' || citation.kind === 'acoem') inherited = citation.kind;
     }
     at = next;
@@ -64,7 +78,7 @@ function outsideEnd({ words }: Reading, from: number, end: number): number {
   return end;
 }
 
-function nothing(text: string, { start, end }: Clause): Citation {
+function nothing(text: string, { start, end }: Pick<Clause, 'start' | 'end'>): Citation {
   return {
     text: text.slice(start, end), span: { start, end }, status: 'none', kind: 'none', guideline: null,
     alternatives: [], title: null, chapter: null, year: null, sections: [], pages: [],

@@ -147,10 +147,11 @@ function titleAt(words: readonly Word[], at: number, draft: Draft, spoken: Publi
 
 /** Everyday words ("knee", "chronic pain", "prevention") are a title only in the company of one that says so. */
 function namesItself(words: readonly Word[], title: NonNullable<Draft['title']>, draft: Draft): boolean {
-  const own = words.slice(title.from, title.next).some(({ text }) => text === 'complaint' || text === 'guideline' || text === 'disability');
+  const own = words.slice(title.from, title.next).some(({ text }) => text === 'guideline' || text === 'disability');
   const after = words[title.next]?.text;
-  const then = words[title.next + 1]?.text;
-  const said = after === 'chapter' || after === 'guideline' || (after === 'treatment' && then === 'guideline') || (after === 'medical' && then === 'treatment');
+  let tail = title.next;
+  while (words[tail]?.text === 'medical' || words[tail]?.text === 'treatment') tail++;
+  const said = after === 'chapter' || words[tail]?.text === 'guideline';
   const year = words[title.next] ? yearOf(words[title.next]!) !== null : false;
   const long = title.next - title.from > 2;
   if (title.shelf === 'odg' && draft.publishers.length === 0) return after === 'chapter';

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue.ts';
 import type { Citation, Guideline } from './guideline.ts';
 import { inForceOn } from './in-force.ts';
 import { guidelinesByChapter, guidelinesByRegulation, sameWords } from './lookup.ts';
@@ -17,11 +18,12 @@ export function resolveSource(reading: Reading, parts: SourceParts, inherited: '
   const ordered = dated.length > 1 ? preferred(dated, parts, reading.date) : dated;
   const guideline = ordered[0] ?? null;
   const namesNothing = parts.title === null && parts.chapter === null && parts.regulation === null;
+  const family = guideline?.family === 'mtus' ? 'mtus' : null;
   return {
     text: reading.text.slice(parts.start, parts.end),
     span: { start: parts.start, end: parts.end },
-    status: guideline || namesNothing ? 'resolved' : 'unknown',
-    kind: parts.kind ?? inherited ?? (guideline?.family.startsWith('acoem') ? 'acoem' : 'mtus'),
+    status: guideline || namesNothing || isRegulation(parts) ? 'resolved' : 'unknown',
+    kind: parts.kind ?? family ?? inherited ?? (guideline?.family.startsWith('acoem') ? 'acoem' : 'mtus'),
     guideline,
     alternatives: guideline ? ordered.slice(1) : named,
     title: parts.title,
@@ -30,6 +32,12 @@ export function resolveSource(reading: Reading, parts: SourceParts, inherited: '
     sections: parts.sections,
     pages: parts.pages,
   };
+}
+
+/** "MTUS Definitions", "9792.20": a section of the MTUS itself, which is no guideline. */
+function isRegulation({ title, regulation }: SourceParts): boolean {
+  if (title && /^(?:the\s+)?definitions?$/i.test(title.text)) return true;
+  return title === null && regulation !== null && catalogue.regulations.some(({ section }) => section === regulation);
 }
 
 function candidates(parts: SourceParts): readonly Guideline[] {

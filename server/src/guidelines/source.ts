@@ -41,12 +41,15 @@ const GLUE = new Set([
 export function sourceAhead({ text, words }: Reading, at: number, end: number): boolean {
   let first = at;
   while (first < end && (words[first]!.text === 'and' || words[first]!.text === 'the')) first++;
-  const publisher = publisherAt(words, first, end);
+  return knownSourceAhead({ text, words }, first, end) || unknownTitleWithYear(text, words, first, end);
+}
+
+function knownSourceAhead({ text, words }: Pick<Reading, 'text' | 'words'>, at: number, end: number): boolean {
+  const publisher = publisherAt(words, at, end);
   if (publisher) return publisher.kind !== 'other';
-  if (chapterAt(words, first, end)) return true;
-  const match = longestPhrase(titleIndex('mtus'), words, first, end);
-  if (match && qualified(text, words, first, match.next, end)) return true;
-  return unknownTitleWithYear(text, words, first, end);
+  if (chapterAt(words, at, end)) return true;
+  const match = longestPhrase(titleIndex('mtus'), words, at, end);
+  return match !== null && qualified(text, words, at, match.next, end);
 }
 
 /** One source from a word on, and the word behind it. `inherited` is the publisher that an earlier source of the line named. */
@@ -66,7 +69,7 @@ export function readSource(reading: Reading, from: number, end: number, inherite
     if (next.counts) {
       begun = true;
       last = next.at - 1;
-    } else if (!begun && next.at < end) {
+    } else if (!begun && next.at < end && !parts.year) {
       parts.start = words[next.at]!.start;
     }
     at = next.at;
@@ -105,7 +108,7 @@ function readPart(reading: Reading, parts: SourceParts, at: number, end: number,
   const year = yearOf(word);
   if (year !== null) {
     parts.year ??= { value: year, span: { start: word.start, end: word.end } };
-    return { at: at + 1, counts: true };
+    return { at: at + 1, counts: parts.title !== null || parts.chapter !== null || parts.kind !== null };
   }
   if (parts.title && parts.sections.length === 0) {
     const bare = bareSection(reading, parts, at, end);
@@ -182,7 +185,7 @@ function qualified(text: string, words: readonly Word[], from: number, next: num
   const after = next < end ? words[next] : undefined;
   if (after && (yearOf(after) !== null || after.text === 'guideline' || after.text === 'chapter')) return true;
   if (sectionsBegin(text, words, next) || pagesBegin(words, next, end)) return true;
-  return words.slice(from, next).some((word) => word.text === 'complaint' || word.text === 'disorder');
+  return words.slice(from, next).some(({ text: word }) => word === 'complaint' || word === 'disorder' || word === 'guideline');
 }
 
 function unknownTitleWithYear(text: string, words: readonly Word[], from: number, end: number): boolean {
@@ -198,7 +201,7 @@ function unknownTitleEnd(reading: Reading, from: number, end: number): number {
   let next = from + 1;
   while (next < end && yearOf(words[next]!) === null && !sectionsBegin(text, words, next) && !pagesBegin(words, next, end)) {
     if (/[.;,(]/.test(text.slice(words[next - 1]!.end, words[next]!.start))) break;
-    if (words[next]!.text === 'and' && sourceAhead(reading, next + 1, end)) break;
+    if (words[next]!.text === 'and' && knownSourceAhead(reading, next + 1, end)) break;
     next++;
   }
   return next;

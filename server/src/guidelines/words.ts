@@ -13,8 +13,16 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     words.push({ text: comparable(match[0]), start: match.index, end: match.index + match[0].length });
+    foldAsWellAs(words);
   }
   return words;
+}
+
+/** "as well as" is an "and". */
+function foldAsWellAs(words: Word[]): void {
+  const first = words.at(-3);
+  if (words.at(-1)!.text !== 'as' || words.at(-2)?.text !== 'well' || first?.text !== 'as') return;
+  words.splice(-3, 3, { text: 'and', start: first.start, end: words.at(-1)!.end });
 }
 
 /** One word in lower case and, roughly, the singular: "Studies" is "study", "NSAIDs" is "nsaid", "Quervain's" is "quervain". */

@@ -1,0 +1,18 @@
+import type { Criterion, RationaleTemplate } from './template.ts';
+
+/** What the rationale of an item in this situation has to address and doesn't speak of, in the template's order. */
+export function missingCriteria(template: RationaleTemplate, rationale: string): readonly Criterion[] {
+  const words = ` ${spaced(rationale)} `;
+  return template.criteria.filter((criterion) => !criterion.words.some((word) => speaksOf(words, word)));
+}
+
+/** Short words count as they are, longer ones as stems. */
+function speaksOf(words: string, word: string): boolean {
+  const sought = spaced(word);
+  return words.includes(sought.length < 4 ? ` ${sought} ` : ` ${sought}`);
+}
+
+/** Lower case, with a single space for whatever is neither letter, digit nor percent sign. */
+function spaced(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9%]+/g, ' ').trim();
+}

@@ -60,5 +60,6 @@ if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
   await rm('dist/cli', { recursive: true, force: true });
-  await Promise.all(bundles.filter(isWritten).map((bundle) => build(bundle)));
+  // esbuild has said what is wrong by the time it throws.
+  await Promise.all(bundles.filter(isWritten).map((bundle) => build(bundle))).catch(() => process.exit(1));
 }

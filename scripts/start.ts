@@ -1,9 +1,10 @@
 // npm start: a real VS Code on the sample letters, with the extension in it.
 //   --no-open   only serve VS Code for the browser, and print its address
 //   --port N    serve it on that port
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runNode } from './run-node.ts';
 import { installedVSCode } from './vscode/install.ts';
 import { serve } from './vscode/serve.ts';
 
@@ -54,8 +55,4 @@ function openBrowser(address: string): void {
   const [command, ...args] = process.platform === 'darwin' ? ['open']
     : process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler'] : ['xdg-open'];
   spawn(command, [...args, address], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
-}
-
-function runNode(...args: string[]): void {
-  execFileSync(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' });
 }

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumPath } from '../../scripts/vscode/chromium.ts';
+import { installedVSCode } from '../../scripts/vscode/install.ts';
+import { serve, type RunningVSCode } from '../../scripts/vscode/serve.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const SCREENSHOTS = join(PROJECT, 'build/screenshots');
+
+/** A real VS Code with the packaged extension, on a copy of the sample letters that the test may change. */
+export interface VSCodeUnderTest {
+  readonly page: Page;
+  /** Loads the workbench anew with this letter open. */
+  readonly open: (letter: string) => Promise<void>;
+  /** The letter as it stands on disk. */
+  readonly textOf: (letter: string) => string;
+  /** Keeps a picture in build/screenshots/. */
+  readonly picture: (name: string) => Promise<void>;
+  /** What the page asked of any machine but this one. */
+  readonly requestsOutside: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startVSCode(): Promise<VSCodeUnderTest> {
+  const scratch = mkdtempSync(join(tmpdir(), 'imr-e2e-'));
+  const letters = join(scratch, 'letters');
+  const dataFolder = join(scratch, 'vscode');
+  cpSync(join(PROJECT, 'examples'), letters, { recursive: true });
+  mkdirSync(dataFolder);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+
+  const running = await serve({
+    vscode: installedVSCode(console.log), vsix: join(PROJECT, 'imr-determination.vsix'), workspace: letters, dataFolder,
+  });
+  const browser = await launchBrowser(running);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  return {
+    page,
+    open: async (letter) => { await page.goto(running.address(join(letters, letter))); },
+    textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
+    picture: async (name) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) }); },
+    requestsOutside: watchRequests(page),
+    close: async () => {
+      await browser.close();
+      await running.stop();
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+async function launchBrowser(running: RunningVSCode): Promise<Browser> {
+  const executablePath = chromiumPath();
+  try {
+    assert(executablePath, 'No Chromium was found; install one, or name it in CHROMIUM_PATH.');
+    return await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync',
+        // Every name but this machine's fails at once.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+    });
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+function watchRequests(page: Page): string[] {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+  });
+  return outside;
+}

@@ -1,0 +1,108 @@
+// What a person does in VS Code, by its names: each waits until VS Code shows it, and none sleeps.
+import type { Locator, Page } from 'playwright-core';
+
+const PATIENCE = { timeout: 30_000 };
+
+/** The underlines in the editor. */
+export async function squiggles(page: Page, severity: 'error' | 'warning'): Promise<Locator> {
+  const found = page.locator(`.squiggly-${severity}`);
+  await found.first().waitFor({ ...PATIENCE, state: 'attached' });
+  return found;
+}
+
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await pickQuickly(page, `>${name}`, name);
+}
+
+export async function openFile(page: Page, name: string): Promise<void> {
+  await pickQuickly(page, name, name);
+  await page.locator('.tab.active', { hasText: name }).waitFor(PATIENCE);
+}
+
+/** Puts the cursor at a place, both counted from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  // While VS Code still opens the letter there is no line to go to.
+  await until(async () => {
+    await pickQuickly(page, `:${line}:${column}`, null);
+    return appears(page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }), 2000);
+  }, `line ${line}, column ${column}`);
+}
+
+/** Types into VS Code's own box and takes the row of that name, or the only one. */
+async function pickQuickly(page: Page, typed: string, name: string | null): Promise<void> {
+  const box = page.locator('.quick-input-widget .quick-input-box input');
+  // A workbench that is only just loading takes no notice of a key.
+  await until(async () => {
+    await page.keyboard.press('F1');
+    return appears(box, 2000);
+  }, 'the box for commands');
+  await box.fill(typed);
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const row = name === null ? rows : rows.filter({ has: page.getByText(name, { exact: true }) });
+  await row.first().click(PATIENCE);
+  await box.waitFor({ ...PATIENCE, state: 'hidden' });
+}
+
+/** The rows of the Problems panel that hold these words. */
+export async function problems(page: Page, words: string | RegExp): Promise<Locator> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  const rows = page.locator('.markers-panel-container .monaco-list-row', { hasText: words });
+  await rows.first().waitFor(PATIENCE);
+  return rows;
+}
+
+/** Opens what the lightbulb offers at the cursor. */
+export async function quickFixes(page: Page, title: string | RegExp): Promise<Locator> {
+  const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: title });
+  // A request that VS Code cancels while extensions are still registering answers with nothing: ask until it answers.
+  await until(async () => {
+    await page.keyboard.press('Control+.');
+    return appears(fix, 3000);
+  }, `a quick fix ${String(title)}`, () => page.keyboard.press('Escape'));
+  return fix.first();
+}
+
+/** What the list has that Ctrl+Space opens at the cursor. */
+export async function completions(page: Page, label: string | RegExp): Promise<Locator> {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label });
+  await until(async () => {
+    await page.keyboard.press('Control+Space');
+    return appears(row, 3000);
+  }, `a completion ${String(label)}`, () => page.keyboard.press('Escape'));
+  return row.first();
+}
+
+export async function hoverAtCursor(page: Page, words: string | RegExp): Promise<Locator> {
+  const hover = page.locator('.monaco-hover:visible', { hasText: words });
+  await until(async () => {
+    await runCommand(page, 'Show or Focus Hover');
+    return appears(hover, 3000);
+  }, `a hover ${String(words)}`, () => page.keyboard.press('Escape'));
+  return hover.first();
+}
+
+/** The rows of the outline in the side bar. */
+export async function outline(page: Page, words: string | RegExp): Promise<Locator> {
+  await runCommand(page, 'Explorer: Focus on Outline View');
+  const rows = page.locator('.outline-pane .monaco-list-row', { hasText: words });
+  await rows.first().waitFor(PATIENCE);
+  return rows;
+}
+
+export async function languageStatus(page: Page, words: string): Promise<void> {
+  await page.locator(`.statusbar-item [aria-label*="${words}"], .statusbar-item[aria-label*="${words}"]`).first()
+    .waitFor({ ...PATIENCE, state: 'attached' });
+}
+
+/** Asks again until it is so, for thirty seconds. */
+export async function until(isSo: () => Promise<boolean>, what: string, inBetween: () => Promise<void> = async () => {}): Promise<void> {
+  const end = Date.now() + PATIENCE.timeout;
+  while (!await isSo()) {
+    if (Date.now() > end) throw new Error(`VS Code never showed ${what}.`);
+    await inBetween();
+  }
+}
+
+async function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.first().waitFor({ timeout }).then(() => true, () => false);
+}

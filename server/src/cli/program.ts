@@ -23,9 +23,9 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
 
 /** What went wrong and where, without the words of the letter that an error's message may quote. */
 function internalFailure(error: unknown): string {
-  const frame = error instanceof Error ? /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] : undefined;
+  const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.startsWith('    at '))?.trim() : undefined;
   const name = error instanceof Error ? error.name : 'Error';
-  return `internal failure (${name}${frame ? ` at ${frame}` : ''}). Please report it at https://github.com/imr-determination/imr-determination/issues.`;
+  return `internal failure (${name}${frame ? ` ${frame}` : ''}). Please report it at https://github.com/imr-determination/imr-determination/issues.`;
 }
 
 function createProgram(console: Console, exit: (code: ExitCode) => void): Command {

@@ -14,7 +14,7 @@ export interface Block {
   readonly depth?: number;
   /** A code block that is indented rather than fenced: pasted letters are full of them and mean plain text. */
   readonly indented?: boolean;
-  /** The mdast node, its positions counted from the block's start (offset 0, line 1, column 1). */
+  /** The mdast node, its positions counted from the block's start (offset 0, line 1, column 1). Read when it is first asked for. */
   readonly node: RootContent;
 }
 
@@ -51,6 +51,8 @@ export interface BlockDocument {
   readonly text: string;
   readonly frontMatter: FrontMatter | null;
   readonly blocks: readonly PlacedBlock[];
+  /** The normalised labels of all link definitions, each once: what `[label]` may refer to. */
+  readonly definitions: readonly string[];
 }
 
 /** One replacement in a text: the characters from `start` to `end` of the old text become `newText`. */

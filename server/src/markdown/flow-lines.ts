@@ -1,0 +1,66 @@
+/** Blocks that are told by single lines, whatever is between: headings, fenced and indented code, comments. */
+import type { Block } from './block.ts';
+import type { Found } from './found.ts';
+import { isHeadingMark } from './flow-paragraph.ts';
+import { codeBlock, headingBlock, htmlBlock } from './new-block.ts';
+import { afterIndent, endOfLine, indentWidth, isLineEnd, nextLine } from './source-lines.ts';
+
+/** `## Title` on one line. */
+export function readHeading(text: string, at: number, definitions: readonly string[]): Found | null {
+  const start = afterIndent(text, at);
+  if (!isHeadingMark(text, at, start)) return null;
+  let depth = 1;
+  while (text[start + depth] === '#') depth++;
+  const end = endOfLine(text, start);
+  return one(text, start, headingBlock(text.slice(start, end), depth, definitions));
+}
+
+/** Lines set in by four columns or more, with blank lines between. */
+export function readIndentedCode(text: string, at: number): Found | null {
+  if (!isSetIn(text, at)) return null;
+  let end = at;
+  for (let line = at; line < text.length; line = nextLine(text, line)) {
+    if (isSetIn(text, line)) end = endOfLine(text, line);
+    else if (!isLineEnd(text, afterIndent(text, line))) break;
+  }
+  return one(text, at, codeBlock(text.slice(at, end), '', true));
+}
+
+const OPENING_FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
+
+/** Code between ``` or ~~~; without a closing fence it goes to the end of the text. */
+export function readFencedCode(text: string, at: number): Found | null {
+  const start = afterIndent(text, at);
+  OPENING_FENCE.lastIndex = start;
+  const fence = OPENING_FENCE.exec(text)?.[0];
+  if (fence === undefined) return null;
+  let line = nextLine(text, start);
+  while (line < text.length && !isClosingFence(text, line, fence)) line = nextLine(text, line);
+  const end = endOfLine(text, line);
+  return one(text, start, codeBlock(text.slice(start, end), text.slice(at, start), false));
+}
+
+/** `<!-- … -->`, to the end of the line where it ends; an open one goes to the end of the text. Starts with its white space. */
+export function readComment(text: string, at: number): Found | null {
+  const start = afterIndent(text, at);
+  if (!text.startsWith('<!--', start)) return null;
+  const close = text.indexOf('-->', start + 2);
+  const end = close < 0 ? text.length : endOfLine(text, close);
+  return one(text, at, htmlBlock(text.slice(at, end)));
+}
+
+function isSetIn(text: string, line: number): boolean {
+  return indentWidth(text, line, afterIndent(text, line)) >= 4;
+}
+
+function isClosingFence(text: string, line: number, fence: string): boolean {
+  const words = afterIndent(text, line);
+  if (!text.startsWith(fence, words) || indentWidth(text, line, words) >= 4) return false;
+  let after = words + fence.length;
+  while (text[after] === fence[0]) after++;
+  return isLineEnd(text, afterIndent(text, after));
+}
+
+function one(text: string, start: number, block: Block): Found {
+  return { blocks: [{ start, block }], next: nextLine(text, start + block.text.length) };
+}

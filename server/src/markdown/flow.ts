@@ -1,0 +1,64 @@
+/**
+ * Finds the top-level blocks of Markdown. Most of a letter is plain lines, headings, comments and pasted code, which
+ * are told by their lines alone; whatever else comes goes to remark in stretches that depend on nothing around them.
+ *
+ * All functions read at a *fresh* place: the start of a line that isn't blank, where no block is open that the line could
+ * continue. What stands before such a place has no say in what follows, link definitions apart.
+ */
+import type { Found } from './found.ts';
+import { readComment, readFencedCode, readHeading, readIndentedCode } from './flow-lines.ts';
+import { readParagraph } from './flow-paragraph.ts';
+import { blockOfNode } from './new-block.ts';
+import { endOf, readMarkdown, startOf } from './remark.ts';
+import { isBlankLine, isLineEnd, nextLine } from './source-lines.ts';
+
+/** The blocks that begin at a fresh place. */
+export function readBlocks(text: string, at: number, definitions: readonly string[]): Found {
+  return readIndentedCode(text, at)
+    ?? readHeading(text, at, definitions)
+    ?? readFencedCode(text, at)
+    ?? readComment(text, at)
+    ?? readParagraph(text, at, definitions)
+    ?? readStretch(text, at, definitions);
+}
+
+const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
+
+/** Whether the line at `at`, after a blank one, begins a block of its own even if a list or indented code stands before. */
+export function leavesLists(text: string, at: number): boolean {
+  if (isLineEnd(text, at) || text[at] === ' ' || text[at] === '\t') return false;
+  LIST_MARKER.lastIndex = at;
+  return !LIST_MARKER.test(text);
+}
+
+/** Reads up to the first fresh place behind. Where that isn't the next one that looks so, twice as much is tried. */
+function readStretch(text: string, at: number, definitions: readonly string[]): Found {
+  for (let end = nextCandidate(text, at); ; end = nextCandidate(text, at + 2 * (end - at))) {
+    const nodes = readIfClosed(text, at, end, definitions);
+    if (!nodes) continue;
+    const blocks = nodes.map((node) => {
+      const start = at + startOf(node);
+      return { start, block: blockOfNode(node, text.slice(start, at + endOf(node))) };
+    });
+    return { blocks, next: end };
+  }
+}
+
+/** The first line after a blank line, behind `from`, that leaves lists; the text's end where there is none. */
+function nextCandidate(text: string, from: number): number {
+  let blankBefore = false;
+  for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
+    if (blankBefore && leavesLists(text, line)) return line;
+    blankBefore = isBlankLine(text, line);
+  }
+  return text.length;
+}
+
+/** The nodes of text[at, end), or null if a block is still open there: a word put at the end would then be part of it. */
+function readIfClosed(text: string, at: number, end: number, definitions: readonly string[]) {
+  const slice = text.slice(at, end);
+  if (end === text.length) return readMarkdown(slice, definitions);
+  const nodes = readMarkdown(`${slice}x`, definitions);
+  const probe = nodes.pop();
+  return probe && startOf(probe) === slice.length ? nodes : null;
+}

@@ -1,0 +1,59 @@
+import type { RootContent } from 'mdast';
+import type { Block } from './block.ts';
+import { htmlNode, moveToOrigin, plainParagraph, readMarkdown } from './remark.ts';
+
+/**
+ * Anything that gives a paragraph's words another meaning than their source: inline markup, entities, NUL (which
+ * Markdown replaces), white space at a line's end or start (which Markdown drops).
+ */
+// eslint-disable-next-line no-control-regex -- NUL is what is meant
+const INLINE_MARKUP = /[\0\\`*_[\]<&]|[ \t](?:[\r\n]|$)|[\r\n][ \t]/;
+
+/** A block of which only the source is known; its node is read when somebody asks for it, and kept. */
+function lazyBlock(known: Omit<Block, 'node'>, readNode: () => RootContent): Block {
+  let node: RootContent | undefined;
+  return {
+    ...known,
+    get node(): RootContent {
+      return (node ??= readNode());
+    },
+  };
+}
+
+/** A paragraph of which no line could begin anything else. `text` starts with its first visible character. */
+export function paragraphBlock(text: string, definitions: readonly string[]): Block {
+  return lazyBlock({ type: 'paragraph', text }, () => (INLINE_MARKUP.test(text) ? readOne(text, definitions) : plainParagraph(text)));
+}
+
+/** A paragraph of a document that isn't Markdown. */
+export function plainBlock(text: string): Block {
+  return lazyBlock({ type: 'paragraph', text }, () => plainParagraph(text));
+}
+
+/** A heading of the kind `## Title`. */
+export function headingBlock(text: string, depth: number, definitions: readonly string[]): Block {
+  return lazyBlock({ type: 'heading', text, depth }, () => readOne(text, definitions));
+}
+
+/** `indent` is the white space before an opening fence, which its content lines lose too; empty for indented code. */
+export function codeBlock(text: string, indent: string, indented: boolean): Block {
+  return lazyBlock({ type: 'code', text, indented }, () => readOne(indent + text, []));
+}
+
+export function htmlBlock(text: string): Block {
+  return lazyBlock({ type: 'html', text }, () => htmlNode(text));
+}
+
+/** A block that remark has read. Takes over the node and moves it to the origin. */
+export function blockOfNode(node: RootContent, text: string): Block {
+  const known = { type: node.type, text };
+  moveToOrigin(node);
+  if (node.type === 'heading') return { ...known, depth: node.depth, node };
+  if (node.type === 'code') return { ...known, indented: !/^[`~]/.test(text), node };
+  return { ...known, node };
+}
+
+function readOne(source: string, definitions: readonly string[]): RootContent {
+  const [node] = readMarkdown(source, definitions);
+  return moveToOrigin(node ?? plainParagraph(source));
+}

@@ -1,0 +1,22 @@
+import type { RootContent } from 'mdast';
+import type { BlockDocument } from './block.ts';
+import { moveNode } from './remark.ts';
+import { startsLine } from './source-lines.ts';
+
+/**
+ * The nodes of all blocks as one parse of the text would give them, positions counted in the document: for whoever
+ * wants a plain mdast tree. Copies; a document is never changed.
+ */
+export function nodesOf({ text, blocks }: BlockDocument): RootContent[] {
+  return blocks.map(({ block, start, line }) => {
+    const node = structuredClone(block.node);
+    moveNode(node, { offset: start, line, column: start - lineStartBefore(text, start) });
+    return node;
+  });
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  let at = offset;
+  while (!startsLine(text, at)) at--;
+  return at;
+}

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
-import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
-import { parseBlocks } from '../../server/src/markdown/parse.ts';
-import { plainBlocks } from '../../server/src/markdown/plain.ts';
-import { allFindings, createLinter } from '../../server/src/rules/engine.ts';
-import type { Finding, Fix, Rule, Severity } from '../../server/src/rules/rule.ts';
+import type { TextKind } from '../../server/src/determination/read.ts';
+import type { Fix, Rule, Severity } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { applyEdits } from '../../server/src/service/fix-all.ts';
+import { findingsIn } from './findings.ts';
 import { readMarks, writeMarks } from './marked-text.ts';
 
 /** One case: a letter, or a part of one, with marks ⟦ ⟧ around what the rule must flag. Without marks the rule must be silent. */
@@ -23,16 +20,6 @@ export interface Case {
   readonly fixed?: string | null;
 }
 
-/** Excerpts count as letters, too, so that a case shows nothing but what it is about. */
-const settings = { ...defaultLetterSettings, determinationFiles: 'always' } as const;
-
-/** What rules find in a text, all of them at their own severity, also those that are off by default. */
-export function findingsIn(text: string, kind: TextKind = 'markdown', only: readonly Rule[] = rules): Finding[] {
-  const read = createLetterReader(settings);
-  const lint = createLinter(only, new Map(only.map((rule) => [rule.id, rule.severity])));
-  return allFindings(lint(read(kind === 'markdown' ? parseBlocks(text) : plainBlocks(text), kind)));
-}
-
 export function ruleNamed(id: string): Rule {
   const rule = rules.find((one) => one.id === id);
   assert.ok(rule, `there is no rule “${id}”`);
@@ -42,7 +29,7 @@ export function ruleNamed(id: string): Rule {
 /** Lints a case with one rule and compares places, message, severity and the first fix. */
 export function check(ruleId: string, { draft, kind = 'markdown', message, severity, fixed }: Omit<Case, 'name'>): void {
   const { text, spans } = readMarks(draft);
-  const findings = findingsIn(text, kind, [ruleNamed(ruleId)]);
+  const findings = findingsIn(text, [ruleNamed(ruleId)], kind);
   const found = writeMarks(text, findings.map((finding) => finding.span));
   assert.equal(found, writeMarks(text, spans), findings.map((finding) => finding.message).join('\n') || 'nothing was found');
   for (const finding of findings) {

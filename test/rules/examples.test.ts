@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
-import { applyFix, check, findingsIn } from './check.ts';
+import { applyFix, check } from './check.ts';
+import { findingsIn } from './findings.ts';
 import { readMarks } from './marked-text.ts';
 
 describe('the examples of each rule', () => {
@@ -21,7 +22,7 @@ describe('the examples of each rule', () => {
         it(`has fixes for bad example ${i + 1} that settle it and break nothing`, () => checkFixes(rule.id, readMarks(draft).text));
       });
       it('promises a fix exactly where it has one', () => {
-        const fixes = rule.examples.invalid.flatMap(({ draft }) => findingsIn(readMarks(draft).text, 'markdown', [rule])).flatMap((finding) => finding.fixes);
+        const fixes = rule.examples.invalid.flatMap(({ draft }) => findingsIn(readMarks(draft).text, [rule])).flatMap((finding) => finding.fixes);
         assert.equal(fixes.length > 0, rule.fixable !== undefined, `fixable is ${rule.fixable}, and the examples have ${fixes.length} fixes`);
         if (rule.fixable === 'suggestion') assert.ok(fixes.every(({ applicability }) => applicability === 'suggestion'));
       });
@@ -31,11 +32,11 @@ describe('the examples of each rule', () => {
 
 /** Every fix of every finding takes its finding away and brings no other. */
 function checkFixes(ruleId: string, text: string): void {
-  const before = findingsIn(text);
+  const before = findingsIn(text, rules);
   for (const finding of before.filter((one) => one.ruleId === ruleId)) {
     for (const fix of finding.fixes) {
       const fixed = applyFix(text, fix);
-      const after = findingsIn(fixed);
+      const after = findingsIn(fixed, rules);
       const named = `${fix.title}\n${fixed}\n${after.map((one) => `${one.ruleId}: ${one.message}`).join('\n')}`;
       assert.ok(count(after, ruleId) < count(before, ruleId), `the finding stays after: ${named}`);
       const asks = fix.edits.some(({ newText }) => newText.includes('[['));

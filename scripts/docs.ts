@@ -1,0 +1,17 @@
+// npm run docs: writes what is made from the rules: their list, their pages, their settings in the manifest and in the schema.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { drifted, generate } from './docs/generate.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+const made = await generate(PROJECT);
+for (const path of drifted(PROJECT, made)) {
+  const file = join(PROJECT, path);
+  const text = made.get(path);
+  if (typeof text === 'string') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } else rmSync(file);
+  console.log(`${typeof text === 'string' ? 'wrote' : 'removed'} ${path}`);
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../../server/src/rules/rule.ts';
+import { byFamily, fixName, SEVERITIES, severityName } from './wording.ts';
+
+/** The page that lists every rule, docs/rules/README.md. */
+export function rulesIndex(rules: readonly Rule[]): string {
+  const severities = Object.values(SEVERITIES).map(({ name, means }) => `- **${name}**: ${means}.`).join('\n');
+  const families = byFamily(rules).map(({ heading, rules: own }) => `## ${heading}\n\n${table(own, '')}`).join('\n\n');
+  return `# The rules\n\nEach rule says in one sentence what a good letter does. How grave a finding is:\n\n${severities}\n\nA *safe* fix changes only the form and is applied by “Fix all”; a *suggestion* waits for the reviewer's choice.\n\n${families}\n`;
+}
+
+/** The rules in the README, between its two marks. */
+export function withRuleTables(readme: string, rules: readonly Rule[]): string {
+  const tables = byFamily(rules).map(({ heading, rules: own }) => `**${heading}**\n\n${shortTable(own)}`).join('\n\n');
+  return readme.replace(/(<!-- rules:begin[^>]*-->\n)[\s\S]*?(<!-- rules:end -->)/, (_, begin: string, end: string) => `${begin}\n${tables}\n\n${end}`);
+}
+
+function table(rules: readonly Rule[], folder: string): string {
+  const rows = rules.map((rule) => `| [${rule.id}](${folder}${rule.id}.md) | ${severityName(rule)} | ${cell(rule.summary)} | ${fixName(rule)} |`);
+  return ['| Rule | Severity | A good letter | Fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function shortTable(rules: readonly Rule[]): string {
+  const rows = rules.map((rule) => `| [${rule.id}](docs/rules/${rule.id}.md) | ${severityName(rule)} | ${cell(rule.summary)} |`);
+  return ['| Rule | Severity | A good letter |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function cell(words: string): string {
+  return words.replaceAll('|', '\\|');
+}

@@ -1,0 +1,16 @@
+import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
+import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
+import { parseBlocks } from '../../server/src/markdown/parse.ts';
+import { plainBlocks } from '../../server/src/markdown/plain.ts';
+import { allFindings, createLinter } from '../../server/src/rules/engine.ts';
+import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+
+/** Excerpts count as letters, too, so that a case shows nothing but what it is about. */
+const settings = { ...defaultLetterSettings, determinationFiles: 'always' } as const;
+
+/** What rules find in a text, all of them at their own severity, also those that are off by default. */
+export function findingsIn(text: string, rules: readonly Rule[], kind: TextKind = 'markdown'): Finding[] {
+  const read = createLetterReader(settings);
+  const lint = createLinter(rules, new Map(rules.map((rule) => [rule.id, rule.severity])));
+  return allFindings(lint(read(kind === 'markdown' ? parseBlocks(text) : plainBlocks(text), kind)));
+}

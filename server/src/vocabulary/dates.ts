@@ -32,21 +32,22 @@ const anyMonth = new RegExp(
  */
 export function findDates(text: string): Mention<string>[] {
   return find(text, anyDate, (parts) => {
-    const { isoYear, isoMonth, isoDay, month, day, year, wordMonth, wordDay, wordYear, britishDay, britishMonth, britishYear } = parts;
-    return iso(
-      isoYear ?? year ?? wordYear ?? britishYear ?? '',
-      isoMonth ?? month ?? monthNumber(wordMonth ?? britishMonth ?? ''),
-      isoDay ?? day ?? wordDay ?? britishDay ?? '',
-    );
+    const year = parts['isoYear'] ?? parts['year'] ?? parts['wordYear'] ?? parts['britishYear'];
+    const month = parts['isoMonth'] ?? parts['month'] ?? monthNumber(parts['wordMonth'] ?? parts['britishMonth'] ?? '');
+    const day = parts['isoDay'] ?? parts['day'] ?? parts['wordDay'] ?? parts['britishDay'];
+    return iso(year ?? '', month, day ?? '');
   });
 }
 
 /** Months without a day as YYYY-MM: "10/2016", "October 2016", "Oct. of 2016". The months of whole dates are not among them. */
 export function findMonths(text: string): Mention<string>[] {
-  return find(text, anyMonth, ({ month, year, wordMonth, wordYear }) => {
+  const months = find(text, anyMonth, ({ month, year, wordMonth, wordYear }) => {
     const date = iso(year ?? wordYear ?? '', month ?? monthNumber(wordMonth ?? ''), '1');
     return date === null ? null : date.slice(0, 7);
   });
+  if (months.length === 0) return months;
+  const dates = new Set(findDates(text).map((date) => date.span.end));
+  return months.filter((month) => !dates.has(month.span.end));
 }
 
 /** The date that the whole text is, blanks and a closing full stop aside, as YYYY-MM-DD; null for anything else. */

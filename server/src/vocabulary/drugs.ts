@@ -29,7 +29,7 @@ export function findDrugs(text: string): Mention<Drug>[] {
   return findPhrases(book(), text);
 }
 
-/** The drug that a text begins with and that no other follows: "Norco 10/325mg" is one, "Norco and Soma" none. */
+/** The one drug that a text names, null for none or several: "Norco 10/325mg #60" is one, "Norco and Soma" are two. */
 export function drugNamed(text: string): Drug | null {
   const [first, ...others] = findDrugs(text);
   return first && others.every(({ value }) => value === first.value) ? first.value : null;

@@ -1,0 +1,32 @@
+import data from './findings.json' with { type: 'json' };
+import type { Mention } from './mention.ts';
+import { findPhrases, once, phrasebook } from './phrases.ts';
+
+/**
+ * `sign`: seen or felt on examination · `test`: an examiner's manoeuvre, positive or negative · `diagnosis`: a condition ·
+ * `conduct`: how treatment is borne and what it brings.
+ */
+export type FindingKind = 'sign' | 'test' | 'diagnosis' | 'conduct';
+
+/** Something that a record asserts or denies of a patient. */
+export interface ClinicalFinding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly name: string;
+}
+
+/** Clinical findings that a text speaks of, in order. Whether it asserts, denies or only weighs them is for the reader of its sentence. */
+export function findFindings(text: string): Mention<ClinicalFinding>[] {
+  return findPhrases(book(), text);
+}
+
+/** Every finding known. */
+export function allFindings(): readonly ClinicalFinding[] {
+  return findings();
+}
+
+const findings = once(() => data.findings as readonly (ClinicalFinding & (typeof data.findings)[number])[]);
+
+const book = once(() =>
+  phrasebook(findings().map((finding) => ({ value: finding as ClinicalFinding, also: [finding.name, ...finding.also], exact: finding.exact ?? [] })), data.not),
+);

@@ -1,0 +1,78 @@
+/** A number, a range or the parts of a combination as a text writes them, and where they end. */
+export interface Amount {
+  /** One number; both ends of a range; the parts of "10/325". */
+  readonly values: readonly number[];
+  readonly form: 'one' | 'range' | 'parts';
+  readonly end: number;
+}
+
+const small = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+).split(' ');
+
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const digits = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+/y;
+const numberWord = new RegExp(String.raw`(?:(${tens.join('|')})(?:[- ](${small.slice(1, 10).join('|')}))?|(${small.join('|')}))(?![a-z])`, 'iy');
+
+/** The figure that often stands behind a number word: "two (2)". */
+const figure = /\s?\((\d{1,4})\)/y;
+const rangeJoint = /(?:\s?[-–]\s?|\s(?:to|or)\s)/y;
+const goesOn = /[-/]\d/y;
+
+/** Whether a word (in lower case) can begin a number. */
+export function isNumberWord(word: string): boolean {
+  return small.includes(word) || tens.includes(word);
+}
+
+/**
+ * Reads the number, the range ("2-3", "two to three") or the combination ("10/325") that begins at an offset; null where none does, and
+ * for a date ("10-19-16"). Number words up to ninety-nine.
+ */
+export function readAmount(text: string, at: number): Amount | null {
+  const first = readNumber(text, at);
+  if (!first) return null;
+  const joint = matchAt(rangeJoint, text, first.end);
+  const second = joint ? readNumber(text, first.end + joint[0].length) : null;
+  if (second && second.value > first.value) {
+    return matchAt(goesOn, text, second.end) ? null : { values: [first.value, second.value], form: 'range', end: second.end };
+  }
+  return readParts(text, first);
+}
+
+interface Numeral {
+  readonly value: number;
+  readonly end: number;
+}
+
+function readParts(text: string, first: Numeral): Amount {
+  const values = [first.value];
+  let end = first.end;
+  while (text[end] === '/' && values.length < 5) {
+    const part = matchAt(digits, text, end + 1);
+    if (!part) break;
+    values.push(Number(part[0].replaceAll(',', '')));
+    end += 1 + part[0].length;
+  }
+  return { values, form: values.length > 1 ? 'parts' : 'one', end };
+}
+
+function readNumber(text: string, at: number): Numeral | null {
+  const written = matchAt(digits, text, at);
+  if (written) return { value: Number(written[0].replaceAll(',', '')), end: at + written[0].length };
+  const word = matchAt(numberWord, text, at);
+  if (!word) return null;
+  const end = at + word[0].length;
+  return { value: wordValue(word), end: end + (matchAt(figure, text, end)?.[0].length ?? 0) };
+}
+
+function wordValue([, ten = '', unit = '', alone = '']: RegExpExecArray): number {
+  if (alone !== '') return small.indexOf(alone.toLowerCase());
+  return (tens.indexOf(ten.toLowerCase()) + 2) * 10 + Math.max(small.indexOf(unit.toLowerCase()), 0);
+}
+
+/** The match of a sticky expression at an offset. */
+export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}

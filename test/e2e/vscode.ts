@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
 import { serve, type RunningVSCode } from '../../scripts/vscode/serve.ts';
+import { isOpen } from './workbench.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = join(PROJECT, 'build/screenshots');
@@ -39,7 +40,10 @@ export async function startVSCode(): Promise<VSCodeUnderTest> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   return {
     page,
-    open: async (letter) => { await page.goto(running.address(join(letters, letter))); },
+    open: async (letter) => {
+      await page.goto(running.address(join(letters, letter)));
+      await isOpen(page, letter);
+    },
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
     picture: async (name) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) }); },
     requestsOutside: watchRequests(page),

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 const PATIENCE = { timeout: 30_000 };
+const BRIEFLY = { timeout: 3000 };
 
 /** The underlines in the editor. */
 export async function squiggles(page: Page, severity: 'error' | 'warning'): Promise<Locator> {
@@ -16,7 +17,12 @@ export async function runCommand(page: Page, name: string): Promise<void> {
 
 export async function openFile(page: Page, name: string): Promise<void> {
   await pickQuickly(page, name, name);
+  await isOpen(page, name);
+}
+
+export async function isOpen(page: Page, name: string): Promise<void> {
   await page.locator('.tab.active', { hasText: name }).waitFor(PATIENCE);
+  await page.locator('.editor-group-container .view-lines .view-line').first().waitFor(PATIENCE);
 }
 
 /** Puts the cursor at a place, both counted from 1. */
@@ -31,15 +37,14 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
 /** Types into VS Code's own box and takes the row of that name, or the only one. */
 async function pickQuickly(page: Page, typed: string, name: string | null): Promise<void> {
   const box = page.locator('.quick-input-widget .quick-input-box input');
-  // A workbench that is only just loading takes no notice of a key.
-  await until(async () => {
-    await page.keyboard.press('F1');
-    return appears(box, 2000);
-  }, 'the box for commands');
-  await box.fill(typed);
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const row = name === null ? rows : rows.filter({ has: page.getByText(name, { exact: true }) });
-  await row.first().click(PATIENCE);
+  // A workbench that is still loading takes no notice of a key, or takes the focus away again.
+  await until(async () => {
+    await page.keyboard.press('F1');
+    if (!await appears(box, 2000)) return false;
+    return box.fill(typed, BRIEFLY).then(() => row.first().click(BRIEFLY)).then(() => true, () => false);
+  }, `“${typed}” in its box`);
   await box.waitFor({ ...PATIENCE, state: 'hidden' });
 }
 

@@ -157,7 +157,7 @@ function endsBefore(reading: Reading, parts: SourceParts, at: number, end: numbe
   const { text, words } = reading;
   const gap = text.slice(words[at - 1]!.end, words[at]!.start);
   if (/^\s*;/.test(gap)) return true;
-  if (isSentenceEnd(gap) && !/^(?:ch|p|pp|pg|no|ed|c|r|vs)$/.test(words[at - 1]!.text)) return true;
+  if (isSentenceEnd(gap) && !/^(?:ch|[pcr]|pp|pg|no|ed|vs)$/.test(words[at - 1]!.text)) return true;
   if (!parts.title && !parts.chapter) return false;
   const publisher = publisherAt(words, at, end);
   if (publisher) {

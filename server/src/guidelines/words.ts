@@ -6,7 +6,7 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’]\p{L}+)?|&/gu;
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?(?:(?<=\d)\.\d+)*|&/gu;
 
 /** The words of a text in order. Punctuation and signs other than `&` are no words; "3.3.9" is one. Linear. */
 export function wordsOf(text: string): Word[] {

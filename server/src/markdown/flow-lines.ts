@@ -1,9 +1,14 @@
 /** Blocks that are told by single lines, whatever is between: headings, fenced and indented code, comments. */
 import type { Block } from './block.ts';
 import type { Found } from './found.ts';
-import { isHeadingMark } from './flow-paragraph.ts';
+import { isHeadingMark, mayBeginOther } from './flow-paragraph.ts';
 import { codeBlock, headingBlock, htmlBlock } from './new-block.ts';
 import { afterIndent, endOfLine, indentWidth, isLineEnd, nextLine } from './source-lines.ts';
+
+/** Whether a line is set in by four columns or more: code, where it comes at a fresh place. */
+export function isSetIn(text: string, line: number): boolean {
+  return indentWidth(text, line, afterIndent(text, line)) >= 4;
+}
 
 /** `## Title` on one line. */
 export function readHeading(text: string, at: number, definitions: readonly string[]): Found | null {
@@ -15,13 +20,16 @@ export function readHeading(text: string, at: number, definitions: readonly stri
   return one(text, start, headingBlock(text.slice(start, end), depth, definitions));
 }
 
-/** Lines set in by four columns or more, with blank lines between. */
+/** Lines set in by four columns or more, with blank lines between. Null where what follows might not be fresh: see `standsAlone`. */
 export function readIndentedCode(text: string, at: number): Found | null {
-  if (!isSetIn(text, at)) return null;
   let end = at;
   for (let line = at; line < text.length; line = nextLine(text, line)) {
+    const words = afterIndent(text, line);
     if (isSetIn(text, line)) end = endOfLine(text, line);
-    else if (!isLineEnd(text, afterIndent(text, line))) break;
+    else if (!isLineEnd(text, words)) {
+      if (mayBeginOther(text, words, true)) return null;
+      break;
+    }
   }
   return one(text, at, codeBlock(text.slice(at, end), '', true));
 }
@@ -47,10 +55,6 @@ export function readComment(text: string, at: number): Found | null {
   const close = text.indexOf('-->', start + 2);
   const end = close < 0 ? text.length : endOfLine(text, close);
   return one(text, at, htmlBlock(text.slice(at, end)));
-}
-
-function isSetIn(text: string, line: number): boolean {
-  return indentWidth(text, line, afterIndent(text, line)) >= 4;
 }
 
 function isClosingFence(text: string, line: number, fence: string): boolean {

@@ -37,7 +37,7 @@ const EMPHASIS = /(?:\*+|_+)[^\s*_]/y;
 const FENCE = /`{3}|~{3}/y;
 
 /** Whether a line, from its first visible character, might begin a block of another kind than a paragraph. Errs to yes. */
-function mayBeginOther(text: string, words: number, first: boolean): boolean {
+export function mayBeginOther(text: string, words: number, first: boolean): boolean {
   switch (text[words]) {
     case '>': case '<': case '-': case '+':
       return true;

@@ -6,7 +6,7 @@
  * continue. What stands before such a place has no say in what follows, link definitions apart.
  */
 import type { Found } from './found.ts';
-import { readComment, readFencedCode, readHeading, readIndentedCode } from './flow-lines.ts';
+import { isSetIn, readComment, readFencedCode, readHeading, readIndentedCode } from './flow-lines.ts';
 import { readParagraph } from './flow-paragraph.ts';
 import { blockOfNode } from './new-block.ts';
 import { endOf, readMarkdown, startOf } from './remark.ts';
@@ -14,19 +14,26 @@ import { isBlankLine, isLineEnd, nextLine } from './source-lines.ts';
 
 /** The blocks that begin at a fresh place. */
 export function readBlocks(text: string, at: number, definitions: readonly string[]): Found {
-  return readIndentedCode(text, at)
-    ?? readHeading(text, at, definitions)
-    ?? readFencedCode(text, at)
-    ?? readComment(text, at)
-    ?? readParagraph(text, at, definitions)
-    ?? readStretch(text, at, definitions);
+  return readByLines(text, at, definitions) ?? readStretch(text, at, definitions);
+}
+
+function readByLines(text: string, at: number, definitions: readonly string[]): Found | null {
+  if (isSetIn(text, at)) return readIndentedCode(text, at);
+  return readHeading(text, at, definitions) ?? readFencedCode(text, at) ?? readComment(text, at) ?? readParagraph(text, at, definitions);
 }
 
 const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 
-/** Whether the line at `at`, after a blank one, begins a block of its own even if a list or indented code stands before. */
-export function leavesLists(text: string, at: number): boolean {
-  if (isLineEnd(text, at) || text[at] === ' ' || text[at] === '\t') return false;
+/**
+ * Whether the line at `at`, after a blank one, is a fresh place whatever stands before, and lets it end where it would
+ * before any other such line. Three things stand in the way, two of them remark's own:
+ * - a line that is set in or begins a list might continue a list;
+ * - indented code is open until something else has begun, which a list that counts from 2, say, or an HTML tag of no
+ *   known name may not interrupt;
+ * - code in a list ends a line earlier or later where a quote or list comes next.
+ */
+export function standsAlone(text: string, at: number): boolean {
+  if (isLineEnd(text, at) || ' \t<>'.includes(text.charAt(at))) return false;
   LIST_MARKER.lastIndex = at;
   return !LIST_MARKER.test(text);
 }
@@ -44,11 +51,11 @@ function readStretch(text: string, at: number, definitions: readonly string[]): 
   }
 }
 
-/** The first line after a blank line, behind `from`, that leaves lists; the text's end where there is none. */
+/** The first line after a blank line, behind `from`, that stands alone; the text's end where there is none. */
 function nextCandidate(text: string, from: number): number {
   let blankBefore = false;
   for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
-    if (blankBefore && leavesLists(text, line)) return line;
+    if (blankBefore && standsAlone(text, line)) return line;
     blankBefore = isBlankLine(text, line);
   }
   return text.length;

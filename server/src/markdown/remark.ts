@@ -63,9 +63,9 @@ export function plainParagraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text, position: wholeOf(text) }], position: wholeOf(text) };
 }
 
-/** An HTML block: mdast keeps its source as it is. */
+/** An HTML block: mdast keeps its source, with U+FFFD for NUL as everywhere. */
 export function htmlNode(text: string): Html {
-  return { type: 'html', value: text, position: wholeOf(text) };
+  return { type: 'html', value: text.replaceAll('\0', '\uFFFD'), position: wholeOf(text) };
 }
 
 function wholeOf(text: string) {

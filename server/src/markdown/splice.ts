@@ -75,12 +75,16 @@ function keepSameBlocks(old: BlockDocument, fresh: Fresh, from: number, to: numb
   return kept;
 }
 
-/** Two blocks of the same kind, words and indentation are the same: nothing else has a part in how they are read. */
+/**
+ * Two blocks of the same kind, words and indentation are the same. Not so lists and quotes: where code inside them ends
+ * may hang on what comes next.
+ */
 function isSame(oldText: string, then: PlacedBlock, newText: string, now: PlacedBlock): boolean {
   const a: Block = then.block;
   const b: Block = now.block;
-  return a.type === b.type && a.text === b.text && a.depth === b.depth && a.indented === b.indented
-    && indentBefore(oldText, then.start) === indentBefore(newText, now.start);
+  if (a.type !== b.type || a.text !== b.text || a.depth !== b.depth || a.indented !== b.indented) return false;
+  if (indentBefore(oldText, then.start) !== indentBefore(newText, now.start)) return false;
+  return (a.type !== 'list' && a.type !== 'blockquote') || JSON.stringify(a.node) === JSON.stringify(b.node);
 }
 
 function indentBefore(text: string, start: number): string {

@@ -1,9 +1,9 @@
 import type { BlockDocument, FrontMatter, PlacedBlock, TextEdit } from './block.ts';
 import { definitionsOf } from './definitions.ts';
-import { leavesLists } from './flow.ts';
+import { standsAlone } from './flow.ts';
 import { locateFrontMatter, readFrontMatter } from './front-matter.ts';
 import { bodyStart, parseBlocks, placeBlocks } from './parse.ts';
-import { afterIndent, countLineBreaks, isBlankLine, nextLine, previousLine, startsLine } from './source-lines.ts';
+import { afterIndent, beforeIndent, countLineBreaks, isBlankLine, nextLine, previousLine, startsLine } from './source-lines.ts';
 import { blockAt, joinBlocks, updateOneByOne } from './splice.ts';
 
 /**
@@ -61,8 +61,7 @@ function restartOf(previous: BlockDocument, edit: TextEdit, text: string, frontM
   const { blocks } = previous;
   if (frontMatter === previous.frontMatter) {
     for (let index = blockAt(blocks, edit.start + 1) - 1; index > 0; index--) {
-      const before = blocks[index - 1];
-      const restart = before && restartAfter(before, index, previous.text, edit, text);
+      const restart = restartAfter(previous, index, edit, text);
       if (restart) return restart;
     }
   }
@@ -71,18 +70,21 @@ function restartOf(previous: BlockDocument, edit: TextEdit, text: string, frontM
 }
 
 /**
- * The blank line after a block is a fresh place if the edit is behind it, unless what follows might now be taken into the
- * block. (Where the edit is behind what follows, nothing changes about that: then what follows is a block of its own.)
+ * The blank line after block `index - 1` is a fresh place if the edit is behind it, unless the line that follows has to do
+ * with where the block ends: then it must be as before.
  */
-function restartAfter(before: PlacedBlock, index: number, oldText: string, edit: TextEdit, text: string): Restart | null {
+function restartAfter({ text: oldText, blocks }: BlockDocument, index: number, edit: TextEdit, text: string): Restart | null {
+  const before = blocks[index - 1];
+  const after = blocks[index];
+  if (!before || !after) return null;
   const { block, start, line } = before;
   const blank = nextLine(oldText, start + block.text.length);
   if (!isBlankLine(oldText, blank) || nextLine(oldText, blank) > edit.start) return null;
   let next = blank;
   while (next < text.length && isBlankLine(text, next)) next = nextLine(text, next);
-  const absorbs = block.type === 'list' || block.indented === true;
-  const mayHaveChanged = nextLine(text, next) > edit.start;
-  if (absorbs && mayHaveChanged && !leavesLists(text, next)) return null;
+  const standAlone = standsAlone(text, next) && standsAlone(oldText, beforeIndent(oldText, after.start));
+  const changed = nextLine(text, next) > edit.start;
+  if (!standAlone && (block.indented || (block.type === 'list' && changed))) return null;
   return { index, offset: blank, line: line + 1 + countLineBreaks(block.text, 0, block.text.length) };
 }
 
@@ -92,7 +94,9 @@ function freshBlockOnLine({ text, blocks }: BlockDocument, lineStart: number): n
   const index = blockAt(blocks, lineStart);
   const placed = blocks[index];
   if (!placed || afterIndent(text, lineStart) < placed.start) return null;
-  if (index === 0 || blocks[index - 1]?.block.type === 'heading') return index;
+  const before = blocks[index - 1]?.block;
+  if (!before || before.type === 'heading') return index;
+  if (before.indented && !standsAlone(text, lineStart)) return null;
   return isBlankLine(text, previousLine(text, lineStart)) ? index : null;
 }
 

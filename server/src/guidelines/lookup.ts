@@ -95,6 +95,11 @@ export function findSection(guideline: Guideline, title: string): GuidelineSecti
   return match?.next === words.length ? (match.values[0] ?? null) : null;
 }
 
+/** The guidelines that have a section of that title. */
+export function guidelinesWithSection(title: string): readonly Guideline[] {
+  return catalogue.guidelines.filter((guideline) => findSection(guideline, title) !== null);
+}
+
 /** The sections that a page belongs to, the shortest first. */
 export function sectionsOnPage(guideline: Guideline, page: number): readonly GuidelineSection[] {
   const length = ({ pages }: GuidelineSection): number => (pages ? pages.to - pages.from : Infinity);

@@ -1,0 +1,85 @@
+import { shift } from '../markdown/span.ts';
+import type { Determination, DisputedItem, Rationale } from '../determination/model.ts';
+import { fitTemplates } from '../snippets/fit.ts';
+import { renderTemplate } from '../snippets/render.ts';
+import { findPerioperative } from '../vocabulary/treatments.ts';
+import { urDenialDate } from './citations.ts';
+import { fieldEdit } from './edits.ts';
+import { placeEdit } from './places.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { dependenceSentence, itemList, itemName, necessityWords, requestOf } from './wording.ts';
+
+export const missingRationale = defineRule({
+  id: 'missing-rationale',
+  family: 'structure',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'Every disputed item states why it is, or is not, medically necessary.',
+  why: 'The determination must state the reasons for each disputed item: the reviewer’s analysis, not the verdict alone. A letter without them can be set aside.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '439 of 439 published items have a rationale; the shortest, on a dependant, has 18 words' }],
+  leavesAlone: ['A short rationale that rests on another item.', 'A rationale that has lost its label.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Knee arthroscopy: Upheld\n\n**Decision rationale:** No locking is recorded. Therefore, arthroscopy is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** As the arthroscopy in question 1 is not medically necessary, crutches are not medically necessary.'],
+    invalid: [
+      { draft: '### ⟦Walking cane: Upheld⟧\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n' },
+      { draft: '### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** ⟦The request is not medically necessary.⟧\n' },
+    ],
+  },
+  check: (determination, report) => {
+    for (const item of determination.items) {
+      const { rationale, heading, title, decision } = item.reading;
+      const bare = rationale !== null && isBareConclusion(rationale);
+      if (rationale && rationale.prose.text !== '' && !bare) continue;
+      const within = bare ? rationale.prose.span : rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end };
+      report({
+        span: shift(within, item.start),
+        item: item.number,
+        message: bare
+          ? `${itemName(item)} gives a verdict but no reason. Say why the request is ${decision?.value === 'Overturned' ? '' : 'not '}medically necessary.`
+          : `${itemName(item)} has ${decision ? 'a decision but ' : ''}no rationale. Say why the request is or is not medically necessary.`,
+        fixes: fixes(item, determination),
+      });
+    }
+  },
+});
+
+/** One sentence that gives a verdict and no cause for it. */
+function isBareConclusion({ prose, sentences, conclusion }: Rationale): boolean {
+  if (!conclusion || sentences.length !== 1) return false;
+  const words = prose.text.split(/\s+/).length;
+  return words <= 25 && !/\b(?:as|since|because|due to|given that|per|based on|according to|without|for lack|in the absence|in view of|guidelines?|question|item|which|who|while|,)\b/i.test(reasonPart(prose.text));
+}
+
+/** Openings like "Therefore," and "As such," give no reason. */
+function reasonPart(text: string): string {
+  return text.replace(/^(?:As such|Therefore|Thus|Hence|Accordingly|In summary|Given the above|Based on the above|As a result|In conclusion)\b,?/i, '');
+}
+
+/** A dependant rests on its parent in one sentence; the others get the templates that fit, and at last an empty frame. */
+function fixes(item: DisputedItem, determination: Determination): Fix[] {
+  const { reading } = item;
+  const decision = reading.decision?.value ?? null;
+  const insert = (title: string, words: string): Fix => ({
+    title, applicability: 'suggestion', edits: [placeEdit(item, fieldEdit(item, determination.layout, 'rationale', words))],
+  });
+  const parents = decision === null ? [] : determination.dependencies
+    .filter((dependency) => dependency.item === item.number && determination.items[dependency.parent - 1]?.reading.decision?.value === decision)
+    .map(({ parent }) => parent);
+  const sentence = parents.length > 0 && decision !== null ? [insert(`Rest it on ${itemList(parents)}`, dependenceSentence(item, parents, decision))] : [];
+  const query = {
+    title: reading.title.text, regions: reading.regions, decision, dependent: parents.length > 0, partial: reading.partial !== null,
+    postsurgical: findPerioperative(reading.title.text).length > 0,
+  };
+  const templates = fitTemplates(query).slice(0, 2).map(({ template }) => insert(
+    `Insert the rationale “${template.title}”`,
+    renderTemplate(template, { title: requestOf(item), decision, date: urDenialDate(determination), format: 'plain', ...(reading.partial ? { partial: reading.partial } : {}) }),
+  ));
+  return [...sentence, ...templates, insert('Insert an empty rationale to fill in', emptyFrame(item))];
+}
+
+function emptyFrame(item: DisputedItem): string {
+  const decision = item.reading.decision?.value;
+  const verdict = decision ? necessityWords(decision) : '[[medically necessary, or not medically necessary]]';
+  return `[[What the guideline asks for.]] In this case, [[what the records show of it]]. Therefore, the request for ${requestOf(item)} is ${verdict}.`;
+}

@@ -1,0 +1,23 @@
+import { span, type Span } from '../markdown/span.ts';
+import type { Rationale } from '../determination/model.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
+
+const MTUS = /\b(?:MTUS|ACOEM|Medical Treatment Utilization Schedule|Chronic Pain (?:Medical )?Treatment Guidelines?)\b/i;
+const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:address|discuss|mention|cover|comment|speak|contain|include|provide|apply|pertain|reference|make)\b|\bnot (?:\w+ly )?(?:applicable|addressed|discussed|mentioned|covered|referenced|contained|included)\b|\bno (?:specific )?(?:recommendations?|guidelines?|guidance|criteria|mention|discussion|evidence|reference)\b|\bfails? to address\b/i;
+
+/** The sentences of a rationale that say that the MTUS is silent or does not apply. Spans: in the rationale's `prose.text`. */
+export function mtusSilence({ prose, sentences }: Rationale): Span[] {
+  const own = withoutQuotations(prose.text);
+  return sentences.filter(({ start, end }) => {
+    const words = own.slice(start, end);
+    const guideline = MTUS.exec(words);
+    if (!guideline) return false;
+    const silent = SILENT.exec(words);
+    // "The MTUS does not address …" and "… is not addressed in the MTUS", not "the records do not include what the MTUS asks for".
+    return silent !== null && (silent.index > guideline.index ? silent.index - guideline.index < 140 && !NOT_THE_GUIDELINE.test(words.slice(guideline.index, silent.index)) : SAID_OF_IT.test(words.slice(silent.index)));
+  }).map(({ start, end }) => span(start, end));
+}
+
+/** Somebody else is the subject of what follows. */
+const NOT_THE_GUIDELINE = /\b(?:records?|documentation|provider|physician|patient|claimant|applicant|worker|request|notes?|reports?|who|recommends?|states?|criteria|requires?)\b/i;
+const SAID_OF_IT = /^.{1,40}\b(?:in|by|within|under) (?:the )?(?:CA |California )?(?:MTUS|ACOEM)\b/i;

@@ -24,6 +24,8 @@ const everywhere = {
   // Names stay readable, so that a stack trace in a bug report means something.
   minifyWhitespace: true,
   minifySyntax: true,
+  // Node prints the line that an error came from: no line may be the whole program.
+  lineLimit: 160,
   plugins: [parsedJson],
 };
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
@@ -43,7 +45,7 @@ const bundles = [
     outdir: 'dist/cli',
     chunkNames: 'chunks/[name]-[hash]',
     // Dependencies in CommonJS ask for Node's modules by require, which an ES module doesn't have.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   },
 ];
 

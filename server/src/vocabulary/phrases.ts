@@ -13,12 +13,13 @@ export interface Named<T> {
 
 /** A trie of words. Built once from its phrases, then read only. */
 export interface Phrasebook<T> {
-  readonly root: ReadonlyMap<string, PhraseNode<T>>;
+  readonly root: PhraseNode<T>;
 }
 
+/** Most nodes have no next word, many end no phrase: those fields are null until something is put there. */
 interface PhraseNode<T> {
-  readonly next: Map<string, PhraseNode<T>>;
-  readonly hits: Hit<T>[];
+  next: Map<string, PhraseNode<T>> | null;
+  hits: Hit<T>[] | null;
 }
 
 /** `value` null: a phrase that looks like one of the vocabulary and is none ("on the other hand"). */
@@ -32,7 +33,7 @@ interface Hit<T> {
  * @param not phrases that are passed over whole, so that no part of them is found
  */
 export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] = []): Phrasebook<T> {
-  const root = new Map<string, PhraseNode<T>>();
+  const root: PhraseNode<T> = { next: null, hits: null };
   for (const { value, also, exact } of named) {
     for (const phrase of also) add(root, phrase, { value, exact: null });
     for (const phrase of exact ?? []) add(root, phrase, { value, exact: phrase });
@@ -41,15 +42,17 @@ export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] 
   return { root };
 }
 
-function add<T>(root: Map<string, PhraseNode<T>>, phrase: string, hit: Hit<T>): void {
-  let next = root;
-  let node: PhraseNode<T> | undefined;
-  for (const key of readWords(phrase).keys) {
-    node = next.get(key);
-    if (!node) next.set(key, (node = { next: new Map(), hits: [] }));
-    next = node.next;
-  }
-  node?.hits.push(hit);
+function add<T>(root: PhraseNode<T>, phrase: string, hit: Hit<T>): void {
+  let node = root;
+  for (const key of readWords(phrase).keys) node = following(node, key);
+  if (node !== root) (node.hits ??= []).push(hit);
+}
+
+function following<T>(node: PhraseNode<T>, key: string): PhraseNode<T> {
+  node.next ??= new Map();
+  let next = node.next.get(key);
+  if (!next) node.next.set(key, (next = { next: null, hits: null }));
+  return next;
 }
 
 /** Makes a builder that runs at the first call only. */
@@ -75,14 +78,14 @@ export function findPhrases<T>(book: Phrasebook<T>, text: string): Mention<T>[] 
 }
 
 function longest<T>(book: Phrasebook<T>, words: Words, first: number): { readonly value: T | null; readonly last: number } | null {
-  let node = book.root.get(words.keys[first] ?? '');
+  let node = book.root.next?.get(words.keys[first] ?? '');
   let best: { value: T | null; last: number } | null = null;
   let at = first;
   while (node) {
-    const hit = node.hits.length > 0 ? hitAt(node.hits, words, first, at) : undefined;
+    const hit = node.hits ? hitAt(node.hits, words, first, at) : undefined;
     if (hit) best = { value: hit.value, last: at };
     at += 1;
-    node = words.joined[at] ? node.next.get(words.keys[at] ?? '') : undefined;
+    node = words.joined[at] ? node.next?.get(words.keys[at] ?? '') : undefined;
   }
   return best;
 }

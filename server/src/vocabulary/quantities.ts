@@ -32,7 +32,8 @@ const frequency = new RegExp(
 const adverb = /\s?(?:x|times?|sessions?|visits?)\s(daily|weekly|monthly)(?![a-z])/iy;
 const duration = new RegExp(String.raw`[ -]?${time}(?![a-z])`, 'iy');
 const age = /[- ](?:old|of age|ago|earlier|later)(?![a-z])/iy;
-const sessions = /(?:[ -](?!of|and|or|to|for|per|in)[a-z][a-z-]{0,20}){0,4}[ -](?:sessions?|visits?|treatments?|appointments?)(?![a-z])/iy;
+const sessions =
+  /(?:[ -](?!(?:of|and|or|to|for|per|in|the|this|that|is|was|were|with|by)\b)[a-z][a-z-]{0,20}){0,4}[ -](?:sessions?|visits?|treatments|appointments?)(?![a-z])/iy;
 const refills = /\s(?:additional\s)?refills?(?![a-z])/iy;
 const pieces =
   /[ -]?(tablet|tab|capsule|cap|pill|patch|tube|bottle|box|pad|unit|pair|vial|syringe|pack|bag|container|injection|suppositor(?:y|ies))(?:e?s)?(?![a-z])/iy;
@@ -88,7 +89,7 @@ function quantitiesAt(words: Words, index: number, key: string): Reading {
   if ((code >= 48 && code <= 57) || isNumberWord(key)) return fromNumber(text, text[start - 1] === '.' ? decimalStart(text, start) : start);
   if (key === 'once' || key === 'twice') return fromOnce(text, start);
   if (Object.hasOwn(latin, key)) return one({ kind: 'frequency', values: [latin[key] ?? 1], range: false, unit: 'day' }, text, start, words.ends[index] ?? start);
-  return fromPrefix(text, start);
+  return prefixes.test(key) ? fromPrefix(text, start) : nothing;
 }
 
 /** The full stop of ".5" belongs to the number, that of "no.5" does not. */
@@ -96,6 +97,8 @@ function decimalStart(text: string, start: number): number {
   return start < 2 || /\s/.test(text[start - 2] ?? '') ? start - 1 : start;
 }
 
+/** The keys of the words that `prefix` and `noRefills` begin with. */
+const prefixes = /^(?:x\d*|time|qty|quantity|count|refill|no)$/;
 const prefix = /(?:x|times|qty\.?|quantity|count|refills?)(?:\s?[:=x]\s?|\sof\s|\s)?(?=[\da-z.])/iy;
 const noRefills = /no refills?/iy;
 
@@ -152,7 +155,7 @@ function measure(text: string, start: number, amount: Amount): Reading | null {
   if (match) return one(asQuantity(amount, 'refills', 'refill'), text, start, end + match[0].length);
   match = matchAt(pieces, text, end);
   if (match) return one(asQuantity(amount, 'count', unitOf(match[1] ?? '')), text, start, end + match[0].length);
-  match = matchAt(sessions, text, end);
+  match = amount.values.some(isYear) ? null : matchAt(sessions, text, end);
   if (match) return one(asQuantity(amount, 'sessions', 'session'), text, start, end + match[0].length);
   return twofoldAt(text, start, amount);
 }
@@ -199,6 +202,11 @@ function twofoldAt(text: string, start: number, amount: Amount): Reading | null 
   const long = matchAt(duration, text, second.end);
   if (long) return { mentions: [often, ...durationAt(text, secondAt, second, long).mentions], end: second.end + long[0].length };
   return { mentions: [often, mention({ ...asQuantity(second, 'duration', 'week'), assumed: true }, text, secondAt, second.end)], end: second.end };
+}
+
+/** "2009 Chronic Pain Treatments": nobody asks for that many. */
+function isYear(value: number): boolean {
+  return value >= 1900 && value < 2100;
 }
 
 function one(value: Quantity, text: string, start: number, end: number): Reading {

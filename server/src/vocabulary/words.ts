@@ -106,8 +106,12 @@ function withoutPossessive(word: string): string {
 function singular(word: string): string {
   const last = word.length - 1;
   if (last < 3 || word.charCodeAt(last) !== 115) return word;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, last);
+  const before = word[last - 1] ?? '';
+  if (before === 's' || before === 'u' || before === 'i') return word;
+  if (before !== 'e') return word.slice(0, last);
+  if (word[last - 2] === 'i') return `${word.slice(0, -3)}y`;
+  return hissing.has(word.slice(-4, -2)) || word[last - 2] === 'x' ? word.slice(0, -2) : word.slice(0, last);
 }
+
+/** Words that end so take "es" for their plural. */
+const hissing = new Set(['ch', 'sh', 'ss']);

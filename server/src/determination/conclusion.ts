@@ -1,5 +1,6 @@
 import { span, type Span } from '../markdown/span.ts';
 import type { Conclusion, ConclusionValue } from './model.ts';
+import { isDenied, negationBefore } from './negation.ts';
 import { withoutQuotations } from './quotations.ts';
 
 /** Words that give a verdict by themselves, or with a negation near them. `strong` ones speak of necessity or certification. */
@@ -8,7 +9,7 @@ const VERDICTS: readonly { readonly pattern: RegExp; readonly value: ConclusionV
   { pattern: /\bmedically (?:necessary|appropriate|indicated|warranted|reasonable)\b/gi, value: 'medically-necessary', strong: true },
   { pattern: /\b(?:certified|recommended for certification|certification is recommended)\b/gi, value: 'medically-necessary', strong: true },
   {
-    pattern: /\b(?:is|are|was|were|be|been|considered|deemed|seems?) (?:(?:not|therefore|thus|also|both|reasonable and|appropriate and|clinically|deemed|considered) ){0,3}(?:necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/gi,
+    pattern: /\b(?:is|are|was|were|be|been|considered|deemed|seems?) (?:(?:not|neither|therefore|thus|also|both|reasonable and|appropriate and|clinically|deemed|considered) ){0,3}(?:necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/gi,
     value: 'medically-necessary', strong: false,
   },
   { pattern: /\b(?:unnecessary|inappropriate|unwarranted|unsupported|denied)\b/gi, value: 'not-medically-necessary', strong: false },
@@ -16,9 +17,6 @@ const VERDICTS: readonly { readonly pattern: RegExp; readonly value: ConclusionV
 const NECESSITY = /\bmedical necessity\b/gi;
 /** What can be said of medical necessity itself: "has been established", "is not supported". */
 const ESTABLISHED = /\b(?:established|supported|demonstrated|substantiated|met|shown|confirmed|documented|proven|warranted|evident|determined|affirmed|justified|validated|clear|present|upheld|apparent|satisfied|exists?)\b/i;
-const NEGATION = /\b(?:not|no|nor|neither|never|cannot|can't|isn't|aren't|wasn't|doesn't|don't|hasn't|haven't|without|lacks?|lacking|fails?|failed|unable|insufficient|inadequate|non)\b/gi;
-/** Where what was denied before no longer reaches. */
-const CLAUSE = /[;:]|,\s(?:but|however|and|so|therefore|thus|hence|as|since|because|although|while)\b|\b(?:but|however|therefore|thus|hence|whereas|although)\b/gi;
 /** The note on tapering under a denied opioid talks about the decision, it gives none. */
 const NOT_A_VERDICT = /\b(?:should not be interpreted|decision addresses|advised to|please note|for future|in the future|if (?:the|it|this|a|there)|would (?:only )?be (?:considered|reconsidered)|whether)\b/i;
 
@@ -83,7 +81,7 @@ function necessityVerdict(sentence: string, start: number, end: number): Verdict
   const established = ESTABLISHED.exec(rest);
   if (established) {
     const stop = end + established.index + established[0].length;
-    const negated = [...rest.slice(0, established.index).matchAll(NEGATION)].length > 0 || negationBefore(sentence, start) !== null;
+    const negated = isDenied(rest.slice(0, established.index)) || negationBefore(sentence, start) !== null;
     return { value: negated ? 'not-medically-necessary' : 'medically-necessary', strong: true, span: span(start, stop) };
   }
   const negation = negationBefore(sentence, start);
@@ -93,17 +91,6 @@ function necessityVerdict(sentence: string, start: number, end: number): Verdict
 }
 
 function clauseEnd(rest: string): number {
-  const stop = rest.search(/[;]|,\s(?:but|however|therefore|thus)\b/i);
+  const stop = rest.search(/;|,\s(?:but|however|therefore|thus)\b/i);
   return stop < 0 ? rest.length : stop;
-}
-
-/** Where the negation stands that governs the words ending at `end`: in the same clause, at most ten words before. */
-function negationBefore(sentence: string, end: number): number | null {
-  const before = sentence.slice(0, end);
-  let clause = 0;
-  for (const match of before.matchAll(CLAUSE)) clause = match.index + match[0].length;
-  const window = before.slice(clause);
-  const found = [...window.matchAll(NEGATION)].at(-1);
-  if (!found || window.slice(found.index).split(/\s+/).length > 12 || /^not only\b/i.test(window.slice(found.index))) return null;
-  return clause + found.index;
 }

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** A page number or the footer that the publisher prints on each page. */
-const FOOTER = /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|(?:Page )?\d{1,3}(?: of \d{1,3})?)$/i;
+const FOOTER = /^(?:Final Determination Letter for IMR Case Number\b.{0,100}|(?:Page )?\d{1,3}(?: of \d{1,3})?)$/i;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Kinds of block whose text is the letter's own: code, quotations and comments are not. */

@@ -1,4 +1,6 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, type Connection,
+} from 'vscode-languageserver';
 import { findSettingsFile, readSettingsFile, settingsFileNames, type Layer } from '../settings/file.ts';
 import { resolveSettings, settingKeys } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -44,7 +46,9 @@ export function createConfiguration(connection: Connection, client: Client, file
     for (const problem of problems) {
       if (shown.has(problem)) continue;
       shown.add(problem);
-      connection.window.showWarningMessage(`IMR settings: ${problem}`);
+      // A notification: showWarningMessage would be a request that waits for the reviewer's answer.
+      const message = `IMR settings: ${problem}`;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
   }
 

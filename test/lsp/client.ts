@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
+  type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection,
+  type PublishDiagnosticsParams, type Range,
+} from 'vscode-languageserver/node';
+
+/** The server as it is shipped, bundled once for all tests: a process of its own then starts in a moment. */
+let bundle: Promise<string> | undefined;
+
+async function bundleServer(): Promise<string> {
+  const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'imr-server-')), 'main.cjs');
+  const entry = fileURLToPath(new URL('../../server/src/node/main.ts', import.meta.url));
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+  process.once('exit', () => rmSync(path.dirname(outfile), { recursive: true, force: true }));
+  return outfile;
+}
+
+export interface ClientOptions {
+  /** An old client leaves out pull diagnostics. */
+  readonly pull?: boolean;
+  /** What the client answers to `workspace/configuration`; absent: it can't be asked. */
+  readonly settings?: unknown;
+  /** Files to put in the workspace folder. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly initializationOptions?: unknown;
+}
+
+/** A client for the real server process, over stdio. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  readonly folder: string;
+  readonly published: PublishDiagnosticsParams[];
+  readonly messages: string[];
+  readonly notifications: { readonly method: string; readonly params: unknown }[];
+  settings: unknown;
+  uri(name: string): string;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  /** One change in place, or of the whole text where there is no range. */
+  change(uri: string, version: number, text: string, range?: Range): Promise<void>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  diagnostics(uri: string): Promise<Diagnostic[]>;
+  codeActions(uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
+  /** Waits for a condition that some message will make true. */
+  until(condition: () => boolean): Promise<void>;
+  exited(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'imr-lsp-'));
+  for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(path.join(folder, name), text);
+  const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // A server that can't even start must fail the test, not hang it.
+  void exit.then(() => connection.dispose());
+  const waiting = new Set<() => void>();
+  const heard = (): void => waiting.forEach((look) => look());
+
+  const client: Client = {
+    connection, process: child, folder, published: [], messages: [], notifications: [],
+    initialized: { capabilities: {} },
+    settings: options.settings,
+    uri: (name) => pathToFileURL(path.join(folder, name)).href,
+    open: (uri, text, languageId = 'markdown') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text, range) => connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version }, contentChanges: [range ? { range, text } : { text }],
+    }),
+    pull: (uri, previousResultId) => connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri }, identifier: 'imr', ...(previousResultId !== undefined && { previousResultId }),
+    }),
+    async diagnostics(uri) {
+      const answer = await client.pull(uri);
+      return answer.kind === 'full' ? answer.items : [];
+    },
+    codeActions: (uri, range, context) => connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context }),
+    until: (condition) => new Promise((resolve) => {
+      const look = (): void => {
+        if (!condition()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    }),
+    exited: () => exit,
+    async stop() {
+      if (child.exitCode === null) {
+        await connection.sendRequest('shutdown').catch(() => {});
+        await connection.sendNotification('exit').catch(() => {});
+        await exit;
+      }
+      connection.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+
+  connection.onNotification((method, params) => {
+    client.notifications.push({ method, params });
+    if (method === 'textDocument/publishDiagnostics') client.published.push(params as unknown as PublishDiagnosticsParams);
+    if (method === 'window/showMessage') client.messages.push((params as unknown as { message: string }).message);
+    heard();
+  });
+  connection.onRequest((method, params) => {
+    heard();
+    if (method !== 'workspace/configuration') return null;
+    return (params as unknown as { items: unknown[] }).items.map(() => client.settings);
+  });
+  connection.onError(() => {});
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', initializeParams(folder, options));
+  Object.assign(client, { initialized });
+  await connection.sendNotification('initialized', {});
+  return client;
+}
+
+function initializeParams(folder: string, { pull = true, settings, initializationOptions }: ClientOptions): object {
+  const uri = pathToFileURL(folder).href;
+  return {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'letters' }],
+    initializationOptions,
+    capabilities: {
+      workspace: {
+        configuration: settings !== undefined,
+        workspaceEdit: { documentChanges: true },
+        diagnostics: { refreshSupport: true },
+        workspaceFolders: true,
+      },
+      textDocument: {
+        ...(pull && { diagnostic: {} }),
+        publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, versionSupport: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+      },
+    },
+  };
+}

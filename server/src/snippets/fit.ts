@@ -1,7 +1,8 @@
-import { findTreatments } from '../vocabulary/treatments.ts';
+import { regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import type { DecisionValue } from './decision.ts';
-import { templates } from './templates.ts';
 import type { RationaleTemplate } from './template.ts';
+import { templates } from './templates.ts';
+import { readTitle, wordsOf, type TitleReading } from './title-reading.ts';
 
 /** What is known of the item that needs a rationale. */
 export interface FitQuery {
@@ -19,98 +20,100 @@ export interface FitQuery {
 
 export interface Fit {
   readonly template: RationaleTemplate;
-  /** Higher fits better; above 8 it speaks of the item itself. */
+  /** Higher fits better; above 2 it speaks of the item itself. */
   readonly score: number;
-  /** For the reader, such as "the title speaks of epidural steroid injection; low-back". */
+  /** For the reader: "the title speaks of epidural steroid injection; low-back". */
   readonly why: string;
 }
 
-/** A title or trigger as words with a space around each, so that one can be looked for in the other. */
-type Words = string;
-
-interface Trigger {
-  readonly phrase: string;
-  readonly words: Words;
-  readonly weight: number;
-}
-
-interface Prepared {
-  readonly template: RationaleTemplate;
-  readonly triggers: readonly Trigger[];
-  readonly favors: readonly Words[];
-}
-
-/** Every template that fits the item, the best first; the general ones stand at the end of any list. */
-export function fitTemplates(query: FitQuery): readonly Fit[] {
-  // The vocabulary's own names, so that "NCV" finds what speaks of nerve conduction.
-  const named = findTreatments(query.title).map((found) => wordsOf(found.value.name));
-  const words = [wordsOf(query.title), ...named].join('|');
-  return prepared()
-    .flatMap((candidate) => fit(candidate, words, query) ?? [])
-    .sort((a, b) => b.score - a.score);
-}
-
-function fit(candidate: Prepared, words: Words, query: FitQuery): Fit | null {
-  const { template } = candidate;
-  const said = candidate.triggers.filter((trigger) => words.includes(trigger.words));
-  const best = said.reduce<Trigger | null>((heaviest, trigger) => (heaviest && heaviest.weight >= trigger.weight ? heaviest : trigger), null);
-  const role = roleOf(template, query);
-  const general = FALLBACKS[template.id];
-  if (!best && !role && general === undefined) return null;
-  const reasons = [...(best ? [`the title speaks of ${best.phrase}`] : []), ...(role ? [role.why] : [])];
-  let score = (best ? 10 + best.weight + Math.min(said.length - 1, 3) : 0) + (role?.score ?? 0) + (general ?? 0);
-  if (best) {
-    if (candidate.favors.some((favor) => words.includes(favor))) score += 3;
-    const region = regionFit(template, query);
-    score += region.score + surgeryFit(template, query);
-    reasons.push(...region.named);
-  }
-  return { template, score, why: reasons.join('; ') || 'for whatever no other template speaks of' };
+/** A part of the score, and what it rests on. */
+interface Ground {
+  readonly score: number;
+  readonly why?: string;
 }
 
 /** They serve for any item, below all that speak of it. */
 const FALLBACKS: Readonly<Record<string, number>> = { 'mtus-silent': 2, 'no-rfa-detail': 1 };
 
+/** Every template that fits the item, the best first; the general ones stand at the end of any list. */
+export function fitTemplates(query: FitQuery): readonly Fit[] {
+  const title = readTitle(query.title);
+  return templates.flatMap((template) => fit(template, title, query) ?? []).sort((a, b) => b.score - a.score);
+}
+
+function fit(template: RationaleTemplate, title: TitleReading, query: FitQuery): Fit | null {
+  if (isElsewhere(template, query)) return null;
+  const subject = subjectFit(template, title);
+  const role = roleFit(template, query);
+  const grounds = [role, ...(subject ? [subject, favorFit(template, title), regionFit(template, query), surgeryFit(template, query)] : [])];
+  const found = grounds.filter((ground) => ground !== null);
+  const fallback = FALLBACKS[template.id] ?? 0;
+  const score = found.reduce((sum, ground) => sum + ground.score, fallback);
+  if (found.length === 0 && fallback === 0) return null;
+  const why = found.flatMap((ground) => ground.why ?? []).join('; ');
+  return { template, score: Math.max(score, fallback), why: why || 'for what no other template speaks of' };
+}
+
+/** What the item asks for: the words of the title, the class of its drugs, the kind of its treatment. */
+function subjectFit(template: RationaleTemplate, title: TitleReading): Ground | null {
+  const said = triggersOf(template).filter((trigger) => title.words.includes(trigger.words));
+  const drug = template.classes?.map((name) => title.drugs.get(name)).find((name) => name !== undefined);
+  const treatment = template.kinds?.map((kind) => title.treatments.get(kind)).find((name) => name !== undefined);
+  const grounds = [
+    ...said.map(({ phrase, weight }) => ({ score: 10 + weight + Math.min(said.length - 1, 3), why: phrase })),
+    ...(drug === undefined ? [] : [{ score: 12, why: drug }]),
+    ...(treatment === undefined ? [] : [{ score: 6, why: treatment }]),
+  ];
+  const [best, ...others] = grounds;
+  if (!best) return null;
+  const { score, why } = others.reduce((heavier, ground) => (ground.score > heavier.score ? ground : heavier), best);
+  return { score, why: `the title speaks of ${why}` };
+}
+
 /** What the item is, beside what it asks for. */
-function roleOf(template: RationaleTemplate, { dependent, partial, decision }: FitQuery): { score: number; why: string } | null {
+function roleFit(template: RationaleTemplate, { dependent, partial, decision }: FitQuery): Ground | null {
   if (template.partial && partial) return { score: 14, why: 'part of the request was authorized' };
   if (!template.dependent || !dependent) return null;
   const agrees = decision === null || (decision === 'Upheld') === (template.dependent === 'upheld');
   return { score: agrees ? 20 : 5, why: 'the item depends on another one' };
 }
 
-function regionFit(template: RationaleTemplate, query: FitQuery): { score: number; named: readonly string[] } {
-  if (!template.regions || query.regions.length === 0) return { score: 0, named: [] };
+function favorFit(template: RationaleTemplate, title: TitleReading): Ground | null {
+  return template.favors?.some((favor) => title.words.includes(wordsOf(favor))) ? { score: 3 } : null;
+}
+
+function regionFit(template: RationaleTemplate, query: FitQuery): Ground | null {
   const shared = query.regions.filter((region) => template.regions?.includes(region));
-  return shared.length > 0 ? { score: 5, named: shared } : { score: -9, named: [] };
+  return shared.length > 0 ? { score: 5, why: shared.join(', ') } : null;
 }
 
-function surgeryFit(template: RationaleTemplate, query: FitQuery): number {
-  if (!template.postsurgical) return 0;
-  return query.postsurgical ? 5 : -4;
+/** For another part of the body, and not one that touches the item's: the pelvis does for the hip. */
+function isElsewhere({ regions }: RationaleTemplate, query: FitQuery): boolean {
+  if (!regions || query.regions.length === 0) return false;
+  return !query.regions.some((one) => regions.some((other) => regionsRelated(one as RegionId, other as RegionId)));
 }
 
-let cache: readonly Prepared[] | null = null;
+function surgeryFit(template: RationaleTemplate, { postsurgical }: FitQuery): Ground | null {
+  if (!template.postsurgical) return null;
+  return postsurgical ? { score: 5, why: 'after surgery' } : { score: -4 };
+}
 
-function prepared(): readonly Prepared[] {
-  return (cache ??= templates.map((template) => ({
-    template,
-    triggers: template.triggers.map(asTrigger),
-    favors: (template.favors ?? []).map(wordsOf),
-  })));
+interface Trigger {
+  readonly phrase: string;
+  readonly words: string;
+  readonly weight: number;
+}
+
+const triggers = new WeakMap<RationaleTemplate, readonly Trigger[]>();
+
+function triggersOf(template: RationaleTemplate): readonly Trigger[] {
+  let known = triggers.get(template);
+  if (!known) triggers.set(template, (known = template.triggers.map(asTrigger)));
+  return known;
 }
 
 /** A phrase of several words says more than one word, a long word more than a short one. */
 function asTrigger(phrase: string): Trigger {
   const words = wordsOf(phrase);
   return { phrase, words, weight: 2 * (words.split(' ').length - 3) + Math.min(words.length, 20) / 10 };
-}
-
-function wordsOf(text: string): Words {
-  const words = text.toLowerCase().match(/[a-z0-9.]+/g) ?? [];
-  return ` ${words.map(singular).join(' ')} `;
-}
-
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word.replace(/\.$/, '');
 }

@@ -36,6 +36,10 @@ export interface RationaleTemplate {
   readonly word: string;
   /** Words of the item titles that it is for: treatments, drugs by generic and brand name. */
   readonly triggers: readonly string[];
+  /** Classes of the drugs that it is for (vocabulary). */
+  readonly classes?: readonly string[];
+  /** Kinds of treatment that it serves where nothing speaks of the treatment itself (vocabulary). */
+  readonly kinds?: readonly string[];
   /** Words that make it the better one of two that both fit. */
   readonly favors?: readonly string[];
   /** Body regions (ids of the vocabulary) that it is for; absent: any. */

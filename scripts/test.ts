@@ -14,7 +14,7 @@ const leftOut: string[] = [];
 await check('Build', ['scripts/build.mjs']);
 await check('Lint', ['node_modules/eslint/bin/eslint.js', '.']);
 await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
-await mocha('Unit tests');
+await mocha('Unit tests', ['test/**/*.test.ts']);
 const isPackaged = await check('Package', ['--import', 'tsx', 'scripts/package.ts']);
 await inRealVSCode();
 

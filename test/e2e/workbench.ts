@@ -20,8 +20,9 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await isOpen(page, name);
 }
 
+/** Waits for the letter in the editor. On a busy machine VS Code takes half a minute to load. */
 export async function isOpen(page: Page, name: string): Promise<void> {
-  await page.locator('.tab.active', { hasText: name }).waitFor(PATIENCE);
+  await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 90_000 });
   await page.locator('.editor-group-container .view-lines .view-line').first().waitFor(PATIENCE);
 }
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import typescript from 'typescript-eslint';
+import { layerBans } from '../../scripts/lint/layers.js';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+const forbidden: readonly [name: string, file: string, code: string][] = [
+  ['the Markdown layer knows no letter', 'server/src/markdown/parse.ts', "import '../determination/model.ts';"],
+  ['the vocabulary knows no guideline', 'server/src/vocabulary/regions.ts', "import '../guidelines/guideline.ts';"],
+  ['the model knows no rule', 'server/src/determination/model.ts', "import '../rules/rule.ts';"],
+  ['a rule knows nothing of the protocol', 'server/src/rules/rule.ts', "import 'vscode-languageserver-types';"],
+  ['a rule does not import another', 'server/src/rules/missing-decision.ts', "import './unknown-decision.ts';"],
+  ['a feature opens no connection', 'server/src/service/hover.ts', "import 'vscode-languageserver/node';"],
+  ['a feature reads no file', 'server/src/service/hover.ts', "import 'node:fs';"],
+  ['a feature reads no file, by the old name either', 'server/src/service/hover.ts', "import 'fs/promises';"],
+  ['a feature asks for no clock', 'server/src/service/hover.ts', 'export const now = new Date();'],
+  ['the server that speaks the protocol runs without Node', 'server/src/lsp/server.ts', "import 'node:path';"],
+  ['the server knows nothing of VS Code', 'server/src/lsp/server.ts', "import 'vscode';"],
+  ['the server knows nothing of the client', 'server/src/lsp/server.ts', "import '../../../client/src/start.ts';"],
+  ['the client knows nothing of the engine', 'client/src/commands.ts', "import '../../server/src/rules/rule.ts';"],
+  ['the client runs without Node', 'client/src/commands.ts', "import 'node:fs';"],
+];
+
+const allowed: readonly [name: string, file: string, code: string][] = [
+  ['a rule imports the model and what rules share', 'server/src/rules/missing-decision.ts', "import '../determination/model.ts'; import './rule.ts';"],
+  ['a feature knows the protocol’s types', 'server/src/service/hover.ts', "import 'vscode-languageserver-types';"],
+  ['the command line runs on Node and starts the server', 'server/src/cli/main.ts', "import 'node:fs'; import '../lsp/server.ts';"],
+  ['the client knows VS Code', 'client/src/commands.ts', "import 'vscode'; import 'vscode-languageclient';"],
+];
+
+describe('the layers', () => {
+  // The bans alone, without the rules that need the compiler.
+  const eslint = new ESLint({
+    cwd: PROJECT,
+    overrideConfigFile: true,
+    overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser: typescript.parser as Linter.Parser } }, ...layerBans],
+  });
+
+  async function complaints(code: string, filePath: string): Promise<string[]> {
+    const [result] = await eslint.lintText(code, { filePath: resolve(PROJECT, filePath) });
+    return (result?.messages ?? []).map(({ message }) => message);
+  }
+
+  for (const [name, file, code] of forbidden) {
+    it(`${name}: refused`, async () => assert.equal((await complaints(code, file)).length, 1));
+  }
+  for (const [name, file, code] of allowed) {
+    it(`${name}: allowed`, async () => assert.deepEqual(await complaints(code, file), []));
+  }
+});

@@ -23,7 +23,7 @@ export function createItemReader(wordings: Wordings): ItemReader {
     const first = source.lines[source.place.title]?.line;
     const known = first && kept.get(first);
     if (known?.date === date && isSame(known, source)) return known.reading;
-    const reading = readItem(source, wordings, date);
+    const reading = readItem(source, wordings, date, known?.date === date ? known.reading : null);
     if (first) kept.set(first, keep(source, date, reading));
     return reading;
   };

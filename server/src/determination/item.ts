@@ -13,26 +13,45 @@ import type { Wordings } from './wordings.ts';
 
 /**
  * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
- * tells which edition a citation without a year means.
+ * tells which edition a citation without a year means. What is the same as in `previous`, an earlier reading under the same date,
+ * is taken over as the same object, so that whatever was kept about it is found again.
  */
-export function readItem(source: ItemSource, wordings: Wordings, date: string | null): ItemReading {
-  const { heading, title, decision } = readTitle(source, wordings);
+export function readItem(source: ItemSource, wordings: Wordings, date: string | null, previous: ItemReading | null = null): ItemReading {
+  const read = readTitle(source, wordings);
+  const { heading, decision } = read;
+  const sameTitle = previous !== null && sameProse(previous.title, read.title);
+  const title = sameTitle ? previous.title : read.title;
   const fields = readFields(source);
-  const words = new Set<string>();
-  for (const { value } of findRegions(title.text)) words.add(value);
   return {
     length: source.end - source.start,
     heading,
     title,
     decision,
-    claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date),
-    reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date),
+    claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date, previous?.claimsAdministratorGuideline),
+    reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date, previous?.reviewerGuideline),
     rationale: rationale(fields.get('rationale'), date),
     dependsOn: dependsOn(fields.get('dependsOn')),
-    partial: readPartialRequest(title.text),
-    regions: [...words],
-    sides: [...new Set(findSides(title.text).map(({ value }) => value))],
+    ...(sameTitle ? subjectOf(previous) : readSubject(title.text)),
   };
+}
+
+type Subject = Pick<ItemReading, 'partial' | 'regions' | 'sides'>;
+
+function subjectOf({ partial, regions, sides }: ItemReading): Subject {
+  return { partial, regions, sides };
+}
+
+function readSubject(title: string): Subject {
+  return {
+    partial: readPartialRequest(title),
+    regions: [...new Set(findRegions(title).map(({ value }) => value))],
+    sides: [...new Set(findSides(title).map(({ value }) => value))],
+  };
+}
+
+function sameProse(a: Prose, b: Prose): boolean {
+  return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end && a.runs.length === b.runs.length
+    && a.runs.every(({ at, source, length }, i) => at === b.runs[i]?.at && source === b.runs[i].source && length === b.runs[i].length);
 }
 
 interface TitleReading {
@@ -73,7 +92,8 @@ function withoutColon(title: Prose): Prose {
   return words === title.text ? title : { ...title, text: words, span: span(title.span.start, title.span.end - (title.text.length - words.length)) };
 }
 
-function guidelineLine(field: Field | undefined, date: string | null): GuidelineLine | null {
+function guidelineLine(field: Field | undefined, date: string | null, previous: GuidelineLine | null | undefined): GuidelineLine | null {
+  if (field && previous && previous.label.start === field.label.start && sameProse(previous.prose, field.prose)) return previous;
   return field ? { label: field.label, prose: field.prose, citations: readCitations(field.prose.text, date) } : null;
 }
 

@@ -1,8 +1,9 @@
 import type { Citation, Guideline } from '../guidelines/guideline.ts';
 import { formatCitation, formatSource } from '../guidelines/format.ts';
+import { editionInForce } from '../guidelines/in-force.ts';
 import { rankGuidelines, type RankedGuideline } from '../guidelines/ranking.ts';
 import { isoDate } from '../determination/facts.ts';
-import type { Dependency, DisputedItem, GuidelineLine, ItemReading } from '../determination/model.ts';
+import type { Dependency, DisputedItem, GuidelineLine, ItemReading, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -41,25 +42,50 @@ export function citedPlace({ line }: Pick<LineCitation, 'line'>, within: Span): 
   return sourceSpan(line.prose, within);
 }
 
-/** What fits an item, best first. */
+const kept = new WeakMap<Prose, { readonly date: string | null; readonly ranked: readonly RankedGuideline[] }>();
+
+/** What fits an item, best first: what its title asks for, and of that first what its rationale argues from. */
 export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, context: Pick<LetterContext, 'facts'>): readonly RankedGuideline[] {
-  return rankGuidelines({
-    title: reading.title.text,
-    rationale: reading.rationale?.prose.text ?? '',
-    regions: reading.regions,
-    date: urDenialDate(context),
-    postsurgical: findPerioperative(reading.title.text).length > 0,
-  });
+  const date = urDenialDate(context);
+  const ranked = rankedByTitle(reading, date);
+  const named = new Set(reading.rationale?.citations.flatMap(({ guideline }) => (guideline && guideline.family !== 'odg' ? [editionInForce(guideline, date ?? USUAL_DATE) ?? guideline] : [])));
+  if (named.size === 0) return ranked;
+  const known = ranked.filter(({ guideline }) => named.has(guideline));
+  const further = [...named].filter((guideline) => !known.some((each) => each.guideline === guideline) && coversRegion(guideline, reading.regions));
+  return [...known, ...further.map((guideline) => ({ guideline, section: null, pages: null, reason: 'named in the rationale' })), ...ranked.filter(({ guideline }) => !named.has(guideline))];
+}
+
+/** The last day of the editions that most letters cite, for letters that don't say when the request was denied. */
+const USUAL_DATE = '2017-11-30';
+
+function rankedByTitle({ title, regions }: ItemReading, date: string | null): readonly RankedGuideline[] {
+  const known = kept.get(title);
+  if (known?.date === date) return known.ranked;
+  const ranked = rankGuidelines({ title: title.text, regions, date, postsurgical: findPerioperative(title.text).length > 0 });
+  kept.set(title, { date, ranked });
+  return ranked;
+}
+
+/** Whether a guideline speaks of one of the regions, or of every part of the body. */
+export function coversRegion({ regions }: Guideline, wanted: readonly string[]): boolean {
+  return regions === 'every' || wanted.length === 0 || wanted.some((region) => regions.includes(region));
 }
 
 /** Fixes that put a whole line that fits the item in the place of the line's words. At most three, best first. */
 export function lineFixes(item: DisputedItem, context: LetterContext, edit: (words: string) => Fix['edits'][number]): Fix[] {
   const lines = new Set<string>();
-  for (const ranked of fittingGuidelines(item, context)) {
+  for (const ranked of inSearchOrder(fittingGuidelines(item, context), item)) {
     lines.add(rankedLine(ranked, context));
     if (lines.size === 3) break;
   }
   return [...lines].map((words) => ({ title: `Cite “${shortLine(words)}”`, applicability: 'suggestion', edits: [edit(words)] }));
+}
+
+/** The MTUS comes first: where one of its guidelines fits, ODG is offered only to a rationale that argues from it. */
+function inSearchOrder(ranked: readonly RankedGuideline[], { reading }: Pick<DisputedItem, 'reading'>): readonly RankedGuideline[] {
+  const mtus = ranked.filter(({ guideline }) => guideline.family !== 'odg');
+  const arguesFromOdg = reading.rationale?.citations.some(({ kind }) => kind === 'odg') ?? false;
+  return mtus.length === 0 || arguesFromOdg ? ranked : mtus;
 }
 
 /** The line in the wording that the letter uses: by chapter and page as in 2013, by section as from 2014 on. */

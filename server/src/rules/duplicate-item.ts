@@ -1,3 +1,4 @@
+import type { Prose } from '../determination/model.ts';
 import { place } from './places.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
@@ -22,7 +23,7 @@ export const duplicateItem = defineRule({
   check: (determination, report) => {
     const seen = new Map<string, number>();
     for (const item of determination.items) {
-      const title = item.reading.title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim();
+      const title = compared(item.reading.title);
       const first = title === '' ? undefined : seen.get(title);
       if (first === undefined) {
         seen.set(title, item.number - 1);
@@ -40,3 +41,14 @@ export const duplicateItem = defineRule({
     }
   },
 });
+
+const kept = new WeakMap<Prose, string>();
+
+/** Letters, digits and what belongs to a dose; kept with the title, as every item is compared at every keystroke. */
+function compared(title: Prose): string {
+  const known = kept.get(title);
+  if (known !== undefined) return known;
+  const words = title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim();
+  kept.set(title, words);
+  return words;
+}

@@ -1,7 +1,7 @@
 import type { Citation } from '../guidelines/guideline.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
-import { citedPlace, lineFixes } from './citations.ts';
+import { citedPlace, coversRegion, lineFixes } from './citations.ts';
 import { defineRule, type LetterContext, type Report } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -52,9 +52,7 @@ function checkLine(item: DisputedItem, context: LetterContext, line: GuidelineLi
 
 /** True where the source's regions are known, and none of them is one of the item's. The catalogue gives a guideline its neighbours, too. */
 function coversOther({ guideline }: Citation, wanted: readonly string[]): boolean {
-  if (!guideline || guideline.regions === 'every' || guideline.regions.length === 0) return false;
-  const covered = guideline.regions;
-  return !wanted.some((region) => covered.includes(region));
+  return guideline !== null && guideline.regions.length > 0 && !coversRegion(guideline, wanted);
 }
 
 function regionWords(regions: readonly string[]): string {

@@ -1,6 +1,5 @@
 import { guidelinesByChapter } from '../guidelines/lookup.ts';
-import type { Guideline } from '../guidelines/guideline.ts';
-import { citedPlace, lineCitations, onLine, urDenialDate } from './citations.ts';
+import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate } from './citations.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -36,8 +35,8 @@ export const guidelineTitleMismatch = defineRule({
         ? [{ title: `Replace the title by “Chapter ${chapter.number} ${byNumber.title}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, title.span), newText: byNumber.title }] }]
         : [];
       // A reading that would put the item under another part of the body is no remedy.
-      const fitsByTitle = covers(guideline, item.reading.regions);
-      const fitsByNumber = byNumber !== undefined && covers(byNumber, item.reading.regions);
+      const fitsByTitle = coversRegion(guideline, item.reading.regions);
+      const fitsByNumber = byNumber !== undefined && coversRegion(byNumber, item.reading.regions);
       report({
         span,
         severity: onLine(cited, 'error'),
@@ -47,10 +46,6 @@ export const guidelineTitleMismatch = defineRule({
     }
   },
 });
-
-function covers({ regions }: Guideline, wanted: readonly string[]): boolean {
-  return regions === 'every' || wanted.length === 0 || wanted.some((region) => regions.includes(region));
-}
 
 /** The digits of "Chapter 11". */
 function numberSpan(text: string, start: number, chapter: { readonly number: number; readonly span: { readonly start: number; readonly end: number } }): { start: number; end: number } {

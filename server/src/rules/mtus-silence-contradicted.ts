@@ -1,3 +1,4 @@
+import type { Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { leansOnAnother } from './citations.ts';
 import { mtusSilence } from './mtus-silence.ts';
@@ -38,11 +39,16 @@ export const mtusSilenceContradicted = defineRule({
       fixes: [{
         title: 'Add a source outside of the MTUS to the line',
         applicability: 'suggestion',
-        edits: [{ span: { start: line.prose.span.end, end: line.prose.span.end }, newText: ' Decision based on Non-MTUS Citation Official Disability Guidelines (ODG).' }],
+        edits: [{ span: { start: line.prose.span.end, end: line.prose.span.end }, newText: ` Decision based on Non-MTUS Citation ${sourceOf(rationale)}.` }],
       }],
     });
   },
 });
+
+/** What the rationale argues from outside of the MTUS; where it names nothing, only the reviewer knows. */
+function sourceOf({ citations }: Rationale): string {
+  return citations.some(({ kind }) => kind === 'odg') ? 'Official Disability Guidelines (ODG)' : '[[source]]';
+}
 
 function severalIn(citations: readonly { readonly guideline: object | null; readonly span: { readonly start: number; readonly end: number } }[], sentence: { readonly start: number; readonly end: number }): boolean {
   return new Set(citations.filter(({ guideline, span }) => guideline && sentence.start <= span.start && span.end <= sentence.end).map(({ guideline }) => guideline)).size > 1;

@@ -15,6 +15,7 @@ export const unknownSection = defineRule({
   why: 'A section of another guideline, or a misspelt one, leads the reader to a page that isn’t there.',
   sources: [{ title: 'The guidelines’ tables of contents, and the sections that published letters cite' }],
   leavesAlone: [
+    'A slip of the pen that leaves no doubt which section is meant.',
     'A bare number (“Section(s): 326”), which is an artefact of the form.',
     'A section that the catalogue doesn’t know of a guideline whose sections it doesn’t have whole: that is a hint only.',
     'On the claims administrator’s line it is information at most.',
@@ -23,7 +24,7 @@ export const unknownSection = defineRule({
   examples: {
     valid: ['### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.'],
     invalid: [{
-      draft: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): ⟦Specail Studys⟧.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+      draft: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): ⟦Special Imaging Studies⟧.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
       fixed: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
     }],
   },

@@ -1,0 +1,51 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { FrontMatter } from '../markdown/block.ts';
+import { span } from '../markdown/span.ts';
+import known from './front-matter-keys.json' with { type: 'json' };
+import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
+import type { Cursor } from './cursor.ts';
+import type { Letter } from './letter.ts';
+
+interface Key {
+  readonly key: string;
+  readonly about: string;
+  /** What stands behind the key, in snippet syntax. */
+  readonly value: string;
+  readonly values?: readonly { readonly value: string; readonly about: string }[];
+}
+
+const KEYS: readonly Key[] = known.keys;
+
+/** Keys that the letter's head lacks, and the values of those that know only a few. */
+export function completeFrontMatter({ determination: { frontMatter } }: Letter, cursor: Cursor, { typing }: CompletionOptions): Offers | null {
+  if (!frontMatter || !isInside(frontMatter, cursor)) return null;
+  const { before, after, lineEnd, offset } = cursor;
+  const value = /^([a-z-]{1,40}):(\s{0,4})([\w-]{0,40})$/.exec(before);
+  if (value) return valueOffers(value[1] ?? '', value[2] === '' ? ' ' : '', offset - (value[3]?.length ?? 0), cursor);
+  if (!/^[a-z-]{0,40}$/i.test(before) || (typing && before === '')) return null;
+  const keyOnly = after.trim() === '';
+  const offers = keyOffers(frontMatter, before, keyOnly).filter((offer) => !typing || isBegun(offer, before));
+  const end = keyOnly ? lineEnd : offset + (/^[a-z-]{0,40}/i.exec(after)?.[0].length ?? 0);
+  return { place: span(cursor.lineStart, end), typed: before, offers };
+}
+
+/** Behind the opening fence and in front of the closing one. */
+function isInside({ span: { start, end } }: FrontMatter, { lineStart, lineEnd }: Cursor): boolean {
+  return start < lineStart && lineEnd < end;
+}
+
+function keyOffers({ entries }: FrontMatter, typed: string, withValue: boolean): Offer[] {
+  const present = new Set(entries.map(({ key }) => key));
+  // The word that is being typed is read as a key, too.
+  return KEYS.filter(({ key }) => !present.has(key) || key === typed).map(({ key, about, value }) => ({
+    label: key, kind: CompletionItemKind.Property, detail: about, foundBy: [key],
+    newText: withValue ? `${key}:${value}` : key, snippet: withValue,
+  }));
+}
+
+function valueOffers(key: string, space: string, start: number, { offset, after }: Cursor): Offers | null {
+  const values = KEYS.find((one) => one.key === key)?.values;
+  if (!values) return null;
+  const offers = values.map(({ value, about }): Offer => ({ label: value, kind: CompletionItemKind.EnumMember, detail: about, newText: space + value, foundBy: [value] }));
+  return { place: span(start, offset + (/^[\w-]{0,40}/.exec(after)?.[0].length ?? 0)), typed: '', offers };
+}

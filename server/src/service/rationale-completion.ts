@@ -1,0 +1,30 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { span } from '../markdown/span.ts';
+import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
+import type { Cursor } from './cursor.ts';
+import type { Letter } from './letter.ts';
+import { rationaleTexts } from './rationale-texts.ts';
+
+/** Longer than the name of a situation or drug: a rationale of the reviewer's own. */
+const LONGEST_NAME = 40;
+
+/** Rationale templates behind an empty "Decision rationale:", or while the name of a situation or drug is typed there. */
+export function completeRationale(letter: Letter, { item, offset, lineStart, lineEnd, after }: Cursor, { snippets, typing }: CompletionOptions): Offers | null {
+  const rationale = item?.reading.rationale;
+  if (!item || !rationale || after.trim() !== '') return null;
+  const label = item.start + rationale.label.end;
+  if (label < lineStart || offset < label || offset - label > LONGEST_NAME || rationale.label.start === rationale.label.end) return null;
+  if (rationale.prose.text !== '' && item.start + rationale.prose.span.end > lineEnd) return null;
+  const { text } = letter.lines;
+  let start = label;
+  while (start < offset && /[ \t]/.test(text[start] ?? '')) start++;
+  const typed = text.slice(start, offset).trimStart();
+  if (/[.:;]/.test(typed)) return null;
+  const space = /\s/.test(text[start - 1] ?? ' ') ? '' : ' ';
+  const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
+    label: template.title, kind: CompletionItemKind.Snippet, newText: space + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
+  }));
+  const fitting = typed.trim() === '' ? offers : offers.filter((offer) => isBegun(offer, typed));
+  // Nothing pops up while a sentence is begun; who asks for the list gets all that the editor finds the words in.
+  return { place: span(start, lineEnd), typed, offers: typing || fitting.length > 0 ? fitting : offers, isIncomplete: true };
+}

@@ -30,7 +30,11 @@ describe('the examples of each rule', () => {
   }
 });
 
-/** Every fix of every finding takes its finding away and brings no other. */
+/**
+ * Every fix of every finding takes its finding away and brings no other error or warning: advice on what is left to do may follow
+ * (a line without its wrong page wants a right one). A fix with [[…]] leaves words to the reviewer, so that its result isn't
+ * finished; it must bring no error but the placeholder.
+ */
 function checkFixes(ruleId: string, text: string): void {
   const before = findingsIn(text, rules);
   for (const finding of before.filter((one) => one.ruleId === ruleId)) {
@@ -39,11 +43,10 @@ function checkFixes(ruleId: string, text: string): void {
       const after = findingsIn(fixed, rules);
       const named = `${fix.title}\n${fixed}\n${after.map((one) => `${one.ruleId}: ${one.message}`).join('\n')}`;
       assert.ok(count(after, ruleId) < count(before, ruleId), `the finding stays after: ${named}`);
-      const asks = fix.edits.some(({ newText }) => newText.includes('[['));
-      for (const { ruleId: other } of after) {
-        // A fix that leaves words to the reviewer says so with a placeholder.
-        if (other === 'placeholder-left' && asks) continue;
-        assert.ok(count(after, other) <= count(before, other), `${other} is new after: ${named}`);
+      const grave = fix.edits.some(({ newText }) => newText.includes('[[')) ? ['error'] : ['error', 'warning'];
+      for (const { ruleId: other, severity } of after) {
+        if (other === 'placeholder-left' && fix.edits.some(({ newText }) => newText.includes('[['))) continue;
+        if (grave.includes(severity)) assert.ok(count(after, other) <= count(before, other), `${other} is new after: ${named}`);
       }
     }
   }

@@ -69,7 +69,7 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Blanks, hyphens and dashes, slashes, emphasis marks, "#" and "%" hold a phrase together; a blank line does not. */
+/** Blanks, hyphens and dashes, slashes, emphasis marks, "#", "%" and "&" hold a phrase together; a blank line does not. */
 function joins(text: string, from: number, to: number): boolean {
   let lines = 0;
   for (let at = from; at < to; at += 1) {
@@ -85,7 +85,7 @@ function isJoint(code: number): boolean {
     case 9: case 13: case 32: case 0xa0: // blanks
     case 45: case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: // hyphens and dashes
     case 47: case 42: case 95: // slash, asterisk, underscore
-    case 35: case 37: // "Tylenol #3", "lidocaine 5% patch"
+    case 35: case 37: case 38: // "Tylenol #3", "lidocaine 5% patch", "I&D"
       return true;
     default:
       return false;

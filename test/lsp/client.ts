@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
-  type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection,
+  createMessageConnection, StreamMessageReader, StreamMessageWriter,
+  type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
   type PublishDiagnosticsParams, type Range,
 } from 'vscode-languageserver/node';
 
@@ -33,7 +33,7 @@ export interface ClientOptions {
 
 /** A client for the real server process, over stdio. */
 export interface Client {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly initialized: InitializeResult;
   readonly folder: string;
@@ -58,7 +58,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const folder = mkdtempSync(path.join(tmpdir(), 'imr-lsp-'));
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(path.join(folder, name), text);
   const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
   // A server that can't even start must fail the test, not hang it.
   void exit.then(() => connection.dispose());

@@ -63,7 +63,7 @@ describe('diagnostics that the client pulls', () => {
       codeDescription: { href: 'https://github.com/imr-determination/imr-determination/blob/main/docs/rules/conclusion-contradicts-decision.md' },
       source: 'imr',
     });
-    assert.match(message, /Item 1/);
+    assert.match(String(message), /Item 1/);
     assert.equal(relatedInformation?.[0]?.location.uri, uri);
     assert.deepEqual(relatedInformation[0].location.range, place(21, 29, 35));
     const { version, fixes } = data as { version: number; fixes: { title: string; applicability: string; edits: unknown[] }[] };

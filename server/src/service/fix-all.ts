@@ -21,7 +21,7 @@ export function fixAll(text: string, check: (text: string) => readonly Finding[]
   for (let pass = 0; pass < mostPasses; pass++) {
     const fixes = safeFixes(fixed.findings);
     if (fixes.length === 0) break;
-    const changed = applyEdits(fixed.text, fixes.flatMap((fix) => fix.edits));
+    const changed = applyEdits(fixed.text, withLineEndsOf(text, fixes.flatMap((fix) => fix.edits)));
     if (changed === fixed.text) break;
     fixed = { text: changed, applied: fixed.applied + fixes.length, findings: check(changed) };
   }
@@ -37,6 +37,13 @@ function safeFixes(findings: readonly Finding[]): Fix[] {
     taken.push(...fix.edits);
     return [fix];
   });
+}
+
+/** Rules write line feeds; a letter in Windows lines stays one. */
+function withLineEndsOf(text: string, edits: readonly FixEdit[]): readonly FixEdit[] {
+  const firstLineFeed = text.indexOf('\n');
+  if (firstLineFeed < 1 || text[firstLineFeed - 1] !== '\r') return edits;
+  return edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\r?\n/g, '\r\n') }));
 }
 
 function overlap({ span: one }: FixEdit, { span: other }: FixEdit): boolean {

@@ -1,0 +1,47 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../../server/src/cli/program.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own with the given files, and the command line run in it. */
+export interface Folder {
+  imr(args: readonly string[], stdin?: string | Buffer): Promise<Ran>;
+  read(name: string): Buffer;
+}
+
+const folders: string[] = [];
+
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): Folder {
+  const folder = mkdtempSync(path.join(tmpdir(), 'imr-cli-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return {
+    async imr(args, stdin = '') {
+      let out = '';
+      let err = '';
+      const code = await run(args, {
+        out: (text) => { out += text; },
+        err: (text) => { err += text; },
+        readStdin: () => Promise.resolve(Buffer.from(stdin)),
+        cwd: folder,
+        colors: false,
+      });
+      return { code, out, err: err.replaceAll(folder, '') };
+    },
+    read: (name) => readFileSync(path.join(folder, name)),
+  };
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}

@@ -28,19 +28,23 @@ export function editionOn(date: string): Edition {
 export function citationOf(template: RationaleTemplate, date: string | null, regions?: readonly string[]): TemplateCitation | null {
   const reference = date === null ? null : template.guidelines[editionOn(date)];
   if (!reference || date === null) return null;
-  // A template for the low back stays with its chapter when the item names the leg first.
-  const region = sourcesFor([...(template.regions?.slice(0, 1) ?? []), ...(regions ?? [])]);
+  const region = sourcesFor(regionsFor(template, regions ?? []));
   const guidelineId = guidelineOf(reference, date, region);
   if (guidelineId === null) return null;
-  const moved = reference.subject === 'region' && guidelineId === region?.odg;
+  const moved = guidelineId === reference.otherwise || (reference.subject === 'region' && guidelineId === region?.odg);
   const sections = moved ? [] : (reference.sections ?? []).flatMap((section) => (section === 'region' ? (region?.postsurgical ?? []) : section));
   return { guidelineId, sections, pages: pagesOf(reference, guidelineId, sections) };
 }
 
-function guidelineOf({ guideline, subject, odg }: GuidelineReference, date: string, region: RegionSources | null): string | null {
+/** The item's regions that the template is for, then the one that it is for above all, then the item's others. */
+function regionsFor({ regions: own = [] }: RationaleTemplate, regions: readonly string[]): readonly string[] {
+  return [...regions.filter((region) => own.includes(region)), ...own.slice(0, 1), ...regions];
+}
+
+function guidelineOf({ guideline, subject, odg, otherwise }: GuidelineReference, date: string, region: RegionSources | null): string | null {
   if (guideline !== undefined) return guideline;
   if (odg !== undefined) return region?.odg ?? 'odg';
-  if (subject !== 'region') return subject === undefined ? null : (inForceAbout(subject, date)?.id ?? null);
+  if (subject !== 'region') return subject === undefined ? null : (inForceAbout(subject, date)?.id ?? otherwise ?? null);
   return region ? (inForceAbout(region.subject, date)?.id ?? region.odg) : null;
 }
 

@@ -12,6 +12,8 @@ export interface GuidelineReference {
   readonly guideline?: string;
   readonly subject?: string;
   readonly odg?: 'region';
+  /** The entry to use while nothing about the subject is in force. */
+  readonly otherwise?: string;
   /** Titles of the guideline's sections; "region" is the section for the item's body region. */
   readonly sections?: readonly string[];
   /** "303-305" or "178". */

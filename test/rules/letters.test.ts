@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createLetterReader, type LetterReader } from '../../server/src/determination/read.ts';
+import type { TextEdit } from '../../server/src/markdown/block.ts';
+import { allFindings, createLinter, type Linter } from '../../server/src/rules/engine.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
+import { rules } from '../../server/src/rules/rules.ts';
+import { fixAll } from '../../server/src/service/fix-all.ts';
+import { editSource, openSource, type Source } from '../../server/src/service/source.ts';
+import { letters } from '../fixtures/letters.ts';
+import { findingsIn } from './findings.ts';
+import { readMarks } from './marked-text.ts';
+
+const severities = new Map(rules.map((rule) => [rule.id, rule.severity]));
+
+/** Reads and lints versions of one document, keeping what it knows, as the server does. */
+function createSession(): (source: Source) => Finding[] {
+  const read: LetterReader = createLetterReader();
+  const lint: Linter = createLinter(rules, severities);
+  return (source) => allFindings(lint(read(source.blocks, source.kind)));
+}
+
+describe('a letter without a fault', () => {
+  for (const { name, text, kind } of letters) {
+    it(`has no finding: ${name}`, () => {
+      const findings = createSession()(openSource(text, kind));
+      assert.deepEqual(findings.map(({ ruleId, message, span }) => `${ruleId}: ${message} ${JSON.stringify(text.slice(span.start, span.end))}`), []);
+    });
+  }
+});
+
+describe('any part of a letter', () => {
+  for (const { name, text, kind } of letters.slice(0, 3)) {
+    it(`can be checked as it is typed: ${name}`, () => {
+      for (let end = 0; end < text.length; end += 197) assertSound(text.slice(0, end), findingsIn(text.slice(0, end), rules, kind));
+    });
+    it(`can be checked from anywhere on: ${name}`, () => {
+      for (let start = 0; start < text.length; start += 607) assertSound(text.slice(start), findingsIn(text.slice(start), rules, kind));
+    });
+  }
+});
+
+/** No rule failed, and every place lies within the text. */
+function assertSound(text: string, findings: readonly Finding[]): void {
+  for (const { ruleId, message, span, related, fixes } of findings) {
+    assert.notEqual(ruleId, 'internal-error', `${message}\n${text}`);
+    const places = [span, ...related.map((one) => one.span), ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))];
+    for (const { start, end } of places) assert.ok(start >= 0 && start <= end && end <= text.length, `${ruleId} points to ${start}–${end} of ${text.length}`);
+  }
+}
+
+/** An edit by shares of the text, so that it fits whatever the edits before it left. */
+const edits = fc.array(fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.nat({ max: 400 }),
+  inserted: fc.constantFrom('', '', '\n', '\n\n', ':', '#', '### ', '**', ': Upheld', ': Overturned\n', 'not ', '---\n', '```\n', '- ', '> ', 'question 2 ', '[[x]]', '\f', '\r\n', '“', 'Decision rationale: '),
+}), { minLength: 1, maxLength: 6 });
+
+function editOf({ at, removed, inserted }: { at: number; removed: number; inserted: string }, text: string): TextEdit {
+  const start = Math.floor(at * text.length);
+  return { start, end: Math.min(text.length, start + removed), newText: inserted };
+}
+
+describe('a letter that is being edited', () => {
+  for (const { name, text, kind } of letters.slice(0, 4)) {
+    it(`has the findings of a letter that is read afresh: ${name}`, () => {
+      fc.assert(fc.property(edits, (changes) => {
+        const session = createSession();
+        let source = openSource(text, kind);
+        session(source);
+        for (const change of changes) {
+          source = editSource(source, editOf(change, source.text));
+          const findings = session(source);
+          assertSound(source.text, findings);
+          assert.deepEqual(findings, createSession()(openSource(source.text, kind)));
+        }
+      }), { numRuns: 15 });
+    });
+  }
+});
+
+describe('all safe fixes together', () => {
+  for (const rule of rules.filter(({ fixable }) => fixable === 'safe')) {
+    it(`come to an end on the examples of ${rule.id}`, () => {
+      for (const { draft } of rule.examples.invalid) {
+        const { text, findings } = fixAll(readMarks(draft).text, (words) => findingsIn(words, rules));
+        assert.equal(fixAll(text, (words) => findingsIn(words, rules)).text, text);
+        assert.ok(findings.every(({ fixes }) => fixes.every(({ applicability }) => applicability !== 'safe')));
+      }
+    });
+  }
+});

@@ -1,6 +1,6 @@
 import { shift, type Span } from '../markdown/span.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
-import type { Dependency, DependencyReason, DisputedItem, ItemReading } from './model.ts';
+import type { Dependency, DependencyReason, DisputedItem, ItemReading, Prose } from './model.ts';
 import { sourceSpan } from './prose.ts';
 import { referencesOf } from './references.ts';
 
@@ -15,10 +15,10 @@ interface TitlePlace {
   readonly words: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<ItemReading, TitlePlace>();
+const kept = new WeakMap<Prose, TitlePlace>();
 
 function placeOf(reading: ItemReading): TitlePlace {
-  const known = kept.get(reading);
+  const known = kept.get(reading.title);
   if (known) return known;
   const title = reading.title.text;
   const perioperative = findPerioperative(title)[0]?.span ?? null;
@@ -29,7 +29,7 @@ function placeOf(reading: ItemReading): TitlePlace {
     partOf,
     words: contentWords(partOf ?? title),
   };
-  kept.set(reading, place);
+  kept.set(reading.title, place);
   return place;
 }
 

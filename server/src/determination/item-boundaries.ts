@@ -1,6 +1,5 @@
 import type { LetterLine } from './letter-lines.ts';
-import { readDecisionWord } from './title-line.ts';
-import type { Wordings } from './wordings.ts';
+import type { Line } from './lines.ts';
 
 /** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. */
 export interface ItemLines {
@@ -22,7 +21,7 @@ interface ItemStart {
 }
 
 /** Where each disputed item begins and ends. */
-export function findItems(lines: readonly LetterLine[], area: ItemArea, wordings: Wordings): ItemLines[] {
+export function findItems(lines: readonly LetterLine[], area: ItemArea): ItemLines[] {
   const starts: ItemStart[] = [];
   let itemDepth = 0;
   let floor = area.from;
@@ -30,8 +29,8 @@ export function findItems(lines: readonly LetterLine[], area: ItemArea, wordings
     const at = lines[i];
     if (!at) break;
     const start = at.line.heading > 0
-      ? headingStart(lines, i, area, itemDepth, wordings)
-      : textStart(lines, i, floor, starts.length === 0, area, wordings);
+      ? headingStart(lines, i, area, itemDepth)
+      : textStart(lines, i, floor, starts.length === 0, area);
     if (start) {
       starts.push(start);
       if (at.line.heading > 0) itemDepth = at.line.heading;
@@ -43,32 +42,31 @@ export function findItems(lines: readonly LetterLine[], area: ItemArea, wordings
 }
 
 /** A Markdown heading opens an item when it decides something, when a label follows, or when it stands where items stand. */
-function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, itemDepth: number, wordings: Wordings): ItemStart | null {
+function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, itemDepth: number): ItemStart | null {
   const block = lines[i]?.block;
   let body = i + 1;
   while (body < area.to && lines[body]?.block === block) body++;
   const depth = lines[i]?.line.heading ?? 0;
-  const decided = readDecisionWord(lines[body - 1]?.line.text ?? '', wordings) !== null;
+  const decided = lines[body - 1]?.line.decision != null;
   const below = lines[body];
-  const alone = !decided && below && below.line.heading === 0 && standsAlone(below.line.text, wordings);
+  const alone = !decided && below && below.line.heading === 0 && standsAlone(below.line);
   const followed = below !== undefined && body < area.to && below.line.label !== null;
   const placed = area.depth > 0 && depth > area.depth && (itemDepth === 0 || depth <= itemDepth);
   if (!decided && !followed && !alone && !placed) return null;
   return { title: i, body: alone ? body + 1 : body };
 }
 
-function standsAlone(text: string, wordings: Wordings): boolean {
-  const decision = readDecisionWord(text, wordings);
+function standsAlone({ decision }: Line): boolean {
   return decision?.value != null && decision.titleEnd === 0;
 }
 
 /** A line of text ends a title when a decision stands at its end and a label, or nothing of the same paragraph, follows. */
-function textStart(lines: readonly LetterLine[], i: number, floor: number, first: boolean, area: ItemArea, wordings: Wordings): ItemStart | null {
+function textStart(lines: readonly LetterLine[], i: number, floor: number, first: boolean, area: ItemArea): ItemStart | null {
   const at = lines[i];
   if (!at || at.line.label) {
     return at?.line.label?.kind === 'claimsAdministratorGuideline' ? undecidedStart(lines, i, floor, first) : null;
   }
-  const decision = readDecisionWord(at.line.text, wordings);
+  const { decision } = at.line;
   if (!decision) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
   const followed = next?.line.label != null;

@@ -2,7 +2,6 @@ import type { ItemSource } from './fields.ts';
 import { readItem } from './item.ts';
 import type { Line } from './lines.ts';
 import type { ItemReading } from './model.ts';
-import type { Wordings } from './wordings.ts';
 
 export type ItemReader = (source: ItemSource, date: string | null) => ItemReading;
 
@@ -17,13 +16,13 @@ interface Kept {
 }
 
 /** Reads items, and gives the same reading again as long as an item's lines are the same and stand in the same places within it. */
-export function createItemReader(wordings: Wordings): ItemReader {
+export function createItemReader(): ItemReader {
   const kept = new WeakMap<Line, Kept>();
   return (source, date) => {
     const first = source.lines[source.place.title]?.line;
     const known = first && kept.get(first);
     if (known?.date === date && isSame(known, source)) return known.reading;
-    const reading = readItem(source, wordings, date, known?.date === date ? known.reading : null);
+    const reading = readItem(source, date, known?.date === date ? known.reading : null);
     if (first) kept.set(first, keep(source, date, reading));
     return reading;
   };

@@ -8,16 +8,15 @@ import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './m
 import { readPartialRequest } from './partial-request.ts';
 import { foldProse, type Stretch } from './prose.ts';
 import { splitSentences } from './sentences.ts';
-import { numberLength, readDecisionWord } from './title-line.ts';
-import type { Wordings } from './wordings.ts';
+import { numberLength } from './title-line.ts';
 
 /**
  * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
  * tells which edition a citation without a year means. What is the same as in `previous`, an earlier reading under the same date,
  * is taken over as the same object, so that whatever was kept about it is found again.
  */
-export function readItem(source: ItemSource, wordings: Wordings, date: string | null, previous: ItemReading | null = null): ItemReading {
-  const read = readTitle(source, wordings);
+export function readItem(source: ItemSource, date: string | null, previous: ItemReading | null = null): ItemReading {
+  const read = readTitle(source);
   const { heading, decision } = read;
   const sameTitle = previous !== null && sameProse(previous.title, read.title);
   const title = sameTitle ? previous.title : read.title;
@@ -60,12 +59,12 @@ interface TitleReading {
   readonly decision: Decision | null;
 }
 
-function readTitle({ lines, place, start, markdown }: ItemSource, wordings: Wordings): TitleReading {
+function readTitle({ lines, place, start, markdown }: ItemSource): TitleReading {
   const own = lines.slice(place.title, place.body);
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0, markdown), decision: null };
-  const found = readDecisionWord(last.line.text, wordings);
+  const found = last.line.decision;
   const lastStart = last.start - start;
   const stretches: Stretch[] = own.map(({ line, start: at }) => ({ text: line.text, start: at - start }));
   if (found) cutAt(stretches, found.titleEnd);

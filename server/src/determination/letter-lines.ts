@@ -37,11 +37,15 @@ export function createLineReader(wordings: Wordings): LineReader {
   };
 }
 
+/** Lines that tell how a text is spaced. */
+const SAMPLE = 120;
+
 /**
  * Whether a blank line stands behind nearly every line. Text extracted so has no paragraphs of more than one line,
  * while a draft has long lines: only texts of short lines are asked.
  */
-function isSpaced(lines: readonly LetterLine[]): boolean {
+function isSpaced(all: readonly LetterLine[]): boolean {
+  const lines = all.slice(0, SAMPLE);
   if (lines.length < 12) return false;
   const close = lines.filter((line) => line.gap === 0).length;
   const broken = lines.filter(({ line }, i) => i > 0 && /^[a-z(]/.test(line.text) && !/[.:!?]$/.test(lines[i - 1]?.line.text ?? '.')).length;

@@ -1,5 +1,7 @@
 import type { Block } from '../markdown/block.ts';
-import { readLabel, type Label, type Wordings } from './wordings.ts';
+import type { SectionName } from './model.ts';
+import { readDecisionWord, type DecisionWord } from './title-line.ts';
+import { readLabel, readSection, type Label, type Wordings } from './wordings.ts';
 
 /** One line of the letter's own words, and what it says of itself. Offsets count from the block's start. */
 export interface Line {
@@ -11,6 +13,10 @@ export interface Line {
   /** Depth of the heading that it is, or 0. */
   readonly heading: number;
   readonly label: Label | null;
+  /** The section that it opens. */
+  readonly section: SectionName | null;
+  /** The decision at its end. */
+  readonly decision: DecisionWord | null;
   /** The line stands behind a form feed. */
   readonly pageBreak: boolean;
 }
@@ -52,5 +58,7 @@ function readLine(raw: string, at: number, row: number, heading: number, wording
   const start = heading > 0 ? lead.length : text.length - text.trimStart().length;
   text = text.slice(start);
   if (text === '') return null;
-  return { text, start: at + start, row, heading, label: heading > 0 ? null : readLabel(text, wordings), pageBreak };
+  const label = heading > 0 ? null : readLabel(text, wordings);
+  const section = label ? null : readSection(text, heading > 0, wordings);
+  return { text, start: at + start, row, heading, label, section, decision: label ? null : readDecisionWord(text, wordings), pageBreak };
 }

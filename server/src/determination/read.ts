@@ -9,7 +9,7 @@ import { createLineReader, type LetterLine } from './letter-lines.ts';
 import type { Determination, DisputedItem, ItemReading, Layout } from './model.ts';
 import { readSections, type SectionLines } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
-import { createWordings, type Wordings } from './wordings.ts';
+import { createWordings } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
 export type TextKind = 'markdown' | 'plaintext';
@@ -22,16 +22,15 @@ export type LetterReader = (document: BlockDocument, kind: TextKind) => Determin
  * or empty. Use one reader for all versions of a document: items whose lines are the same objects are not read again.
  */
 export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
-  const wordings = createWordings(settings);
-  const readLines = createLineReader(wordings);
-  const readItems = createItemReader(wordings);
+  const readLines = createLineReader(createWordings(settings));
+  const readItems = createItemReader();
   return (document, kind) => {
     const lines = readLines(document);
-    const sections = readSections(lines, document.text.length, wordings);
+    const sections = readSections(lines, document.text.length);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
-    const items = letterItems(document, lines, sections, wordings, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
+    const items = letterItems(document, lines, sections, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
     return {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
@@ -47,13 +46,13 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
 }
 
 function letterItems(
-  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], wordings: Wordings,
+  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[],
   read: (source: Omit<ItemSource, 'markdown'>) => ItemReading,
 ): DisputedItem[] {
   const section = sections.find(({ name }) => name === 'issues-decisions-and-rationales');
   // Without a heading for the items all the text is looked through.
   const area: ItemArea = section ?? { from: 0, to: lines.length, depth: 0 };
-  const places = findItems(lines, area, wordings);
+  const places = findItems(lines, area);
   const areaEnd = lines[area.to] ? lineStart(lines[area.to]) : document.text.length;
   return places.map((place, i) => {
     const start = lineStart(lines[place.title]);

@@ -1,7 +1,6 @@
 import { span } from '../markdown/span.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { Section, SectionName } from './model.ts';
-import { readSection, type Wordings } from './wordings.ts';
 
 /** A section with the lines it holds: from the line behind its heading up to `to`. */
 export interface SectionLines extends Section {
@@ -21,13 +20,11 @@ interface Opening {
  * The letter's sections in their order. `issues-decisions-and-rationales` also ends at a heading of the same or a higher
  * level that is no section of ours: what stands behind it belongs to no item.
  */
-export function readSections(lines: readonly LetterLine[], end: number, wordings: Wordings): SectionLines[] {
+export function readSections(lines: readonly LetterLine[], end: number): SectionLines[] {
   const openings: Opening[] = [];
   lines.forEach(({ line }, i) => {
-    if (line.label || (line.heading === 0 && line.text.length > 60)) return;
-    const name = readSection(line.text, line.heading > 0, wordings);
-    if (name !== null) openings.push({ name, line: i, depth: line.heading });
-    else if (line.heading > 0 && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
+    if (line.section !== null) openings.push({ name: line.section, line: i, depth: line.heading });
+    else if (line.heading > 0 && line.decision === null && !lines[i + 1]?.line.label && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
   });
   const sections: SectionLines[] = [];
   openings.forEach(({ name, line, depth }, i) => {

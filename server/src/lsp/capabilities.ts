@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { completionTriggers } from '../service/completion.ts';
 import type { Client } from './client.ts';
 import { fixAllKind } from './code-actions.ts';
-import { features } from './features.ts';
 
 /** What the server offers this client. Diagnostics are either pulled or pushed, never both. */
 export function capabilities(client: Client): ServerCapabilities {
@@ -13,18 +13,13 @@ export function capabilities(client: Client): ServerCapabilities {
     ...(client.readsCodeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     }),
-    ...(features.complete && {
-      completionProvider: {
-        triggerCharacters: [...features.completionTriggers ?? []],
-        resolveProvider: features.resolveCompletion !== undefined,
-      },
-    }),
-    ...(features.hover && { hoverProvider: true }),
-    ...(features.symbols && { documentSymbolProvider: { label: 'IMR' } }),
-    ...(features.foldingRanges && { foldingRangeProvider: true }),
-    ...(features.definition && { definitionProvider: true }),
-    ...(features.references && { referencesProvider: true }),
-    ...(features.highlights && { documentHighlightProvider: true }),
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'IMR' },
+    foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true } } }),
   };
 }

@@ -12,6 +12,8 @@ export interface Client {
   readonly readsDocumentChanges: boolean;
   readonly readsCodeActionLiterals: boolean;
   readonly readsSnippets: boolean;
+  /** In hovers; others get plain text. */
+  readonly readsMarkdown: boolean;
   readonly hasFolders: boolean;
   /** Wants `imr/status` after each change of the diagnostics. */
   readonly wantsStatus: boolean;
@@ -35,6 +37,7 @@ export function readClient(params: InitializeParams): Client {
     readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options['imrStatus'] === true || table(experimental)['imrStatus'] === true,
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),

@@ -1,68 +1,52 @@
 import {
-  ErrorCodes, ResponseError,
-  type CompletionContext, type CompletionItem, type CompletionList, type Definition, type DocumentHighlight, type DocumentSymbol,
-  type FoldingRange, type Hover, type Location, type Position,
+  CompletionTriggerKind, ErrorCodes, ResponseError,
+  type CompletionContext, type Position, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { complete } from '../service/completion.ts';
+import { definition } from '../service/definition.ts';
+import { highlights } from '../service/document-highlight.ts';
+import { documentSymbols } from '../service/document-symbols.ts';
+import { foldingRanges } from '../service/folding.ts';
+import { guidelineCitations } from '../service/guideline-citations.ts';
+import { hover } from '../service/hover.ts';
 import type { Letter } from '../service/letter.ts';
+import { rationaleTemplates } from '../service/rationale-templates.ts';
+import { references } from '../service/references.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
 
-/** What `imr/rationaleTemplates` and `imr/guidelineCitations` answer: texts to choose from, best first. */
-export interface Insertion {
-  readonly label: string;
-  readonly detail?: string;
-  /** In the snippet syntax of completion items. */
-  readonly snippet: string;
+/** What a request about a document names. */
+interface Asked {
+  readonly textDocument?: TextDocumentIdentifier;
 }
 
-/** The editor's features, each a plain function of a letter and a place in it. What is missing is not announced. */
-export interface Features {
-  readonly completionTriggers?: readonly string[];
-  complete?(letter: Letter, position: Position, options: { snippets: boolean; context?: CompletionContext }): CompletionItem[] | CompletionList;
-  resolveCompletion?(item: CompletionItem): CompletionItem;
-  hover?(letter: Letter, position: Position): Hover | null;
-  symbols?(letter: Letter): DocumentSymbol[];
-  foldingRanges?(letter: Letter): FoldingRange[];
-  definition?(letter: Letter, position: Position): Definition | null;
-  references?(letter: Letter, position: Position, options: { includeDeclaration: boolean }): Location[];
-  highlights?(letter: Letter, position: Position): DocumentHighlight[];
-  rationaleTemplates?(letter: Letter, position: Position): readonly Insertion[];
-  guidelineCitations?(letter: Letter, position: Position): readonly Insertion[];
-}
-
-export const features: Features = {};
-
-/** Connects the features to the protocol. */
+/** Connects the editor's features, each a plain function of a letter and a place in it, to the protocol. */
 export function handleFeatures(session: Session): void {
   const { connection, client } = session;
-  const { complete, resolveCompletion, hover, symbols, foldingRanges, definition, references, highlights } = features;
-  if (complete) {
-    connection.onCompletion(({ textDocument, position, context }) => inLetter(session, textDocument?.uri, (letter) =>
-      complete(letter, position, { snippets: client.readsSnippets, ...(context && { context }) })));
-  }
-  if (resolveCompletion) connection.onCompletionResolve(resolveCompletion);
-  if (hover) connection.onHover(({ textDocument, position }) => inLetter(session, textDocument?.uri, (letter) => hover(letter, position)));
-  if (symbols) connection.onDocumentSymbol(({ textDocument }) => inLetter(session, textDocument?.uri, symbols));
-  if (foldingRanges) connection.onFoldingRanges(({ textDocument }) => inLetter(session, textDocument?.uri, foldingRanges));
-  if (definition) {
-    connection.onDefinition(({ textDocument, position }) => inLetter(session, textDocument?.uri, (letter) => definition(letter, position)));
-  }
-  if (references) {
-    connection.onReferences(({ textDocument, position, context }) =>
-      inLetter(session, textDocument?.uri, (letter) => references(letter, position, context)));
-  }
-  if (highlights) {
-    connection.onDocumentHighlight(({ textDocument, position }) =>
-      inLetter(session, textDocument?.uri, (letter) => highlights(letter, position)));
-  }
+  const answer = <P extends Asked, T>(feature: (letter: Letter, params: P) => T) =>
+    (params: P) => inLetter(session, params.textDocument?.uri, (letter) => feature(letter, params));
+
+  connection.onCompletion(answer((letter, { position, context }) =>
+    complete(letter, position, { snippets: client.readsSnippets, typing: isTyping(context) })));
+  connection.onHover(answer((letter, { position }) => hover(letter, position, { markdown: client.readsMarkdown })));
+  connection.onDocumentSymbol(answer(documentSymbols));
+  connection.onFoldingRanges(answer(foldingRanges));
+  connection.onDefinition(answer((letter, { position }) => definition(letter, position)));
+  connection.onReferences(answer((letter, { position, context }) => references(letter, position, context)));
+  connection.onDocumentHighlight(answer((letter, { position }) => highlights(letter, position)));
   handleInsertions(session);
+}
+
+/** A character opened the list, or a list that is open is asked for again; not: the reviewer asked for one. */
+function isTyping(context: CompletionContext | undefined): boolean {
+  return context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
 }
 
 /** The editor's commands that offer a list, for when nobody typed a trigger character. */
 function handleInsertions(session: Session): void {
-  for (const name of ['rationaleTemplates', 'guidelineCitations'] as const) {
+  for (const [name, list] of Object.entries({ rationaleTemplates, guidelineCitations })) {
     session.connection.onRequest(`imr/${name}`, ({ uri, position }: { uri: string; position: Position }) =>
-      inLetter(session, uri, (letter) => features[name]?.(letter, position) ?? []));
+      inLetter(session, uri, (letter) => list(letter, position)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver-types';
+import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../markdown/span.ts';
 import { rangeOf } from './cursor.ts';
 import type { Letter } from './letter.ts';
@@ -22,7 +22,7 @@ export interface Offer {
   /** Short, behind the label. */
   readonly beside?: string;
   readonly detail?: string;
-  /** Markdown. */
+  /** Plain text, its paragraphs apart. */
   readonly documentation?: string;
   /** The words by which it is found, the likeliest first; without any its own text. */
   readonly foundBy?: readonly string[];
@@ -46,17 +46,13 @@ export function completionItems({ lines }: Letter, { place, typed, offers }: Off
     kind,
     ...(beside !== undefined && { labelDetails: { description: beside } }),
     ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation: markdown(documentation) }),
+    ...(documentation !== undefined && { documentation }),
     sortText: String(rank).padStart(3, '0'),
     filterText: filterText(typed, foundBy),
     ...(rank === 0 && { preselect: true }),
     insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText: snippet && !snippets ? plainSnippet(newText) : newText },
   }));
-}
-
-export function markdown(value: string): MarkupContent {
-  return { kind: MarkupKind.Markdown, value };
 }
 
 /** Whether what was typed is the beginning of one of the words by which an offer is found. */

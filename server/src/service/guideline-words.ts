@@ -24,6 +24,6 @@ export function fitWords(guideline: Guideline, date: string | null): string | nu
   if (status === 'uncertain') return `It may or may not have been in force at the UR denial of ${date}.`;
   const instead = editionInForce(guideline, date);
   const when = status === 'not-yet' ? 'It was not yet in force' : 'It was no longer in force';
-  const which = instead && instead !== guideline ? ` **${nameOf(instead)}** was.` : '';
+  const which = instead && instead !== guideline ? ` ${nameOf(instead)} was.` : '';
   return `${when} at the UR denial of ${date}.${which}`;
 }

@@ -3,7 +3,7 @@ import { span } from '../markdown/span.ts';
 import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import type { Letter } from './letter.ts';
-import { rationaleTexts } from './rationale-texts.ts';
+import { rationaleTexts, templatesFor } from './rationale-texts.ts';
 
 /** Longer than the name of a situation or drug: a rationale of the reviewer's own. */
 const LONGEST_NAME = 40;
@@ -24,7 +24,12 @@ export function completeRationale(letter: Letter, { item, offset, lineStart, lin
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
     label: template.title, kind: CompletionItemKind.Snippet, newText: space + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
   }));
-  const fitting = typed.trim() === '' ? offers : offers.filter((offer) => isBegun(offer, typed));
-  // Nothing pops up while a sentence is begun; who asks for the list gets all that the editor finds the words in.
-  return { place: span(start, lineEnd), typed, offers: typing || fitting.length > 0 ? fitting : offers, isIncomplete: true };
+  const begun = typed.trim() === '' ? offers : offers.filter((offer) => isBegun(offer, typed));
+  // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.
+  return { place: span(start, lineEnd), typed, offers: typing || begun.length > 0 ? begun : offersFor(typed, offers), isIncomplete: true };
+}
+
+function offersFor(typed: string, offers: readonly Offer[]): Offer[] {
+  const titles = templatesFor(typed).map(({ title }) => title);
+  return offers.filter(({ label }) => titles.includes(label)).map((offer) => ({ ...offer, foundBy: [typed, ...(offer.foundBy ?? [])] }));
 }

@@ -40,3 +40,13 @@ function renderOptions({ determination }: Letter, { reading }: DisputedItem, par
     format,
   };
 }
+
+/** Above this score a template speaks of the treatment itself. */
+const SPEAKS_OF_IT = 8;
+
+/** The templates for a treatment or drug by any of its names, best first. */
+export function templatesFor(treatment: string): RationaleTemplate[] {
+  return fitTemplates({ title: treatment, regions: [], decision: null, dependent: false, partial: false, postsurgical: false })
+    .filter(({ score }) => score > SPEAKS_OF_IT)
+    .map(({ template }) => template);
+}

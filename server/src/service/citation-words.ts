@@ -1,0 +1,38 @@
+import { catalogue } from '../guidelines/catalogue.ts';
+import type { Citation, Confidence, Guideline } from '../guidelines/guideline.ts';
+import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
+import type { Note } from './hover.ts';
+import { pageWords } from './section-completion.ts';
+
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  high: 'sure', medium: 'fairly sure', low: 'not sure', recalled: 'from general knowledge, not checked',
+};
+
+/** What a citation is of: the guideline, its sections and pages, when it was in force, and whether that fits the letter's UR denial date. */
+export function citationWords(citation: Citation, date: string | null): Note {
+  const { guideline, status, alternatives } = citation;
+  if (guideline) return { title: nameOf(guideline), paragraphs: guidelineParagraphs(citation, guideline, date) };
+  if (status === 'none') return { title: 'Nothing cited', paragraphs: ['The line says that no guideline was cited.'] };
+  if (status === 'external') return { title: 'Outside of the MTUS', paragraphs: ['It counts where the MTUS is silent on the request.'] };
+  if (status === 'resolved') return { title: citation.kind === 'acoem' ? 'ACOEM' : 'MTUS', paragraphs: ['No guideline is named. Say which one, with its section.'] };
+  const others = alternatives.length > 0 ? [`There are ${alternatives.map(nameOf).join(', ')}.`] : [];
+  return { title: 'Not in the catalogue', paragraphs: ['No MTUS or ACOEM guideline of this name and year is known.', ...others] };
+}
+
+function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline, date: string | null): string[] {
+  const cited = sections.map(({ text, section }) => {
+    if (!section) return `Section “${text}”: ${guideline.sectionsComplete ? 'the guideline has none of this name' : 'not in the catalogue'}.`;
+    return `Section “${section.title}”${section.pages ? `, ${pageWords(section.pages)}${section.pagesVerified ? '' : ' (not checked)'}` : ''}.`;
+  });
+  const onPages = pages.flatMap(({ from, to }) => guideline.sections
+    .filter(({ pages: own, title }) => own && own.from <= from && to <= own.to && !sections.some(({ section }) => section?.title === title))
+    .slice(0, 1)
+    .map(({ title }) => `On ${pageWords({ from, to })}: “${title}”.`));
+  return [guideline.fullTitle, ...cited, ...onPages, inForceWords(guideline), fitWords(guideline, date), sourceWords(guideline)].filter((words) => words !== null);
+}
+
+function sourceWords({ source, confidence }: Guideline): string {
+  const known = source.flatMap((id) => catalogue.sources.get(id) ?? []).slice(0, 2);
+  const names = known.map(({ id, url }) => url ?? id).join(', ');
+  return `Source: ${names || 'the catalogue'}; ${CONFIDENCE[confidence]}.`;
+}

@@ -1,0 +1,31 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { DisputedItem } from '../determination/model.ts';
+import { shift, span } from '../markdown/span.ts';
+import { fieldEdit } from '../rules/edits.ts';
+import type { FixEdit } from '../rules/rule.ts';
+import { cursorAt, rangeOf } from './cursor.ts';
+import type { Insertion } from './insertion.ts';
+import type { Letter } from './letter.ts';
+import { rationaleTexts } from './rationale-texts.ts';
+
+/** The templates for the item at a place, best first: for the command that inserts a rationale. Empty outside of the items. */
+export function rationaleTemplates(letter: Letter, position: Position): Insertion[] {
+  const { item, offset } = cursorAt(letter, position);
+  if (!item) return [];
+  return rationaleTexts(letter, item, 'snippet').map(({ template, text, why }) => {
+    const { span: place, newText } = insertionEdit(letter, item, offset, text);
+    return { label: template.title, detail: why, snippet: newText, range: rangeOf(letter.lines, place) };
+  });
+}
+
+/** Behind its label; words that stand there already are kept: the new ones go in at the cursor, or below them. */
+function insertionEdit({ determination: { layout } }: Letter, item: DisputedItem, offset: number, text: string): FixEdit {
+  const { rationale } = item.reading;
+  if (!rationale || rationale.prose.text === '') {
+    const edit = fieldEdit(item, layout, 'rationale', text);
+    return { ...edit, span: shift(edit.span, item.start) };
+  }
+  const words = shift(rationale.prose.span, item.start);
+  if (words.start <= offset && offset <= words.end) return { span: span(offset, offset), newText: text };
+  return { span: span(words.end, words.end), newText: `\n\n${text}` };
+}

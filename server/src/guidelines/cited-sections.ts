@@ -28,7 +28,8 @@ export function readSections(
     const whole = match !== null && endsThere(text, words, match.next, end);
     const next = whole ? match.next : unknownEnd(text, words, at, end, sourceAhead);
     const place = { start: words[at]!.start, end: closed(text, words[at]!.start, words[next - 1]!.end) };
-    sections.push({ text: text.slice(place.start, place.end), span: place, section: whole && known ? (match.values[0] ?? null) : null });
+    const section = whole && known ? (match.values[0] ?? null) : null;
+    sections.push({ text: text.slice(place.start, place.end), span: place, section });
     at = next;
     if (at < end && isSentenceEnd(text.slice(words[at - 1]!.end, words[at]!.start))) break;
   }
@@ -66,7 +67,9 @@ function endsThere(text: string, words: readonly Word[], next: number, end: numb
   return /[,;:./()[\]–—-]/.test(text.slice(words[next - 1]!.end, word.start));
 }
 
-function unknownEnd(text: string, words: readonly Word[], from: number, end: number, sourceAhead: (at: number) => boolean): number {
+function unknownEnd(
+  text: string, words: readonly Word[], from: number, end: number, sourceAhead: (at: number) => boolean,
+): number {
   let next = from + 1;
   let depth = 0;
   while (next < end) {

@@ -11,7 +11,7 @@ export interface CitationDetails {
   readonly style?: CitationStyle;
 }
 
-/** A guideline line as a letter prints it, with its full stop: "Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies." */
+/** A guideline line as a letter prints it: "Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies." */
 export function formatCitation(guideline: Guideline, details: CitationDetails = {}): string {
   const style = details.style ?? (guideline.family === 'odg' ? 'outside' : '2016');
   if (style === 'outside' || guideline.family === 'odg') return outsideLine(guideline, details);
@@ -41,7 +41,7 @@ function name2013(guideline: Guideline): string {
 }
 
 function outsideLine(guideline: Guideline, details: CitationDetails): string {
-  const source = guideline.family === 'odg' ? odgSource(guideline, details) : `ACOEM ${guideline.title}${guideline.year === null ? '' : `, ${guideline.year}`}`;
+  const source = guideline.family === 'odg' ? odgSource(guideline, details) : `ACOEM ${guideline.title}, ${guideline.year}`;
   return 'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. '
     + `Decision based on Non-MTUS Citation ${source}.`;
 }

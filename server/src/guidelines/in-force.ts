@@ -17,7 +17,8 @@ export interface Force {
  */
 export function inForceOn(guideline: Guideline, date: string): Force {
   const { from, to, doubtful } = guideline.inForce;
-  if (doubtful && doubtful.from <= date && (doubtful.to === null || date <= doubtful.to)) return force('uncertain', doubtful.from, date);
+  const inDoubt = doubtful && doubtful.from <= date && (doubtful.to === null || date <= doubtful.to);
+  if (inDoubt) return force('uncertain', doubtful.from, date);
   if (guideline.family === 'odg') return force('in-force', null, date);
   if (from === null) return force('not-yet', doubtful?.from ?? null, date);
   if (date < from) return force('not-yet', from, date);
@@ -52,7 +53,7 @@ export function editionInForce(guideline: Guideline, date: string): Guideline | 
   return inForceOn(guideline, date).status === 'uncertain' ? guideline : null;
 }
 
-/** The entry about a subject ("low-back", "chronic-pain") that was in force on a day; where none surely was, one that may have been. */
+/** The entry about a subject ("low-back", "chronic-pain") in force on a day; where none surely was, one that may have been. */
 export function inForceAbout(subject: string, date: string): Guideline | null {
   let best: Guideline | null = null;
   let bestRank = 0;

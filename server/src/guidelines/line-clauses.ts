@@ -1,6 +1,9 @@
 /** A stretch of a guideline line that is read in one way. Offsets count from the start of the line. */
 export interface Clause {
-  /** `sources`: MTUS and ACOEM, or whatever a free line names; `outside`: behind "Non-MTUS Citation"; `none`: says that nothing was cited. */
+  /**
+   * `sources`: MTUS and ACOEM, or whatever a free line names; `outside`: behind "Non-MTUS Citation";
+   * `none`: says that nothing was cited.
+   */
   readonly kind: 'sources' | 'outside' | 'none';
   readonly start: number;
   readonly end: number;
@@ -13,8 +16,10 @@ const MARKS = new RegExp(
   [
     /(?<none>did\s+not\s+cite\s+any\b[^.]*|no\s+(?:guidelines?|evidence|citations?)\s+(?:(?:was|were)\s+)?cited)/,
     /(?<outside>(?:decision\s+)?(?:based\s+on\s+)?non[-\s]MTUS\s+citations?:?)/,
-    /(?<boilerplate>recommendation(?:\(s\)|s)?\s+outside\s+(?:of\s+)?the\s+MTUS(?:\s+guidelines)?|which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
-    /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on|based\s+(?:its|their|the|his\/her|his|her)\s+decisions?\s+(?:up)?on)/,
+    /(?<beside>recommendation(?:\(s\)|s)?\s+outside\s+(?:of\s+)?the\s+MTUS(?:\s+guidelines)?)/,
+    /(?<status>which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
+    /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on)/,
+    /(?<decided>based\s+(?:its|their|the|his\/her|his|her)\s+decisions?\s+(?:up)?on)/,
     /(?<party>the\s+(?:claims\s+administrator|expert\s+reviewer|physician\s+reviewer))/,
   ].map((part) => part.source).join('|'),
   'gi',
@@ -29,15 +34,19 @@ export function clausesOf(line: string): readonly Clause[] {
   const close = (end: number): void => {
     if (/[\p{L}\p{N}]/u.test(line.slice(start, end))) clauses.push({ kind, start, end, stated });
   };
-  let party = 0;
+  let party: { start: number; end: number } | null = null;
   for (const match of line.matchAll(MARKS)) {
     const groups = match.groups!;
     const end = match.index + match[0].length;
     close(match.index);
-    if (groups['party']) party = match.index;
-    else if (groups['none']) clauses.push({ kind: 'none', start: party <= match.index ? party : match.index, end, stated: true });
+    if (groups['party']) party = { start: match.index, end };
+    else if (groups['none']) {
+      // "The Claims Administrator did not cite …": the sentence begins with the party.
+      const whole = party && /^\s*$/.test(line.slice(party.end, match.index));
+      clauses.push({ kind: 'none', start: whole ? party!.start : match.index, end, stated: true });
+    }
     else if (groups['outside']) [kind, stated] = ['outside', true];
-    else if (groups['stated']) [kind, stated] = ['sources', true];
+    else if (groups['stated'] ?? groups['decided']) [kind, stated] = ['sources', true];
     start = end;
   }
   close(line.length);

@@ -52,13 +52,14 @@ export function guidelinesByRegulation(regulation: string, date?: string | null)
  * By title, whatever its case, punctuation, plural and word order, with or without "Guidelines" or
  * "Chapter" behind it, "Disorders" for "Complaints", one typing mistake in a long word. Best first.
  */
-export function guidelinesByTitle(title: string, options: { year?: number; date?: string | null; shelf?: Shelf } = {}): readonly Guideline[] {
+export function guidelinesByTitle(
+  title: string, { year, date, shelf = 'mtus' }: { year?: number; date?: string | null; shelf?: Shelf } = {},
+): readonly Guideline[] {
   const words = wordsOf(title).filter(({ text }) => !TAILS.has(text));
-  const match = longestPhrase(titleIndex(options.shelf ?? 'mtus'), words, 0);
-  let found: readonly Guideline[] = match?.next === words.length ? match.values : sameWords(words.map(({ text }) => text), options.shelf ?? 'mtus');
-  const { year } = options;
-  if (year !== undefined) found = found.filter((guideline) => guideline.printedYears.includes(year));
-  return options.date ? inForceFirst(found, options.date) : found;
+  const match = longestPhrase(titleIndex(shelf), words, 0);
+  const named = match?.next === words.length ? match.values : sameWords(words.map(({ text }) => text), shelf);
+  const found = year === undefined ? named : named.filter((guideline) => guideline.printedYears.includes(year));
+  return date ? inForceFirst(found, date) : found;
 }
 
 const TAILS = new Set(['guideline', 'chapter', 'mtus', 'acoem', 'the', 'california', 'ca']);

@@ -32,8 +32,8 @@ interface Mention {
 
 // They may stand inside a mention: "the MTUS-adopted ACOEM Guidelines in Chapter 5", "page 82 of the MTUS …".
 const GLUE = new Set([
-  'the', 'ca', 'california', 'of', 'in', 'on', 'from', 'adopted', 'practice', 'treatment', 'medical', 'guideline', 'chapter', 'edition', '2nd', 'second',
-  'updated', 'revised', 'current', 'section', 's', 'and', 'as', 'by', 'part', 'based', 'evidence',
+  'the', 'ca', 'california', 'of', 'in', 'on', 'from', 'adopted', 'practice', 'treatment', 'medical', 'guideline', 'chapter', 'edition',
+  '2nd', 'second', 'updated', 'revised', 'current', 'section', 's', 'and', 'as', 'by', 'part', 'based', 'evidence',
 ]);
 
 /**
@@ -50,7 +50,7 @@ export function readMentions(prose: string, date: string | null = null): readonl
   let spoken: Publisher['kind'] = 'mtus';
   let at = 0;
   while (at < words.length) {
-    const read: Mention | null = mayBegin(words, at) || longestPhrase(titleIndex('mtus'), words, at, words.length, false) ? readMention(reading, at, spoken) : null;
+    const read: Mention | null = mayBegin(words, at) ? readMention(reading, at, spoken) : null;
     if (!read) {
       at++;
       continue;
@@ -64,9 +64,9 @@ export function readMentions(prose: string, date: string | null = null): readonl
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
-  return text === 'guideline' || text === 'pain' || text === 'chapter' || text === 'ch'
-    || publisherAt(words, at, words.length) !== null || pagesBegin(words, at, words.length)
-    || longestPhrase(titleIndex('odg'), words, at, words.length, false) !== null;
+  return text === 'guideline' || text === 'chapter' || text === 'ch' || pagesBegin(words, at, words.length)
+    || publisherAt(words, at, words.length) !== null
+    || (['mtus', 'odg'] as const).some((shelf) => longestPhrase(titleIndex(shelf), words, at, words.length, false) !== null);
 }
 
 function readMention(reading: Reading, from: number, spoken: Publisher['kind']): Mention | null {
@@ -112,7 +112,7 @@ function take(reading: Reading, draft: Draft, at: number, spoken: Publisher['kin
   const year = yearOf(word);
   if (year !== null) {
     draft.year ??= { value: year, span: { start: word.start, end: word.end } };
-    return { at: at + 1, counts: draft.title !== null || draft.publishers.length > 0 };
+    return { at: at + 1, counts: draft.title !== null || draft.chapter !== null || draft.publishers.length > 0 };
   }
   const title = titleAt(words, at, draft, spoken);
   if (title) {
@@ -129,7 +129,7 @@ function take(reading: Reading, draft: Draft, at: number, spoken: Publisher['kin
 
 /** ODG ends where ACOEM or MTUS begins, and the other way round; nothing is named twice. */
 function clashes(draft: Draft, kind: Publisher['kind']): boolean {
-  if (draft.publishers.length === 0) return draft.title !== null && kind !== 'acoem' && kind !== 'mtus' && draft.title.shelf === 'mtus';
+  if (draft.publishers.length === 0) return draft.title?.shelf === 'mtus' && kind !== 'acoem' && kind !== 'mtus';
   return draft.publishers.includes(kind) || kind === 'odg' || kind === 'other' || draft.publishers.includes('odg');
 }
 
@@ -155,20 +155,22 @@ function namesItself(words: readonly Word[], title: NonNullable<Draft['title']>,
   const year = words[title.next] ? yearOf(words[title.next]!) !== null : false;
   const long = title.next - title.from > 2;
   if (title.shelf === 'odg' && draft.publishers.length === 0) return after === 'chapter';
-  return own || said || (draft.publishers.length > 0 && (year || long || draft.chapter !== null || title.shelf === 'odg')) || (year && long);
+  if (own || said || (year && long)) return true;
+  return draft.publishers.length > 0 && (year || long || draft.chapter !== null || title.shelf === 'odg');
 }
 
 function finish(reading: Reading, draft: Draft, from: number, spoken: Publisher['kind']): Mention | null {
   const { text, words } = reading;
-  const said = draft.publishers.includes('odg') ? 'odg' : draft.publishers.includes('acoem') ? 'acoem' : draft.publishers[0] ?? null;
+  const said = (['odg', 'acoem'] as const).find((kind) => draft.publishers.includes(kind)) ?? draft.publishers[0] ?? null;
   if (!said && !draft.title && !draft.chapter && !draft.guideline) return null;
   const next = Math.max(draft.last + 1, from + 1);
   const end = closed(text, draft.start, words[next - 1]!.end);
-  const title = draft.title && { start: words[draft.title.from]!.start, end: closed(text, words[draft.title.from]!.start, words[draft.title.next - 1]!.end) };
+  const titleStart = draft.title ? words[draft.title.from]!.start : 0;
+  const title = draft.title && { start: titleStart, end: closed(text, titleStart, words[draft.title.next - 1]!.end) };
   const read = resolveSource(reading, {
     start: draft.start, end, kind: said === 'mtus' || said === 'acoem' ? said : null,
     title: title && { text: text.slice(title.start, title.end), span: title }, named: draft.title?.values ?? [],
-    chapter: draft.chapter, year: draft.year, regulation: null, sections: [], pages: draft.pages,
+    chapter: draft.chapter, year: draft.year && draft.year.span.end <= end ? draft.year : null, regulation: null, sections: [], pages: draft.pages,
   }, null);
   const isOdg = said === 'odg' || draft.title?.shelf === 'odg';
   const bare = !said && !draft.title && !draft.chapter;

@@ -40,9 +40,12 @@ export function nearestGuidelines(text: string, date?: string | null, count = 3)
 /** The sections of a guideline whose titles are most like a text, best first. */
 export function nearestSections(guideline: Guideline, text: string, count = 3): readonly Near<GuidelineSection>[] {
   const words = significant(text);
+  const likeness = (section: GuidelineSection): number => (
+    Math.max(...[section.title, ...section.aliases].map((name) => overlap(words, significant(name))))
+  );
   return guideline.sections
-    .map((section) => ({ value: section, likeness: Math.max(...[section.title, ...section.aliases].map((name) => overlap(words, significant(name)))) }))
-    .filter(({ likeness }) => likeness >= 0.3)
+    .map((section) => ({ value: section, likeness: likeness(section) }))
+    .filter((near) => near.likeness >= 0.3)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, count);
 }

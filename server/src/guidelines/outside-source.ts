@@ -38,7 +38,7 @@ function partsOf({ text, words }: Reading, from: number, end: number): { from: n
     if (at > from && clause) starts.push(at);
     at = publisher.next - 1;
   }
-  return starts.map((start, index) => ({ from: start, next: starts[index + 1] ?? end })).map((part) => trimmed(words, part));
+  return starts.map((start, index) => trimmed(words, { from: start, next: starts[index + 1] ?? end }));
 }
 
 function trimmed(words: Reading['words'], part: { from: number; next: number }): { from: number; next: number } {
@@ -66,7 +66,10 @@ function readPart(reading: Reading, from: number, next: number): Citation[] {
   });
 }
 
-/** Guidelines of a shelf that are named as such: at the front, behind a sign or "and", or before "chapter". Where there is none, any mention. */
+/**
+ * Guidelines of a shelf that are named as such: at the front, behind a sign or "and", or before "chapter". Where there is none,
+ * any mention.
+ */
 function titled(reading: Reading, shelf: 'mtus' | 'odg', from: number, end: number): readonly Named[] {
   const { text, words } = reading;
   const named: Named[] = [];
@@ -79,7 +82,8 @@ function titled(reading: Reading, shelf: 'mtus' | 'odg', from: number, end: numb
     const opens = /[,;.:/(–-]/.test(before) || words[at - 1]?.text === 'and';
     const after = match.next < end ? words[match.next]! : null;
     const isChapter = after?.text === 'chapter' || after?.text === 'section';
-    const closes = after === null || isChapter || after.text === 'and' || /[,;.:/(–-]/.test(text.slice(words[match.next - 1]!.end, after.start));
+    const behind = after ? text.slice(words[match.next - 1]!.end, after.start) : ',';
+    const closes = isChapter || after?.text === 'and' || /[,;.:/(–-]/.test(behind);
     if ((opens && closes) || isChapter) named.push(found);
     else loose ??= found;
     at = match.next - 1;
@@ -138,5 +142,6 @@ function pagesIn({ text, words }: Reading, from: number, next: number): CitedPag
 /** A web address, a year, or "et al.", "J Med", "volume" make it a study. */
 function isStudy({ text, words }: Reading, from: number, next: number): boolean {
   const part = text.slice(words[from]!.start, words[next - 1]!.end);
-  return /https?:\/\/|www\.|\bet al\b|\bjournal\b|\bvol\b|\bpubmed\b/i.test(part) || words.slice(from, next).some((word) => yearOf(word) !== null);
+  if (/https?:\/\/|www\.|\bet al\b|\bjournal\b|\bvol\b|\bpubmed\b/i.test(part)) return true;
+  return words.slice(from, next).some((word) => yearOf(word) !== null);
 }

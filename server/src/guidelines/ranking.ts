@@ -72,7 +72,10 @@ export function rankGuidelines(query: RankingQuery): readonly RankedGuideline[] 
 function treatmentsOf(title: string): readonly (typeof data.treatments)[number][] {
   const keys = [...treatmentKeys(title), ...drugKeys(title)].sort((a, b) => a.at - b.at);
   const after = isAfterSurgery(title);
-  const found = keys.map(({ names }) => [...(after ? names.map((name) => `post-op:${name}`) : []), ...names].find((name) => entries().has(name)));
+  const found = keys.map(({ names }) => {
+    const special = after ? names.map((name) => `post-op:${name}`) : [];
+    return [...special, ...names].find((name) => entries().has(name));
+  });
   return [...new Set(found)].flatMap((name) => (name === undefined ? [] : entries().get(name)!));
 }
 
@@ -105,7 +108,8 @@ function caseOf(query: RankingQuery): Case {
   const named = findRegions(query.title).map(({ value }) => value as string);
   const own = findTreatments(query.title).flatMap(({ value }) => (value.regions ?? []) as readonly string[]);
   const groups = findRegionGroups(query.title).map(({ value }) => value.name);
-  const nerves = groups.some((name) => /upper|arm/.test(name)) ? ['neck', 'wrist'] : groups.some((name) => /lower|leg/.test(name)) ? ['low-back'] : [];
+  const isLimb = (pattern: RegExp): boolean => groups.some((name) => pattern.test(name));
+  const nerves = isLimb(/upper|arm/) ? ['neck', 'wrist'] : isLimb(/lower|leg/) ? ['low-back'] : [];
   const regions = [...named, ...own, ...nerves, ...query.regions];
   const hinted = regions.length > 0 || !query.summaryHints ? [] : mostNamed(query.summaryHints);
   return { date: query.date ?? USUAL_DATE, regions: [...new Set([...regions, ...hinted])], nerves };

@@ -30,14 +30,21 @@ export interface SourceParts {
   pages: CitedPages[];
 }
 
+/** What was read of a source: the word behind it, and whether it belongs to the citation or is glue. */
+interface Step {
+  readonly at: number;
+  readonly counts: boolean;
+}
+
 // Words around a source that say nothing of which one it is.
 const GLUE = new Set([
-  'the', 'a', 'ca', 'california', 'guideline', 'practice', 'treatment', 'medical', 'utilization', 'schedule', 'of', 'in', 'on', 'for', 'from', 'to',
-  '2nd', 'second', 'edition', 'ed', 'revised', 'updated', 'dated', 'adopted', 'title', '8', 'ccr', 'c', 'r', 'code', 'regulation', 'section', 's', 'see',
-  'per', 'version', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'the', 'a', 'ca', 'california', 'guideline', 'practice', 'treatment', 'medical', 'utilization', 'schedule', 'of', 'in', 'on', 'for',
+  'from', 'to', '2nd', 'second', 'edition', 'ed', 'revised', 'updated', 'dated', 'adopted', 'title', '8', 'ccr', 'c', 'r', 'code',
+  'regulation', 'section', 's', 'see', 'per', 'version',
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
 ]);
 
-/** True where a guideline's name, publisher or chapter begins at a word; used behind "and" and commas, so it wants more than a bare title. */
+/** True where a guideline's name, publisher or chapter begins at a word: behind "and" and commas, so that it wants more than a bare title. */
 export function sourceAhead({ text, words }: Reading, at: number, end: number): boolean {
   let first = at;
   while (first < end && (words[first]!.text === 'and' || words[first]!.text === 'the')) first++;
@@ -53,11 +60,13 @@ function knownSourceAhead({ text, words }: Pick<Reading, 'text' | 'words'>, at: 
 }
 
 /** One source from a word on, and the word behind it. `inherited` is the publisher that an earlier source of the line named. */
-export function readSource(reading: Reading, from: number, end: number, inherited: 'mtus' | 'acoem' | null, stated: boolean):
-{ citation: Citation | null; next: number } {
+export function readSource(
+  reading: Reading, from: number, end: number, inherited: 'mtus' | 'acoem' | null, stated: boolean,
+): { citation: Citation | null; next: number } {
   const { text, words } = reading;
   const parts: SourceParts = {
-    start: words[from]!.start, end: words[from]!.end, kind: null, title: null, named: [], chapter: null, year: null, regulation: null, sections: [], pages: [],
+    start: words[from]!.start, end: words[from]!.end, kind: null, title: null, named: [],
+    chapter: null, year: null, regulation: null, sections: [], pages: [],
   };
   let at = from;
   let begun = false;
@@ -75,12 +84,13 @@ export function readSource(reading: Reading, from: number, end: number, inherite
     at = next.at;
   }
   parts.end = closed(text, parts.start, words[last]!.end);
+  if (parts.year && parts.year.span.end > parts.end) parts.year = null;
   const citation = begun ? resolveSource(reading, parts, inherited) : null;
   return { citation, next: Math.max(at, from + 1) };
 }
 
-/** Reads one part into `parts`; `counts` is false for glue. Null where nothing that belongs to a source begins. */
-function readPart(reading: Reading, parts: SourceParts, at: number, end: number, nameExpected: boolean): { at: number; counts: boolean } | null {
+/** Reads one part into `parts`; null where nothing that belongs to a source begins. */
+function readPart(reading: Reading, parts: SourceParts, at: number, end: number, nameExpected: boolean): Step | null {
   const { text, words } = reading;
   const word = words[at]!;
   const publisher = publisherAt(words, at, end);
@@ -119,20 +129,20 @@ function readPart(reading: Reading, parts: SourceParts, at: number, end: number,
   return nameExpected || parts.kind ? takeTitle(text, words, parts, at, unknownTitleEnd(reading, at, end)) : null;
 }
 
-function takePublisher(parts: SourceParts, publisher: Publisher): { at: number; counts: boolean } | null {
+function takePublisher(parts: SourceParts, publisher: Publisher): Step | null {
   if (publisher.kind !== 'mtus' && publisher.kind !== 'acoem') return null;
   if (parts.kind !== 'acoem') parts.kind = publisher.kind;
   return { at: publisher.next, counts: true };
 }
 
-function takeTitle(text: string, words: readonly Word[], parts: SourceParts, at: number, next: number): { at: number; counts: true } {
+function takeTitle(text: string, words: readonly Word[], parts: SourceParts, at: number, next: number): Step {
   const start = words[at]!.start;
   const end = closed(text, start, words[next - 1]!.end);
   parts.title = { text: text.slice(start, end), span: { start, end } };
   return { at: next, counts: true };
 }
 
-function takeSections(reading: Reading, parts: SourceParts, from: number, end: number): { at: number; counts: true } {
+function takeSections(reading: Reading, parts: SourceParts, from: number, end: number): Step {
   const lender = resolveSource(reading, parts, null);
   const guideline = lender.guideline ?? lender.alternatives[0] ?? null;
   const ahead = (at: number): boolean => sourceAhead(reading, at, end);
@@ -142,13 +152,15 @@ function takeSections(reading: Reading, parts: SourceParts, from: number, end: n
 }
 
 /** ", Special Studies" behind a title without the words "Section(s):". */
-function bareSection(reading: Reading, parts: SourceParts, at: number, end: number): { at: number; counts: true } | null {
+function bareSection(reading: Reading, parts: SourceParts, at: number, end: number): Step | null {
   const { guideline } = resolveSource(reading, parts, null);
-  if (!guideline || !/[,:(-]/.test(reading.text.slice(reading.words[at - 1]!.end, reading.words[at]!.start))) return null;
+  const gap = reading.text.slice(reading.words[at - 1]!.end, reading.words[at]!.start);
+  if (!guideline || !/[,:(-]/.test(gap)) return null;
   const match = longestPhrase(sectionIndex(guideline), reading.words, at, end, false);
   if (!match) return null;
-  const place = { start: reading.words[at]!.start, end: closed(reading.text, reading.words[at]!.start, reading.words[match.next - 1]!.end) };
-  parts.sections.push({ text: reading.text.slice(place.start, place.end), span: place, section: match.values[0] ?? null });
+  const start = reading.words[at]!.start;
+  const place = { start, end: closed(reading.text, start, reading.words[match.next - 1]!.end) };
+  parts.sections.push({ text: reading.text.slice(start, place.end), span: place, section: match.values[0] ?? null });
   return { at: match.next, counts: true };
 }
 
@@ -209,7 +221,8 @@ function unknownTitleEnd(reading: Reading, from: number, end: number): number {
 
 function skipWords({ text, words }: Reading, from: number, end: number): number {
   let next = from + 1;
-  while (next < end && words[next]!.text !== 'and' && !/[,;.:(]/.test(text.slice(words[next - 1]!.end, words[next]!.start))) next++;
+  const goesOn = (): boolean => words[next]!.text !== 'and' && !/[,;.:(]/.test(text.slice(words[next - 1]!.end, words[next]!.start));
+  while (next < end && goesOn()) next++;
   return next;
 }
 

@@ -64,3 +64,8 @@ export function checkRule(ruleId: string, cases: { readonly silent: readonly Cas
     }
   });
 }
+
+/** Paragraphs of a draft with the blank lines between them. */
+export function draft(...paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
+}

@@ -1,6 +1,7 @@
 import type { Determination, DisputedItem } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
+import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
 import { placeEdit, placeInProse } from './places.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { dependenceSentence, itemName } from './wording.ts';
@@ -45,10 +46,13 @@ export const dependencyWithoutParent = defineRule({
   },
 });
 
+/** The operation can't be the item itself: not where the title asks for one, nor where the words are the title's own. */
 function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
-  const words = subject.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  if (!/\b(?:surg(?:ery|eries|ical)|operation|operative|procedure|injection)\b/i.test(subject)) return false;
   const title = reading.title.text.toLowerCase();
-  return /\b(?:surg(?:ery|eries|ical)|operation|operative|procedure|injection)\b/i.test(subject) && !words.every((word) => title.includes(word));
+  const asksForOne = findTreatments(title).some(({ value }) => value.kind === 'surgery') && findPerioperative(title).length === 0;
+  const words = subject.toLowerCase().replace(A_REQUEST, '').match(/[a-z]{4,}/g) ?? [];
+  return !asksForOne && (words.length === 0 || !words.every((word) => title.includes(word)));
 }
 
 function deniedOthers({ items }: Determination, item: DisputedItem): DisputedItem[] {

@@ -24,7 +24,7 @@ function wordsOn(template: RationaleTemplate, date: string, regions: readonly st
   const guideline = citation && catalogue.byId.get(citation.guidelineId);
   if (!guideline) return null;
   if (guideline.family !== 'odg') return `The MTUS ${guideline.title} Guidelines (${guideline.year})`;
-  const chapter = guideline.id === 'odg' ? '' : `, ${guideline.title} chapter,`;
+  const chapter = guideline.id === 'odg' ? '' : `, ${guideline.title.split(' - ')[0]} chapter,`;
   // The search sequence of 9792.21.1 leads to other sources only where the MTUS is silent, so the rationale has to say so.
   return `The MTUS does not address ${template.silentOn ?? 'this request for this body region'}. The Official Disability Guidelines (ODG)${chapter}`;
 }

@@ -1,10 +1,12 @@
 import dependents from './situations/dependents.json' with { type: 'json' };
 import dme from './situations/dme.json' with { type: 'json' };
 import electrodiagnostics from './situations/electrodiagnostics.json' with { type: 'json' };
+import gastrointestinal from './situations/gastrointestinal.json' with { type: 'json' };
 import general from './situations/general.json' with { type: 'json' };
 import imaging from './situations/imaging.json' with { type: 'json' };
 import injections from './situations/injections.json' with { type: 'json' };
 import medications from './situations/medications.json' with { type: 'json' };
+import mri from './situations/mri.json' with { type: 'json' };
 import opioids from './situations/opioids.json' with { type: 'json' };
 import perioperative from './situations/perioperative.json' with { type: 'json' };
 import programs from './situations/programs.json' with { type: 'json' };
@@ -22,8 +24,8 @@ export type { Criterion, RationaleTemplate, RenderOptions, TemplateCitation } fr
 
 /** Every rationale template, in the order in which a list shows them. */
 export const templates: readonly RationaleTemplate[] = [
-  imaging, electrodiagnostics, therapy, stimulation, opioids, medications, topicals, injections, surgery, perioperative, dme, programs,
-  psychology, services, dependents, general,
+  mri, imaging, electrodiagnostics, therapy, stimulation, opioids, medications, gastrointestinal, topicals, injections, surgery,
+  perioperative, dme, programs, psychology, services, dependents, general,
 ].flatMap((family) => family as unknown as readonly RationaleTemplate[]);
 
 /** The template of that id, null where there is none. */

@@ -1,7 +1,7 @@
 /** Blocks that are told by single lines, whatever is between: headings, fenced and indented code, comments. */
 import type { Block } from './block.ts';
 import type { Found } from './found.ts';
-import { isHeadingMark, mayBeginOther } from './flow-paragraph.ts';
+import { fenceAt, isCommentMark, isHeadingMark, mayBeginOther } from './line-marks.ts';
 import { codeBlock, headingBlock, htmlBlock } from './new-block.ts';
 import { afterIndent, endOfLine, indentWidth, isLineEnd, nextLine } from './source-lines.ts';
 
@@ -34,14 +34,11 @@ export function readIndentedCode(text: string, at: number): Found | null {
   return one(text, at, codeBlock(text.slice(at, end), '', true));
 }
 
-const OPENING_FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
-
 /** Code between ``` or ~~~; without a closing fence it goes to the end of the text. */
 export function readFencedCode(text: string, at: number): Found | null {
   const start = afterIndent(text, at);
-  OPENING_FENCE.lastIndex = start;
-  const fence = OPENING_FENCE.exec(text)?.[0];
-  if (fence === undefined) return null;
+  const fence = fenceAt(text, at, start);
+  if (fence === null) return null;
   let line = nextLine(text, start);
   while (line < text.length && !isClosingFence(text, line, fence)) line = nextLine(text, line);
   const end = endOfLine(text, line);
@@ -51,7 +48,7 @@ export function readFencedCode(text: string, at: number): Found | null {
 /** `<!-- … -->`, to the end of the line where it ends; an open one goes to the end of the text. Starts with its white space. */
 export function readComment(text: string, at: number): Found | null {
   const start = afterIndent(text, at);
-  if (!text.startsWith('<!--', start)) return null;
+  if (!isCommentMark(text, at, start)) return null;
   const close = text.indexOf('-->', start + 2);
   const end = close < 0 ? text.length : endOfLine(text, close);
   return one(text, at, htmlBlock(text.slice(at, end)));

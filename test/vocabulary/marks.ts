@@ -9,7 +9,7 @@ import type { Mention } from '../../server/src/vocabulary/mention.ts';
 export function assertFinds<T>(find: (text: string) => Mention<T>[], marked: string, show: (value: T) => string): void {
   const expected: string[] = [];
   let text = '';
-  for (const part of marked.split(/(\[[^\]]+\])/)) {
+  for (const part of marked.split(/(\[[^[\]]+\])/)) {
     const match = /^\[(.+)=([^=]+)\]$/s.exec(part);
     if (match) expected.push(`${text.length}-${text.length + (match[1] ?? '').length} ${match[2]}`);
     text += match ? match[1] : part;

@@ -20,6 +20,7 @@ const cases: Record<string, string> = {
   'doses': '[10/325 mg=dose 10/325 mg], [7.5mg=dose 7.5 mg], [.5 mg=dose 0.5 mg], [1,000 mg=dose 1000 mg], [150 mcg/hr=dose 150 mcg/hr], [25mg/ml=dose 25 mg/ml], [121gm=dose 121 g], [10mg/325mg=dose 10/325 mg]',
   'percents': '[5%=percent 5 %], [4%=percent 4 %]-[27.5%=percent 27.5 %]',
   'refills': 'with [one refill=refills 1 refill], [2 refills=refills 2 refill], [refills: 3=refills 3 refill], [no refills=refills 0 refill]',
+  'a count and refills behind it': '[#30=count 30 ] x [2 refills=refills 2 refill]',
   'nothing in ages, dates, scores and sizes': '48 year old, 48-year-old, 10-19-16, 10/21/2016, 8/10 pain, 6 months ago, 3 in 1 commode, 4 x 4 cm',
   'nothing in years and plain numbers': '2009 Chronic Pain Treatment, one of the two, page 12, 5/5 strength',
 };

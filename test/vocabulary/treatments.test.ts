@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   'a chiropractor\'s work': '[chiropractic treatment=chiropractic] with [manual therapy=manual-therapy]',
   'equipment': '[TENS unit=tens-unit], [cold therapy unit=cold-therapy], [LSO=lumbar-support], [knee brace=knee-brace]',
   'programs, care at home, ways there': '[FRP=functional-restoration-program], [home health aide=home-health-care], [transportation=transportation]',
+  'no number for a stimulator': 'eight to ten weeks, in the tens',
   'no release of papers or of a tablet': 'release of records, extended release tablets, creatinine clearance, lab coat',
 };
 

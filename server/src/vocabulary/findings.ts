@@ -27,6 +27,9 @@ export function allFindings(): readonly ClinicalFinding[] {
 
 const findings = once(() => data.findings as readonly (ClinicalFinding & (typeof data.findings)[number])[]);
 
-const book = once(() =>
-  phrasebook(findings().map((finding) => ({ value: finding as ClinicalFinding, also: [finding.name, ...finding.also], exact: finding.exact ?? [] })), data.not),
-);
+const book = once(() => phrasebook(findings().map(asNamed), data.not));
+
+function asNamed(finding: ClinicalFinding & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
+  const { name, also, exact = [] } = finding;
+  return { value: finding as ClinicalFinding, also: [name, ...also], exact };
+}

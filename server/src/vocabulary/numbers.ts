@@ -13,11 +13,12 @@ const small = (
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const digits = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+/y;
-const numberWord = new RegExp(String.raw`(?:(${tens.join('|')})(?:[- ](${small.slice(1, 10).join('|')}))?|(${small.join('|')}))(?![a-z])`, 'iy');
+const units = small.slice(1, 10).join('|');
+const numberWord = new RegExp(String.raw`(?:(${tens.join('|')})(?:[- ](${units}))?|(${small.join('|')}))(?![a-z])`, 'iy');
 
 /** The figure that often stands behind a number word: "two (2)". */
 const figure = /\s?\((\d{1,4})\)/y;
-const rangeJoint = /(?:\s?[-–]\s?|\s(?:to|or)\s)/y;
+const rangeJoint = /\s?[-–]\s?|\s(?:to|or)\s/y;
 const goesOn = /[-/]\d/y;
 
 /** Whether a word (in lower case) can begin a number. */

@@ -32,11 +32,11 @@ const frequency = new RegExp(
 const adverb = /\s?(?:x|times?|sessions?|visits?)\s(daily|weekly|monthly)(?![a-z])/iy;
 const duration = new RegExp(String.raw`[ -]?${time}(?![a-z])`, 'iy');
 const age = /[- ](?:old|of age|ago|earlier|later)(?![a-z])/iy;
-const sessions =
-  /(?:[ -](?!(?:of|and|or|to|for|per|in|the|this|that|is|was|were|with|by)\b)[a-z][a-z-]{0,20}){0,4}[ -](?:sessions?|visits?|treatments|appointments?)(?![a-z])/iy;
+const between = '(?:[ -](?!(?:of|and|or|to|for|per|in|the|this|that|is|was|were|with|by)\\b)[a-z][a-z-]{0,20}){0,4}';
+const sessions = new RegExp(String.raw`${between}[ -](?:sessions?|visits?|treatments|appointments?)(?![a-z])`, 'iy');
 const refills = /\s(?:additional\s)?refills?(?![a-z])/iy;
-const pieces =
-  /[ -]?(tablet|tab|capsule|cap|pill|patch|tube|bottle|box|pad|unit|pair|vial|syringe|pack|bag|container|injection|suppositor(?:y|ies))(?:e?s)?(?![a-z])/iy;
+const piece = 'tablet|tab|capsule|cap|pill|patch|tube|bottle|box|pad|unit|pair|vial|syringe|pack|bag|container|injection';
+const pieces = new RegExp(String.raw`[ -]?(${piece})(?:e?s)?(?![a-z])`, 'iy');
 /** Two numbers of "2x6"; with a unit of length behind them they are a size. */
 const twofold = /\s?(?:x|×|times)\s?/iy;
 const forHowLong = /,?\s?(?:for|x|×|times|over)\s?/iy;
@@ -48,7 +48,7 @@ const latin: Readonly<Record<string, number>> = { bid: 2, tid: 3, qid: 4 };
 
 const units: Readonly<Record<string, string>> = {
   min: 'minute', hr: 'hour', wk: 'week', mo: 'month', yr: 'year', daily: 'day', weekly: 'week', monthly: 'month',
-  tab: 'tablet', cap: 'capsule', gm: 'g', gram: 'g', grams: 'g', ug: 'mcg', 'µg': 'mcg', suppositories: 'suppository',
+  tab: 'tablet', cap: 'capsule', gm: 'g', gram: 'g', grams: 'g', ug: 'mcg', 'µg': 'mcg',
 };
 
 /** Every quantity that a text states, in order and without overlap. Bare numbers, ages, dates and pain scores are none. */
@@ -88,7 +88,7 @@ function quantitiesAt(words: Words, index: number, key: string): Reading {
   const code = text.charCodeAt(start);
   if ((code >= 48 && code <= 57) || isNumberWord(key)) return fromNumber(text, text[start - 1] === '.' ? decimalStart(text, start) : start);
   if (key === 'once' || key === 'twice') return fromOnce(text, start);
-  if (Object.hasOwn(latin, key)) return one({ kind: 'frequency', values: [latin[key] ?? 1], range: false, unit: 'day' }, text, start, words.ends[index] ?? start);
+  if (Object.hasOwn(latin, key)) return one(simple('frequency', latin[key] ?? 1, 'day'), text, start, words.ends[index] ?? start);
   return prefixes.test(key) ? fromPrefix(text, start) : nothing;
 }
 
@@ -121,15 +121,15 @@ function fromOnce(text: string, start: number): Reading {
   const match = matchAt(once, text, start);
   if (!match) return nothing;
   const [all, word = '', unit = ''] = match;
-  return one({ kind: 'frequency', values: [word.toLowerCase() === 'once' ? 1 : 2], range: false, unit: unitOf(unit) }, text, start, start + all.length);
+  return one(simple('frequency', word.toLowerCase() === 'once' ? 1 : 2, unitOf(unit)), text, start, start + all.length);
 }
 
 function fromNumber(text: string, start: number): Reading {
   const amount = readAmount(text, start);
   if (!amount) return { mentions: [], end: datesEnd(text, start) };
-  const measured = measure(text, start, amount);
-  if (measured) return measured;
   const sign = /[#×]\s?$/.exec(text.slice(Math.max(start - 2, 0), start))?.[0] ?? '';
+  const measured = measure(text, start, amount) ?? (sign === '' ? twofoldAt(text, start, amount) : null);
+  if (measured) return measured;
   if (sign === '' || amount.form === 'parts') return { mentions: [], end: amount.end };
   return one(asQuantity(amount, 'count', sign.startsWith('#') ? '' : 'times'), text, start - sign.length, amount.end);
 }
@@ -157,7 +157,7 @@ function measure(text: string, start: number, amount: Amount): Reading | null {
   if (match) return one(asQuantity(amount, 'count', unitOf(match[1] ?? '')), text, start, end + match[0].length);
   match = amount.values.some(isYear) ? null : matchAt(sessions, text, end);
   if (match) return one(asQuantity(amount, 'sessions', 'session'), text, start, end + match[0].length);
-  return twofoldAt(text, start, amount);
+  return null;
 }
 
 /** "10/325 mg", "25mg/ml", "10mg/325mg". */
@@ -201,7 +201,8 @@ function twofoldAt(text: string, start: number, amount: Amount): Reading | null 
   const often = mention({ ...asQuantity(amount, 'frequency', 'week'), assumed: true }, text, start, amount.end + joint[0].trimEnd().length);
   const long = matchAt(duration, text, second.end);
   if (long) return { mentions: [often, ...durationAt(text, secondAt, second, long).mentions], end: second.end + long[0].length };
-  return { mentions: [often, mention({ ...asQuantity(second, 'duration', 'week'), assumed: true }, text, secondAt, second.end)], end: second.end };
+  const weeks = mention({ ...asQuantity(second, 'duration', 'week'), assumed: true }, text, secondAt, second.end);
+  return { mentions: [often, weeks], end: second.end };
 }
 
 /** "2009 Chronic Pain Treatments": nobody asks for that many. */

@@ -23,8 +23,8 @@ const limbs: Readonly<Record<string, Side>> = {
 
 /** Behind "left", these make it the past of "leave": "left the job", "left over", "left untreated". */
 const afterLeaving = new Set(
-  ('the a an his her their my our your him it this that work job school employment town over out off behind open blank with without in at to for on ' +
-    'by because due after when before untreated undone unanswered intact alone aside').split(' '),
+  ('the a an his her their my our your him it this that work job school employment town over out off behind open blank ' +
+    'with without in at to for on by because due after when before untreated undone unanswered intact alone aside').split(' '),
 );
 
 /** Behind "right", these make it an adverb or a claim: "right away", "right to", "right decision". */
@@ -33,7 +33,9 @@ const afterRightly = new Set(
 );
 
 /** Before a closing "left" or "right": "what is left", "all right", "has left". */
-const beforeState = new Set('is was are were be been has have had all he she they patient worker who employee claimant'.split(' '));
+const beforeState = new Set(
+  'is was are were be been has have had all he she they patient worker who employee claimant'.split(' '),
+);
 
 /** Before "left" and a word that would make it a verb, these keep it a side: "on the left with numbness". */
 const beforeSide = new Set(['the', 'and', 'or', 'than', 'on', 'to']);

@@ -24,10 +24,10 @@ function named(letter: string, count: number): string[] {
 }
 
 /** The first level of a list. */
-const firstLevel = /(?<![\w/])([CTLS])(\d{1,2})(?!\w)/gi;
+const firstLevel = /(?<![\w/])([CTLS])(\d{1,2})\b/gi;
 
 /** What joins one level to the next, and the next. Its letter may be missing where the joint is a hyphen or a slash ("L4-5", "L4/5"). */
-const nextLevel = /(?:( ?[-–/] ?)([CTLS]?)|(,? ?(?:and|&|through|thru|to) |, ?)([CTLS]))(\d{1,2})(?!\w)/iy;
+const nextLevel = /(?:( ?[-–/] ?)([CTLS]?)|(,? ?(?:and|&|through|thru|to) |, ?)([CTLS]))(\d{1,2})\b/iy;
 
 /** Behind "T1" or "T2": an image's weighting. Behind "T3" and "T4", or before: a thyroid hormone. */
 const notALevel = /^[- ]?(?:weighted|signal|image|hyperintens|sequence|bright|thyroid|tsh)/i;

@@ -105,6 +105,8 @@ function take(reading: Reading, draft: Draft, at: number, spoken: Publisher['kin
     return { at: at + 2, counts: true };
   }
   if (pagesBegin(words, at, end)) {
+    // One list of pages a mention: else a text of nothing but page numbers is read again from each of them.
+    if (draft.pages.length > 0) return null;
     const { pages, next } = readPages(reading.text, words, at, end);
     for (const range of pages) draft.pages.push(range);
     return { at: next, counts: true };

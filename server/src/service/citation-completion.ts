@@ -6,7 +6,7 @@ import { inForceOn } from '../guidelines/lookup.ts';
 import type { RankedGuideline } from '../guidelines/ranking.ts';
 import { span } from '../markdown/span.ts';
 import { fittingGuidelines, rankedLine, urDenialDate } from '../rules/citations.ts';
-import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
+import type { Offer, Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
 import { guidelinePlace, readTyping, type GuidelinePlace } from './guideline-place.ts';
@@ -15,7 +15,7 @@ import { completeSections } from './section-completion.ts';
 import { wordingOf } from './wording-of-letter.ts';
 
 /** What fits a guideline line where the cursor stands: whole lines, a further guideline, or a section or page of the one that is named. */
-export function completeGuideline(letter: Letter, cursor: Cursor, options: CompletionOptions): Offers | null {
+export function completeGuideline(letter: Letter, cursor: Cursor): Offers | null {
   const place = guidelinePlace(letter, cursor);
   if (!place) return null;
   const typing = readTyping(place.typed, urDenialDate(letter.determination));
@@ -23,8 +23,7 @@ export function completeGuideline(letter: Letter, cursor: Cursor, options: Compl
   const typed = place.typed.slice(typing.from);
   // An edit of a completion stays on one line: of a line that wraps only the part that is being typed can be replaced.
   if (typing.kind === 'line' && place.wraps) return null;
-  const all = typing.kind === 'line' ? lineOffers(letter, place) : sourceOffers(letter, place, typing.kind === 'outside');
-  const offers = options.typing && typed.trim() !== '' ? all.filter((offer) => isBegun(offer, typed)) : all;
+  const offers = typing.kind === 'line' ? lineOffers(letter, place) : sourceOffers(letter, place, typing.kind === 'outside');
   const rest = typing.kind === 'line' ? place.words.end : restEnd(cursor);
   return { place: span(place.words.start + typing.from, rest), typed, offers };
 }

@@ -55,10 +55,10 @@ export function completionItems({ lines }: Letter, { place, typed, offers }: Off
   }));
 }
 
-/** Whether what was typed is the beginning of one of the words by which an offer is found. */
+/** Whether what was typed is the beginning of one of the words by which an offer is found; a space behind a word ends it. */
 export function isBegun({ foundBy = [], newText }: Offer, typed: string): boolean {
   const begun = typed.trimStart().toLowerCase();
-  return [...foundBy, newText].some((form) => form.toLowerCase().startsWith(begun));
+  return [...foundBy, newText].some((form) => `${form.toLowerCase()} `.startsWith(begun));
 }
 
 /**

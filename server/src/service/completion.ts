@@ -1,6 +1,6 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { completeGuideline } from './citation-completion.ts';
-import { completionItems, type CompletionOptions } from './completion-item.ts';
+import { completionItems, isBegun, type CompletionOptions, type Offers } from './completion-item.ts';
 import { cursorAt } from './cursor.ts';
 import { completeDecision } from './decision-completion.ts';
 import { completeFrontMatter } from './front-matter-completion.ts';
@@ -22,7 +22,14 @@ export function complete(letter: Letter, position: Position, options: Completion
   const cursor = cursorAt(letter, position);
   for (const completeAt of COMPLETIONS) {
     const found = completeAt(letter, cursor, options);
-    if (found) return { isIncomplete: found.isIncomplete ?? false, items: completionItems(letter, found, options.snippets) };
+    if (found) return { isIncomplete: found.isIncomplete ?? false, items: completionItems(letter, narrowed(found, options), options.snippets) };
   }
   return { isIncomplete: false, items: [] };
+}
+
+/** What begins as it was typed comes first. While typing nothing else is offered; who asks for the list gets the rest for the editor to search. */
+function narrowed(found: Offers, { typing }: CompletionOptions): Offers {
+  if (found.typed.trim() === '') return found;
+  const begun = found.offers.filter((offer) => isBegun(offer, found.typed));
+  return { ...found, offers: typing ? begun : [...begun, ...found.offers.filter((offer) => !begun.includes(offer))] };
 }

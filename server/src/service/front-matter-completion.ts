@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FrontMatter } from '../markdown/block.ts';
 import { span } from '../markdown/span.ts';
 import known from './front-matter-keys.json' with { type: 'json' };
-import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
+import type { CompletionOptions, Offer, Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import type { Letter } from './letter.ts';
 
@@ -21,10 +21,10 @@ export function completeFrontMatter({ determination: { frontMatter } }: Letter, 
   if (!frontMatter || !isInside(frontMatter, cursor)) return null;
   const { before, after, lineEnd, offset } = cursor;
   const value = /^([a-z-]{1,40}):(\s{0,4})([\w-]{0,40})$/.exec(before);
-  if (value) return valueOffers(value[1] ?? '', value[2] === '' ? ' ' : '', offset - (value[3]?.length ?? 0), cursor);
+  if (value) return valueOffers(value[1] ?? '', value[2] === '' ? ' ' : '', value[3] ?? '', cursor);
   if (!/^[a-z-]{0,40}$/i.test(before) || (typing && before === '')) return null;
   const keyOnly = after.trim() === '';
-  const offers = keyOffers(frontMatter, before, keyOnly).filter((offer) => !typing || isBegun(offer, before));
+  const offers = keyOffers(frontMatter, before, keyOnly);
   const end = keyOnly ? lineEnd : offset + (/^[a-z-]{0,40}/i.exec(after)?.[0].length ?? 0);
   return { place: span(cursor.lineStart, end), typed: before, offers };
 }
@@ -43,9 +43,9 @@ function keyOffers({ entries }: FrontMatter, typed: string, withValue: boolean):
   }));
 }
 
-function valueOffers(key: string, space: string, start: number, { offset, after }: Cursor): Offers | null {
+function valueOffers(key: string, space: string, typed: string, { offset, after }: Cursor): Offers | null {
   const values = KEYS.find((one) => one.key === key)?.values;
   if (!values) return null;
   const offers = values.map(({ value, about }): Offer => ({ label: value, kind: CompletionItemKind.EnumMember, detail: about, newText: space + value, foundBy: [value] }));
-  return { place: span(start, offset + (/^[\w-]{0,40}/.exec(after)?.[0].length ?? 0)), typed: '', offers };
+  return { place: span(offset - typed.length, offset + (/^[\w-]{0,40}/.exec(after)?.[0].length ?? 0)), typed, offers };
 }

@@ -24,9 +24,16 @@ export function completeRationale(letter: Letter, { item, offset, lineStart, lin
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
     label: template.title, kind: CompletionItemKind.Snippet, newText: space + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
   }));
-  const begun = typed.trim() === '' ? offers : offers.filter((offer) => isBegun(offer, typed));
+  const begun = typed.trim() === '' ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
   // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.
   return { place: span(start, lineEnd), typed, offers: typing || begun.length > 0 ? begun : offersFor(typed, offers), isIncomplete: true };
+}
+
+/** A name typed in full comes before the names that go on. */
+function closestFirst(typed: string, offers: readonly Offer[]): Offer[] {
+  const name = typed.trim().toLowerCase();
+  const isWhole = ({ foundBy = [] }: Offer): boolean => foundBy.some((form) => form.toLowerCase() === name);
+  return [...offers.filter(isWhole), ...offers.filter((offer) => !isWhole(offer))];
 }
 
 function offersFor(typed: string, offers: readonly Offer[]): Offer[] {

@@ -31,9 +31,12 @@ const everywhere = {
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const inWorker = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** The client is nearly all library, whose names help nobody. */
+const mostlyForeign = { minifyIdentifiers: true };
+
 const bundles = [
-  { ...onNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
-  { ...inWorker, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
+  { ...onNode, ...mostlyForeign, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
+  { ...inWorker, ...mostlyForeign, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
   { ...onNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/main.cjs' },
   { ...inWorker, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.

@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 const PATIENCE = { timeout: 30_000 };
-const BRIEFLY = { timeout: 3000 };
+const BRIEFLY = { timeout: 5000 };
+const BOX = '.quick-input-widget .quick-input-box input';
 
 /** The underlines in the editor. */
 export async function squiggles(page: Page, severity: 'error' | 'warning'): Promise<Locator> {
@@ -26,27 +27,37 @@ export async function isOpen(page: Page, name: string): Promise<void> {
   await page.locator('.editor-group-container .view-lines .view-line').first().waitFor(PATIENCE);
 }
 
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ ...PATIENCE, state: 'detached' });
+}
+
 /** Puts the cursor at a place, both counted from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  // While VS Code still opens the letter there is no line to go to.
+  const place = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
   await until(async () => {
-    await pickQuickly(page, `:${line}:${column}`, null);
-    return appears(page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }), 2000);
+    const box = await typeIntoBox(page, `:${line}:${column}`);
+    if (box) await page.keyboard.press('Enter');
+    return appears(place);
   }, `line ${line}, column ${column}`);
 }
 
-/** Types into VS Code's own box and takes the row of that name, or the only one. */
-async function pickQuickly(page: Page, typed: string, name: string | null): Promise<void> {
-  const box = page.locator('.quick-input-widget .quick-input-box input');
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  const row = name === null ? rows : rows.filter({ has: page.getByText(name, { exact: true }) });
-  // A workbench that is still loading takes no notice of a key, or takes the focus away again.
+/** Types into VS Code's own box and takes the row of that name. */
+async function pickQuickly(page: Page, typed: string, name: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.getByText(name, { exact: true }) });
   await until(async () => {
-    await page.keyboard.press('F1');
-    if (!await appears(box, 2000)) return false;
-    return box.fill(typed, BRIEFLY).then(() => row.first().click(BRIEFLY)).then(() => true, () => false);
-  }, `“${typed}” in its box`);
-  await box.waitFor({ ...PATIENCE, state: 'hidden' });
+    const box = await typeIntoBox(page, typed);
+    return box !== null && row.first().click(BRIEFLY).then(() => true, () => false);
+  }, `“${name}” in its box`);
+  await page.locator(BOX).waitFor({ ...PATIENCE, state: 'hidden' });
+}
+
+/** Null where a workbench that is still loading took no notice of the key, or took the focus away again. */
+async function typeIntoBox(page: Page, typed: string): Promise<Locator | null> {
+  const box = page.locator(BOX);
+  await page.keyboard.press('F1');
+  if (!await appears(box)) return null;
+  return box.fill(typed, BRIEFLY).then(() => box, () => null);
 }
 
 /** The rows of the Problems panel that hold these words. */
@@ -63,7 +74,7 @@ export async function quickFixes(page: Page, title: string | RegExp): Promise<Lo
   // A request that VS Code cancels while extensions are still registering answers with nothing: ask until it answers.
   await until(async () => {
     await page.keyboard.press('Control+.');
-    return appears(fix, 3000);
+    return appears(fix);
   }, `a quick fix ${String(title)}`, () => page.keyboard.press('Escape'));
   return fix.first();
 }
@@ -73,7 +84,7 @@ export async function completions(page: Page, label: string | RegExp): Promise<L
   const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label });
   await until(async () => {
     await page.keyboard.press('Control+Space');
-    return appears(row, 3000);
+    return appears(row);
   }, `a completion ${String(label)}`, () => page.keyboard.press('Escape'));
   return row.first();
 }
@@ -82,7 +93,7 @@ export async function hoverAtCursor(page: Page, words: string | RegExp): Promise
   const hover = page.locator('.monaco-hover:visible', { hasText: words });
   await until(async () => {
     await runCommand(page, 'Show or Focus Hover');
-    return appears(hover, 3000);
+    return appears(hover);
   }, `a hover ${String(words)}`, () => page.keyboard.press('Escape'));
   return hover.first();
 }
@@ -109,6 +120,6 @@ export async function until(isSo: () => Promise<boolean>, what: string, inBetwee
   }
 }
 
-async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.first().waitFor({ timeout }).then(() => true, () => false);
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.first().waitFor(BRIEFLY).then(() => true, () => false);
 }

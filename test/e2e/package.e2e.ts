@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const VSIX = resolve(import.meta.dirname, '../../imr-determination.vsix');
+const LARGEST = 1_000_000;
+
+/** The names in a ZIP archive, out of the directory at its end. */
+function namesIn(archive: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = archive.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 46, 'latin1')) {
+    const length = archive.readUInt16LE(at + 28);
+    names.push(archive.toString('utf8', at + 46, at + 46 + length));
+  }
+  return names;
+}
+
+describe('the package', () => {
+  const archive = readFileSync(VSIX);
+  const files = namesIn(archive).filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
+
+  it('is smaller than a megabyte', () => {
+    assert(archive.length < LARGEST, `${archive.length} bytes`);
+  });
+
+  it('holds what the extension runs on, and nothing of the workshop', () => {
+    const needed = [
+      'package.json', 'dist/client/extension.cjs', 'dist/client/browser.js', 'dist/server/main.cjs', 'dist/server/browser.js',
+      'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'docs/images/icon.png',
+    ];
+    const welcome = new Set([...needed, 'readme.md', 'changelog.md', 'LICENSE.txt']);
+    for (const name of needed) assert(files.includes(name), `${name} is missing`);
+    const others = files.filter((name) => !welcome.has(name) && !name.endsWith('.code-snippets'));
+    assert.deepEqual(others, []);
+  });
+
+  it('has a language server that loads without Node', () => {
+    const worker = readFileSync(join(VSIX, '../dist/server/browser.js'), 'utf8');
+    assert.doesNotMatch(worker, /\brequire\(["'](?:node:|fs|path|os|child_process|net|crypto)/);
+  });
+});

@@ -3,25 +3,37 @@ import type { Rule } from './rule.ts';
 import { circularDependency } from './circular-dependency.ts';
 import { citationIncomplete } from './citation-incomplete.ts';
 import { conclusionContradictsDecision } from './conclusion-contradicts-decision.ts';
+import { conclusionNamesOtherItem } from './conclusion-names-other-item.ts';
 import { deniedForMtusSilence } from './denied-for-mtus-silence.ts';
 import { dependencyWithoutParent } from './dependency-without-parent.ts';
 import { dependentContradictsParent } from './dependent-contradicts-parent.ts';
 import { dependentNeedsOwnReason } from './dependent-needs-own-reason.ts';
+import { drugClassMismatch } from './drug-class-mismatch.ts';
+import { drugMismatch } from './drug-mismatch.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { duplicateRationale } from './duplicate-rationale.ts';
 import { guidelineBodyPart } from './guideline-body-part.ts';
 import { guidelineNotInForce } from './guideline-not-in-force.ts';
 import { guidelineTitleMismatch } from './guideline-title-mismatch.ts';
+import { hedgedConclusion } from './hedged-conclusion.ts';
 import { itemNotDecided } from './item-not-decided.ts';
 import { itemNotInDispute } from './item-not-in-dispute.ts';
+import { lateralityMismatch } from './laterality-mismatch.ts';
+import { missingConclusion } from './missing-conclusion.ts';
 import { missingDecision } from './missing-decision.ts';
 import { missingGuideline } from './missing-guideline.ts';
 import { missingRationale } from './missing-rationale.ts';
 import { missingSection } from './missing-section.ts';
 import { mtusSilenceContradicted } from './mtus-silence-contradicted.ts';
 import { mtusSkipped } from './mtus-skipped.ts';
+import { noPatientApplication } from './no-patient-application.ts';
+import { opioidDenialWithoutTaper } from './opioid-denial-without-taper.ts';
 import { pageOutOfRange } from './page-out-of-range.ts';
 import { pageTopicMismatch } from './page-topic-mismatch.ts';
+import { partialArithmetic } from './partial-arithmetic.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { quantityMismatch } from './quantity-mismatch.ts';
+import { rationaleBodyPart } from './rationale-body-part.ts';
 import { rationaleGuidelineMismatch } from './rationale-guideline-mismatch.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unknownGuideline } from './unknown-guideline.ts';
@@ -32,25 +44,37 @@ export const rules: readonly Rule[] = [
   circularDependency,
   citationIncomplete,
   conclusionContradictsDecision,
+  conclusionNamesOtherItem,
   deniedForMtusSilence,
   dependencyWithoutParent,
   dependentContradictsParent,
   dependentNeedsOwnReason,
+  drugClassMismatch,
+  drugMismatch,
   duplicateItem,
+  duplicateRationale,
   guidelineBodyPart,
   guidelineNotInForce,
   guidelineTitleMismatch,
+  hedgedConclusion,
   itemNotDecided,
   itemNotInDispute,
+  lateralityMismatch,
+  missingConclusion,
   missingDecision,
   missingGuideline,
   missingRationale,
   missingSection,
   mtusSilenceContradicted,
   mtusSkipped,
+  noPatientApplication,
+  opioidDenialWithoutTaper,
   pageOutOfRange,
   pageTopicMismatch,
+  partialArithmetic,
   placeholderLeft,
+  quantityMismatch,
+  rationaleBodyPart,
   rationaleGuidelineMismatch,
   unknownDecision,
   unknownGuideline,

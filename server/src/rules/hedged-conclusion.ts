@@ -1,0 +1,52 @@
+import { sourceSpan } from '../determination/prose.ts';
+import type { Span } from '../markdown/span.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { itemName } from './wording.ts';
+
+/** Between the subject and the verdict of a conclusion. */
+const HEDGE = /\b(?:may(?: not)? be|might(?: not)? be|could be|does not appear(?: to be)?|do not appear(?: to be)?|appears?(?: not)?(?: to be)?|seems?(?: not)?(?: to be)?|(?:is|are) (?:possibly|probably|likely|perhaps|potentially)(?: not)?|would (?:likely|probably) (?:not )?be)\s+(?:\w+\s){0,2}$/i;
+/** In the last sentence of a rationale that gives no verdict. */
+const DEFERS = /\b(?:defer(?:s|red)? (?:to|the decision|a decision)|(?:additional|further|more) (?:records|information|documentation) (?:is|are) (?:needed|required|requested|necessary)|pending (?:receipt|review) of|cannot be determined|unable to (?:determine|decide|make a determination))\b/i;
+
+export const hedgedConclusion = defineRule({
+  id: 'hedged-conclusion',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A conclusion decides.',
+  why: 'A determination is final and binding. “May not be necessary”, or a wish for more records, decides nothing: where the file doesn’t show the need, the request is not medically necessary on this file.',
+  sources: [{ title: 'Labor Code 4610.6(f) and (g)' }, { title: '0 of 439 published conclusions hedge' }],
+  leavesAlone: ['Hedges anywhere but in front of the verdict: “the tear may be old” is medicine.', 'Quoted words.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The tear may be old and the gait appears steady. Therefore, a cane is not medically necessary.'],
+    invalid: [{
+      draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of this patient is steady. Therefore, a cane ⟦may not be⟧ medically necessary.',
+      fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of this patient is steady. Therefore, a cane is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { rationale } = item.reading;
+    if (!rationale) return;
+    const { prose, conclusion, sentences } = rationale;
+    const found = conclusion ? hedgeBefore(prose.text, conclusion) : deferral(prose.text, sentences.at(-1));
+    if (!found) return;
+    const words = prose.text.slice(found.start, found.end);
+    const span = sourceSpan(prose, found);
+    const plain = /\bnot\b/i.test(words) ? 'is not' : 'is';
+    const fixes: Fix[] = conclusion ? [{ title: `Replace “${words}” by “${plain}”`, applicability: 'suggestion', edits: [{ span, newText: plain }] }] : [];
+    report({ span, message: `${itemName(item)}: “${words}” leaves the decision open. Say that the request is, or is not, medically necessary.`, fixes });
+  },
+});
+
+/** The hedge that stands right before the verdict; a verdict that begins with its own "not" may hold it. */
+function hedgeBefore(text: string, { span, verdict }: { readonly span: Span; readonly verdict: Span }): Span | null {
+  const core = verdict.start + (/^(?:not|no)\s/i.exec(text.slice(verdict.start, verdict.end))?.[0].length ?? 0);
+  const match = HEDGE.exec(text.slice(span.start, core));
+  return match && { start: span.start + match.index, end: span.start + match.index + match[0].trimEnd().length };
+}
+
+function deferral(text: string, sentence: Span | undefined): Span | null {
+  const match = sentence && DEFERS.exec(text.slice(sentence.start, sentence.end));
+  return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
+}

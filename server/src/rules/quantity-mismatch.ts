@@ -1,0 +1,56 @@
+import { sourceSpan } from '../determination/prose.ts';
+import type { Mention } from '../vocabulary/mention.ts';
+import { comparable, findQuantities, type Quantity } from '../vocabulary/quantities.ts';
+import { defineRule } from './rule.ts';
+import { itemName, requestOf } from './wording.ts';
+
+export const quantityMismatch = defineRule({
+  id: 'quantity-mismatch',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'error',
+  summary: 'Number, dose, frequency and duration that are decided are those that were requested.',
+  why: 'The order is carried out as it is written. “#90” decided where “#60” was requested leaves a prescription that nobody reviewed.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }],
+  leavesAlone: [
+    'Other units: twelve visits against twice a week for six weeks.',
+    'Maxima that a guideline names, outside of the conclusion.',
+    'A partly authorised request is compared with what remains in dispute.', 'A conclusion that names the requested figure among others.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** Up to #120 a month may be taken. No gain is recorded for this patient. Therefore, naproxen 500 mg #60 is not medically necessary.'],
+    invalid: [{
+      draft: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, naproxen 500 mg ⟦#90⟧ is not medically necessary.',
+      fixed: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, naproxen 500 mg #60 is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { rationale, title } = item.reading;
+    const conclusion = rationale?.conclusion;
+    if (!rationale || !conclusion) return;
+    const request = requestOf(item);
+    const requested = findQuantities(request);
+    if (requested.length === 0) return;
+    const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
+    const decided = findQuantities(sentence);
+    for (const quantity of decided) {
+      const against = requested.filter(({ value }) => comparable(value, quantity.value));
+      const first = against[0];
+      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => agrees(other, [each])))) continue;
+      const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
+      const span = sourceSpan(rationale.prose, place);
+      report({
+        span,
+        message: `${itemName(item)} asks for ${first.text}, but its conclusion decides ${quantity.text}. Decide what was requested.`,
+        related: [{ span: title.span, message: `The request: ${first.text}` }],
+        fixes: [{ title: `Replace “${quantity.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] }],
+      });
+      return;
+    }
+  },
+});
+
+function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
+  return requested.some((other) => value.values.some((number) => other.value.values.includes(number)) || value.assumed || other.value.assumed);
+}

@@ -10,8 +10,8 @@ export interface Stretch {
 
 type Run = Prose['runs'][number];
 
-/** White space, the delimiters of emphasis, and a backslash that only escapes: what folding takes out. */
-const FOLDED = /\s+|\*+|__+|\\(?=[!-/:-@[-`{-~])/g;
+/** White space, the delimiters of emphasis, and an escaped character, which loses its backslash: what folding looks at. */
+const FOLDED = /\s+|\*+|__+|\\[!-/:-@[-`{-~]/g;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -46,7 +46,7 @@ function foldStretch(stretch: Stretch, before: string, runs: Run[], markdown: bo
     const space = mark.trim() === '';
     if (!space && (!markdown || !delimits(stretch.text, match.index, mark))) continue;
     take(match.index);
-    from = match.index + mark.length;
+    from = match.index + (mark.startsWith('\\') ? 1 : mark.length);
     if (space && text !== '' && !text.endsWith(' ') && from < stretch.text.length) text += ' ';
   }
   take(stretch.text.length);
@@ -55,7 +55,7 @@ function foldStretch(stretch: Stretch, before: string, runs: Run[], markdown: bo
 
 /** Emphasis opens before a word or closes behind one; a mark between two letters or two spaces is a character of the text. */
 function delimits(text: string, index: number, mark: string): boolean {
-  if (mark === '\\') return true;
+  if (mark.startsWith('\\')) return true;
   const before = text[index - 1] ?? ' ';
   const after = text[index + mark.length] ?? ' ';
   if (/\s/.test(before) && /\s/.test(after)) return false;

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { foldProse, proseOffset, sourceSpan, type Stretch } from '../../server/src/determination/prose.ts';
+
+/** The lines of a source as stretches of it. */
+function stretchesOf(source: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const text of source.split('\n')) {
+    stretches.push({ text, start });
+    start += text.length + 1;
+  }
+  return stretches;
+}
+
+const fold = (source: string, markdown = true): string => foldProse(stretchesOf(source), 0, markdown).text;
+
+const CASES: readonly (readonly [string, string, string])[] = [
+  ['line breaks and runs of white space', 'one\n two\t\t three', 'one two three'],
+  ['a word broken at a hyphen', 'two-\nlevel fusion', 'two-level fusion'],
+  ['a dash at the end of a line', 'pain -\nworse', 'pain - worse'],
+  ['emphasis', 'a **bold** and *slanted* word', 'a bold and slanted word'],
+  ['a star that stands alone', '2 * 3', '2 * 3'],
+  ['an underscore within a word', 'a_b', 'a_b'],
+  ['an escaped mark', '5\\* stars', '5* stars'],
+  ['blank lines', 'one\n\n\ntwo', 'one two'],
+  ['nothing', ' \n ', ''],
+];
+
+describe('the words of a field', () => {
+  for (const [name, source, words] of CASES) it(`are folded: ${name}`, () => assert.equal(fold(source), words));
+
+  it('keep their stars in plain text', () => assert.equal(fold('a **b**', false), 'a **b**'));
+
+  const sources = fc.array(fc.constantFrom('knee', 'L4-', 'x', ' ', '  ', '\t', '\n', '\n\n', '**', '*', '__', '\\', '.', '-', '“', '\u00A0', '😀'), { maxLength: 24 })
+    .map((parts) => parts.join(''));
+
+  it('stand in the source letter for letter', () => {
+    fc.assert(fc.property(sources, fc.boolean(), (source, markdown) => {
+      const { text, runs, span } = foldProse(stretchesOf(source), 0, markdown);
+      let covered = '';
+      for (const { at, source: from, length } of runs) {
+        const shown = Math.min(length, text.length - at);
+        assert.equal(source.slice(from, from + shown), text.slice(at, at + shown));
+        covered += ' '.repeat(Math.max(0, at - covered.length)) + text.slice(at, at + shown);
+      }
+      assert.equal(covered, text);
+      if (text !== '') assert.deepEqual([source[span.start], source[span.end - 1]], [text[0], text.at(-1)]);
+    }), { numRuns: 300 });
+  });
+
+  it('have a place for each of their words', () => {
+    fc.assert(fc.property(sources, fc.boolean(), (source, markdown) => {
+      const prose = foldProse(stretchesOf(source), 0, markdown);
+      for (const match of prose.text.matchAll(/[^\s-]+/g)) {
+        const place = sourceSpan(prose, { start: match.index, end: match.index + match[0].length });
+        assert.equal(source.slice(place.start, place.end).replace(/[*_\\]/g, ''), match[0].replace(/[*_\\]/g, ''));
+        assert.equal(proseOffset(prose, place.start), match.index);
+      }
+    }), { numRuns: 300 });
+  });
+});

@@ -51,7 +51,7 @@ export interface BlockDocument {
   readonly text: string;
   readonly frontMatter: FrontMatter | null;
   readonly blocks: readonly PlacedBlock[];
-  /** The normalised labels of all link definitions, each once: what `[label]` may refer to. */
+  /** The normalised labels of all link definitions, each once, sorted: what `[label]` may refer to. */
   readonly definitions: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 
 const MAY_HOLD_DEFINITIONS = new Set<Block['type']>(['definition', 'list', 'blockquote']);
 
-/** The normalised labels that a block defines, in order. Quotes and lists may hold definitions too. */
+/** The normalised labels that a block defines, in any order. Quotes and lists may hold definitions too. */
 export function definitionsOf(block: Block): string[] {
   if (!MAY_HOLD_DEFINITIONS.has(block.type) || !block.text.includes(']:')) return [];
   const labels: string[] = [];

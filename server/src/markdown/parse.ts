@@ -12,7 +12,7 @@ export function parseBlocks(text: string): BlockDocument {
   const body = bodyStart(text, frontMatter);
   const line = countLineBreaks(text, 0, body);
   const blocks = placeBlocks(text, body, line, []);
-  const definitions = [...new Set(blocks.flatMap(({ block }) => definitionsOf(block)))];
+  const definitions = [...new Set(blocks.flatMap(({ block }) => definitionsOf(block)))].sort();
   if (definitions.length === 0) return { text, frontMatter, blocks, definitions };
   return { text, frontMatter, blocks: placeBlocks(text, body, line, definitions), definitions };
 }

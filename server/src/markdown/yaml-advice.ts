@@ -1,4 +1,4 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import type { ErrorCode, YAMLError, YAMLWarning } from 'yaml';
 
 const COLON = 'write it as “key: value”';
 
@@ -15,7 +15,7 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 };
 
 /** No error means that there is no key. */
-export function advise(error: YAMLError | undefined): string {
+export function advise(error: YAMLError | YAMLWarning | undefined): string {
   if (!error) return COLON;
   return ADVICE[error.code] ?? `${COLON}, with quotation marks around a value that holds colons, brackets or quotation marks`;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError, type YAMLWarning } from 'yaml';
 import type { FrontMatterEntry } from './block.ts';
 import { endOfLine } from './source-lines.ts';
 import { shift, span, type Span } from './span.ts';
@@ -31,13 +31,14 @@ export function readYaml(yaml: string, base: number): YamlReading {
 function readKey(source: string, base: number): YamlReading {
   const document = parse(source);
   if (isSound(document)) return { entries: entriesOf(document, source, base), faults: [] };
-  const error = document?.errors[0];
+  const error = document?.errors[0] ?? document?.warnings[0];
   const line = error ? faultyLine(source, error) : span(0, endOfLine(source, 0));
   return { entries: readKeyLines(source, base), faults: [{ advice: advise(error), span: shift(line, base) }] };
 }
 
-/** Null where the parser gives up: brackets nested by the thousand exhaust its stack. */
+/** Null where the parser would give up: nesting costs it time by the square, and at some depth its stack. */
 function parse(source: string): Document.Parsed | null {
+  if (isTooDeep(source)) return null;
   try {
     return parseDocument(source, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   } catch {
@@ -45,12 +46,24 @@ function parse(source: string): Document.Parsed | null {
   }
 }
 
+const DEEPEST = 50;
+const MANY_DASHES = /(?:[-?:][ \t]+){50}/;
+
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < source.length && depth <= DEEPEST; at++) {
+    if (source[at] === '[' || source[at] === '{') depth++;
+    else if ((source[at] === ']' || source[at] === '}') && depth > 0) depth--;
+  }
+  return depth > DEEPEST || MANY_DASHES.test(source);
+}
+
 function isSound(document: Document.Parsed | null): boolean {
-  return document !== null && document.errors.length === 0 && (document.contents === null || isMap(document.contents));
+  return document !== null && document.errors.length + document.warnings.length === 0 && (document.contents === null || isMap(document.contents));
 }
 
 /** What isn't closed is noticed only at the end; the line where it was opened is the one to mend. */
-function faultyLine(source: string, { code, pos }: YAMLError): Span {
+function faultyLine(source: string, { code, pos }: YAMLError | YAMLWarning): Span {
   const unclosed = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
   const at = unclosed ? 0 : Math.min(pos[0], source.trimEnd().length);
   const start = source.lastIndexOf('\n', at - 1) + 1;

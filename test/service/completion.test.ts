@@ -57,6 +57,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly [string, E
   'a guideline line': {
     'that is empty offers what fits the item': [reviewer(' |'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
     'whose colon was just typed gets its space': [reviewer('|'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
+    'whose label lacks its closing stars gets them': [reviewer('|').replace('guideline:**|', 'guideline:|'), { typing: true, line: field(` ${knee}`) }],
     'in which the title is begun is replaced whole': [reviewer(' Kn|'), { labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
     'in which “Decision based on” is begun is replaced whole': [reviewer(' Decision based |'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
     'in which “MTUS” is begun is replaced whole': [reviewer(' MTUS |'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],

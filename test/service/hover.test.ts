@@ -24,7 +24,7 @@ const family = (rationale: string): string => draft(
 const cases: Readonly<Record<string, readonly [string, { over: string; says: readonly RegExp[] } | null]>> = {
   'a citation says the guideline, its section, when it was in force, that it fits, and the source': [
     item('Decision based on MTUS Knee Com|plaints 2004, Section(s): Special Studies.'),
-    { over: 'MTUS Knee Complaints 2004, Section(s): Special Studies', says: [/Knee Complaints 2004/, /Section “Special Studies”/, /In force from 2007-06-15 to 2017-11-30/, /It fits this letter/, /Source: /] },
+    { over: 'MTUS Knee Complaints 2004, Section(s): Special Studies', says: [/Knee Complaints 2004/, /Section “Special Studies”/, /In force from 2007-06-15 to 2017-11-30/, /It fits this letter/, /Source \(sure\): /] },
   ],
   'a citation of an edition that was no longer in force says what was': [
     item('Decision based on MTUS Chronic Pain Medical Treatment |2009.'),

@@ -34,15 +34,17 @@ function restEnd({ offset, after, lineEnd }: Cursor): number {
 }
 
 /** Whole guideline lines, those that fit the item first, in the wording of the letter. */
-export function lineOffers(letter: Letter, { item, field, needsSpace }: Pick<GuidelinePlace, 'item' | 'field' | 'needsSpace'>): Offer[] {
+export function lineOffers(letter: Letter, { item, field, lead }: Pick<GuidelinePlace, 'item' | 'field' | 'lead'>): Offer[] {
   const wording = wordingOf(letter);
   const date = urDenialDate(letter.determination);
   const lines = allGuidelines(letter, item).map((ranked) => {
     const line = spokenBy(field, rankedLine(ranked, wording));
-    return { ...offerOf(ranked, date), newText: needsSpace ? ` ${line}` : line, foundBy: [line, ...namesOf(ranked.guideline)] };
+    return { ...offerOf(ranked, date), newText: lead + line, foundBy: [line, ...namesOf(ranked.guideline)] };
   });
   const nothing = spokenBy(field, 'The Expert Reviewer did not cite any medical evidence for its decision.');
-  return [...lines, { label: 'No guideline cited', kind: CompletionItemKind.Value, newText: needsSpace ? ` ${nothing}` : nothing, foundBy: [nothing, 'None cited', 'No guideline cited'] }];
+  return [...lines, {
+    label: 'No guideline cited', kind: CompletionItemKind.Value, newText: lead + nothing, foundBy: [nothing, 'None cited', 'No guideline cited'],
+  }];
 }
 
 /** A further guideline on the same line; behind "Non-MTUS Citation" the chapters of ODG. */

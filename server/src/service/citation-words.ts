@@ -8,6 +8,8 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   high: 'sure', medium: 'fairly sure', low: 'not sure', recalled: 'from general knowledge, not checked',
 };
 
+const LONGEST_NOTE = 100;
+
 /** What a citation is of: the guideline, its sections and pages, when it was in force, and whether that fits the letter's UR denial date. */
 export function citationWords(citation: Citation, date: string | null): Note {
   const { guideline, status, alternatives } = citation;
@@ -31,8 +33,12 @@ function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline
   return [guideline.fullTitle, ...cited, ...onPages, inForceWords(guideline), fitWords(guideline, date), sourceWords(guideline)].filter((words) => words !== null);
 }
 
+/** Where the catalogue has it from, and how sure it is. */
 function sourceWords({ source, confidence }: Guideline): string {
-  const known = source.flatMap((id) => catalogue.sources.get(id) ?? []).slice(0, 2);
-  const names = known.map(({ id, url }) => url ?? id).join(', ');
-  return `Source: ${names || 'the catalogue'}; ${CONFIDENCE[confidence]}.`;
+  const notes = source.flatMap((id) => catalogue.sources.get(id)?.note ?? []).slice(0, 2).map((note) => short(note));
+  return `Source (${CONFIDENCE[confidence]}): ${notes.join('; ') || 'the catalogue'}.`;
+}
+
+function short(note: string): string {
+  return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
 }

@@ -18,7 +18,7 @@ export function guidelineCitations(letter: Letter, position: Position): Insertio
   const { item } = cursor;
   if (!item) return [];
   const field = guidelinePlace(letter, cursor)?.field ?? 'reviewerGuideline';
-  return lineOffers(letter, { item, field, needsSpace: false }).map(({ label, beside, detail, newText }) => {
+  return lineOffers(letter, { item, field, lead: '' }).map(({ label, beside, detail, newText }) => {
     const { place, text } = insertionAt(letter, item, cursor, newText);
     const about = [beside, detail].filter(Boolean).join(' · ');
     return { label, ...(about && { detail: about }), snippet: escapeSnippet(text), range: rangeOf(letter.lines, place) };
@@ -30,7 +30,7 @@ function insertionAt(letter: Letter, item: DisputedItem, cursor: Cursor, line: s
   if (at) {
     const { prose } = item.reading[at.field] ?? {};
     const place = at.wraps && prose ? shift(prose.span, item.start) : at.words;
-    return { place, text: at.needsSpace ? ` ${line}` : line };
+    return { place, text: at.lead + line };
   }
   if (item.reading.reviewerGuideline?.prose.text) {
     return { place: span(cursor.offset, cursor.offset), text: line.replace(/^Decision based on /, '').replace(/\.$/, '') };

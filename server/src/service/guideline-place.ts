@@ -12,8 +12,8 @@ export interface GuidelinePlace {
   readonly field: 'claimsAdministratorGuideline' | 'reviewerGuideline';
   /** The field's words on this line, from behind the label to the line's end. */
   readonly words: Span;
-  /** The label has no space behind it yet. */
-  readonly needsSpace: boolean;
+  /** What the label lacks in front of the words: its closing stars, a space. */
+  readonly lead: string;
   /** The field begins on an earlier line, or goes on to a later one. */
   readonly wraps: boolean;
   /** What stands between the start of the words and the cursor. */
@@ -30,11 +30,18 @@ export function guidelinePlace(letter: Letter, { item, offset, lineStart, lineEn
     const { text } = letter.lines;
     let start = Math.max(extent.start, lineStart);
     while (start < offset && (text[start] === ' ' || text[start] === '\t')) start++;
-    const needsSpace = start > lineStart && !/\s/.test(text[start - 1] ?? ' ');
+    const label = text.slice(item.start + line.label.start, start);
+    const lead = extent.start < lineStart ? '' : leadBehind(label);
     const wraps = extent.start < lineStart || extent.end > lineEnd;
-    return { item, field, words: span(start, lineEnd), needsSpace, wraps, typed: text.slice(start, offset) };
+    return { item, field, words: span(start, lineEnd), lead, wraps, typed: text.slice(start, offset) };
   }
   return null;
+}
+
+/** What a label that was just typed lacks before words can follow: "**MAXIMUS guideline:" its stars and a space. */
+export function leadBehind(label: string): string {
+  if (label === '' || /\s$/.test(label)) return '';
+  return label.startsWith('**') && label.lastIndexOf('**') < 2 ? '** ' : ' ';
 }
 
 /** From behind the label to the end of the words' last line; a label without words has the rest of its own line. */

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { span } from '../markdown/span.ts';
 import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
+import { leadBehind } from './guideline-place.ts';
 import type { Letter } from './letter.ts';
 import { rationaleTexts, templatesFor } from './rationale-texts.ts';
 
@@ -20,9 +21,9 @@ export function completeRationale(letter: Letter, { item, offset, lineStart, lin
   while (start < offset && /[ \t]/.test(text[start] ?? '')) start++;
   const typed = text.slice(start, offset).trimStart();
   if (/[.:;]/.test(typed)) return null;
-  const space = /\s/.test(text[start - 1] ?? ' ') ? '' : ' ';
+  const lead = leadBehind(text.slice(item.start + rationale.label.start, start));
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
-    label: template.title, kind: CompletionItemKind.Snippet, newText: space + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
+    label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
   }));
   const begun = typed.trim() === '' ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
   // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.

@@ -13,7 +13,7 @@ export function isCommentMark(text: string, line: number, words: number): boolea
   return text.startsWith('<!--', words) && indentWidth(text, line, words) < 4;
 }
 
-const OPENING_FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
+const OPENING_FENCE = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,}/y;
 
 /** The fence that opens on the line, ``` or ~~~ or longer; null if none does. */
 export function fenceAt(text: string, line: number, words: number): string | null {
@@ -29,7 +29,7 @@ const FENCE = /`{3}|~{3}/y;
 
 /** Whether a line, from its first visible character, might begin a block of another kind than a paragraph. Errs to yes. */
 export function mayBeginOther(text: string, words: number, first: boolean): boolean {
-  switch (text[words]) {
+  switch (text.charAt(words)) {
     case '>': case '<': case '-': case '+':
       return true;
     case '=':

@@ -6,7 +6,6 @@ import { htmlNode, moveToOrigin, plainParagraph, readMarkdown } from './remark.t
  * Anything that gives a paragraph's words another meaning than their source: inline markup, entities, NUL (which
  * Markdown replaces), white space at a line's end or start (which Markdown drops).
  */
-// eslint-disable-next-line no-control-regex -- NUL is what is meant
 const INLINE_MARKUP = /[\0\\`*_[\]<&]|[ \t](?:[\r\n]|$)|[\r\n][ \t]/;
 
 /** A block of which only the source is known; its node is read when somebody asks for it, and kept. */

@@ -31,14 +31,14 @@ const everywhere = {
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const inWorker = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** The client is nearly all library, whose names help nobody. */
-const mostlyForeign = { minifyIdentifiers: true };
+/** For the client, which is nearly all library, and for the worker, whose twin on Node keeps its names: the package stays small. */
+const short = { minifyIdentifiers: true };
 
 const bundles = [
-  { ...onNode, ...mostlyForeign, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
-  { ...inWorker, ...mostlyForeign, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
+  { ...onNode, ...short, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
+  { ...inWorker, ...short, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
   { ...onNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/main.cjs' },
-  { ...inWorker, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
+  { ...inWorker, ...short, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.
   {
     ...onNode,

@@ -46,6 +46,34 @@ export interface Decision {
   readonly span: Span;
 }
 
+/** The letter's own words of one section outside of its items, or of what stands above the first section (`section` null). */
+export interface Passage {
+  readonly section: SectionName | null;
+  /** Offset of the document that the reading's spans count from. */
+  readonly start: number;
+  /** The same object as long as the passage's lines are the same: the key for whatever is kept about it. */
+  readonly reading: PassageReading;
+}
+
+export interface PassageReading {
+  readonly prose: Prose;
+  /** Spans in `prose.text`, quotations still in them. */
+  readonly sentences: readonly Span[];
+}
+
+/** A comment by which the letter silences rules. Spans: offsets of the document. */
+export interface Suppression {
+  readonly comment: Span;
+  /** As it is written: `imr-disable-next-line`, `imr-disable` or `imr-disable-file`. */
+  readonly directive: string;
+  /** Empty: every rule. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** What stands behind ` -- `; null where nothing does. */
+  readonly reason: string | null;
+  /** It silences findings that begin here. */
+  readonly covers: Span;
+}
+
 /** A labelled field of an item. `label`: the label's words with their colon. */
 export interface GuidelineLine {
   readonly label: Span;
@@ -141,4 +169,8 @@ export interface Determination {
   readonly sections: readonly Section[];
   readonly items: readonly DisputedItem[];
   readonly dependencies: readonly Dependency[];
+  /** All own words outside of the items, in the order of the letter. */
+  readonly passages: readonly Passage[];
+  /** In the order of the letter; none in plain text, where a comment is nothing but characters. */
+  readonly suppressions: readonly Suppression[];
 }

@@ -2,13 +2,15 @@ import type { BlockDocument } from '../markdown/block.ts';
 import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
 import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
-import { findItems, type ItemArea } from './item-boundaries.ts';
+import { findItems, type ItemArea, type ItemLines } from './item-boundaries.ts';
 import type { ItemSource } from './fields.ts';
 import { createItemReader } from './item-reader.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
 import type { Determination, DisputedItem, ItemReading, Layout } from './model.ts';
+import { createPassageReader } from './passages.ts';
 import { readSections, type SectionLines } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
+import { createSuppressionReader } from './suppressions.ts';
 import { createWordings } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
@@ -24,13 +26,16 @@ export type LetterReader = (document: BlockDocument, kind: TextKind) => Determin
 export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
   const readLines = createLineReader(createWordings(settings));
   const readItems = createItemReader();
+  const readPassages = createPassageReader();
+  const readSuppressions = createSuppressionReader();
   return (document, kind) => {
     const lines = readLines(document);
     const sections = readSections(lines, document.text.length);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
-    const items = letterItems(document, lines, sections, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
+    const places = findItems(lines, itemArea(lines, sections));
+    const items = letterItems(document, lines, sections, places, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
     return {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
@@ -41,19 +46,23 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       sections,
       items,
       dependencies: readDependencies(items),
+      passages: readPassages(lines, sections, places, kind === 'markdown'),
+      suppressions: kind === 'markdown' ? readSuppressions(document.blocks) : [],
     };
   };
 }
 
+/** Without a heading for the items all the text is looked through. */
+function itemArea(lines: readonly LetterLine[], sections: readonly SectionLines[]): ItemArea {
+  return sections.find(({ name }) => name === 'issues-decisions-and-rationales') ?? { from: 0, to: lines.length, depth: 0 };
+}
+
 function letterItems(
-  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[],
+  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], places: readonly ItemLines[],
   read: (source: Omit<ItemSource, 'markdown'>) => ItemReading,
 ): DisputedItem[] {
-  const section = sections.find(({ name }) => name === 'issues-decisions-and-rationales');
-  // Without a heading for the items all the text is looked through.
-  const area: ItemArea = section ?? { from: 0, to: lines.length, depth: 0 };
-  const places = findItems(lines, area);
-  const areaEnd = lines[area.to] ? lineStart(lines[area.to]) : document.text.length;
+  const { to } = itemArea(lines, sections);
+  const areaEnd = lines[to] ? lineStart(lines[to]) : document.text.length;
   return places.map((place, i) => {
     const start = lineStart(lines[place.title]);
     const next = places[i + 1];

@@ -44,7 +44,7 @@ export const silentChecker: Checker = {
   start: () => ({ text }) => ({
     determination: {
       layout: 'draft', isDetermination: false, text, frontMatter: null, facts: new Map(),
-      listed: null, sections: [], items: [], dependencies: [],
+      listed: null, sections: [], items: [], dependencies: [], passages: [], suppressions: [],
     },
     checked: { ofItems: [], ofLetter: [] },
   }),

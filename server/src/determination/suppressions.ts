@@ -1,0 +1,96 @@
+import type { Block, PlacedBlock } from '../markdown/block.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
+import type { Suppression } from './model.ts';
+
+type Verb = 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
+
+/** A comment that speaks to the checker. Spans count from the block's start. */
+interface Directive {
+  readonly verb: Verb;
+  readonly comment: Span;
+  readonly rules: Suppression['rules'];
+  readonly reason: string | null;
+  /** The next line of the same block that isn't blank; null where the comment stands at the block's end. */
+  readonly nextLine: Span | null;
+}
+
+const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)(?![\w-])([\s\S]{0,2000}?)-->/g;
+const NONE: readonly Directive[] = [];
+const SILENCED_NOWHERE: readonly Suppression[] = [];
+
+export type SuppressionReader = (blocks: readonly PlacedBlock[]) => readonly Suppression[];
+
+/** Reads the comments that silence rules; what a block's comments say is kept with the block. */
+export function createSuppressionReader(): SuppressionReader {
+  const kept = new WeakMap<Block, readonly Directive[]>();
+  const directivesOf = (block: Block): readonly Directive[] => {
+    let directives = kept.get(block);
+    if (!directives) kept.set(block, (directives = readDirectives(block)));
+    return directives;
+  };
+  return (blocks) => {
+    const found = blocks.flatMap((placed, index) => directivesOf(placed.block).map((directive) => ({ directive, index, start: placed.start })));
+    return found.length === 0 ? SILENCED_NOWHERE : suppressions(found, blocks);
+  };
+}
+
+/** The directives of one block: a comment of its own, or one within text. In code and quotations a comment is an example. */
+function readDirectives(block: Block): readonly Directive[] {
+  if (block.type === 'code' || block.type === 'blockquote' || !block.text.includes('<!--')) return NONE;
+  return [...block.text.matchAll(COMMENT)].map((match) => {
+    const comment = span(match.index, match.index + match[0].length);
+    const words = match[2] ?? '';
+    const dashes = /\s--(?:\s|$)/.exec(words);
+    const ids = dashes ? words.slice(0, dashes.index) : words;
+    const idsAt = comment.end - 3 - words.length;
+    return {
+      verb: match[1] as Verb,
+      comment,
+      rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, span: span(idsAt + index, idsAt + index + id.length) })),
+      reason: dashes ? words.slice(dashes.index + dashes[0].length).trim() || null : null,
+      nextLine: nextLine(block.text, comment.end),
+    };
+  });
+}
+
+function nextLine(text: string, from: number): Span | null {
+  const lineEnd = text.indexOf('\n', from);
+  const at = lineEnd < 0 ? -1 : text.slice(lineEnd).search(/\S/);
+  if (at < 0) return null;
+  const end = text.indexOf('\n', lineEnd + at);
+  return span(lineEnd + 1, end < 0 ? text.length : end);
+}
+
+interface PlacedDirective {
+  readonly directive: Directive;
+  readonly index: number;
+  readonly start: number;
+}
+
+function suppressions(directives: readonly PlacedDirective[], blocks: readonly PlacedBlock[]): Suppression[] {
+  return directives.flatMap((placed, i) => {
+    const { directive: { verb, comment, rules, reason }, start } = placed;
+    if (verb === 'enable') return [];
+    return [{
+      directive: `imr-${verb}`, comment: shift(comment, start), reason, covers: covered(placed, directives.slice(i + 1), blocks),
+      rules: rules.map((rule) => ({ id: rule.id, span: shift(rule.span, start) })),
+    }];
+  });
+}
+
+/** Where findings are silenced. The whole of the next block, or from here to where the rules are enabled again. */
+function covered({ directive, index, start }: PlacedDirective, behind: readonly PlacedDirective[], blocks: readonly PlacedBlock[]): Span {
+  if (directive.verb === 'disable-file') return span(0, Infinity);
+  if (directive.verb === 'disable') {
+    const end = behind.find(({ directive: next }) => next.verb === 'enable' && enables(next, directive));
+    return span(start + directive.comment.end, end ? end.start + end.directive.comment.start : Infinity);
+  }
+  if (directive.nextLine) return shift(directive.nextLine, start);
+  const next = blocks.slice(index + 1).find(({ block }) => block.type !== 'html');
+  return next ? span(next.start, next.start + next.block.text.length) : span(start, start);
+}
+
+/** An `imr-enable` without rules, or with all of those that were disabled, ends it. */
+function enables(enable: Directive, disable: Directive): boolean {
+  return enable.rules.length === 0 || (disable.rules.length > 0 && disable.rules.every(({ id }) => enable.rules.some((rule) => rule.id === id)));
+}

@@ -47,7 +47,7 @@ function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, i
   let body = i + 1;
   while (body < area.to && lines[body]?.block === block) body++;
   const depth = lines[i]?.line.heading ?? 0;
-  const decided = lines[body - 1]?.line.decision != null;
+  const decided = Boolean(lines[body - 1]?.line.decision);
   const below = lines[body];
   const alone = !decided && below && below.line.heading === 0 && standsAlone(below.line);
   const followed = below !== undefined && body < area.to && below.line.label !== null;
@@ -57,7 +57,7 @@ function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, i
 }
 
 function standsAlone({ decision }: Line): boolean {
-  return decision?.value != null && decision.titleEnd === 0;
+  return Boolean(decision?.value) && decision?.titleEnd === 0;
 }
 
 /** A line of text ends a title when a decision stands at its end and a label, or nothing of the same paragraph, follows. */
@@ -69,7 +69,7 @@ function textStart(lines: readonly LetterLine[], i: number, floor: number, first
   const { decision } = at.line;
   if (!decision) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
-  const followed = next?.line.label != null;
+  const followed = Boolean(next?.line.label);
   const certain = decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
   if (!followed && !certain) return null;
   return { title: titleStart(lines, i, floor, first, decision.titleEnd === 0), body: i + 1 };

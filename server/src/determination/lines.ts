@@ -54,7 +54,7 @@ function readLine(raw: string, at: number, row: number, heading: number, wording
   const pageBreak = raw.includes('\f');
   let text = raw.trimEnd();
   if (heading > 0) text = text.replace(/(?:\s#+|\s)$/, '').trimEnd();
-  const lead = /^[\s\f\uFEFF]*(?:#{1,6}(?:\s+|$))?/.exec(text)?.[0] ?? '';
+  const lead = /^\s*(?:#{1,6}(?:\s+|$))?/.exec(text)?.[0] ?? '';
   const start = heading > 0 ? lead.length : text.length - text.trimStart().length;
   text = text.slice(start);
   if (text === '') return null;

@@ -11,7 +11,7 @@ export interface Stretch {
 type Run = Prose['runs'][number];
 
 /** White space, the delimiters of emphasis, and an escaped character, which loses its backslash: what folding looks at. */
-const FOLDED = /\s+|\*+|__+|\\[!-/:-@[-`{-~]/g;
+const FOLDED = /\s+|\*+|_{2,}|\\[\p{P}\p{S}]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**

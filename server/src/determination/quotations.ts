@@ -8,7 +8,7 @@ export function withoutQuotations(text: string): string {
   let at = 0;
   for (let i = 0; i < text.length; i++) {
     const close = QUOTES.get(text[i] ?? '');
-    if (close === undefined || /[\d\w]/.test(text[i - 1] ?? ' ')) continue;
+    if (close === undefined || /\w/.test(text[i - 1] ?? ' ')) continue;
     const end = text.indexOf(close, i + 1);
     if (end < 0 || end - i > LONGEST) continue;
     result += text.slice(at, i + 1) + ' '.repeat(end - i - 1);

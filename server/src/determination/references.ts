@@ -68,7 +68,7 @@ function readNumbers(text: string): NumberedReference[] {
 }
 
 /** "As / since / because the X is not medically necessary": the cause stands in X. */
-const CAUSE = /\b(?:as|since|because|given that|given|due to the fact that|in light of the fact that|inasmuch as)\s(?:that\s)?(the|this|these|those|her|his)\s([\w/'’-]+(?:\s[\w/'’-]+){0,7}?)\s(?:(?:in question|itself|as requested|request)\s)?(?:is|are|was|were|has been|have been)\s(?:also\s|both\s|deemed\s|considered\s|found\s|to be\s|determined\s|not\s|being\s|medically\s)*(non-?certified|(?:un)?(?:necessary|certified|supported|approved|authorized|established|appropriate|denied|upheld|overturned|recommended|warranted|indicated))\b/gi;
+const CAUSE = /\b(?:as|since|because|given that|given|due to the fact that|in light of the fact that|inasmuch as)\s(?:that\s)?(?:the|this|these|those|her|his)\s([\w/'’-]+(?:\s[\w/'’-]+){0,7}?)\s(?:(?:in question|itself|as requested|request)\s)?(?:is|are|was|were|has been|have been)\s(?:also\s|both\s|deemed\s|considered\s|found\s|to be\s|determined\s|not\s|being\s|medically\s)*(non-?certified|(?:un)?(?:necessary|certified|supported|approved|authorized|established|appropriate|denied|upheld|overturned|recommended|warranted|indicated))\b/gi;
 /** "The concurrent request for surgery is supported." */
 const CONCURRENT = /\bthe\s(?:concurrent(?:ly)?|associated|accompanying|underlying|primary|related)\s((?:[\w/-]+\s){0,5}?(?:surgery|procedure|operation|intervention|injection|arthroscopy|fusion|repair|request))\s(?:is|was|has been|is also)\s(not\s)?(?:medically\s)?(supported|approved|certified|authorized|necessary|overturned|denied|upheld)\b/gi;
 
@@ -76,9 +76,9 @@ function readClauses(text: string, sentence: Span): ParentClause[] {
   const words = text.slice(sentence.start, sentence.end);
   const clauses: ParentClause[] = [];
   for (const match of words.matchAll(CAUSE)) {
-    const verb = match[3] ?? '';
+    const verb = match[2] ?? '';
     const negated = /\bnot\s(?:[a-z]+\s){0,4}\S+$/i.test(match[0]);
-    clauses.push(clause(sentence, match, match[2] ?? '', denies(verb, negated)));
+    clauses.push(clause(sentence, match, match[1] ?? '', denies(verb, negated)));
   }
   for (const match of words.matchAll(CONCURRENT)) clauses.push(clause(sentence, match, match[1] ?? '', denies(match[3] ?? '', match[2] !== undefined)));
   return clauses;

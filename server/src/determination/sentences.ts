@@ -7,7 +7,7 @@ const ABBREVIATIONS = new Set([
 ]);
 
 /** A full stop, question or exclamation mark, what closes behind it, and white space. */
-const STOP = /[.!?]+["”’')\]]{0,3}\s+/g;
+const STOP = /(?<![.!?])[.!?]+["”’')\]]{0,3}\s+/g;
 
 /**
  * The sentences of a text as spans of it. A full stop ends one where the next word does not begin in lower case, and the word
@@ -17,7 +17,7 @@ export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(STOP)) {
-    const next = match.index + match[0].length;
+    const next = afterSpace(text, match.index + match[0].length);
     if (next >= text.length || !endsSentence(text, start, match.index, match[0], next)) continue;
     sentences.push(span(start, match.index + match[0].trimEnd().length));
     start = next;
@@ -27,11 +27,17 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
 function endsSentence(text: string, start: number, stop: number, mark: string, next: number): boolean {
   const after = text[next] ?? '';
   if (/[a-z]/.test(after)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const word = /[A-Za-z.]{1,12}$/.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
+  const word = /[A-Z.]{1,12}$/i.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
   if (/^(?:nos?|p|pp|pg|ch|chap|fig|figs|vol|sec|ed)$/i.test(word)) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
   if (/^[A-Z]$/.test(word)) return false;
   return !ABBREVIATIONS.has(word.toLowerCase());

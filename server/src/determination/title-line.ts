@@ -12,7 +12,7 @@ export interface DecisionWord {
 }
 
 /** Marks of emphasis and full stops that may stand behind the decision. */
-const TRAILING = /[\s*_.#]+$/;
+const TRAILING = /[\s*_.#]{1,8}$/;
 
 /** The decision behind the last colon of a line ("X: Upheld"), or a decision that stands alone on its line. A placeholder keeps its place. */
 export function readDecisionWord(text: string, wordings: Wordings): DecisionWord | null {
@@ -30,7 +30,7 @@ export function readDecisionWord(text: string, wordings: Wordings): DecisionWord
 
 /** "X – Upheld": a dash in the colon's place, before a word that is certainly a decision. */
 function dashed(text: string, end: number, wordings: Wordings): DecisionWord | null {
-  const match = /\s[-–—]\s{0,3}([A-Za-z]{4,12})$/.exec(text.slice(0, end));
+  const match = /\s[-–—]\s{0,3}([A-Z]{4,12})$/i.exec(text.slice(0, end));
   const word = match?.[1];
   const value = word === undefined ? undefined : decisionOf(word, wordings);
   if (!match || word === undefined || !value) return null;
@@ -39,5 +39,5 @@ function dashed(text: string, end: number, wordings: Wordings): DecisionWord | n
 
 /** "1.", "1)" or "Item 1:" in front of a title. */
 export function numberLength(text: string): number {
-  return /^(?:[*_]{1,2})?(?:(?:Item|Issue)\s+\d{1,3}\s*[.:)-]|\d{1,3}[.)])\s+/i.exec(text)?.[0].length ?? 0;
+  return /^[*_]{0,2}(?:(?:Item|Issue)\s+\d{1,3}\s*[.:)-]|\d{1,3}[.)])\s+/i.exec(text)?.[0].length ?? 0;
 }

@@ -46,7 +46,7 @@ export function createWordings(settings: LetterSettings): Wordings {
   return { labels, sections, decisions, mistaken };
 }
 
-const LABEL = /^([\s>*_#+-]*(?:\d{1,2}[.)]\s+)?[\s*_]*)([A-Za-z][A-Za-z /()'’-]{4,50}?)(\s*[*_]*\s*:\s*[*_]*\s*|\s*\*\*\s*|$)/;
+const LABEL = /^([\s>*_#+-]*(?:\d{1,2}[.)]\s[\s*_]*)?)([A-Z][A-Z /()'’-]{4,50}?)(\s*(?:[*_]+\s*)?:\s*[*_]*\s*|\s*\*\*\s*|$)/i;
 const LABEL_LENGTH = 60;
 
 /** The label that a line opens with, tolerant of bold, bullets and one slip of the pen in each eight letters. */
@@ -58,7 +58,7 @@ export function readLabel(line: string, wordings: Wordings): Label | null {
   if (kind === null) return null;
   // Without a colon only the label's own words, bold or alone on the line, are one.
   if (!tail.includes(':') && !wordings.labels.has(compared(words))) return null;
-  const start = lead.length - (/[*_]+$/.exec(lead)?.[0].length ?? 0);
+  const start = lead.length - (/[*_]{1,4}$/.exec(lead)?.[0].length ?? 0);
   return { kind, start, end: whole.length };
 }
 

@@ -16,7 +16,7 @@ export const circularDependency = defineRule({
   examples: {
     valid: ['### Home exercise kit: Upheld\n\n### Delivery of the kit: Upheld\n\n**Depends on:** item 1\n'],
     invalid: [{
-      draft: '### Home exercise kit: Upheld\n\n**Depends on:** item ⟦2⟧\n\n**Decision rationale:** Exercise needs no kit here. Therefore, the kit is not medically necessary.\n\n### Delivery of the kit: Upheld\n\n**Depends on:** item 1\n\n**Decision rationale:** Delivery serves the kit alone. Therefore, delivery is not medically necessary.\n',
+      draft: '### Home exercise kit: Upheld\n\n**Depends on:** item ⟦2⟧\n\n**Decision rationale:** This patient exercises well without a kit. Therefore, the kit is not medically necessary.\n\n### Delivery of the kit: Upheld\n\n**Depends on:** item 1\n\n**Decision rationale:** Delivery serves that kit alone, which this patient does without. Therefore, delivery is not medically necessary.\n',
     }],
   },
   check: (determination, report) => {
@@ -60,7 +60,7 @@ function fixOf(step: Dependency, { items, text }: Determination): Fix[] {
   if (!item || step.reason !== 'stated' || !line) return [];
   const span = place(item, line.span);
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const rest = /^[^\n]*\n?(?:[ \t]*\n)?/.exec(text.slice(span.end))?.[0].length ?? 0;
+  const rest = /^[^\n]*(?:\n[ \t]*)?(?:\n|$)/.exec(text.slice(span.end))?.[0].length ?? 0;
   return [{
     title: `Take out that item ${step.item} depends on item ${step.parent}`, applicability: 'suggestion', edits: [{ span: { start: lineStart, end: span.end + rest }, newText: '' }],
   }];

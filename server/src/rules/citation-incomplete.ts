@@ -34,7 +34,7 @@ function missingPart({ status, kind, guideline, year, chapter, sections, pages, 
     return year || chapter || sections.length > 0 || pages.length > 0 ? null : 'year, chapter, section or page';
   }
   if (kind !== 'study') return null;
-  if (/^\W*(?:https?:\/\/|www\.)\S+\W*$/i.test(text)) return 'author, title and year';
+  if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'author, title and year';
   return year || /\b(?:19|20)\d{2}\b/.test(text) ? null : 'a year';
 }
 

@@ -71,6 +71,6 @@ function sharesSubject(item: DisputedItem, request: string, words: ReadonlySet<s
   const drugs = findDrugs(title);
   if (findDrugs(request).some(({ value }) => drugs.some((drug) => sharesIngredient(drug.value, value)))) return true;
   const treatments = findTreatments(title).map(({ value }) => value);
-  return findTreatments(request).some(({ value }) => treatments.some((treatment) => treatment.id === value.id || treatment.kind === value.kind)
+  return findTreatments(request).some(({ value }) => treatments.some((treatment) => treatment.id === value.id)
     || drugs.some((drug) => drug.value.class === value.id));
 }

@@ -1,6 +1,7 @@
 import { shift } from '../markdown/span.ts';
 import type { Determination, DisputedItem, ItemReading } from '../determination/model.ts';
-import type { Finding, ItemRule, LetterContext, LetterRule, Report, Rule, Severity } from './rule.ts';
+import type { Finding, ItemRule, LetterContext, LetterRule, Report, Rule, Severity, SilencedFinding, SuppressionRule } from './rule.ts';
+import { createSieve } from './silenced.ts';
 
 /** What the settings say of each rule. Rules that are not named keep their own severity, or are off where they are off by default. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
@@ -15,6 +16,8 @@ export interface CheckedLetter {
   readonly ofItems: readonly ItemFindings[];
   /** Findings on the letter as a whole; spans are offsets of the document. */
   readonly ofLetter: readonly Finding[];
+  /** What comments of the letter silence, for an audit. */
+  readonly silenced: readonly SilencedFinding[];
 }
 
 /** Checks versions of a letter. Use one for all versions of a document: what was found in items that stay the same is kept. */
@@ -33,25 +36,34 @@ export function createLinter(rules: readonly Rule[], severities: RuleSeverities 
   const active = rules.filter((rule) => severityOf(rule, severities) !== 'off');
   const itemRules = active.filter((rule): rule is ItemRule => rule.scope === 'item');
   const letterRules = active.filter((rule): rule is LetterRule => rule.scope === 'letter');
+  const suppressionRules = active.filter((rule): rule is SuppressionRule => rule.scope === 'suppressions');
+  const known = new Set(rules.map(({ id }) => id));
+  const running = new Set(active.map(({ id }) => id));
+  const sift = createSieve();
   const kept = new WeakMap<ItemReading, Kept>();
   let context: LetterContext | null = null;
 
   const checkItem = (item: DisputedItem, of: LetterContext): readonly Finding[] => {
-    const known = kept.get(item.reading);
-    if (known?.number === item.number && known.context === of) return known.findings;
+    const before = kept.get(item.reading);
+    if (before?.number === item.number && before.context === of) return before.findings;
     const findings = itemRules.flatMap((rule) => run(rule, severities, (report) => rule.check(item, of, report), item));
     kept.set(item.reading, { number: item.number, context: of, findings });
     return findings;
   };
 
   return (determination) => {
-    if (!determination.isDetermination) return { ofItems: [], ofLetter: [] };
+    const { items, suppressions } = determination;
+    if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
     context = sameContext(context, determination);
     const of = context;
-    return {
-      ofItems: determination.items.map((item) => ({ item, findings: checkItem(item, of) })),
+    const { ofItems, ofLetter, silenced } = sift({
+      ofItems: items.map((item) => ({ item, findings: checkItem(item, of) })),
       ofLetter: letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
-    };
+    }, suppressions);
+    if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
+    const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => running.has(id) };
+    const ofSuppressions = suppressionRules.flatMap((rule) => run(rule, severities, (report) => rule.check(silencing, report), null));
+    return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };
 }
 

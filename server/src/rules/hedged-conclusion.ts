@@ -41,7 +41,7 @@ export const hedgedConclusion = defineRule({
 
 /** The hedge that stands right before the verdict; a verdict that begins with its own "not" may hold it. */
 function hedgeBefore(text: string, { span, verdict }: { readonly span: Span; readonly verdict: Span }): Span | null {
-  const core = verdict.start + (/^(?:not|no)\s/i.exec(text.slice(verdict.start, verdict.end))?.[0].length ?? 0);
+  const core = verdict.start + (/^(?:not|no)\s(?:to\s)?(?:be\s)?/i.exec(text.slice(verdict.start, verdict.end))?.[0].length ?? 0);
   const match = HEDGE.exec(text.slice(span.start, core));
   return match && { start: span.start + match.index, end: span.start + match.index + match[0].trimEnd().length };
 }

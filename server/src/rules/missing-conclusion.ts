@@ -22,7 +22,8 @@ export const missingConclusion = defineRule({
     const { rationale, decision } = item.reading;
     if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[')) return;
     const { end } = rationale.prose.span;
-    const last = /\S+$/.exec(rationale.prose.text)?.[0].length ?? 0;
+    const { text } = rationale.prose;
+    const last = text.length - text.lastIndexOf(' ') - 1;
     report({
       span: { start: end - last, end },
       message: `${itemName(item)}: the rationale doesn’t say whether the request is medically necessary. Close it with the verdict.`,

@@ -68,7 +68,7 @@ function fixesFor(item: DisputedItem, context: LetterContext, cited: LineCitatio
   const first = pages[0];
   if (pages.length === 1 && first && last) {
     const { text } = cited.line.prose;
-    const label = /,?\s*(?:Pages?\(?s?\)?:?|pp?\.)\s*$/i.exec(text.slice(0, first.span.start));
+    const label = /,?\s?(?:Pages?\(?s?\)?:?|pp?\.)\s?$/i.exec(text.slice(0, first.span.start));
     if (label) fixes.push({ title: 'Take the page out', applicability: 'suggestion', edits: [{ span: citedPlace(cited, span(label.index, last.span.end)), newText: '' }] });
   }
   return fixes;

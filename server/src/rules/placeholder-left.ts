@@ -7,13 +7,13 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\[\[[^[\]\n]{0,200}\]\]/g,
   /\{\{[^{}\n]{0,200}\}\}/g,
   /\[(?:insert|enter|add|fill in|describe|specify|state|name of|date of|your|to be (?:added|completed|determined))\b[^[\]\n]{0,120}\]/gi,
-  /(?<![\w_*])_{3,}(?![\w_*])/g,
+  /(?<![\w*])_{3,}(?![\w*])/g,
   /\b(?:TBD|TBC|TODO|FIXME)\b/g,
   /(?<![\w-])X{3,}(?![\w-])/g,
   /\b(?:is|are|was|were|has|have) ?\/ ?(?:is|are|was|were|has|have) not\b/gi,
 ];
 /** Any of them contains one of these: a quick no for clean text. */
-const HINT = /\[|\{\{|___|\b(?:TB[DC]|TODO|FIXME)\b|XXX|\b(?:not)\b/;
+const HINT = /\[|\{\{|___|\b(?:TB[DC]|TODO|FIXME)\b|XXX|\bnot\b/;
 interface Found {
   readonly start: number;
   readonly text: string;

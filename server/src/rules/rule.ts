@@ -1,5 +1,5 @@
 import type { Span } from '../markdown/span.ts';
-import type { Determination, DisputedItem, Fact, FactKey, Layout } from '../determination/model.ts';
+import type { Determination, DisputedItem, Fact, FactKey, Layout, Suppression } from '../determination/model.ts';
 
 /** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -90,7 +90,27 @@ export interface LetterRule extends RuleMeta {
   readonly check: (determination: Determination, report: (report: Report) => void) => void;
 }
 
-export type Rule = ItemRule | LetterRule;
+/** A finding that a comment of the letter silences. Span: offsets of the document. */
+export interface SilencedFinding extends Pick<Finding, 'ruleId' | 'severity' | 'span'> {
+  readonly suppression: Suppression;
+}
+
+/** What the comments that silence rules did in a letter. */
+export interface Silencing {
+  readonly suppressions: readonly Suppression[];
+  readonly silenced: readonly SilencedFinding[];
+  /** Whether there is a rule of this name, and whether it looked at the letter. */
+  readonly isKnown: (ruleId: string) => boolean;
+  readonly isActive: (ruleId: string) => boolean;
+}
+
+/** Sees the comments that silence other rules, after those have run; no comment silences it. Spans: offsets of the document. */
+export interface SuppressionRule extends RuleMeta {
+  readonly scope: 'suppressions';
+  readonly check: (silencing: Silencing, report: (report: Report) => void) => void;
+}
+
+export type Rule = ItemRule | LetterRule | SuppressionRule;
 
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;

@@ -90,7 +90,8 @@ function offerOf({ guideline, section, reason }: RankedGuideline, date: string |
 function namesOf({ title, family, chapter, year, aliases }: Guideline): string[] {
   const name = year === null ? title : `${title} ${year}`;
   if (family === 'odg') return [name, `ODG ${name}`, `Official Disability Guidelines (ODG), ${name}`, `Non-MTUS ${name}`, ...aliases];
-  const chapters = chapter === null ? [] : [`ACOEM Chapter ${chapter} ${title}`, `Chapter ${chapter} ${title}`, `MTUS ACOEM Chapter ${chapter} ${title}`];
+  const numbered = `Chapter ${chapter} ${title}`;
+  const chapters = chapter === null ? [] : [`ACOEM ${numbered}`, numbered, `MTUS ACOEM ${numbered}`];
   return [name, `MTUS ${name}`, `ACOEM ${name}`, ...chapters, ...aliases];
 }
 

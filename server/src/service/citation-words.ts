@@ -16,7 +16,9 @@ export function citationWords(citation: Citation, date: string | null): Note {
   if (guideline) return { title: nameOf(guideline), paragraphs: guidelineParagraphs(citation, guideline, date) };
   if (status === 'none') return { title: 'Nothing cited', paragraphs: ['The line says that no guideline was cited.'] };
   if (status === 'external') return { title: 'Outside of the MTUS', paragraphs: ['It counts where the MTUS is silent on the request.'] };
-  if (status === 'resolved') return { title: citation.kind === 'acoem' ? 'ACOEM' : 'MTUS', paragraphs: ['No guideline is named. Say which one, with its section.'] };
+  if (status === 'resolved') {
+    return { title: citation.kind === 'acoem' ? 'ACOEM' : 'MTUS', paragraphs: ['No guideline is named. Say which one, with its section.'] };
+  }
   const others = alternatives.length > 0 ? [`There are ${alternatives.map(nameOf).join(', ')}.`] : [];
   return { title: 'Not in the catalogue', paragraphs: ['No MTUS or ACOEM guideline of this name and year is known.', ...others] };
 }
@@ -24,13 +26,15 @@ export function citationWords(citation: Citation, date: string | null): Note {
 function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline, date: string | null): string[] {
   const cited = sections.map(({ text, section }) => {
     if (!section) return `Section “${text}”: ${guideline.sectionsComplete ? 'the guideline has none of this name' : 'not in the catalogue'}.`;
-    return `Section “${section.title}”${section.pages ? `, ${pageWords(section.pages)}${section.pagesVerified ? '' : ' (not checked)'}` : ''}.`;
+    const onPages = section.pages ? `, ${pageWords(section.pages)}${section.pagesVerified ? '' : ' (not checked)'}` : '';
+    return `Section “${section.title}”${onPages}.`;
   });
   const onPages = pages.flatMap(({ from, to }) => guideline.sections
     .filter(({ pages: own, title }) => own && own.from <= from && to <= own.to && !sections.some(({ section }) => section?.title === title))
     .slice(0, 1)
     .map(({ title }) => `On ${pageWords({ from, to })}: “${title}”.`));
-  return [guideline.fullTitle, ...cited, ...onPages, inForceWords(guideline), fitWords(guideline, date), sourceWords(guideline)].filter((words) => words !== null);
+  const fit = fitWords(guideline, date);
+  return [guideline.fullTitle, ...cited, ...onPages, inForceWords(guideline), ...(fit ? [fit] : []), sourceWords(guideline)];
 }
 
 /** Where the catalogue has it from, and how sure it is. */

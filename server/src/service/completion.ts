@@ -27,7 +27,10 @@ export function complete(letter: Letter, position: Position, options: Completion
   return { isIncomplete: false, items: [] };
 }
 
-/** What begins as it was typed comes first. While typing nothing else is offered; who asks for the list gets the rest for the editor to search. */
+/**
+ * What begins as it was typed comes first. While typing nothing else is offered; who asks for the list gets the rest, too, for the
+ * editor to search.
+ */
 function narrowed(found: Offers, { typing }: CompletionOptions): Offers {
   if (found.typed.trim() === '') return found;
   const begun = found.offers.filter((offer) => isBegun(offer, found.typed));

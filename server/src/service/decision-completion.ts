@@ -8,7 +8,7 @@ import { decisionMeaning } from './decision-words.ts';
 import type { Letter } from './letter.ts';
 
 /** Behind the last colon of a heading, with what was typed of the word. */
-const BEHIND_COLON = /:([\s*_]{0,4})([A-Za-z-]{0,20})$/;
+const BEHIND_COLON = /:[\s*_]{0,4}([a-z-]{0,20})$/i;
 /** The colon behind these words belongs to the title. */
 const TITLE_PREFIX = /\b(?:associated (?:surgical )?services?|surgical services?|retrospective)\s?:[^:]{0,24}$/i;
 
@@ -37,16 +37,19 @@ function wordPlace({ start, reading: { decision } }: DisputedItem, { offset, bef
     return span(start + decision.span.start, start + decision.span.end);
   }
   const behind = BEHIND_COLON.exec(before);
-  if (!behind || TITLE_PREFIX.test(before) || !/^[A-Za-z-]{0,20}[\s*_#]*$/.test(after)) return null;
-  return span(offset - (behind[2]?.length ?? 0), offset + (/^[A-Za-z-]{0,20}/.exec(after)?.[0].length ?? 0));
+  if (!behind || TITLE_PREFIX.test(before) || !/^[a-z-]{0,20}[\s*_#]*$/i.test(after)) return null;
+  return span(offset - (behind[1]?.length ?? 0), offset + (/^[a-z-]{0,20}/i.exec(after)?.[0].length ?? 0));
 }
 
 /** What the letter speaks for so far; without anything, what most determinations say. */
 function expected({ determination }: Letter, item: DisputedItem): { value: DecisionValue; why: string | null } {
   const conclusion = item.reading.rationale?.conclusion;
   if (conclusion && !conclusion.unsure) return { value: decisionFor(conclusion.value), why: 'as the rationale concludes' };
-  const parents = determination.dependencies.filter((dependency) => dependency.item === item.number).map(({ parent }) => itemByNumber(determination, parent));
-  if (parents.some((parent) => parent?.reading.decision?.value === 'Upheld')) return { value: 'Upheld', why: 'as the item that it depends on' };
-  if (parents.length > 0 && parents.every((parent) => parent?.reading.decision?.value === 'Overturned')) return { value: 'Overturned', why: 'as the item that it depends on' };
+  const parents = determination.dependencies
+    .filter((dependency) => dependency.item === item.number)
+    .map(({ parent }) => itemByNumber(determination, parent)?.reading.decision?.value);
+  const why = 'as the item that it depends on';
+  if (parents.includes('Upheld')) return { value: 'Upheld', why };
+  if (parents.length > 0 && parents.every((value) => value === 'Overturned')) return { value: 'Overturned', why };
   return { value: 'Upheld', why: null };
 }

@@ -46,6 +46,8 @@ function keyOffers({ entries }: FrontMatter, typed: string, withValue: boolean):
 function valueOffers(key: string, space: string, typed: string, { offset, after }: Cursor): Offers | null {
   const values = KEYS.find((one) => one.key === key)?.values;
   if (!values) return null;
-  const offers = values.map(({ value, about }): Offer => ({ label: value, kind: CompletionItemKind.EnumMember, detail: about, newText: space + value, foundBy: [value] }));
+  const offers = values.map(({ value, about }): Offer => ({
+    label: value, kind: CompletionItemKind.EnumMember, detail: about, newText: space + value, foundBy: [value],
+  }));
   return { place: span(offset - typed.length, offset + (/^[\w-]{0,40}/.exec(after)?.[0].length ?? 0)), typed, offers };
 }

@@ -48,8 +48,9 @@ export function leadBehind(label: string): string {
 function extentOf({ lines }: Letter, item: DisputedItem, { label, prose }: GuidelineLine, lineStart: number, end: number): Span {
   const start = item.start + label.end;
   const words = item.start + prose.span.end;
+  const onLabelsLine = lineStart <= start && start <= end;
   // Words that have slipped to the next paragraph: on the label's own line there are none.
-  if (lineStart <= start && start <= end) return span(start, prose.text === '' || item.start + prose.span.start > end ? end : lastLine(lines, words));
+  if (onLabelsLine && (prose.text === '' || item.start + prose.span.start > end)) return span(start, end);
   return span(start, lastLine(lines, words));
 }
 

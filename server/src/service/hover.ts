@@ -1,4 +1,5 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { DependencyReason, DisputedItem, Rationale } from '../determination/model.ts';
 import { contains, shift, span, type Span } from '../markdown/span.ts';
 import { urDenialDate } from '../rules/citations.ts';
 import { itemName, shortTitle } from '../rules/wording.ts';
@@ -6,7 +7,6 @@ import { citationWords } from './citation-words.ts';
 import { cursorAt, itemByNumber, rangeOf, type Cursor } from './cursor.ts';
 import { conclusionWords, decisionMeaning } from './decision-words.ts';
 import { mentionsAt } from './definition.ts';
-import type { DependencyReason, DisputedItem } from '../determination/model.ts';
 import type { Letter } from './letter.ts';
 import { citationsOf, itemMentions } from './mentions.ts';
 
@@ -26,7 +26,8 @@ export function hover(letter: Letter, position: Position, { markdown }: { readon
   const cursor = cursorAt(letter, position);
   const { item } = cursor;
   if (!item) return null;
-  const found = placeholderAt(cursor) ?? decisionAt(item, cursor) ?? citationAt(letter, item, cursor) ?? dependenceAt(letter, cursor) ?? titleAt(letter, item, cursor);
+  const found = placeholderAt(cursor) ?? decisionAt(item, cursor) ?? citationAt(letter, item, cursor)
+    ?? dependenceAt(letter, cursor) ?? titleAt(letter, item, cursor);
   if (!found) return null;
   const { title, paragraphs } = found.note;
   const value = markdown ? [`**${escapeMarkdown(title)}**`, ...paragraphs.map(escapeMarkdown)].join('\n\n') : [title, ...paragraphs].join('\n');
@@ -39,7 +40,8 @@ function placeholderAt({ before, after, offset }: Cursor): Found | null {
   if (open < 0 || close < 0 || before.includes(']]', open) || after.slice(0, close).includes('[[')) return null;
   const words = before.slice(open + 2) + after.slice(0, close);
   const place = span(offset - (before.length - open), offset + close + 2);
-  return { place, note: { title: 'Placeholder', paragraphs: [`Write ${words.trim() || 'what belongs here'}, or take it out: the letter must not go out with it.`] } };
+  const advice = `Write ${words.trim() || 'what belongs here'}, or take it out: the letter must not go out with it.`;
+  return { place, note: { title: 'Placeholder', paragraphs: [advice] } };
 }
 
 function decisionAt(item: DisputedItem, { offset }: Cursor): Found | null {
@@ -48,11 +50,14 @@ function decisionAt(item: DisputedItem, { offset }: Cursor): Found | null {
   const place = shift(decision.span, item.start);
   if (!contains(place, offset)) return null;
   const meaning = decision.value ? decisionMeaning(decision.value) : 'This is no decision of a determination: it says Upheld or Overturned.';
-  const conclusion = rationale?.conclusion;
-  const concluded = !rationale || rationale.prose.text === '' ? 'There is no rationale yet.'
-    : !conclusion ? 'No conclusion was found in the rationale.'
-      : `The rationale concludes: ${conclusionWords(conclusion.value)} (“${rationale.prose.text.slice(conclusion.verdict.start, conclusion.verdict.end)}”).`;
-  return { place, note: { title: decision.word, paragraphs: [meaning, concluded] } };
+  return { place, note: { title: decision.word, paragraphs: [meaning, conclusionSentence(rationale)] } };
+}
+
+function conclusionSentence(rationale: Rationale | null): string {
+  if (!rationale || rationale.prose.text === '') return 'There is no rationale yet.';
+  const { conclusion, prose } = rationale;
+  if (!conclusion) return 'No conclusion was found in the rationale.';
+  return `The rationale concludes: ${conclusionWords(conclusion.value)} (“${prose.text.slice(conclusion.verdict.start, conclusion.verdict.end)}”).`;
 }
 
 function citationAt({ determination }: Letter, item: DisputedItem, { offset }: Cursor): Found | null {
@@ -71,7 +76,7 @@ function dependenceAt(letter: Letter, { offset }: Cursor): Found | null {
   const mentions = mentionsAt(letter, offset);
   const [first] = mentions;
   if (!first) return null;
-  const paragraphs = mentions.map(({ target, reason }) => `${describe(letter, target)}${reason ? `. It depends on it: ${REASONS[reason]}.` : ''}`);
+  const paragraphs = mentions.map(({ target, reason }) => describe(letter, target) + (reason ? `. It depends on it: ${REASONS[reason]}.` : ''));
   // Of an item's whole title the heading's own note says more.
   return first.reason === 'title' ? null : { place: first.span, note: { title: mentions.length > 1 ? 'Other items' : 'Another item', paragraphs } };
 }
@@ -86,7 +91,8 @@ function titleAt(letter: Letter, item: DisputedItem, { offset }: Cursor): Found 
     if (mention.item === item.number) return [`Depends on ${describe(letter, mention.target)}: ${REASONS[mention.reason]}.`];
     return mention.target === item.number ? [`${describe(letter, mention.item)} depends on it.`] : [];
   });
-  return paragraphs.length === 0 ? null : { place, note: { title: `${itemName(item)}: ${item.reading.decision?.word ?? 'no decision'}`, paragraphs: [...new Set(paragraphs)] } };
+  const title = `${itemName(item)}: ${item.reading.decision?.word ?? 'no decision'}`;
+  return paragraphs.length === 0 ? null : { place, note: { title, paragraphs: [...new Set(paragraphs)] } };
 }
 
 function describe({ determination }: Letter, number: number): string {

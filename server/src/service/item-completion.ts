@@ -39,7 +39,7 @@ function textOf({ determination: { layout, items, text } }: Letter, near: Disput
   const reviewer = labelWords('reviewerGuideline', items, text);
   const depth = depthOf(text, near ?? items[0] ?? null);
   let lines = body.map((line) => line.replace(`**${known.labels.reviewerGuideline[0]}:**`, `**${escapeSnippet(reviewer)}:**`));
-  if (title !== undefined) lines = lines.map((line, i) => (i === 0 ? line.replace(/\$\{1:[^}]*\}/, () => `\${1:${escapeSnippet(title)}}`) : line));
+  if (title !== undefined) lines = lines.map((line) => line.replace(/\$\{1:[^}]*\}/, () => `\${1:${escapeSnippet(title)}}`));
   if (layout !== 'draft') return lines.map((line) => line.replace(/^#+ /, '').replaceAll('**', '')).join('\n');
   return lines.join('\n').replace(/^#+/, '#'.repeat(depth));
 }

@@ -10,7 +10,7 @@ import type { Letter } from './letter.ts';
 const FIELDS: readonly LabelledField[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale', 'dependsOn'];
 
 /** A line that may become a label or an item: nothing but the beginning of one stands on it. */
-const LINE_START = /^\s{0,3}(?:#{1,6}\s{0,3}|[*_]{1,2})?[A-Za-z ]{0,30}$/;
+const LINE_START = /^\s{0,3}(?:#{1,6}\s{0,3}|[*_]{1,2})?[a-z ]{0,30}$/i;
 
 /** Labels and whole items, at the start of a line where the items stand. */
 export function completeLineStart(letter: Letter, cursor: Cursor, { typing }: CompletionOptions): Offers | null {

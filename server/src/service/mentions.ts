@@ -26,7 +26,9 @@ export function itemMentions({ items, dependencies, text }: Determination): Item
     const prose = item.reading.rationale?.prose;
     return !prose ? [] : referencesOf(item.reading).numbers
       .filter(({ value }) => value >= 1 && value <= items.length && value !== item.number)
-      .map(({ value, span: place }) => ({ item: item.number, target: value, reason: null, span: withNoun(text, inDocument(item, prose, place)) }));
+      .map(({ value, span: place }) => ({
+        item: item.number, target: value, reason: null, span: withNoun(text, inDocument(item, prose, place)),
+      }));
   });
   const known = new Set(stated.map(keyOf));
   return [...stated, ...named.filter((mention) => !known.has(keyOf(mention)))];
@@ -36,10 +38,12 @@ function keyOf({ item, target, span: place }: Omit<ItemMention, 'reason'>): stri
   return `${item} ${target} ${place.end}`;
 }
 
+const NOUN = /\b(?:items?|questions?|issues?|requests?)\s(?:numbers?\s|nos?\.\s|#\s?)?$/i;
+
 /** "question 1", where the model has the number alone. */
 function withNoun(text: string, place: Span): Span {
   if (!/^\d/.test(text.slice(place.start, place.end))) return place;
-  const noun = /\b(?:items?|questions?|issues?|requests?)\s(?:numbers?\s|nos?\.\s|#\s?)?$/i.exec(text.slice(Math.max(0, place.start - 24), place.start));
+  const noun = NOUN.exec(text.slice(Math.max(0, place.start - 24), place.start));
   return noun ? span(place.start - noun[0].length, place.end) : place;
 }
 

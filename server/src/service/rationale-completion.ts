@@ -10,7 +10,8 @@ import { rationaleTexts, templatesFor } from './rationale-texts.ts';
 const LONGEST_NAME = 40;
 
 /** Rationale templates behind an empty "Decision rationale:", or while the name of a situation or drug is typed there. */
-export function completeRationale(letter: Letter, { item, offset, lineStart, lineEnd, after }: Cursor, { snippets, typing }: CompletionOptions): Offers | null {
+export function completeRationale(letter: Letter, cursor: Cursor, { snippets, typing }: CompletionOptions): Offers | null {
+  const { item, offset, lineStart, lineEnd, after } = cursor;
   const rationale = item?.reading.rationale;
   if (!item || !rationale || after.trim() !== '') return null;
   const label = item.start + rationale.label.end;
@@ -23,7 +24,8 @@ export function completeRationale(letter: Letter, { item, offset, lineStart, lin
   if (/[.:;]/.test(typed)) return null;
   const lead = leadBehind(text.slice(item.start + rationale.label.start, start));
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
-    label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why, foundBy: [template.word, template.title, ...template.triggers],
+    label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why,
+    foundBy: [template.word, template.title, ...template.triggers],
   }));
   const begun = typed.trim() === '' ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
   // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.

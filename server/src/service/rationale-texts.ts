@@ -28,7 +28,9 @@ export function rationaleTexts(letter: Letter, item: DisputedItem, format: Rende
   return [...fits, ...others].map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
 }
 
-function renderOptions({ determination }: Letter, { reading }: DisputedItem, parent: number | undefined, format: RenderOptions['format']): RenderOptions {
+function renderOptions(
+  { determination }: Letter, { reading }: DisputedItem, parent: number | undefined, format: RenderOptions['format'],
+): RenderOptions {
   const parentItem = parent === undefined ? null : itemByNumber(determination, parent);
   return {
     title: reading.title.text,

@@ -11,7 +11,8 @@ import { wordingOf } from './wording-of-letter.ts';
 type TypingDetail = Extract<Typing, { guideline: Guideline }>;
 
 /** The sections and pages of the guideline that the line names before the cursor. */
-export function completeSections(letter: Letter, { offset, after }: Cursor, { item, words, typed }: GuidelinePlace, typing: TypingDetail): Offers {
+export function completeSections(letter: Letter, cursor: Cursor, { item, words, typed }: GuidelinePlace, typing: TypingDetail): Offers {
+  const { offset, after } = cursor;
   const { kind, from, guideline, citation } = typing;
   const place = span(words.start + from, kind === 'marker' ? offset : offset + (/^[^,.;]*/.exec(after)?.[0].length ?? 0));
   const begun = typed.slice(from);
@@ -24,7 +25,8 @@ export function completeSections(letter: Letter, { offset, after }: Cursor, { it
 
 /** "Section(s):" and "Page(s):", as far as the guideline has them, the letter's own way first. */
 function markerOffers(letter: Letter, { sections }: Guideline): Offer[] {
-  const offer = (label: string, newText: string): Offer => ({ label, kind: CompletionItemKind.Keyword, newText, foundBy: [newText, `, ${label}`, ` ${label}`] });
+  const offer = (label: string, newText: string): Offer =>
+    ({ label, kind: CompletionItemKind.Keyword, newText, foundBy: [newText, `, ${label}`, ` ${label}`] });
   const bySection = sections.some(isTitle) ? [offer('Section(s):', ', Section(s): ')] : [];
   const byPage = sections.some(({ pages }) => pages !== null) ? [offer('Page(s):', ' Page(s): ')] : [];
   return wordingOf(letter).layout.startsWith('2013') ? [...byPage, ...bySection] : [...bySection, ...byPage];

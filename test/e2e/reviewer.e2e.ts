@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
 import {
-  completions, goTo, hoverAtCursor, languageStatus, openFile, outline, problems, quickFixes, save, squiggles, until,
+  completions, goTo, hoverAtCursor, languageStatus, notification, openFile, outline, problems, quickFixes, quickPickRow, runCommand, save,
+  squiggles, until,
 } from './workbench.ts';
 
 const WRONG = 'wrong-guideline.md';
 const MISSING = 'missing-rationale.md';
+const DEPENDANT = 'contradicting-dependant.md';
 
 describe('a reviewer in a real VS Code', () => {
   let vscode: VSCodeUnderTest;
@@ -74,6 +76,33 @@ describe('a reviewer in a real VS Code', () => {
     await template.click();
     await saved(vscode, MISSING, /\*\*Decision rationale:\*\* The MTUS [^\n]+\n+### Acupuncture/);
     await vscode.picture('7-rationale');
+  });
+
+  it('checks a letter by command', async () => {
+    const { page } = vscode;
+    await openFile(page, DEPENDANT);
+    await runCommand(page, 'IMR: Check Letter');
+    await notification(page, 'IMR: 3 items: 1 error.');
+    await vscode.picture('8-check');
+  });
+
+  it('inserts a guideline citation from a list', async () => {
+    const { page } = vscode;
+    await openFile(page, DEPENDANT);
+    await moveTo('Surgical Considerations', DEPENDANT);
+    await runCommand(page, 'IMR: Insert Guideline Citation…');
+    const row = await quickPickRow(page, 'Shoulder Complaints 2004');
+    await vscode.picture('9-citations');
+    await row.click();
+    await until(async () => !await page.locator('.quick-input-widget').isVisible(), 'the citation');
+    await vscode.picture('10-citation');
+  });
+
+  it('begins a new letter', async () => {
+    const { page } = vscode;
+    await runCommand(page, 'IMR: New Determination');
+    await page.locator('.view-line', { hasText: 'case-number: [[case' }).waitFor();
+    await vscode.picture('11-new-letter');
   });
 
   it('asks no machine but this one for anything', () => {

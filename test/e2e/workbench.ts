@@ -111,6 +111,17 @@ export async function languageStatus(page: Page, words: string): Promise<void> {
     .waitFor({ ...PATIENCE, state: 'attached' });
 }
 
+export async function notification(page: Page, words: string): Promise<void> {
+  await page.locator('.notification-toast', { hasText: words }).waitFor(PATIENCE);
+}
+
+/** A row of the list that a command has opened. */
+export async function quickPickRow(page: Page, words: string): Promise<Locator> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  await row.waitFor(PATIENCE);
+  return row;
+}
+
 /** Asks again until it is so, for thirty seconds. */
 export async function until(isSo: () => Promise<boolean>, what: string, inBetween: () => Promise<void> = async () => {}): Promise<void> {
   const end = Date.now() + PATIENCE.timeout;

@@ -90,6 +90,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly [string, E
     '“Section(s):” offers its sections, the fitting one first': [reviewer(' Decision based on MTUS Knee Complaints 2004, Section(s): |'), {
       typing: true, labels: ['Special Studies'], line: field(' Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies'), lacks: ['Functional restoration programs'],
     }],
+    'sections that speak of the drug’s class come before the others': [
+      reviewer(' Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): |').replace('MRI of the right knee', 'Norco 10/325 mg'),
+      { labels: ['Medications for chronic pain', 'Opioid-induced constipation treatment'] },
+    ],
     'a section that is begun is replaced': [reviewer(' Decision based on MTUS Knee Complaints 2004, Section(s): Surg|.'), {
       choose: 'Surgical Considerations', line: field(' Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.'),
     }],

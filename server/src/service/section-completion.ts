@@ -2,6 +2,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Guideline, GuidelineSection, PageRange } from '../guidelines/guideline.ts';
 import { span } from '../markdown/span.ts';
 import { fittingGuidelines } from '../rules/citations.ts';
+import { findDrugs } from '../vocabulary/drugs.ts';
+import { findTreatments } from '../vocabulary/treatments.ts';
 import type { Offer, Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import type { GuidelinePlace, Typing } from './guideline-place.ts';
@@ -59,15 +61,30 @@ function pageOffers(sections: readonly GuidelineSection[], named: readonly Guide
   return [...offers.values()];
 }
 
-/** The section that fits the item first, then those that share a word with its title, then the guideline's order. */
+/** The section that fits the item first, then those that share a word with what its title asks for, then the guideline's order. */
 function inOrder({ sections }: Guideline, fitting: GuidelineSection | null, title: string): GuidelineSection[] {
-  const words = new Set(title.toLowerCase().match(/[a-z]{4,}/g));
+  const asked = contentWords(`${title} ${namesOf(title)}`);
   const rank = (section: GuidelineSection): number => {
     if (section === fitting) return 0;
-    return [section.title, ...section.aliases].some((name) => name.toLowerCase().match(/[a-z]{4,}/g)?.some((word) => words.has(word))) ? 1 : 2;
+    return contentWords([section.title, ...section.aliases].join(' ')).some((word) => asked.some((other) => isSame(word, other))) ? 1 : 2;
   };
   const ranks = new Map(sections.map((section) => [section, rank(section)]));
-  return [...sections].sort((a, b) => (ranks.get(a) ?? 2) - (ranks.get(b) ?? 2));
+  return [...sections].sort((one, other) => (ranks.get(one) ?? 2) - (ranks.get(other) ?? 2));
+}
+
+/** What a title's brands and short forms stand for: "Norco" is hydrocodone, an opioid. */
+function namesOf(title: string): string {
+  const drugs = findDrugs(title).map(({ value }) => `${value.generic} ${value.class}`);
+  return [...drugs, ...findTreatments(title).map(({ value }) => value.name)].join(' ');
+}
+
+function contentWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+}
+
+/** "opioid" and "opioids". */
+function isSame(word: string, other: string): boolean {
+  return word === other || word === `${other}s` || other === `${word}s`;
 }
 
 function numbersOf({ from, to }: PageRange): string {

@@ -1,5 +1,5 @@
 import type { Citation, CitationStatus } from '../guidelines/guideline.ts';
-import type { ConclusionValue, Dependency, Determination, DisputedItem, GuidelineLine, PartialRequest } from '../determination/model.ts';
+import type { ConclusionValue, Determination, DisputedItem, GuidelineLine, PartialRequest } from '../determination/model.ts';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 
 /** A citation as `outline` and `cite` print it. */
@@ -27,6 +27,7 @@ interface ItemOutline {
   readonly reviewerGuideline: GuidelineOutline | null;
   readonly rationale: { readonly text: string; readonly line: number; readonly conclusion: ConclusionValue | null } | null;
   readonly partial: PartialRequest | null;
+  /** Of the title; where it names none, of the items that this one depends on. */
   readonly regions: readonly string[];
   readonly sides: readonly string[];
   readonly dependsOn: readonly number[];
@@ -42,17 +43,17 @@ export interface Outline {
 }
 
 export function outlineOf(filePath: string, determination: Determination, lines: LineIndex): Outline {
-  const { layout, facts, sections, items, dependencies } = determination;
+  const { layout, facts, sections, items } = determination;
   return {
     filePath,
     layout,
     facts: Object.fromEntries([...facts].map(([key, { value }]) => [key, value])),
     sections: sections.map(({ name, heading }) => ({ name, line: lineOf(heading.start, lines) })),
-    items: items.map((item) => itemOutline(item, dependencies, lines)),
+    items: items.map((item) => itemOutline(item, parentsOf(item, determination), lines)),
   };
 }
 
-function itemOutline({ number, start, reading }: DisputedItem, dependencies: readonly Dependency[], lines: LineIndex): ItemOutline {
+function itemOutline({ number, start, reading }: DisputedItem, parents: readonly DisputedItem[], lines: LineIndex): ItemOutline {
   const { title, decision, heading, rationale, partial, regions, sides } = reading;
   const lineAt = (offset: number): number => lineOf(start + offset, lines);
   return {
@@ -66,9 +67,9 @@ function itemOutline({ number, start, reading }: DisputedItem, dependencies: rea
       text: rationale.prose.text, line: lineAt(rationale.label.start), conclusion: rationale.conclusion?.value ?? null,
     },
     partial: partial && { original: partial.original, authorized: partial.authorized, remaining: partial.remaining },
-    regions,
+    regions: regions.length > 0 ? regions : [...new Set(parents.flatMap((parent) => parent.reading.regions))],
     sides,
-    dependsOn: parentsOf(number, dependencies),
+    dependsOn: parents.map((parent) => parent.number),
   };
 }
 
@@ -86,9 +87,9 @@ export function citationOutline({ text, guideline, sections, pages, status }: Ci
   };
 }
 
-function parentsOf(number: number, dependencies: readonly Dependency[]): number[] {
-  const parents = dependencies.filter(({ item }) => item === number).map(({ parent }) => parent);
-  return [...new Set(parents)].sort((one, other) => one - other);
+function parentsOf({ number }: DisputedItem, { items, dependencies }: Determination): DisputedItem[] {
+  const parents = new Set(dependencies.filter(({ item }) => item === number).map(({ parent }) => parent));
+  return items.filter((item) => parents.has(item.number));
 }
 
 function lineOf(offset: number, lines: LineIndex): number {

@@ -1,6 +1,6 @@
 import type { Decision, DecisionValue, ItemReading } from '../determination/model.ts';
 import { defaultLetterSettings } from '../determination/settings.ts';
-import { createWordings, meantDecision } from '../determination/wordings.ts';
+import { createWordings, distance, meantDecision } from '../determination/wordings.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { decisionFor, itemName } from './wording.ts';
 
@@ -15,7 +15,7 @@ export const unknownDecision = defineRule({
   why: 'An independent medical review upholds or overturns the denial of each item; it doesn’t deny, approve or modify. A partly authorised request is decided on the portion that remains. Words from utilization review leave it open what was ordered.',
   sources: [{ title: '439 published decisions of 12/2016 to 3/2017: Upheld or Overturned, no other word' }],
   leavesAlone: ['Capitals, and emphasis around the word.', 'Words that the setting `decisions` adds.'],
-  fixable: 'suggestion',
+  fixable: 'safe',
   examples: {
     valid: ['### Naproxen 500 mg #60: UPHELD\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016.'],
     invalid: [{
@@ -30,7 +30,7 @@ export const unknownDecision = defineRule({
       span: decision.span,
       message: `“${decision.word}” is no decision that an IMR determination knows. Write Upheld or Overturned for ${itemName(item).toLowerCase()}.`,
       fixes: meantValues(item.reading, decision).map((value): Fix => ({
-        title: `Replace “${decision.word}” by “${value}”`, applicability: 'suggestion', edits: [{ span: decision.span, newText: value }],
+        title: `Replace “${decision.word}” by “${value}”`, applicability: isSlip(item.reading, decision, value) ? 'safe' : 'suggestion', edits: [{ span: decision.span, newText: value }],
       })),
     });
   },
@@ -42,4 +42,12 @@ function meantValues(reading: ItemReading, decision: Decision): readonly Decisio
   if (concluded && !concluded.unsure) return [decisionFor(concluded.value)];
   const meant = meantDecision(decision.word, wordings);
   return meant ? [meant] : ['Upheld', 'Overturned'];
+}
+
+/** “Uphold” for “Upheld”: the same word but for two letters or its end, and the rationale concludes nothing else. */
+function isSlip({ rationale }: ItemReading, { word }: Decision, value: DecisionValue): boolean {
+  const concluded = rationale?.conclusion;
+  if (concluded && (concluded.unsure || decisionFor(concluded.value) !== value)) return false;
+  const [written, meant] = [word.toLowerCase(), value.toLowerCase()];
+  return distance(written, meant, 2) <= 2 || (written.length >= 4 && meant.startsWith(written));
 }

@@ -1,6 +1,7 @@
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import type { Applicability, Finding, Severity } from '../rules/rule.ts';
+import { allFindings, type CheckedLetter } from '../rules/engine.ts';
+import type { Applicability, Finding, Severity, SilencedFinding } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 
 /** A place in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
@@ -24,19 +25,29 @@ export interface Message extends Place {
   readonly helpUri: string;
 }
 
+/** A finding that a comment silences. `line`: the finding's; `reason` is null where the comment has none. */
+export interface Suppressed {
+  readonly ruleId: string;
+  readonly line: number;
+  readonly reason: string | null;
+}
+
 /** What was found in one file, as `--format json` prints it. */
 export interface CheckedFile {
   readonly filePath: string;
   readonly errorCount: number;
   readonly warningCount: number;
   readonly messages: readonly Message[];
+  /** What comments in the letter silence, each with the reason that it gives, for an audit; absent where they silence nothing. */
+  readonly suppressed?: readonly Suppressed[];
   /** The text as the fixes would leave it; only with --fix-dry-run and where it differs. */
   readonly output?: string;
 }
 
-export function checkedFile(filePath: string, findings: readonly Finding[], lines: LineIndex, output?: string): CheckedFile {
-  const messages = findings.map((finding) => toMessage(finding, lines)).sort(byPlace);
-  return { filePath, ...counts(messages), messages, ...(output !== undefined && { output }) };
+export function checkedFile(filePath: string, checked: CheckedLetter, lines: LineIndex, output?: string): CheckedFile {
+  const messages = allFindings(checked).map((finding) => toMessage(finding, lines)).sort(byPlace);
+  const suppressed = checked.silenced.map((silenced) => toSuppressed(silenced, lines)).sort((one, other) => one.line - other.line);
+  return { filePath, ...counts(messages), messages, ...(suppressed.length > 0 && { suppressed }), ...(output !== undefined && { output }) };
 }
 
 /** The same file with its errors only. */
@@ -67,6 +78,10 @@ function toMessage(finding: Finding, lines: LineIndex): Message {
     }),
     helpUri: ruleUrl(finding.ruleId),
   };
+}
+
+function toSuppressed({ ruleId, span, suppression }: SilencedFinding, lines: LineIndex): Suppressed {
+  return { ruleId, line: positionAt(lines, span.start).line + 1, reason: suppression.reason };
 }
 
 function placeOf({ start, end }: Span, lines: LineIndex): Place {

@@ -1,10 +1,11 @@
 import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { positionAt } from '../markdown/line-index.ts';
+import { offsetAt, positionAt } from '../markdown/line-index.ts';
 import { allFindings } from '../rules/engine.ts';
 import type { Letter } from '../service/letter.ts';
 import { fixAll } from '../service/fix-all.ts';
+import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { openSource } from '../service/source.ts';
 import type { DiagnosticData, DiagnosticFix } from './diagnostic.ts';
 import { inLetter } from './features.ts';
@@ -34,8 +35,26 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
   const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
   return diagnostics.flatMap((diagnostic) => {
     const fixes = fixesOf(diagnostic, letter.version, current);
-    return fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0));
+    return [
+      ...fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
+      ...silencing(session, letter, diagnostic),
+    ];
   });
+}
+
+/** "Silence here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */
+function silencing(session: Session, letter: Letter, diagnostic: Diagnostic): CodeAction[] {
+  const source = session.documents.get(letter.uri)?.source;
+  const ruleId = String(diagnostic.code);
+  if (source?.kind !== 'markdown' || !canBeSilenced(ruleId)) return [];
+  const { span, newText } = silencingEdit(source.blocks, ruleId, offsetAt(letter.lines, diagnostic.range.start));
+  const at = positionAt(letter.lines, span.start);
+  return [{
+    title: `Silence “${ruleId}” here, because …`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: workspaceEdit(session, letter, [{ range: { start: at, end: at }, newText }]),
+  }];
 }
 
 /** The fixes that came with the diagnostic, unless the letter has changed since: then those of the same finding today. */

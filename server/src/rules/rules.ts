@@ -35,10 +35,12 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { quantityMismatch } from './quantity-mismatch.ts';
 import { rationaleBodyPart } from './rationale-body-part.ts';
 import { rationaleGuidelineMismatch } from './rationale-guideline-mismatch.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unknownGuideline } from './unknown-guideline.ts';
 import { unknownItemReference } from './unknown-item-reference.ts';
 import { unknownSection } from './unknown-section.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 export const rules: readonly Rule[] = [
   circularDependency,
@@ -76,8 +78,10 @@ export const rules: readonly Rule[] = [
   quantityMismatch,
   rationaleBodyPart,
   rationaleGuidelineMismatch,
+  suppressionWithoutReason,
   unknownDecision,
   unknownGuideline,
   unknownItemReference,
   unknownSection,
+  unusedSuppression,
 ];

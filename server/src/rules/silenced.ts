@@ -20,7 +20,7 @@ export function createSieve(): Sieve {
     const silenced: SilencedFinding[] = [];
     const left = (findings: readonly Finding[], start: number): readonly Finding[] => {
       const rest = findings.filter((finding) => {
-        const suppression = suppressions.find((each) => silences(each, finding, start));
+        const suppression = suppressions.findLast((each) => silences(each, finding, start));
         if (suppression) silenced.push({ suppression, ruleId: finding.ruleId, span: shift(finding.span, start), severity: finding.severity });
         return !suppression;
       });

@@ -1,4 +1,3 @@
-import { span } from '../markdown/span.ts';
 import { defineRule } from './rule.ts';
 
 /** What the quick fix and form letters leave to be filled in is no reason. */
@@ -22,7 +21,7 @@ export const suppressionWithoutReason = defineRule({
       if (reason !== null && !BLANK.test(reason)) continue;
       const what = rules.length === 0 ? 'every rule' : rules.map(({ id }) => id).join(', ');
       report({
-        span: span(comment.start, comment.end),
+        span: comment,
         message: `This comment silences ${what} without a reason. Write it behind two hyphens: “${directive} ${rules.map(({ id }) => id).join(', ')}${rules.length === 0 ? '' : ' '}-- why”.`,
       });
     }

@@ -1,5 +1,4 @@
 import type { Suppression } from '../determination/model.ts';
-import type { Span } from '../markdown/span.ts';
 import { defineRule, type Fix, type Silencing } from './rule.ts';
 
 export const unusedSuppression = defineRule({
@@ -42,5 +41,5 @@ function isUnused(id: string, suppression: Suppression, { silenced, isKnown, isA
 }
 
 function removal({ line }: Suppression): Fix {
-  return { title: 'Take the comment out', applicability: 'safe', edits: [{ span: line satisfies Span, newText: '' }] };
+  return { title: 'Take the comment out', applicability: 'safe', edits: [{ span: line, newText: '' }] };
 }

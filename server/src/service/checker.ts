@@ -46,6 +46,6 @@ export const silentChecker: Checker = {
       layout: 'draft', isDetermination: false, text, frontMatter: null, facts: new Map(),
       listed: null, sections: [], items: [], dependencies: [], passages: [], suppressions: [],
     },
-    checked: { ofItems: [], ofLetter: [] },
+    checked: { ofItems: [], ofLetter: [], silenced: [] },
   }),
 };

@@ -49,13 +49,13 @@ async function checkInput(
     if (input.named) fail(notADetermination(input));
     return null;
   }
-  const findings = allFindings(checked);
-  if (!options.fix && !options.fixDryRun) return checkedFile(path, findings, source.lines);
+  if (!options.fix && !options.fixDryRun) return checkedFile(path, checked, source.lines);
 
-  const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), findings);
-  if (fixed.text === text) return checkedFile(path, findings, source.lines);
+  const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), allFindings(checked));
+  if (fixed.text === text) return checkedFile(path, checked, source.lines);
   if (options.fix && !isStdin) await writeTextFile(console.cwd, path, fixed.text, hasByteOrderMark);
-  return checkedFile(path, fixed.findings, openSource(fixed.text, kind).lines, options.fixDryRun ? fixed.text : undefined);
+  const after = openSource(fixed.text, kind);
+  return checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
 }
 
 /** What to say of a file that was named itself and holds no letter. */

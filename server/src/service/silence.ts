@@ -1,0 +1,36 @@
+import type { BlockDocument } from '../markdown/block.ts';
+import { span } from '../markdown/span.ts';
+import type { FixEdit } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+
+/** What stands for the reason until the reviewer writes it; `suppression-without-reason` asks for it as long as it does. */
+export const reasonPlaceholder = '[[reason]]';
+
+/** The rules on comments are silenced by no comment, and a rule that failed isn't either. */
+export function canBeSilenced(ruleId: string): boolean {
+  return ruleId !== 'internal-error' && !rules.some(({ id, scope }) => id === ruleId && scope === 'suppressions');
+}
+
+/**
+ * The comment that silences a rule for the block in which a finding begins, on a line of its own above the block and indented
+ * like it. A finding in the front matter, where no comment can stand, is silenced for the whole file, below the front matter.
+ */
+export function silencingEdit({ blocks, frontMatter, text }: BlockDocument, ruleId: string, finding: number): FixEdit {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const comment = (directive: string): string => `<!-- imr-${directive} ${ruleId} -- ${reasonPlaceholder} -->${lineBreak}`;
+  const block = blocks.findLast(({ start }) => start <= finding) ?? blocks.find(({ start }) => start > finding);
+  if (frontMatter && (finding < frontMatter.span.end || !block)) {
+    const end = lineEnd(text, frontMatter.span.end);
+    const first = end === text.length && !text.endsWith('\n') ? lineBreak : '';
+    return { span: span(end, end), newText: `${first}${comment('disable-file')}` };
+  }
+  const start = block?.start ?? 0;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]{0,3}/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  return { span: span(lineStart, lineStart), newText: indent + comment('disable-next-line') };
+}
+
+function lineEnd(text: string, from: number): number {
+  const lineBreak = text.indexOf('\n', from);
+  return lineBreak < 0 ? text.length : lineBreak + 1;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { createLetterReader } from '../../server/src/determination/read.ts';
+import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
+import { createLinter } from '../../server/src/rules/engine.ts';
+import { editSource, openSource } from '../../server/src/service/source.ts';
+import { silencingEdit } from '../../server/src/service/silence.ts';
+import { checkRule, draft, ruleNamed } from './check.ts';
+import { findingsIn } from './findings.ts';
+
+const rule = 'conclusion-contradicts-decision';
+const heading = '### Walking cane: Upheld';
+const rationale = '**Decision rationale:** The knee gives way on stairs.\nTherefore, a walking cane is medically necessary.';
+const silence = (words: string): string => `<!-- ${words} -->`;
+
+/** How many findings of the rule are left, and how many a comment took away. */
+function counts(text: string, kind: 'markdown' | 'plaintext' = 'markdown'): string {
+  const read = createLetterReader({ ...defaultLetterSettings, determinationFiles: 'always' });
+  const checked = createLinter([ruleNamed(rule), ruleNamed('duplicate-item')])(read(openSource(text, kind).blocks, kind));
+  const left = checked.ofItems.flatMap(({ findings }) => findings).length + checked.ofLetter.length;
+  return `${left} left, ${checked.silenced.length} silenced`;
+}
+
+describe('comments that silence rules', () => {
+  const cases: readonly (readonly [name: string, text: string, expected: string])[] = [
+    ['silence the paragraph below, all its lines', draft(heading, `${silence(`imr-disable-next-line ${rule} -- as agreed`)}\n${rationale}`), '0 left, 1 silenced'],
+    ['silence the next paragraph across blank lines', draft(heading, silence(`imr-disable-next-line ${rule} -- as agreed`), rationale), '0 left, 1 silenced'],
+    ['above a heading silence the heading and not what follows it', draft(silence(`imr-disable-next-line ${rule} -- as agreed`), heading, rationale), '1 left, 0 silenced'],
+    ['silence several rules', draft(heading, silence(`imr-disable-next-line missing-rationale, ${rule} -- as agreed`), rationale), '0 left, 1 silenced'],
+    ['without a rule silence every rule', draft(heading, silence('imr-disable-next-line -- as agreed'), rationale), '0 left, 1 silenced'],
+    ['silence nothing for another rule', draft(heading, silence('imr-disable-next-line missing-rationale -- as agreed'), rationale), '1 left, 0 silenced'],
+    ['silence from disable to the end', draft(silence(`imr-disable ${rule} -- as agreed`), heading, rationale), '0 left, 1 silenced'],
+    ['silence from disable to enable', draft(silence(`imr-disable ${rule} -- as agreed`), heading, silence(`imr-enable ${rule}`), rationale), '1 left, 0 silenced'],
+    ['go on where another rule is enabled', draft(silence(`imr-disable ${rule} -- as agreed`), heading, silence('imr-enable missing-rationale'), rationale), '0 left, 1 silenced'],
+    ['end at an enable without a rule', draft(silence('imr-disable -- as agreed'), heading, silence('imr-enable'), rationale), '1 left, 0 silenced'],
+    ['silence the file from anywhere in it', draft(heading, rationale, silence(`imr-disable-file ${rule} -- as agreed`)), '0 left, 1 silenced'],
+    ['silence findings on the whole letter', draft(heading, silence('imr-disable-next-line duplicate-item -- two canes'), heading), '0 left, 1 silenced'],
+    ['work without a reason', draft(heading, silence(`imr-disable-next-line ${rule}`), rationale), '0 left, 1 silenced'],
+    ['within a paragraph silence its next line', draft(heading, `**Decision rationale:** The knee gives way. ${silence(`imr-disable-next-line ${rule} -- as agreed`)}\nTherefore, a walking cane is medically necessary.`), '0 left, 1 silenced'],
+    ['are examples in code', draft(heading, `\`\`\`\n${silence(`imr-disable-file ${rule} -- as agreed`)}\n\`\`\``, rationale), '1 left, 0 silenced'],
+    ['are examples in quotations', draft(heading, `> ${silence(`imr-disable-file ${rule} -- as agreed`)}`, rationale), '1 left, 0 silenced'],
+    ['of other programs are none', draft(heading, silence(`markdownlint-disable-file ${rule}`), silence('imr-disable-nothing'), rationale), '1 left, 0 silenced'],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(counts(text), expected));
+
+  it('are nothing but characters in plain text', () => {
+    assert.equal(counts(draft('Walking cane: Upheld', silence(`imr-disable-file ${rule} -- as agreed`), 'Decision rationale: Therefore, a walking cane is medically necessary.'), 'plaintext'), '1 left, 0 silenced');
+  });
+
+  it('never silence the rules on comments', () => {
+    const found = findingsIn(draft(silence('imr-disable-file'), heading), [ruleNamed('suppression-without-reason')]);
+    assert.equal(found.length, 1);
+  });
+
+  it('leave the findings of other items the same array, and of their own as long as nothing changes there', () => {
+    const read = createLetterReader();
+    const lint = createLinter([ruleNamed(rule)]);
+    const two = draft('## IMR Issues, Decisions and Rationales', heading, silence(`imr-disable-next-line ${rule} -- as agreed`), rationale, '### Crutches: Upheld', rationale, '### Brace: Upheld', 'Words.');
+    const before = openSource(two, 'markdown');
+    const after = editSource(before, { start: two.length - 2, end: two.length - 2, newText: 's' });
+    const [first, second] = [lint(read(before.blocks, 'markdown')), lint(read(after.blocks, 'markdown'))];
+    assert.deepEqual(first.ofItems.map(({ findings }) => findings.length), [0, 1, 0]);
+    assert.equal(second.ofItems[0]?.findings, first.ofItems[0]?.findings);
+    assert.equal(second.ofItems[1]?.findings, first.ofItems[1]?.findings);
+  });
+});
+
+describe('“Silence here, because …”', () => {
+  const silenced = (text: string, at: number): string => {
+    const { span, newText } = silencingEdit(openSource(text, 'markdown').blocks, rule, at);
+    return text.slice(0, span.start) + newText + text.slice(span.end);
+  };
+  const comment = silence(`imr-disable-next-line ${rule} -- [[reason]]`);
+
+  it('stands above the whole paragraph and takes its finding away', () => {
+    const text = draft(heading, rationale);
+    const after = silenced(text, text.indexOf('medically'));
+    assert.equal(after, draft(heading, `${comment}\n${rationale}`));
+    assert.equal(counts(after), '0 left, 1 silenced');
+  });
+  it('stands above a heading', () => assert.equal(silenced(draft(heading, rationale), 5), draft(`${comment}\n${heading}`, rationale)));
+  it('is indented like its block and ends its line as the letter does', () => {
+    assert.equal(silenced('  ### Cane: Upheld\r\n\r\nWords.', 4), `  ${comment}\r\n  ### Cane: Upheld\r\n\r\nWords.`);
+  });
+  it('silences the file where the finding stands in the front matter', () => {
+    const head = '---\ncase-number: CM17-0000001\n---\n';
+    assert.equal(silenced(`${head}\n${heading}\n`, 10), `${head}${silence(`imr-disable-file ${rule} -- [[reason]]`)}\n\n${heading}\n`);
+  });
+  it('finds a place in an empty letter', () => assert.equal(silenced('', 0), `${comment}\n`));
+});
+
+checkRule('suppression-without-reason', {
+  silent: [
+    { name: 'a reason', draft: draft(silence('imr-disable-next-line missing-rationale -- see item 1'), heading) },
+    { name: 'an enable', draft: draft(silence('imr-disable missing-rationale -- see item 1'), heading, silence('imr-enable missing-rationale')) },
+  ],
+  flagged: [
+    { name: 'the blank of the quick fix', draft: draft(`⟦${silence('imr-disable-next-line missing-rationale -- [[reason]]')}⟧`, heading), message: /silences missing-rationale without a reason/ },
+    { name: 'hyphens with nothing behind', draft: draft(`⟦${silence('imr-disable-file missing-rationale -- ')}⟧`, heading) },
+    { name: 'every rule silenced without a reason', draft: draft(`⟦${silence('imr-disable')}⟧`, heading), message: /every rule/ },
+  ],
+});
+
+checkRule('unused-suppression', {
+  silent: [
+    { name: 'one that silences something', draft: draft(silence('imr-disable-next-line missing-rationale -- see item 1'), heading) },
+    { name: 'every rule, one of which finds something', draft: draft(silence('imr-disable-next-line -- see item 1'), heading) },
+  ],
+  flagged: [
+    { name: 'a rule that doesn’t exist', draft: draft(silence('imr-disable-next-line ⟦missing-rational⟧ -- see item 1'), heading), message: /There is no rule “missing-rational”/, fixed: null },
+    { name: 'one of two rules', draft: draft(silence('imr-disable-next-line missing-rationale, ⟦missing-decision⟧ -- see item 1'), heading), fixed: null },
+    { name: 'a comment without rules', draft: draft('Words.', `⟦${silence('imr-disable-next-line -- see item 1')}⟧`, 'More words.'), fixed: draft('Words.', 'More words.').replace('\n\n', '\n\n\n') },
+    { name: 'a comment at the end of a letter', draft: draft(heading, silence('imr-disable-next-line ⟦missing-rationale⟧ -- see item 1')) },
+  ],
+});

@@ -53,6 +53,7 @@ describe('updateBlocks', () => {
     ['a list from 2 behind code, which remark reads as words', '⟦    code⟧\n\n2. two\n', 'words'],
     ['words that become code before a list from 2', '⟦words⟧\n\n2. two\n\nend\n', '    code'],
     ['a quote behind open code in a list', '- ```\n\t\n⟦x⟧\n', '>'],
+    ['a word behind a list behind open code in a quote', 'a\n> ```\n- \n\n⟦⟧', 'b'],
     ['a lazy line under a quote', '> a\n⟦\n⟧b\n', ''],
     ['everything deleted', '⟦# A\n\nwords\n⟧', ''],
     ['everything typed', '⟦⟧', '# A\n\nwords\n'],

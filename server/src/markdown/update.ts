@@ -78,14 +78,15 @@ function restartAfter({ text: oldText, blocks }: BlockDocument, index: number, e
   const after = blocks[index];
   if (!before || !after) return null;
   const { block, start, line } = before;
-  const blank = nextLine(oldText, start + block.text.length);
+  const end = start + block.text.length;
+  const blank = startsLine(oldText, end) ? end : nextLine(oldText, end); // open code in a quote ends with its line break
   if (!isBlankLine(oldText, blank) || nextLine(oldText, blank) > edit.start) return null;
   let next = blank;
   while (next < text.length && isBlankLine(text, next)) next = nextLine(text, next);
   const standAlone = standsAlone(text, next) && standsAlone(oldText, beforeIndent(oldText, after.start));
   const changed = nextLine(text, next) > edit.start;
   if (!standAlone && (block.indented || (block.type === 'list' && changed))) return null;
-  return { index, offset: blank, line: line + 1 + countLineBreaks(block.text, 0, block.text.length) };
+  return { index, offset: blank, line: line + countLineBreaks(oldText, start, blank) };
 }
 
 /** The index of the block that starts on the line at `lineStart`, if that is a fresh place; null if not. */

@@ -29,7 +29,7 @@ interface Passage {
 
 /** Words with which a guideline line opens, for lines that have lost their label. */
 const CLAIMS_ADMINISTRATOR = /^The Claims Administrator (?:based|did not cite)/i;
-const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite)/i;
+const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite|relied)/i;
 const GUIDELINE = /^Decision based on\b/i;
 
 /** The fields of an item by their labels, in whatever order they stand. The first of a kind that has words counts. */
@@ -71,7 +71,8 @@ function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] 
 function beginsPassage(lines: readonly LetterLine[], i: number, body: number, current: Passage, markdown: boolean): boolean {
   const at = lines[i];
   if (!at || current.kind === 'rationale') return false;
-  if (current.kind === null) return at.gap > 0 && (GUIDELINE.test(at.line.text) || CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text));
+  if (CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text)) return current.kind === null;
+  if (current.kind === null) return at.gap > 0 && GUIDELINE.test(at.line.text);
   if (at.gap === 0 || at.line.pageBreak || i === body) return false;
   const words = current.stretches.map(({ text }) => text).join(' ').trim();
   // A label with nothing behind it: its words may have slipped to the next paragraph.

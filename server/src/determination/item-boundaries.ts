@@ -1,5 +1,6 @@
 import type { LetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
+import { isRegarding } from './title-line.ts';
 
 /** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. */
 export interface ItemLines {
@@ -66,6 +67,7 @@ function textStart(lines: readonly LetterLine[], i: number, floor: number, first
   if (!at || at.line.label) {
     return at?.line.label?.kind === 'claimsAdministratorGuideline' ? undecidedStart(lines, i, floor, first) : null;
   }
+  if (isRegarding(at.line.text)) return { title: i, body: regardingEnd(lines, i, area) };
   const { decision } = at.line;
   if (!decision) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
@@ -73,6 +75,12 @@ function textStart(lines: readonly LetterLine[], i: number, floor: number, first
   const certain = decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
   if (!followed && !certain) return null;
   return { title: titleStart(lines, i, floor, first, decision.titleEnd === 0), body: i + 1 };
+}
+
+/** Behind the line that ends "Regarding the request for X:"; a title without its colon is one line. */
+function regardingEnd(lines: readonly LetterLine[], from: number, area: ItemArea): number {
+  for (let i = from; i < Math.min(from + 6, area.to); i++) if (lines[i]?.line.text.endsWith(':')) return i + 1;
+  return from + 1;
 }
 
 /** A claims administrator's label where the item has one already: its title, undecided, is the short paragraph above. */

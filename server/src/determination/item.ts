@@ -6,9 +6,9 @@ import { readConclusion } from './conclusion.ts';
 import { readFields, type Field, type ItemSource } from './fields.ts';
 import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './model.ts';
 import { readPartialRequest } from './partial-request.ts';
-import { foldProse, type Stretch } from './prose.ts';
+import { foldProse, sourceSpan, type Stretch } from './prose.ts';
 import { splitSentences } from './sentences.ts';
-import { numberLength } from './title-line.ts';
+import { isRegarding, numberLength } from './title-line.ts';
 
 /**
  * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
@@ -21,17 +21,26 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
   const sameTitle = previous !== null && sameProse(previous.title, read.title);
   const title = sameTitle ? previous.title : read.title;
   const fields = readFields(source);
+  const reasons = rationale(fields.get('rationale'), date);
   return {
     length: source.end - source.start,
     heading,
     title,
-    decision,
+    decision: decision ?? (read.regarding ? concludedDecision(reasons) : null),
     claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date, previous?.claimsAdministratorGuideline),
     reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date, previous?.reviewerGuideline),
-    rationale: rationale(fields.get('rationale'), date),
+    rationale: reasons,
     dependsOn: dependsOn(fields.get('dependsOn')),
     ...(sameTitle ? subjectOf(previous) : readSubject(title.text)),
   };
+}
+
+/** What the last sentence decides, as a decision. */
+function concludedDecision(reasons: Rationale | null): Decision | null {
+  const conclusion = reasons?.conclusion;
+  if (!reasons || !conclusion) return null;
+  const word = reasons.prose.text.slice(conclusion.verdict.start, conclusion.verdict.end);
+  return { word, value: conclusion.value === 'medically-necessary' ? 'Overturned' : 'Upheld', span: sourceSpan(reasons.prose, conclusion.verdict) };
 }
 
 type Subject = Pick<ItemReading, 'partial' | 'regions' | 'sides'>;
@@ -57,13 +66,15 @@ interface TitleReading {
   readonly heading: Span;
   readonly title: Prose;
   readonly decision: Decision | null;
+  /** It opens in the wording of 2013, which has no decision behind the title. */
+  readonly regarding: boolean;
 }
 
 function readTitle({ lines, place, start, markdown }: ItemSource): TitleReading {
   const own = lines.slice(place.title, place.body);
   const first = own[0];
   const last = own.at(-1);
-  if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0, markdown), decision: null };
+  if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0, markdown), decision: null, regarding: false };
   const found = last.line.decision;
   const lastStart = last.start - start;
   const stretches: Stretch[] = own.map(({ line, start: at }) => ({ text: line.text, start: at - start }));
@@ -76,6 +87,7 @@ function readTitle({ lines, place, start, markdown }: ItemSource): TitleReading 
     heading: span(0, lastStart + last.line.text.length),
     title,
     decision: found ? { word: found.word, value: found.value, span: span(lastStart + found.start, lastStart + found.end) } : null,
+    regarding: isRegarding(first.line.text),
   };
 }
 

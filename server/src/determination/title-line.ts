@@ -37,7 +37,12 @@ function dashed(text: string, end: number, wordings: Wordings): DecisionWord | n
   return { titleEnd: match.index, word, start: end - word.length, end, value };
 }
 
-/** "1.", "1)" or "Item 1:" in front of a title. */
+/** "1.", "1)", "Item 1:" or "1) Regarding the request for" in front of a title. */
 export function numberLength(text: string): number {
-  return /^[*_]{0,2}(?:(?:Item|Issue)\s+\d{1,3}\s*[.:)-]|\d{1,3}[.)])\s+/i.exec(text)?.[0].length ?? 0;
+  return /^[*_]{0,2}(?:(?:Item|Issue)\s+\d{1,3}\s*[.:)-]\s+|\d{1,3}[.)]\s+)?(?:Regarding the requests? for\s+)?/i.exec(text)?.[0].length ?? 0;
+}
+
+/** The letters of 2013 open an item with "1) Regarding the request for X:" and decide it in its last sentence only. */
+export function isRegarding(text: string): boolean {
+  return /^(?:\d{1,2}[.)]\s)?\s?Regarding the requests? for\b/i.test(text);
 }

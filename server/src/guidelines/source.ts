@@ -120,7 +120,7 @@ function readPart(reading: Reading, parts: SourceParts, at: number, end: number,
     parts.year ??= { value: year, span: { start: word.start, end: word.end } };
     return { at: at + 1, counts: parts.title !== null || parts.chapter !== null || parts.kind !== null };
   }
-  if (parts.title && parts.sections.length === 0) {
+  if (parts.title) {
     const bare = bareSection(reading, parts, at, end);
     if (bare) return bare;
   }
@@ -151,16 +151,20 @@ function takeSections(reading: Reading, parts: SourceParts, from: number, end: n
   return { at: next, counts: true };
 }
 
-/** ", Special Studies" behind a title without the words "Section(s):". */
+/** ", Special Studies" or "Guidelines Opioids, criteria for use" behind a title without the words "Section(s):". */
 function bareSection(reading: Reading, parts: SourceParts, at: number, end: number): Step | null {
   const { guideline } = resolveSource(reading, parts, null);
   const gap = reading.text.slice(reading.words[at - 1]!.end, reading.words[at]!.start);
-  if (!guideline || !/[,:(-]/.test(gap)) return null;
+  const behindName = parts.sections.length === 0 && reading.words[at - 1]!.text === 'guideline';
+  if (!guideline || !(behindName || /[,:(-]/.test(gap))) return null;
   const match = longestPhrase(sectionIndex(guideline), reading.words, at, end, false);
   if (!match) return null;
+  const section = match.values[0] ?? null;
+  // "Anti-epilepsy drugs (AEDs)" is one section by two names.
+  if (section !== null && parts.sections.at(-1)?.section === section) return { at: match.next, counts: true };
   const start = reading.words[at]!.start;
   const place = { start, end: closed(reading.text, start, reading.words[match.next - 1]!.end) };
-  parts.sections.push({ text: reading.text.slice(start, place.end), span: place, section: match.values[0] ?? null });
+  parts.sections.push({ text: reading.text.slice(start, place.end), span: place, section });
   return { at: match.next, counts: true };
 }
 

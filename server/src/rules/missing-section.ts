@@ -1,4 +1,4 @@
-import type { Determination, Section, SectionName } from '../determination/model.ts';
+import type { Determination, Layout, Section, SectionName } from '../determination/model.ts';
 import { span } from '../markdown/span.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -9,6 +9,9 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   'clinical-case-summary': 'Clinical Case Summary',
   'issues-decisions-and-rationales': 'IMR Issues, Decisions and Rationales',
 };
+
+/** The first layouts number their items and give them no heading of their own. */
+const LISTED_ITEMS: readonly Layout[] = ['2013-first', '2013-14-middle'];
 
 export const missingSection = defineRule({
   id: 'missing-section',
@@ -28,12 +31,13 @@ export const missingSection = defineRule({
     }],
   },
   check: (determination, report) => {
-    const { sections } = determination;
-    const parts = ORDER.map((name) => sections.find((section) => section.name === name));
+    const { sections, layout } = determination;
+    const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !LISTED_ITEMS.includes(layout));
+    const parts = order.map((name) => sections.find((section) => section.name === name));
     const present = parts.filter((part): part is Section => part !== undefined);
     const isLetter = parts[0] !== undefined || parts[1] !== undefined;
     if (!isLetter) return;
-    ORDER.forEach((name, i) => {
+    order.forEach((name, i) => {
       const next = parts.slice(i + 1).find((part) => part !== undefined);
       const anchor = next ?? present.at(-1);
       if (parts[i] || !anchor) return;
@@ -44,7 +48,7 @@ export const missingSection = defineRule({
       });
     });
     const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
-    if (misplaced) report({ span: misplaced.heading, message: `“${HEADINGS[misplaced.name]}” is out of its place. The order is: ${ORDER.map((name) => HEADINGS[name]).join('; ')}.` });
+    if (misplaced) report({ span: misplaced.heading, message: `“${HEADINGS[misplaced.name]}” is out of its place. The order is: ${order.map((name) => HEADINGS[name]).join('; ')}.` });
   },
 });
 

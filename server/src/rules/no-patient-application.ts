@@ -2,12 +2,13 @@ import type { Rationale } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { leansOnAnother } from './citations.ts';
-import { speaksOfThisCase } from './this-case.ts';
+import { leansOnItemBefore } from './item-before.ts';
+import { speaksOfThisCase, statesFinding } from './this-case.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
 
 /** Something is said to be missing or present, though of nobody in particular. */
-const ABSENCE = /\b(?:there (?:is|was|were|are|has been|have been) (?:no|not|a lack|insufficient|evidence|limited)|lack(?:s|ed|ing)? of|no (?:evidence|red flags?|plan|extenuating|exceptional)|did not specify|does not specify|failed to (?:specify|provide|indicate))\b|\b(?:the request|the requested|requested (?:service|quantity|duration|amount|number))\b/i;
+const ABSENCE = /\b(?:there (?:is|was|were|are|has been|have been) (?:no|not|a lack|insufficient|evidence|limited)|lack(?:s|ed|ing)? of|no (?:evidence|red flags?|plan|extenuating|exceptional)|did not specify|does not specify|failed to (?:specify|provide|indicate))\b|\b(?:the request|the requested|requested (?:service|quantity|duration|amount|number)|request exceeds)\b/i;
 
 export const noPatientApplication = defineRule({
   id: 'no-patient-application',
@@ -30,8 +31,8 @@ export const noPatientApplication = defineRule({
     const { rationale } = item.reading;
     if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading)) return;
     const { text, span } = { text: ownArgument(rationale), span: rationale.prose.span };
-    if (/^\s*(?:Again\b|As (?:above|noted|stated|discussed)\b|See\b)|\b(?:as (?:noted |stated |discussed )?above|same reasons?)\b/i.test(text)) return;
-    if (speaksOfThisCase(text) || findDates(text).length > 0 || /\[\[/.test(text)) return;
+    if (leansOnItemBefore(text)) return;
+    if (speaksOfThisCase(text) || statesAnyFinding(rationale) || findDates(text).length > 0 || /\[\[/.test(text)) return;
     const absent = ABSENCE.test(text);
     report({
       span,
@@ -42,6 +43,10 @@ export const noPatientApplication = defineRule({
     });
   },
 });
+
+function statesAnyFinding({ prose, sentences }: Rationale): boolean {
+  return sentences.some(({ start, end }) => statesFinding(prose.text.slice(start, end)));
+}
 
 /** The rationale without its quotations and without the conclusion, which names the request as a form. */
 function ownArgument({ prose, conclusion }: Rationale): string {

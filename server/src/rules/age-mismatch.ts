@@ -1,0 +1,44 @@
+import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import type { Prose } from '../determination/model.ts';
+import { findPatient } from './patient.ts';
+import { defineRule } from './rule.ts';
+
+const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(prose.text) : []).flatMap(({ age }) => age ?? []));
+
+export const ageMismatch = defineRule({
+  id: 'age-mismatch',
+  family: 'facts',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'The patient has one age in all of the letter.',
+  why: 'Two ages for one patient mean that a sentence was carried over from another case, and cast doubt on everything else that is told of the patient.',
+  sources: [{ title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact that isn’t a matter of expert opinion' }],
+  leavesAlone: ['Quotations, and the limits of age in guidelines and studies.', 'The age of somebody else, and the age “at the time” of something.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** Canes help patients over 65 years of age. This 44 year old male walks well. Therefore, a cane is not medically necessary.'],
+    invalid: [{
+      draft: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a ⟦54⟧ year old male who walks well. Therefore, a cane is not medically necessary.',
+      fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a 44 year old male who walks well. Therefore, a cane is not medically necessary.',
+    }],
+  },
+  check: (determination, report) => {
+    const ages = ownWords(determination)
+      .filter(({ place }) => place === 'summary' || place === 'rationale')
+      .flatMap((words) => agesOf(words.prose).map((age) => ({ value: age.value, span: placeInWords(words, age.span), item: words.item })));
+    const [first] = ages;
+    for (const { value, span, item } of ages) {
+      if (!first || value === first.value) continue;
+      report({
+        span,
+        ...(item === undefined ? {} : { item }),
+        message: `The patient is ${value} years old here and ${first.value} at the first mention. Correct the one that is wrong.`,
+        related: [{ span: first.span, message: `Here the patient is ${first.value}` }],
+        fixes: [
+          { title: `Write ${first.value} here`, applicability: 'suggestion', edits: [{ span, newText: String(first.value) }] },
+          { title: `Write ${value} at the first mention`, applicability: 'suggestion', edits: [{ span: first.span, newText: String(value) }] },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import type { Prose } from '../determination/model.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
+import { splitSentences } from '../determination/sentences.ts';
+import { shift } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { headDates } from './dates.ts';
+import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { defineRule } from './rule.ts';
+
+/** What a plan may set into the future. */
+const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow-?up|anticipated|expected|tentative\w*|effective|valid)\b/i;
+
+/** The dates that a text tells as past. Spans: in its text. */
+const pastDates = keptBy((prose: Prose) => {
+  const own = withoutQuotations(prose.text);
+  if (findDates(own).length === 0) return [];
+  return splitSentences(own).flatMap((sentence) => {
+    const words = own.slice(sentence.start, sentence.end);
+    return PLANNED.test(words) ? [] : findDates(words).map(({ value, text, span }) => ({ value, text, span: shift(span, sentence.start) }));
+  });
+});
+
+export const dateOrder = defineRule({
+  id: 'date-order',
+  family: 'facts',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'The dates stand in the order in which things happen: injury, UR denial, application, assignment, decision.',
+  why: 'A review can’t be decided before it was asked for. A date out of order is a slip in the year or the month, and the editions in force and the time limits hang on these dates.',
+  sources: [{ title: '8 CCR 9792.10.1' }, { title: 'Labor Code 4610.6(d)' }],
+  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan.', 'Two dates on one day, and dates that can’t be read.', 'Quotations.'],
+  examples: {
+    valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
+    invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],
+  },
+  check: (determination, report) => {
+    const dates = headDates(determination);
+    dates.forEach((date, i) => {
+      const before = dates.slice(0, i).findLast(({ iso }) => iso > date.iso);
+      // One slip is one finding: a date that is before the one above it, not before all that stand above that.
+      if (!before || dates[i - 1]?.iso !== before.iso) return;
+      report({
+        span: date.fact.span,
+        message: `The ${date.name} (${date.fact.text}) is before the ${before.name} (${before.fact.text}). Correct the one that is wrong.`,
+        related: [{ span: before.fact.span, message: `The ${before.name}: ${before.fact.text}` }],
+      });
+    });
+    const decision = dates.find(({ key }) => key === 'decision-date');
+    if (!decision) return;
+    for (const words of ownWords(determination)) {
+      if (words.place !== 'summary' && words.place !== 'rationale') continue;
+      for (const { value, text, span } of pastDates(words.prose)) {
+        if (value <= decision.iso) continue;
+        report({
+          span: placeInWords(words, span),
+          ...(words.item === undefined ? {} : { item: words.item }),
+          message: `${text} is after the date of the decision (${decision.fact.text}). Correct the one that is wrong.`,
+          related: [{ span: decision.fact.span, message: `The date of the decision: ${decision.fact.text}` }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { shift, span, type Span } from '../markdown/span.ts';
+import type { Determination, Passage, Prose } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
+
+// What the rules share that read all of the letter's own words, wherever they stand.
+
+export type WordsPlace = 'head' | 'summary' | 'passage' | 'title' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
+
+/** Words of the letter and where they stand. */
+export interface OwnWords {
+  readonly prose: Prose;
+  readonly place: WordsPlace;
+  /** What the prose's spans count from, as an offset of the document. */
+  readonly start: number;
+  readonly item?: number;
+}
+
+/** Every stretch of the letter's own words: passages, then the fields of each item. */
+export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): OwnWords[] {
+  const words: OwnWords[] = passages.map((passage) => ({ prose: passage.reading.prose, place: placeOf(passage), start: passage.start }));
+  for (const { number, start, reading } of items) {
+    const add = (place: WordsPlace, prose: Prose | undefined): void => {
+      if (prose && prose.text !== '') words.push({ prose, place, start, item: number });
+    };
+    add('title', reading.title);
+    add('claims-guideline', reading.claimsAdministratorGuideline?.prose);
+    add('reviewer-guideline', reading.reviewerGuideline?.prose);
+    add('rationale', reading.rationale?.prose);
+  }
+  return words;
+}
+
+function placeOf({ section }: Passage): WordsPlace {
+  if (section === null) return 'head';
+  return section === 'clinical-case-summary' ? 'summary' : 'passage';
+}
+
+/** A place in some words in offsets of the document. */
+export function placeInWords({ prose, start }: Pick<OwnWords, 'prose' | 'start'>, within: Span): Span {
+  return shift(sourceSpan(prose, within), start);
+}
+
+/** The Clinical Case Summary; undefined where the letter has none. */
+export function summaryOf({ passages }: Pick<Determination, 'passages'>): Passage | undefined {
+  return passages.find(({ section }) => section === 'clinical-case-summary');
+}
+
+/** Reads something out of words once, and keeps it as long as the words are the same object. */
+export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T {
+  const kept = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    let known = kept.get(key);
+    if (!known) kept.set(key, (known = { value: read(key) }));
+    return known.value;
+  };
+}
+
+export function matchSpan({ index, 0: text }: RegExpExecArray): Span {
+  return span(index, index + text.length);
+}

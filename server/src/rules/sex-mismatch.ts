@@ -1,0 +1,106 @@
+import type { Passage, Prose } from '../determination/model.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
+import { splitSentences } from '../determination/sentences.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { keptBy, ownWords, placeInWords, summaryOf, type OwnWords } from './own-words.ts';
+import { findPatient, type Sex } from './patient.ts';
+import { defineRule } from './rule.ts';
+
+/** A word that says of which sex somebody is, and its counterpart. Span: in the prose's text. */
+interface SexWord {
+  readonly sex: Sex;
+  readonly span: Span;
+  readonly counterpart: string;
+}
+
+const COUNTERPARTS: Readonly<Record<string, string>> = {
+  he: 'she', she: 'he', his: 'her', her: 'his', male: 'female', female: 'male', man: 'woman', woman: 'man',
+  gentleman: 'lady', lady: 'gentleman',
+};
+/** The pronoun that opens a sentence, also behind "However,"; "He/she" is none. */
+const OPENING = /^(?:[A-Z][a-z]{2,14}(?: [a-z]{2,10}){0,2}, )?(he|she|his|her)\b(?!\s?[/(])/i;
+/** Whoever else a pronoun may stand for. */
+const SOMEBODY_ELSE = /\b(?:Dr|physicians?|doctors?|providers?|surgeons?|M\.?D|D\.?O|D\.?C|Ph\.?D|PTP|QME|AME|therapists?|chiropractors?|acupuncturists?|psychologists?|psychiatrists?|neurologists?|orthopedists?|podiatrists?|nurses?|practitioners?|assistants?|specialists?|consultants?|evaluators?|examiners?|reviewers?|attorneys?|adjusters?|supervisors?|managers?|employers?|co-?workers?|customers?|students?|inmates?|suspects?|wife|husband|spouse|partner|son|daughter|mother|father|brother|sister|child|children|friend|driver)\b/;
+const PATIENT = /\b(?:worker|patient|claimant|applicant|employee)\b/i;
+
+const wordsOf = keptBy((prose: Prose) => sexWords(prose.text));
+
+export const sexMismatch = defineRule({
+  id: 'sex-mismatch',
+  family: 'facts',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'The patient is of one sex in all of the letter.',
+  why: '“His diagnoses” in the letter of a woman shows that a paragraph was carried over from another case; a reader then asks what else was. Two of 194 published letters have it.',
+  sources: [{ title: '2 of 194 published letters of 12/2016 to 3/2017' }, { title: 'Labor Code 4610.6(h)(5)' }],
+  leavesAlone: [
+    'A pronoun behind a sentence that speaks of a provider, a relative or another person.',
+    'Pronouns within a sentence: who they stand for takes more than grammar.', '“He/she”, and quotations.',
+    'Letters that never say whether the patient is male or female.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['## Clinical Case Summary\n\nThe injured worker is a 44 year old female. The surgeon saw her in May. He advised therapy.\n\n### Walking cane: Upheld\n\n**Decision rationale:** She walks well. Therefore, a cane is not medically necessary.'],
+    invalid: [{
+      draft: '## Clinical Case Summary\n\nThe injured worker is a 44 year old female.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The claimant hurt a knee. ⟦His⟧ gait is steady. Therefore, a cane is not medically necessary.',
+      fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old female.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The claimant hurt a knee. Her gait is steady. Therefore, a cane is not medically necessary.',
+    }],
+  },
+  check: (determination, report) => {
+    const words = ownWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale');
+    const patient = patientOf(words, summaryOf(determination));
+    if (!patient) return;
+    for (const each of words) {
+      for (const word of wordsOf(each.prose)) {
+        const place = placeInWords(each, word.span);
+        if (word.sex === patient.sex || place.start === patient.span.start) continue;
+        const written = each.prose.text.slice(word.span.start, word.span.end);
+        report({
+          span: place,
+          ...(each.item === undefined ? {} : { item: each.item }),
+          message: `The letter speaks of a ${patient.sex} patient, but says “${written}” here. Write “${word.counterpart}”, or say who is meant.`,
+          related: [{ span: patient.span, message: `Here the patient is ${patient.sex}` }],
+          fixes: [{ title: `Replace by “${word.counterpart}”`, applicability: 'suggestion', edits: [{ span: place, newText: word.counterpart }] }],
+        });
+      }
+    }
+  },
+});
+
+const statedIn = keptBy((prose: Prose) => findPatient(prose.text).flatMap(({ sex }) => sex ?? [])[0] ?? null);
+
+/** The patient's sex as the letter states it first, in the summary before anywhere else. */
+function patientOf(words: readonly OwnWords[], summary: Passage | undefined): { sex: Sex; span: Span } | null {
+  const ordered = [...words.filter(({ prose }) => prose === summary?.reading.prose), ...words.filter(({ prose }) => prose !== summary?.reading.prose)];
+  for (const each of ordered) {
+    const stated = statedIn(each.prose);
+    if (stated) return { sex: stated.value, span: placeInWords(each, stated.span) };
+  }
+  return null;
+}
+
+/** Words by which a text says of which sex the patient is: outright, or with the pronoun that opens a sentence about the patient. */
+function sexWords(text: string): SexWord[] {
+  const stated = findPatient(text).flatMap(({ sex }) => (sex ? [sexWord(sex.value, text, sex.span)] : []));
+  const own = withoutQuotations(text);
+  let other = false;
+  const opening: SexWord[] = [];
+  for (const sentence of splitSentences(own)) {
+    const words = own.slice(sentence.start, sentence.end);
+    const match = OPENING.exec(words);
+    const pronoun = match?.[1];
+    if (pronoun !== undefined && match && !other) {
+      const end = sentence.start + match[0].length;
+      opening.push(sexWord(/^s?he$/i.test(pronoun) ? (/^s/i.test(pronoun) ? 'female' : 'male') : (/^his/i.test(pronoun) ? 'male' : 'female'), text, span(end - pronoun.length, end)));
+    }
+    // As long as sentences open with pronouns they may go on speaking of the person named before.
+    other = SOMEBODY_ELSE.test(words) || (other && pronoun !== undefined && !PATIENT.test(words));
+  }
+  return [...stated, ...opening].sort((one, another) => one.span.start - another.span.start);
+}
+
+function sexWord(sex: Sex, text: string, place: Span): SexWord {
+  const word = text.slice(place.start, place.end);
+  const counterpart = COUNTERPARTS[word.toLowerCase()] ?? word;
+  return { sex, span: place, counterpart: /^[A-Z]/.test(word) ? counterpart.charAt(0).toUpperCase() + counterpart.slice(1) : counterpart };
+}

@@ -52,6 +52,26 @@ describe('a published letter of 2013 and 2014', () => {
   }
 });
 
+describe('a published letter of 2013', () => {
+  const letter = readLetter([
+    'Notice of Independent Medical Review Determination', 'Dated: 8/12/2013', 'CASE SUMMARY', 'The worker fell from a ladder.', 'DOCUMENTS REVIEWED', '- Application',
+    '1) Regarding the request for a wooden walking cane:', 'The Claims Administrator based its decision on the ACOEM Guidelines, Chapter 13, Knee Complaints.',
+    'The Expert Reviewer based his/her decision on the ACOEM Guidelines, Chapter 13, Knee Complaints, page 340.',
+    'Rationale for the Decision:', 'The gait is steady. The request for a wooden walking cane is not medically necessary and appropriate.',
+    '2) Regarding the request for a back brace:', 'The Expert Reviewer relied on the ACOEM Guidelines, Chapter 12, Low Back Complaints.',
+    'Rationale for the Decision:', 'The injury is a week old. The request for a back brace is medically necessary and appropriate.',
+  ].join('\n\n'), 'plaintext');
+
+  it('has the items that it numbers, decided by their last sentence', () => {
+    assert.equal(letter.layout, '2013-first');
+    assert.deepEqual(outline(letter).map(({ title, decision }) => `${title}: ${decision}`), ['a wooden walking cane: Upheld', 'a back brace: Overturned']);
+  });
+  it('has guideline lines that stand in sentences', () => {
+    assert.match(outline(letter)[0]?.reviewer ?? '', /^The Expert Reviewer based .* page 340\.$/);
+    assert.match(outline(letter)[1]?.reviewer ?? '', /^The Expert Reviewer relied on .* Low Back Complaints\.$/);
+  });
+});
+
 const HEAD = 'IMR ISSUES, DECISIONS AND RATIONALES\n\n';
 const CASES: readonly { readonly name: string; readonly text: string; readonly titles: readonly string[] }[] = [
   { name: 'no blank line between an item and the next', text: 'Cane: Upheld\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.\nDecision rationale: The gait is steady. A cane is not medically necessary.\nCrutches: Overturned\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.\n', titles: ['Cane', 'Crutches'] },

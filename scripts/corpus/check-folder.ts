@@ -23,7 +23,7 @@ export function checkFolder(folder: string): Corpus {
     const source = openSource(readFileSync(join(folder, name), 'utf8'), kindOfFile(name));
     const determination = createLetterReader()(source.blocks, source.kind);
     items += determination.items.length;
-    return allFindings(createLinter(rules, severities)(determination)).map((finding) => corpusFinding(name, source.text, finding));
+    return allFindings(createLinter(rules, severities)(determination)).map((finding) => corpusFinding(name, source.text.toString(), finding));
   });
   return { letters: names.length, items, findings };
 }

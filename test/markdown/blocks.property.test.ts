@@ -49,7 +49,7 @@ describe('any Markdown text', () => {
       const before = parseBlocks(far + middle + end);
       const within = fitEdit(loose!, middle);
       const edit = { start: within.start + far.length, end: within.end + far.length, newText: loose!.newText.replace(/[^a-z #>*\n]/g, 'x') };
-      const after = updateBlocks(before, edit, applyEdit(before.text, edit));
+      const after = updateBlocks(before, edit, applyEdit(before.text.toString(), edit));
       for (const index of [0, 1, 2]) assert.equal(after.blocks[index]!.block, before.blocks[index]!.block);
       for (const index of [-1, -2]) assert.equal(after.blocks.at(index)!.block, before.blocks.at(index)!.block);
     }), { numRuns });

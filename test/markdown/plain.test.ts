@@ -31,7 +31,7 @@ describe('plainBlocks', () => {
   it('keeps the runs that an edit leaves alone', () => {
     const before = plainBlocks('one\n\ntwo\n\nthree\n\nfour\n');
     const edit = { start: 8, end: 8, newText: ' and\nmore' };
-    const after = updatePlainBlocks(before, edit, applyEdit(before.text, edit));
+    const after = updatePlainBlocks(before, edit, applyEdit(before.text.toString(), edit));
     assert.deepEqual(after.blocks.map(({ block }, index) => block === before.blocks[index]!.block), [true, false, true, true]);
     assert.deepEqual(after.blocks.map(({ line }) => line), [0, 2, 5, 7]);
   });

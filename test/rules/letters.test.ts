@@ -69,10 +69,10 @@ describe('a letter that is being edited', () => {
         let source = openSource(text, kind);
         session(source);
         for (const change of changes) {
-          source = editSource(source, editOf(change, source.text));
+          source = editSource(source, editOf(change, source.text.toString()));
           const findings = session(source);
-          assertSound(source.text, findings);
-          assert.deepEqual(findings, createSession()(openSource(source.text, kind)));
+          assertSound(source.text.toString(), findings);
+          assert.deepEqual(findings, createSession()(openSource(source.text.toString(), kind)));
         }
       }), { numRuns: 15 });
     });

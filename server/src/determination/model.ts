@@ -64,6 +64,8 @@ export interface PassageReading {
 /** A comment by which the letter silences rules. Spans: offsets of the document. */
 export interface Suppression {
   readonly comment: Span;
+  /** What goes when the comment does: with it the line that it has for itself. */
+  readonly line: Span;
   /** As it is written: `imr-disable-next-line`, `imr-disable` or `imr-disable-file`. */
   readonly directive: string;
   /** Empty: every rule. */
@@ -161,6 +163,7 @@ export interface Determination {
   readonly layout: Layout;
   /** False for any other Markdown, which is left alone. */
   readonly isDetermination: boolean;
+  /** Put together when it is asked for: what runs at every keystroke does without. */
   readonly text: string;
   readonly frontMatter: FrontMatter | null;
   readonly facts: ReadonlyMap<FactKey, Fact>;

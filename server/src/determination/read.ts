@@ -39,7 +39,9 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
     return {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
-      text: document.text,
+      get text() {
+        return document.text.toString();
+      },
       frontMatter: document.frontMatter,
       facts,
       listed: listedItems(document),
@@ -47,7 +49,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       items,
       dependencies: readDependencies(items),
       passages: readPassages(lines, sections, places, kind === 'markdown'),
-      suppressions: kind === 'markdown' ? readSuppressions(document.blocks) : [],
+      suppressions: kind === 'markdown' ? readSuppressions(document) : [],
     };
   };
 }

@@ -1,4 +1,5 @@
-import type { Block, PlacedBlock } from '../markdown/block.ts';
+import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
+import type { SourceText } from '../markdown/source-text.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Suppression } from './model.ts';
 
@@ -18,7 +19,7 @@ const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)
 const NONE: readonly Directive[] = [];
 const SILENCED_NOWHERE: readonly Suppression[] = [];
 
-export type SuppressionReader = (blocks: readonly PlacedBlock[]) => readonly Suppression[];
+export type SuppressionReader = (document: BlockDocument) => readonly Suppression[];
 
 /** Reads the comments that silence rules; what a block's comments say is kept with the block. */
 export function createSuppressionReader(): SuppressionReader {
@@ -28,9 +29,9 @@ export function createSuppressionReader(): SuppressionReader {
     if (!directives) kept.set(block, (directives = readDirectives(block)));
     return directives;
   };
-  return (blocks) => {
+  return ({ blocks, text }) => {
     const found = blocks.flatMap((placed, index) => directivesOf(placed.block).map((directive) => ({ directive, index, start: placed.start })));
-    return found.length === 0 ? SILENCED_NOWHERE : suppressions(found, blocks);
+    return found.length === 0 ? SILENCED_NOWHERE : suppressions(found, blocks, text);
   };
 }
 
@@ -67,15 +68,26 @@ interface PlacedDirective {
   readonly start: number;
 }
 
-function suppressions(directives: readonly PlacedDirective[], blocks: readonly PlacedBlock[]): Suppression[] {
+function suppressions(directives: readonly PlacedDirective[], blocks: readonly PlacedBlock[], text: SourceText): Suppression[] {
   return directives.flatMap((placed, i) => {
     const { directive: { verb, comment, rules, reason }, start } = placed;
     if (verb === 'enable') return [];
+    const place = shift(comment, start);
     return [{
-      directive: `imr-${verb}`, comment: shift(comment, start), reason, covers: covered(placed, directives.slice(i + 1), blocks),
+      directive: `imr-${verb}`, comment: place, reason, covers: covered(placed, directives.slice(i + 1), blocks),
       rules: rules.map((rule) => ({ id: rule.id, span: shift(rule.span, start) })),
+      get line() {
+        return withItsLine(place, text.toString());
+      },
     }];
   });
+}
+
+function withItsLine({ start, end }: Span, text: string): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const lineBreak = text.indexOf('\n', end);
+  const to = lineBreak < 0 ? text.length : lineBreak + 1;
+  return text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '' ? span(from, to) : span(start, end);
 }
 
 /** Where findings are silenced. The whole of the next block, or from here to where the rules are enabled again. */

@@ -92,7 +92,8 @@ async function fixAllAction(session: Session, letter: Letter): Promise<CodeActio
   const document = session.documents.get(letter.uri);
   if (!document) return [];
   const check = (await session.configuration.checkerFor(letter.uri)).start();
-  const { text, kind } = document.source;
+  const { kind } = document.source;
+  const text = document.source.text.toString();
   const fixed = fixAll(text, (changed) => allFindings(check(openSource(changed, kind)).checked), letter.findings);
   if (fixed.text === text) return [];
   const { start, end, newText } = smallestEdit(text, fixed.text);

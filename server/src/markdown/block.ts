@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { SourceText } from './source-text.ts';
 
 /**
  * One top-level Markdown block. A block never changes and knows nothing of where it stands: all its
@@ -48,7 +49,7 @@ export interface FrontMatter {
 
 /** A document as blocks. `text` is the whole source, never stripped. */
 export interface BlockDocument {
-  readonly text: string;
+  readonly text: SourceText;
   readonly frontMatter: FrontMatter | null;
   readonly blocks: readonly PlacedBlock[];
   /** The normalised labels of all link definitions, each once, sorted: what `[label]` may refer to. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from './block.ts';
 import { startsLine } from './source-lines.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A place in a text as LSP counts: line and character from 0, characters in UTF-16 units. */
 export interface LinePosition {
@@ -9,7 +10,7 @@ export interface LinePosition {
 
 /** Where the lines of a text start. Never changes: an edit gives a new index. */
 export interface LineIndex {
-  readonly text: string;
+  readonly text: SourceText;
   /** Offset of each line's first character, ascending; the first is 0. */
   readonly starts: Uint32Array;
 }
@@ -26,11 +27,13 @@ export function indexLines(text: string): LineIndex {
  * The index after one edit. Looks only at the new words: a line starts at an offset or not by the two
  * characters around it, so only offsets from the edit's start to its new end can change.
  */
-export function updateLineIndex(index: LineIndex, edit: TextEdit, newText: string): LineIndex {
+export function updateLineIndex(index: LineIndex, edit: TextEdit, newText: SourceText): LineIndex {
   const newEnd = edit.start + edit.newText.length;
+  const before = Math.max(0, edit.start - 1);
+  const seam = newText.slice(before, Math.min(newEnd + 1, newText.length));
   const added: number[] = [];
-  for (let offset = Math.max(1, edit.start); offset <= newEnd; offset++) {
-    if (startsLine(newText, offset)) added.push(offset);
+  for (let offset = before + 1; offset <= newEnd; offset++) {
+    if (startsLine(seam, offset - before)) added.push(offset);
   }
   const kept = Math.max(1, firstAtOrAfter(index.starts, edit.start));
   const resumed = Math.max(kept, firstAtOrAfter(index.starts, edit.end + 1));

@@ -1,7 +1,9 @@
 import type { BlockDocument, PlacedBlock, TextEdit } from './block.ts';
+import { updateNearby, type Excerpt } from './excerpt.ts';
 import { plainBlock } from './new-block.ts';
 import { countLineBreaks } from './source-lines.ts';
-import { blockAt, joinBlocks, updateOneByOne } from './splice.ts';
+import type { SourceText } from './source-text.ts';
+import { blockAt, joinBlocks, updateOneByOne, type Blocks } from './splice.ts';
 
 /**
  * Reads a text that isn't Markdown: a paragraph for each run of lines that hold something visible. A form feed ends a
@@ -12,33 +14,46 @@ export function plainBlocks(text: string): BlockDocument {
 }
 
 /** As `updateBlocks`, for a document of `plainBlocks`. */
-export function updatePlainBlocks(previous: BlockDocument, edits: TextEdit | readonly TextEdit[], newText: string): BlockDocument {
+export function updatePlainBlocks(previous: BlockDocument, edits: TextEdit | readonly TextEdit[], newText: SourceText): BlockDocument {
   return updateOneByOne(previous, edits, newText, updateOnce, plainBlocks);
 }
 
-function plainDocument(text: string, blocks: readonly PlacedBlock[]): BlockDocument {
+function plainDocument(text: SourceText, blocks: readonly PlacedBlock[]): BlockDocument {
   return { text, frontMatter: null, blocks, definitions: [] };
 }
 
+function updateOnce(previous: BlockDocument, edit: TextEdit, text: SourceText): BlockDocument {
+  return plainDocument(text, updateNearby(previous, edit, updateExcerpt) ?? updateWhole(previous, edit, text.toString()));
+}
+
+function updateExcerpt(old: Excerpt, edit: TextEdit, text: string): readonly PlacedBlock[] | null {
+  const { blocks, restarted, resumed } = readAgain(old, edit, text);
+  return restarted && (resumed || old.isEnd) ? blocks : null;
+}
+
+function updateWhole({ text, blocks }: BlockDocument, edit: TextEdit, newText: string): readonly PlacedBlock[] {
+  return readAgain({ text: text.toString(), blocks }, edit, newText).blocks;
+}
+
 /** A run depends on nothing before it, so reading starts again at the run before the edit and ends where an old run starts. */
-function updateOnce(previous: BlockDocument, edit: TextEdit, text: string): BlockDocument {
-  const { blocks } = previous;
-  const from = Math.max(0, blockAt(blocks, edit.start) - 2);
-  const first = blocks[from];
-  const stands = first !== undefined && first.start < edit.start;
+function readAgain(old: Blocks, edit: TextEdit, text: string) {
+  const from = Math.max(0, blockAt(old.blocks, edit.start) - 2);
+  const first = old.blocks[from];
+  const restarted = first !== undefined && first.start < edit.start;
   const by = edit.newText.length - (edit.end - edit.start);
   const newEnd = edit.start + edit.newText.length;
-  let rest = { index: blocks.length, lines: 0 };
+  let rest = { index: old.blocks.length, lines: 0 };
 
-  const fresh = placeRuns(text, stands ? first.start : 0, stands ? first.line : 0, (start, line) => {
+  const fresh = placeRuns(text, restarted ? first.start : 0, restarted ? first.line : 0, (start, line) => {
     if (start < newEnd) return false;
-    const index = blockAt(blocks, start - by);
-    const old = blocks[index];
-    if (old?.start !== start - by || old.start < edit.end) return false;
-    rest = { index, lines: line - old.line };
+    const index = blockAt(old.blocks, start - by);
+    const then = old.blocks[index];
+    if (then?.start !== start - by || then.start < edit.end) return false;
+    rest = { index, lines: line - then.line };
     return true;
   });
-  return plainDocument(text, joinBlocks(previous, { text, blocks: fresh }, stands ? from : 0, rest.index, { offset: by, lines: rest.lines }));
+  const blocks = joinBlocks(old, { text, blocks: fresh }, restarted ? from : 0, rest.index, { offset: by, lines: rest.lines });
+  return { blocks, restarted, resumed: rest.index < old.blocks.length };
 }
 
 const VISIBLE = /\S/g;

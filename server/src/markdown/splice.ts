@@ -1,19 +1,20 @@
 import type { Block, BlockDocument, PlacedBlock, TextEdit } from './block.ts';
 import { beforeIndent } from './source-lines.ts';
+import { editText, type SourceText } from './source-text.ts';
 
-type Update = (previous: BlockDocument, edit: TextEdit, newText: string) => BlockDocument;
+type Update = (previous: BlockDocument, edit: TextEdit, newText: SourceText) => BlockDocument;
 
 /** Applies edits one after another. `read` takes a text from scratch, for edits that don't lead to `newText`. */
 export function updateOneByOne(
-  previous: BlockDocument, edits: TextEdit | readonly TextEdit[], newText: string, update: Update, read: (text: string) => BlockDocument,
+  previous: BlockDocument, edits: TextEdit | readonly TextEdit[], newText: SourceText, update: Update, read: (text: string) => BlockDocument,
 ): BlockDocument {
   const all = 'start' in edits ? [edits] : edits;
   let document = previous;
   for (const [index, edit] of all.entries()) {
     const length = document.text.length + edit.newText.length - (edit.end - edit.start);
     const isLast = index === all.length - 1;
-    if (!fits(edit, document.text) || (isLast && length !== newText.length)) return read(newText);
-    document = update(document, edit, isLast ? newText : applyEdit(document.text, edit));
+    if (!fits(edit, document.text) || (isLast && length !== newText.length)) return read(newText.toString());
+    document = update(document, edit, isLast ? newText : editText(document.text, edit));
   }
   return document;
 }
@@ -22,7 +23,7 @@ export function applyEdit(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 }
 
-function fits(edit: TextEdit, text: string): boolean {
+function fits(edit: TextEdit, text: SourceText): boolean {
   return edit.start >= 0 && edit.start <= edit.end && edit.end <= text.length;
 }
 
@@ -38,14 +39,15 @@ export function blockAt(blocks: readonly PlacedBlock[], offset: number): number 
   return low;
 }
 
-interface Fresh {
+/** Blocks, and the text in which their offsets count. */
+export interface Blocks {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
 }
 
 /** The old blocks before `from`, the fresh ones, and the old ones from `to` on, moved. Fresh blocks that are as they were stay the old objects. */
 export function joinBlocks(
-  old: BlockDocument, fresh: Fresh, from: number, to: number, by: { readonly offset: number; readonly lines: number },
+  old: Blocks, fresh: Blocks, from: number, to: number, by: { readonly offset: number; readonly lines: number },
 ): PlacedBlock[] {
   const joined = old.blocks.slice(0, from);
   for (const placed of keepSameBlocks(old, fresh, from, to)) joined.push(placed);
@@ -58,7 +60,7 @@ export function joinBlocks(
 }
 
 /** Compares the fresh blocks with the old ones they replace, from both ends. */
-function keepSameBlocks(old: BlockDocument, fresh: Fresh, from: number, to: number): readonly PlacedBlock[] {
+function keepSameBlocks(old: Blocks, fresh: Blocks, from: number, to: number): readonly PlacedBlock[] {
   const kept = [...fresh.blocks];
   const most = Math.min(kept.length, to - from);
   const keep = (at: number, oldAt: number): boolean => {

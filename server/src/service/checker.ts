@@ -43,7 +43,7 @@ export const silentChecker: Checker = {
   id: 'silent',
   start: () => ({ text }) => ({
     determination: {
-      layout: 'draft', isDetermination: false, text, frontMatter: null, facts: new Map(),
+      layout: 'draft', isDetermination: false, get text() { return text.toString(); }, frontMatter: null, facts: new Map(),
       listed: null, sections: [], items: [], dependencies: [], passages: [], suppressions: [],
     },
     checked: { ofItems: [], ofLetter: [], silenced: [] },

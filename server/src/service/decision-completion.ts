@@ -19,7 +19,7 @@ export function completeDecision(letter: Letter, cursor: Cursor): Offers | null 
   const place = wordPlace(item, cursor);
   if (!place) return null;
   const typed = letter.lines.text.slice(place.start, cursor.offset);
-  const space = letter.lines.text[place.start - 1] === ':' ? ' ' : '';
+  const space = letter.lines.text.slice(place.start - 1, place.start) === ':' ? ' ' : '';
   const first = expected(letter, item);
   const offers = [first.value, opposite(first.value)].map((value): Offer => ({
     label: value, kind: CompletionItemKind.EnumMember, newText: space + value, foundBy: [value],

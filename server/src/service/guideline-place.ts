@@ -27,7 +27,7 @@ export function guidelinePlace(letter: Letter, { item, offset, lineStart, lineEn
     const line = item.reading[field];
     const extent = line && extentOf(letter, item, line, lineStart, lineEnd);
     if (!extent || offset < extent.start || offset > extent.end) continue;
-    const { text } = letter.lines;
+    const text = letter.lines.text.toString();
     let start = Math.max(extent.start, lineStart);
     while (start < offset && (text[start] === ' ' || text[start] === '\t')) start++;
     const label = text.slice(item.start + line.label.start, start);

@@ -17,7 +17,7 @@ export function completeRationale(letter: Letter, cursor: Cursor, { snippets, ty
   const label = item.start + rationale.label.end;
   if (label < lineStart || offset < label || offset - label > LONGEST_NAME || rationale.label.start === rationale.label.end) return null;
   if (rationale.prose.text !== '' && item.start + rationale.prose.span.end > lineEnd) return null;
-  const { text } = letter.lines;
+  const text = letter.lines.text.toString();
   let start = label;
   while (start < offset && /[ \t]/.test(text[start] ?? '')) start++;
   const typed = text.slice(start, offset).trimStart();

@@ -15,7 +15,9 @@ export function canBeSilenced(ruleId: string): boolean {
  * The comment that silences a rule for the block in which a finding begins, on a line of its own above the block and indented
  * like it. A finding in the front matter, where no comment can stand, is silenced for the whole file, below the front matter.
  */
-export function silencingEdit({ blocks, frontMatter, text }: BlockDocument, ruleId: string, finding: number): FixEdit {
+export function silencingEdit(document: BlockDocument, ruleId: string, finding: number): FixEdit {
+  const { blocks, frontMatter } = document;
+  const text = document.text.toString();
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const comment = (directive: string): string => `<!-- imr-${directive} ${ruleId} -- ${reasonPlaceholder} -->${lineBreak}`;
   const block = blocks.findLast(({ start }) => start <= finding) ?? blocks.find(({ start }) => start > finding);

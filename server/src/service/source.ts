@@ -3,12 +3,13 @@ import { parseBlocks } from '../markdown/parse.ts';
 import { plainBlocks, updatePlainBlocks } from '../markdown/plain.ts';
 import { updateBlocks } from '../markdown/update.ts';
 import { indexLines, updateLineIndex, type LineIndex } from '../markdown/line-index.ts';
+import { editText, type SourceText } from '../markdown/source-text.ts';
 import type { TextKind } from '../determination/read.ts';
 
 /** A text with all that is kept up to date as it is edited. It is replaced, never changed. */
 export interface Source {
   readonly kind: TextKind;
-  readonly text: string;
+  readonly text: SourceText;
   readonly lines: LineIndex;
   readonly blocks: BlockDocument;
 }
@@ -20,7 +21,7 @@ export function openSource(text: string, kind: TextKind): Source {
 
 /** The source after one edit; what the edit doesn't touch is kept. */
 export function editSource({ kind, text: before, lines, blocks }: Source, edit: TextEdit): Source {
-  const text = before.slice(0, edit.start) + edit.newText + before.slice(edit.end);
+  const text = editText(before, edit);
   const update = kind === 'markdown' ? updateBlocks : updatePlainBlocks;
   return { kind, text, lines: updateLineIndex(lines, edit, text), blocks: update(blocks, edit, text) };
 }

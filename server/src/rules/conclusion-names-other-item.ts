@@ -1,5 +1,5 @@
 import { titleWords } from '../determination/title-words.ts';
-import type { DisputedItem, Prose } from '../determination/model.ts';
+import type { DisputedItem, ItemReading, Prose } from '../determination/model.ts';
 import { findDrugs, sharesIngredient } from '../vocabulary/drugs.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
 import { leansOnAnother } from './citations.ts';
@@ -24,17 +24,13 @@ export const conclusionNamesOtherItem = defineRule({
     if (determination.items.length < 2) return;
     for (const item of determination.items) {
       const { rationale } = item.reading;
-      const conclusion = rationale?.conclusion;
-      if (!rationale || !conclusion || leansOnAnother(item.reading)) continue;
-      const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.start));
-      if (!request) continue;
-      const words = titleWords(request.text);
-      if (words.size === 0 || sharesSubject(item, request.text, words)) continue;
+      const request = strangeRequest(item.reading);
+      if (!request || !rationale) continue;
+      const { words } = request;
       const other = determination.items.find((each) => each !== item && names(each, words));
       if (!other) continue;
-      const start = conclusion.span.start + request.start;
       report({
-        span: placeInProse(item, rationale.prose, { start, end: start + request.text.length }),
+        span: placeInProse(item, rationale.prose, { start: request.start, end: request.start + request.text.length }),
         item: item.number,
         message: `${itemName(item)} is about “${shortTitle(item.reading)}”, but its conclusion decides “${request.text}”, which is item ${other.number}. Decide the item it stands under.`,
         related: [{ span: place(other, other.reading.title.span), message: `Item ${other.number}` }],
@@ -42,6 +38,33 @@ export const conclusionNamesOtherItem = defineRule({
     }
   },
 });
+
+/** A request that a conclusion decides; `start` counts in the rationale's `prose.text`. */
+interface ConcludedRequest {
+  readonly text: string;
+  readonly start: number;
+  readonly words: ReadonlySet<string>;
+}
+
+const keptRequests = new WeakMap<ItemReading, { readonly request: ConcludedRequest | null }>();
+
+/** The request in an item's conclusion, where it shares nothing with the item's own title. Kept, as all items are looked at at every keystroke. */
+function strangeRequest(reading: ItemReading): ConcludedRequest | null {
+  let known = keptRequests.get(reading);
+  if (!known) keptRequests.set(reading, (known = { request: readStrangeRequest(reading) }));
+  return known.request;
+}
+
+function readStrangeRequest(reading: ItemReading): ConcludedRequest | null {
+  const { rationale } = reading;
+  const conclusion = rationale?.conclusion;
+  if (!rationale || !conclusion || leansOnAnother(reading)) return null;
+  const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.start));
+  if (!request) return null;
+  const words = titleWords(request.text);
+  if (words.size === 0 || sharesSubject(reading, request.text, words)) return null;
+  return { text: request.text, start: conclusion.span.start + request.start, words };
+}
 
 /** What stands behind "the request for" and the like. */
 function requestedWords(sentence: string): { readonly text: string; readonly start: number } | null {
@@ -52,7 +75,7 @@ function requestedWords(sentence: string): { readonly text: string; readonly sta
 
 const kept = new WeakMap<Prose, ReadonlySet<string>>();
 
-function wordsOf({ reading }: DisputedItem): ReadonlySet<string> {
+function wordsOf(reading: ItemReading): ReadonlySet<string> {
   let words = kept.get(reading.title);
   if (!words) kept.set(reading.title, (words = titleWords(reading.title.text)));
   return words;
@@ -60,14 +83,14 @@ function wordsOf({ reading }: DisputedItem): ReadonlySet<string> {
 
 /** All words of the request stand in that item's title, or the other way round. */
 function names(item: DisputedItem, words: ReadonlySet<string>): boolean {
-  const title = wordsOf(item);
+  const title = wordsOf(item.reading);
   return title.size > 0 && ([...title].every((word) => words.has(word)) || (words.size > 1 && [...words].every((word) => title.has(word))));
 }
 
-function sharesSubject(item: DisputedItem, request: string, words: ReadonlySet<string>): boolean {
-  const own = wordsOf(item);
+function sharesSubject(reading: ItemReading, request: string, words: ReadonlySet<string>): boolean {
+  const own = wordsOf(reading);
   if ([...words].some((word) => own.has(word))) return true;
-  const title = item.reading.title.text;
+  const title = reading.title.text;
   const drugs = findDrugs(title);
   if (findDrugs(request).some(({ value }) => drugs.some((drug) => sharesIngredient(drug.value, value)))) return true;
   const treatments = findTreatments(title).map(({ value }) => value);

@@ -1,4 +1,4 @@
-import type { DisputedItem, Prose, Rationale } from '../determination/model.ts';
+import type { Conclusion, DisputedItem, Prose, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { span } from '../markdown/span.ts';
 import { missingCriteria } from '../snippets/criteria.ts';
@@ -10,7 +10,7 @@ import { leansOnItemBefore } from './item-before.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
-/** From here on a template speaks of the treatment itself, and no other one comes near. */
+/** From here on a template speaks of the treatment itself; what comes this near may be the situation as well. */
 const SURE_SCORE = 11;
 const CLEAR_LEAD = 3;
 
@@ -24,7 +24,7 @@ export const rationaleIncomplete = defineRule({
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: 'The criteria of this program’s rationale templates (general knowledge)' }],
   leavesAlone: [
     'Denials: a single criterion that isn’t met carries them.',
-    'Titles that no template fits for certain, or that two fit alike, such as a first and a further course of therapy.',
+    'Titles that no template fits for certain. Where two fit alike, such as a first and a repeated injection, the rationale has to leave something out of both.',
     'What the title says itself, such as the level and side of an injection.',
     'Criteria that stand for one another, such as red flags or a deficit before imaging.',
     'Dependants, rationales that lean on the item before, and rationales that aren’t finished.',
@@ -36,7 +36,7 @@ export const rationaleIncomplete = defineRule({
       '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** The multidisciplinary evaluation of this patient found high motivation. Therefore, the program is medically necessary.',
     ],
     invalid: [{
-      draft: '### Functional restoration program, 80 hours: Overturned\n\n**⟦Decision rationale:⟧** This patient is highly motivated to return to work. Therefore, the program is medically necessary.',
+      draft: '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** This patient is highly motivated to return to work. Therefore, the program is ⟦medically necessary⟧.',
       fixed: '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** This patient is highly motivated to return to work. The records document [[the evaluation with baseline tests]]. Therefore, the program is medically necessary.',
     }],
   },
@@ -44,36 +44,40 @@ export const rationaleIncomplete = defineRule({
     const { title, decision, rationale } = item.reading;
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
     if (leansOnAnother(item.reading) || leansOnItemBefore(rationale.prose.text)) return;
-    const template = situationOf(item);
-    const missing = template ? missingCriteria(template, `${title.text} ${rationale.prose.text}`).filter(({ expected }) => expected) : [];
-    if (missing.length === 0) return;
+    const words = `${title.text} ${rationale.prose.text}`;
+    const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
+    if (!missing?.length || others.some((other) => other.length === 0)) return;
     report({
-      span: rationale.label.end > rationale.label.start ? rationale.label : rationale.prose.span,
+      span: sourceSpan(rationale.prose, rationale.conclusion.verdict),
       message: `${itemName(item)} is approved, and the rationale doesn’t speak of ${listed(missing)}. Say what the records show of it, or why it doesn’t matter here.`,
       fixes: sentenceFix(rationale, missing),
     });
   },
 });
 
-function isFinished({ prose, conclusion }: Rationale): boolean {
+type Finished = Rationale & { readonly conclusion: Conclusion };
+
+function isFinished(rationale: Rationale): rationale is Finished {
+  const { prose, conclusion } = rationale;
   return conclusion !== null && !conclusion.unsure && !prose.text.includes('[[');
 }
 
-const kept = new WeakMap<Prose, RationaleTemplate | null>();
+const kept = new WeakMap<Prose, readonly RationaleTemplate[]>();
 
-/** The one situation that the title surely is; null where there is none. Kept with the title, which outlives edits of the rationale. */
-function situationOf({ reading }: DisputedItem): RationaleTemplate | null {
-  let template = kept.get(reading.title);
-  if (template === undefined) kept.set(reading.title, (template = sureSituation(reading)));
-  return template;
+/** The situations that the title may be, best first; none where no template is sure. Kept with the title, which outlives edits of the rationale. */
+function situationsOf({ reading }: DisputedItem): readonly RationaleTemplate[] {
+  let templates = kept.get(reading.title);
+  if (!templates) kept.set(reading.title, (templates = sureSituations(reading)));
+  return templates;
 }
 
-function sureSituation({ title, regions, partial }: DisputedItem['reading']): RationaleTemplate | null {
-  if (partial) return null;
-  const [best, next] = fitTemplates({
+function sureSituations({ title, regions, partial }: DisputedItem['reading']): readonly RationaleTemplate[] {
+  if (partial) return [];
+  const fits = fitTemplates({
     title: title.text, regions, decision: 'Overturned', dependent: false, partial: false, postsurgical: findPerioperative(title.text).length > 0,
   });
-  return best && best.score >= SURE_SCORE && best.score - (next?.score ?? 0) >= CLEAR_LEAD ? best.template : null;
+  const best = fits[0]?.score ?? 0;
+  return best < SURE_SCORE ? [] : fits.filter(({ score }) => score > best - CLEAR_LEAD).map(({ template }) => template);
 }
 
 /** "the levels; conservative care that failed": the criteria hold commas of their own. */
@@ -82,8 +86,7 @@ function listed(criteria: readonly Criterion[]): string {
 }
 
 /** A sentence to fill in, in front of the conclusion. */
-function sentenceFix({ prose, conclusion }: Rationale, missing: readonly Criterion[]): Fix[] {
-  if (!conclusion) return [];
+function sentenceFix({ prose, conclusion }: Finished, missing: readonly Criterion[]): Fix[] {
   const { start } = sourceSpan(prose, conclusion.span);
   const newText = `The records document ${missing.map(({ text }) => `[[${text}]]`).join(', ')}. `;
   return [{ title: 'Add a sentence to fill in', applicability: 'suggestion', edits: [{ span: span(start, start), newText }] }];

@@ -27,6 +27,8 @@ export interface Criterion {
   readonly text: string;
   /** One of them stands in a rationale that speaks of it. Words of four letters and more are stems: "radicul" is found in "radiculopathy". */
   readonly words: readonly string[];
+  /** A rationale that approves the treatment is expected to have it, and its words leave no doubt: that it is missing may be pointed out. */
+  readonly expected?: boolean;
 }
 
 /** A situation that rationales deal with, and the text to start one from. Texts hold `[[facts to fill in]]` and `{variables}`. */

@@ -15,7 +15,7 @@ interface Directive {
   readonly nextLine: Span | null;
 }
 
-const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)(?![\w-])([\s\S]{0,2000}?)-->/g;
+const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)(?!\w|-\w)([\s\S]{0,2000}?)-->/g;
 const NONE: readonly Directive[] = [];
 const SILENCED_NOWHERE: readonly Suppression[] = [];
 

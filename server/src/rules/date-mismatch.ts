@@ -18,12 +18,16 @@ interface SaidDate {
 const INJURY = /\b(?:date of injury(?: (?:of|is|was|on))?:?|DOI:?|(?:industrial|occupational|work|work[- ]related|industrial[- ]work) (?:related )?(?:injury|injuries|accident|claim)(?: (?:date )?of| on| from| dated| that occurred on| occurring on| which occurred on)?|was injured(?: at work)? on)\s?$/i;
 const OTHER_INJURY = /\b(?:prior|previous|earlier|second|another|subsequent|other|separate|re-?injur\w+|first)\b/i;
 /** The denial in the words of its sentence; a plain "UR" only in capitals. */
-const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR)\b/;
+const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR|(?:prior|previous) (?:determination|denial))\b/;
 const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification)\b/i;
 /** What stands between the review and its date, or the date and the review: hardly anything. */
-const REVIEW_BEFORE = /\b(?:[Uu]tilization [Rr]eview|UR)(?: \((?:UR|utilization review)\))?(?: (?:review|report|determination|decision|denial|letter|documentation|form|board|physician))?,?(?: (?:was|is|dated|of|on|from|date|performed|completed|issued|the|\())*[ ,:(]*$/i;
-const REVIEW_BEHIND = /^\)?,? ?(?:the |a |an |original |initial )*(?:[Uu]tilization [Rr]eview|UR)\b/i;
-const BY_REVIEW_BEFORE = /\bby (?:the )?(?:[Uu]tilization [Rr]eview|UR) (?:on|dated) $/i;
+const REVIEW_BEFORE = /\b(?:utilization review|UR)(?: \((?:UR|utilization review)\))?(?: (?:review|report|determination|decision|denial|letter|documentation|form|board|physician))?,?(?: (?:was|is|dated|of|on|from|date|performed|completed|issued|the)){0,3}[ ,:(]{0,3}$/i;
+const PRIOR_BEFORE = /\b(?:prior|previous) (?:determination|denial)(?: for the requests? below)?(?: was)? (?:dated|of|on|from) $/i;
+/** "On 12/29/2016 a request for … was denied by utilization review", with no other date in the sentence. */
+const OPENING_DATE = /^On $/;
+const BY_REVIEW = /\bby (?:the )?utilization review\b/i;
+const REVIEW_BEHIND = /^\)?,? ?(?:the |a |an |original |initial ){0,3}(?:utilization review|UR)\b/i;
+const BY_REVIEW_BEFORE = /\bby (?:the )?(?:utilization review|UR) (?:on|dated) $/i;
 
 const saidDates = keptBy(({ prose, sentences }: PassageReading) => {
   const own = withoutQuotations(prose.text);
@@ -77,17 +81,19 @@ export const dateMismatch = defineRule({
 
 function inSentence(sentence: string, at: number): SaidDate[] {
   const review = REVIEW.test(sentence) && DENIED.test(sentence);
-  return findDates(sentence).flatMap(({ value, text, span: { start, end } }) => {
+  const dates = findDates(sentence);
+  return dates.flatMap(({ value, text, span: { start, end } }) => {
     const before = sentence.slice(Math.max(0, start - 80), start);
     const behind = sentence.slice(end, end + 40);
-    const key = keyOf(before, behind, review);
+    const opens = OPENING_DATE.test(sentence.slice(0, start)) && dates.length === 1 && BY_REVIEW.test(sentence);
+    const key = review && opens ? 'ur-denial-date' : keyOf(before, behind, review);
     return key ? [{ key, iso: value, text, span: span(at + start, at + end) }] : [];
   });
 }
 
 function keyOf(before: string, behind: string, review: boolean): SaidDate['key'] | null {
-  if (/^\s?(?:to|through|thru|until|and|or|-|–)\s?(?:\d|[A-Z])/.test(behind)) return null;
+  if (/^\s?(?:to|through|thru|until|and|or|-|–)\s?[\dA-Z]/.test(behind)) return null;
   if (INJURY.test(before)) return OTHER_INJURY.test(before) ? null : 'date-of-injury';
-  if (review && (REVIEW_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
+  if (review && (REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
   return null;
 }

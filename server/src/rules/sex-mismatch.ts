@@ -18,7 +18,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   gentleman: 'lady', lady: 'gentleman',
 };
 /** The pronoun that opens a sentence, also behind "However,"; "He/she" is none. */
-const OPENING = /^(?:[A-Z][a-z]{2,14}(?: [a-z]{2,10}){0,2}, )?(he|she|his|her)\b(?!\s?[/(])/i;
+const OPENING = /^(?:[a-z]{3,15}(?: [a-z]{2,10}){0,2}, )?(he|she|his|her)\b(?!\s?[/(])/i;
 /** Whoever else a pronoun may stand for. */
 const SOMEBODY_ELSE = /\b(?:Dr|physicians?|doctors?|providers?|surgeons?|M\.?D|D\.?O|D\.?C|Ph\.?D|PTP|QME|AME|therapists?|chiropractors?|acupuncturists?|psychologists?|psychiatrists?|neurologists?|orthopedists?|podiatrists?|nurses?|practitioners?|assistants?|specialists?|consultants?|evaluators?|examiners?|reviewers?|attorneys?|adjusters?|supervisors?|managers?|employers?|co-?workers?|customers?|students?|inmates?|suspects?|wife|husband|spouse|partner|son|daughter|mother|father|brother|sister|child|children|friend|driver)\b/;
 const PATIENT = /\b(?:worker|patient|claimant|applicant|employee)\b/i;

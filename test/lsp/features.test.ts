@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver-types';
+import type { ItemList } from '../../server/src/service/item-list.ts';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter } from './letters.ts';
 
@@ -65,6 +66,14 @@ describe('the editor’s features', () => {
       assert.ok(list.length > 3 && list.every(({ label, snippet }) => label !== '' && snippet !== ''));
     });
   }
+
+  it('list the items with what each still needs', async () => {
+    const { items } = await client.connection.sendRequest<ItemList>('imr/items', { uri });
+    assert.deepEqual(items.map(({ number, decision, missing }) => ({ number, decision, missing })), [
+      { number: 1, decision: 'Upheld', missing: ['guideline'] }, { number: 2, decision: 'Overturned', missing: [] },
+    ]);
+    assert.equal(await client.connection.sendRequest('imr/items', { uri: client.uri('bread.md') }), null);
+  });
 
   it('leave other Markdown alone', async () => {
     const other = { textDocument: { uri: client.uri('bread.md') }, position: { line: 2, character: 2 } };

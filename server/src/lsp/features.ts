@@ -9,6 +9,7 @@ import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding.ts';
 import { guidelineCitations } from '../service/guideline-citations.ts';
 import { hover } from '../service/hover.ts';
+import { itemList } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
 import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
@@ -34,6 +35,7 @@ export function handleFeatures(session: Session): void {
   connection.onDefinition(answer((letter, { position }) => definition(letter, position)));
   connection.onReferences(answer((letter, { position, context }) => references(letter, position, context)));
   connection.onDocumentHighlight(answer((letter, { position }) => highlights(letter, position)));
+  connection.onRequest('imr/items', ({ uri }: { uri: string }) => inLetter(session, uri, itemList));
   handleInsertions(session);
 }
 

@@ -29,7 +29,8 @@ const everywhere = {
   plugins: [parsedJson],
 };
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-const inWorker = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+// Some packages have a face for pages, which leans on the document, and another for workers, which have none.
+const inWorker = { ...everywhere, platform: 'browser', conditions: ['worker', 'module'], mainFields: ['browser', 'module', 'main'] };
 
 /** For the client, which is nearly all library, and for the worker, whose twin on Node keeps its names: the package stays small. */
 const short = { minifyIdentifiers: true };

@@ -2,6 +2,7 @@
 // What it leaves out it names; with CI=true whatever is left out has failed.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromiumPath } from './vscode/chromium.ts';
 import { installedVSCode } from './vscode/install.ts';
 
@@ -59,7 +60,7 @@ function whatVSCodeLacks(): string | null {
 
 /** "12 passing" → 12. */
 function summary(output: string, word: string): number {
-  return Number(new RegExp(`^ +(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
+  return Number(new RegExp(`^ +(\\d+) ${word}\\b`, 'm').exec(stripVTControlCharacters(output))?.[1] ?? 0);
 }
 
 function run(name: string, args: readonly string[]): Promise<{ isFine: boolean; output: string }> {

@@ -1,5 +1,11 @@
 import { SnippetString, window, workspace } from 'vscode';
 
+const HOW_IT_WAS_MADE = [
+  'A physician reviewer without any affiliation with the employer, the employee, the providers or the claims administrator was sent the',
+  'complete case file. The reviewer is licensed to practice in California, has been in active clinical practice for more than five years',
+  'and is currently working at least 24 hours a week in active practice.',
+].join(' ');
+
 /**
  * A blank letter of one item as a VS Code snippet. What is left in [[…]] is a finding of its own
  * (`placeholder-left`), so nothing of it goes out by mistake.
@@ -22,9 +28,7 @@ disputed-items:
 
 ## How the IMR Final Determination Was Made
 
-A physician reviewer without any affiliation with the employer, the employee, the providers or the claims administrator
-was sent the complete case file. The reviewer is licensed to practice in California, has been in active clinical practice for
-more than five years and is currently working at least 24 hours a week in active practice.
+${HOW_IT_WAS_MADE}
 
 ## Clinical Case Summary
 

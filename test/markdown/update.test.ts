@@ -54,6 +54,8 @@ describe('updateBlocks', () => {
     ['words that become code before a list from 2', '⟦words⟧\n\n2. two\n\nend\n', '    code'],
     ['a quote behind open code in a list', '- ```\n\t\n⟦x⟧\n', '>'],
     ['a word behind a list behind open code in a quote', 'a\n> ```\n- \n\n⟦⟧', 'b'],
+    ['a blank line behind open code in a list', '- ```\n\n⟦⟧words\n', '\n'],
+    ['white space that code takes in', '    code\n\n⟦⟧\nwords\n', '     '],
     ['a lazy line under a quote', '> a\n⟦\n⟧b\n', ''],
     ['everything deleted', '⟦# A\n\nwords\n⟧', ''],
     ['everything typed', '⟦⟧', '# A\n\nwords\n'],

@@ -95,8 +95,8 @@ function lastRestart(old: Blocks, edit: TextEdit, text: string): Restart | null 
 }
 
 /**
- * The blank line after block `index - 1` is a fresh place if the edit is behind it, unless the line that follows has to do
- * with where the block ends: then it must be as before.
+ * The blank line after block `index - 1` is a fresh place if the edit is behind it, unless what follows has to do with
+ * where the block ends. Code, at the top level or in a list, may take in blank lines; a list, the line behind them too.
  */
 function restartAfter({ text: oldText, blocks }: Blocks, index: number, edit: TextEdit, text: string): Restart | null {
   const before = blocks[index - 1];
@@ -108,9 +108,12 @@ function restartAfter({ text: oldText, blocks }: Blocks, index: number, edit: Te
   if (!isBlankLine(oldText, blank) || nextLine(oldText, blank) > edit.start) return null;
   let next = blank;
   while (next < text.length && isBlankLine(text, next)) next = nextLine(text, next);
-  const standAlone = standsAlone(text, next) && standsAlone(oldText, beforeIndent(oldText, after.start));
-  const changed = nextLine(text, next) > edit.start;
-  if (!standAlone && (block.indented || (block.type === 'list' && changed))) return null;
+  const oldNext = beforeIndent(oldText, after.start);
+  const standAlone = standsAlone(text, next) && standsAlone(oldText, oldNext);
+  const lineChanged = nextLine(text, next) > edit.start;
+  const takesIn = (block.indented && !standAlone) || (block.type === 'list' && lineChanged && !standAlone);
+  const blankLinesChanged = (block.indented || block.type === 'list') && edit.start <= oldNext;
+  if (takesIn || blankLinesChanged) return null;
   return { index, offset: blank, line: line + countLineBreaks(oldText, start, blank) };
 }
 

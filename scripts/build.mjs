@@ -21,7 +21,6 @@ const everywhere = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  // Names stay readable, so that a stack trace in a bug report means something.
   minifyWhitespace: true,
   minifySyntax: true,
   // Node prints the line that an error came from: no line may be the whole program.
@@ -32,13 +31,13 @@ const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['m
 // Some packages have a face for pages, which leans on the document, and another for workers, which have none.
 const inWorker = { ...everywhere, platform: 'browser', conditions: ['worker', 'module'], mainFields: ['browser', 'module', 'main'] };
 
-/** For the client, which is nearly all library, and for the worker, whose twin on Node keeps its names: the package stays small. */
+/** What goes into the package, which stays under a megabyte. The command line keeps its names: they say something in a stack trace. */
 const short = { minifyIdentifiers: true };
 
 const bundles = [
   { ...onNode, ...short, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
   { ...inWorker, ...short, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
-  { ...onNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/main.cjs' },
+  { ...onNode, ...short, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/main.cjs' },
   { ...inWorker, ...short, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.
   {

@@ -50,6 +50,7 @@ function initializeInWorker(program: string): Promise<InitializeResult> {
   return new Promise((resolve, reject) => {
     const worker: Worker = {
       console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, URL, performance, MessageChannel,
+      addEventListener: () => {},
       postMessage: ({ id, result, error }) => {
         if (id !== 1) return;
         if (error) reject(new Error(error.message));
@@ -58,7 +59,7 @@ function initializeInWorker(program: string): Promise<InitializeResult> {
     };
     worker['self'] = worker;
     runInNewContext(program, worker);
-    const message = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+    const message = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } } };
     worker.onmessage?.({ data: message });
   });
 }

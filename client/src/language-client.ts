@@ -8,7 +8,7 @@ export const LETTER_LANGUAGES = [{ language: 'markdown' }, { language: 'plaintex
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LETTER_LANGUAGES,
-  initializationOptions: { imrStatus: true },
+  initializationOptions: { imrStatus: true, imrShowPlaces: true },
   diagnosticCollectionName: CLIENT_ID,
   outputChannelName: CLIENT_NAME,
   // A fault of the program is no reason to take the reviewer's eyes from the letter.

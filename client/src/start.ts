@@ -1,15 +1,19 @@
 import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ActiveLetter } from './active-letter.ts';
 import { registerCommands } from './commands.ts';
+import { showDisputedItems } from './disputed-items.ts';
 import { LetterStatuses } from './letter-statuses.ts';
+import { registerShowPlaces } from './show-places.ts';
 import { showStatusItem } from './status-item.ts';
 
 /** What both hosts do once they know how to start their server. */
 export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const statuses = new LetterStatuses(client);
-  context.subscriptions.push(client, statuses, showStatusItem(statuses), ...registerCommands(client, statuses));
+  context.subscriptions.push(client, statuses, showStatusItem(statuses), ...registerCommands(client, statuses), registerShowPlaces());
   try {
     await client.start();
+    await letter.refresh();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(`IMR Determination could not start, so no letter is checked. ${reason}`);

@@ -20,6 +20,8 @@ export function capabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true } } }),
   };
 }

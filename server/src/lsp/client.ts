@@ -17,6 +17,10 @@ export interface Client {
   readonly hasFolders: boolean;
   /** Wants `imr/status` after each change of the diagnostics. */
   readonly wantsStatus: boolean;
+  /** Knows the command by which a code lens shows places. */
+  readonly showsPlaces: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   /** Workspace folders, or the one root of an old client. */
   readonly folders: readonly string[];
   /** Settings that came along with `initialize`, for clients that are never asked. */
@@ -40,6 +44,9 @@ export function readClient(params: InitializeParams): Client {
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options['imrStatus'] === true || table(experimental)['imrStatus'] === true,
+    showsPlaces: options['imrShowPlaces'] === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
     settings: options['settings'],
   };

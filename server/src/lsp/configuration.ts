@@ -8,6 +8,7 @@ import { rules } from '../rules/rules.ts';
 import { createChecker, silentChecker, type Checker } from '../service/checker.ts';
 import type { Client } from './client.ts';
 import type { FileSystem } from './file-system.ts';
+import { readEditorSettings, type EditorSettings } from './editor-settings.ts';
 import { enclosingFolders, folderOf, joinUri } from './uri.ts';
 
 /** A client that never answers must not keep the letters unchecked. */
@@ -16,6 +17,8 @@ const longestWait = 2000;
 export interface Configuration {
   /** How the letters of this document's folder are checked. Documents with the same settings share one checker. */
   checkerFor(uri: string): Checker | Promise<Checker>;
+  /** What the editor shall show in this document's folder. */
+  editorSettingsFor(uri: string): Promise<EditorSettings>;
   /** Asks the client to say when something changes. */
   watch(): void;
   /** Forgets what is known of the editor's settings, or takes those that came along. */
@@ -24,12 +27,18 @@ export interface Configuration {
   filesChanged(): void;
 }
 
+/** What holds for the documents of one folder. */
+interface FolderSettings {
+  readonly checker: Checker;
+  readonly editor: EditorSettings;
+}
+
 /**
  * The settings in force for each document: the settings file nearest to it, then the editor's, then the defaults.
  * What is wrong with them is shown once, in a message; the rest of them hold.
  */
 export function createConfiguration(connection: Connection, client: Client, files: FileSystem): Configuration {
-  const byFolder = new Map<string, Checker | Promise<Checker>>();
+  const byFolder = new Map<string, FolderSettings | Promise<FolderSettings>>();
   const byContent = new Map<string, Checker>();
   const shown = new Set<string>();
   let sent: unknown = client.settings;
@@ -59,31 +68,40 @@ export function createConfiguration(connection: Connection, client: Client, file
     return checker;
   }
 
-  async function load(uri: string, folder: string): Promise<Checker> {
-    const [found, editor] = await Promise.all([
+  async function load(uri: string, folder: string): Promise<FolderSettings> {
+    const [found, values] = await Promise.all([
       findSettingsFile(enclosingFolders(folder), joinUri, files.readText),
       askEditor(uri),
     ]);
-    if (isSwitchedOff(editor)) return silentChecker;
-    const layers: Layer[] = [{ origin: 'editor settings', values: onlySettings(editor) }];
+    const editor = readEditorSettings(values);
+    if (isSwitchedOff(values)) return { checker: silentChecker, editor };
+    const layers: Layer[] = [{ origin: 'editor settings', values: onlySettings(values) }];
     const file = found && readSettingsFile(found.path, found.text);
     if (file) layers.unshift(file.layer);
     const { settings, problems } = resolveSettings(layers, rules);
     show(file?.problem ? [file.problem, ...problems] : problems);
-    return share(settings);
+    return { checker: share(settings), editor };
+  }
+
+  function settingsFor(uri: string): FolderSettings | Promise<FolderSettings> {
+    const folder = folderOf(uri);
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const loading: Promise<FolderSettings> = load(uri, folder).then((settings) => {
+      if (byFolder.get(folder) === loading) byFolder.set(folder, settings);
+      return settings;
+    });
+    byFolder.set(folder, loading);
+    return loading;
   }
 
   return {
     checkerFor(uri) {
-      const folder = folderOf(uri);
-      const known = byFolder.get(folder);
-      if (known) return known;
-      const loading: Promise<Checker> = load(uri, folder).then((checker) => {
-        if (byFolder.get(folder) === loading) byFolder.set(folder, checker);
-        return checker;
-      });
-      byFolder.set(folder, loading);
-      return loading;
+      const settings = settingsFor(uri);
+      return 'checker' in settings ? settings.checker : settings.then(({ checker }) => checker);
+    },
+    async editorSettingsFor(uri) {
+      return (await settingsFor(uri)).editor;
     },
     watch() {
       if (client.registersConfiguration) {

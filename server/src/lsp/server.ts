@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { handleAnnotations, refreshAnnotations } from './annotations.ts';
 import { handleCodeActions } from './code-actions.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
@@ -21,6 +22,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     const diagnosticsChanged = client.pullsDiagnostics ? servePull(session) : servePush(session);
     handleSettings(session, diagnosticsChanged);
     handleFeatures(session);
+    handleAnnotations(session);
     handleCodeActions(session);
     return { capabilities: capabilities(client), serverInfo: { name: 'imr-determination' } };
   });
@@ -83,11 +85,13 @@ function servePush(session: Session): () => void {
   };
 }
 
-function handleSettings({ connection, client, configuration }: Session, diagnosticsChanged: () => void): void {
+function handleSettings(session: Session, diagnosticsChanged: () => void): void {
+  const { connection, client, configuration } = session;
   connection.onInitialized(() => configuration.watch());
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editorChanged(settings);
     diagnosticsChanged();
+    refreshAnnotations(session);
   });
   connection.onDidChangeWatchedFiles(() => {
     configuration.filesChanged();

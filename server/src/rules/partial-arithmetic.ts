@@ -1,5 +1,4 @@
-import type { Mention } from '../vocabulary/mention.ts';
-import { comparable, findQuantities, type Quantity } from '../vocabulary/quantities.ts';
+import { partialSum } from './partial-sum.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -22,32 +21,18 @@ export const partialArithmetic = defineRule({
   },
   check: (item, _context, report) => {
     const { partial, title } = item.reading;
-    if (!partial?.remaining) return;
-    const at = title.text.lastIndexOf(partial.remaining);
-    for (const kind of ['sessions', 'count', 'duration'] as const) {
-      const original = only(partial.original, kind);
-      const authorized = only(partial.authorized, kind);
-      const remaining = only(partial.remaining, kind);
-      if (!original || !authorized || !remaining || !comparable(original.value, remaining.value) || !comparable(authorized.value, remaining.value)) continue;
-      const [from, less, rest] = [original, authorized, remaining].map(({ value }) => value.values[0] ?? 0) as [number, number, number];
-      if (from - less === rest || from < less) return;
-      const run = title.runs.findLast((each) => each.at <= at + remaining.span.start);
-      const start = run ? run.source + at + remaining.span.start - run.at : title.span.start;
-      const span = { start, end: start + remaining.text.length };
-      const right = remaining.text.replace(/\d+/, String(from - less));
-      report({
-        span,
-        message: `${itemName(item)}: ${original.text} less ${authorized.text} leaves ${from - less}, not ${remaining.text}. Correct the figure that is wrong.`,
-        fixes: right === remaining.text ? [] : [{ title: `Replace “${remaining.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
-      });
-      return;
-    }
+    const sum = partialSum(partial);
+    if (!partial?.remaining || !sum || sum.isRight) return;
+    const { original, authorized, remaining, rest } = sum;
+    const at = title.text.lastIndexOf(partial.remaining) + remaining.span.start;
+    const run = title.runs.findLast((each) => each.at <= at);
+    const start = run ? run.source + at - run.at : title.span.start;
+    const span = { start, end: start + remaining.text.length };
+    const right = remaining.text.replace(/\d+/, String(rest));
+    report({
+      span,
+      message: `${itemName(item)}: ${original.text} less ${authorized.text} leaves ${rest}, not ${remaining.text}. Correct the figure that is wrong.`,
+      fixes: right === remaining.text ? [] : [{ title: `Replace “${remaining.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
+    });
   },
 });
-
-/** The one figure of a kind, where there is exactly one and it is no range. */
-function only(text: string, kind: Quantity['kind']): Mention<Quantity> | null {
-  const found = findQuantities(text).filter(({ value }) => value.kind === kind);
-  const first = found[0];
-  return first && found.length === 1 && !first.value.range && first.value.values.length === 1 ? first : null;
-}

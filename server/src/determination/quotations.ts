@@ -1,4 +1,5 @@
 const QUOTES: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['«', '»']]);
+const OPENING = /(?<!\w)[“"«]/g;
 /** Longer than this a quotation mark is taken for one that was never closed. */
 const LONGEST = 1500;
 
@@ -6,14 +7,14 @@ const LONGEST = 1500;
 export function withoutQuotations(text: string): string {
   let result = '';
   let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const close = QUOTES.get(text[i] ?? '');
-    if (close === undefined || /\w/.test(text[i - 1] ?? ' ')) continue;
-    const end = text.indexOf(close, i + 1);
-    if (end < 0 || end - i > LONGEST) continue;
-    result += text.slice(at, i + 1) + ' '.repeat(end - i - 1);
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
+    const open = match.index;
+    const end = text.indexOf(QUOTES.get(match[0]) ?? '', open + 1);
+    if (end < 0 || end - open > LONGEST) continue;
+    result += text.slice(at, open + 1) + ' '.repeat(end - open - 1);
     at = end;
-    i = end;
+    OPENING.lastIndex = end + 1;
   }
-  return result + text.slice(at);
+  return at === 0 ? text : result + text.slice(at);
 }

@@ -1,9 +1,9 @@
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { keptBy, placeInWords, wordsOnCase } from './own-words.ts';
 import type { Prose } from '../determination/model.ts';
 import { findPatient } from './patient.ts';
 import { defineRule } from './rule.ts';
 
-const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(prose.text) : []).flatMap(({ age }) => age ?? []));
+const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(prose) : []).flatMap(({ age }) => age ?? []));
 
 export const ageMismatch = defineRule({
   id: 'age-mismatch',
@@ -23,8 +23,7 @@ export const ageMismatch = defineRule({
     }],
   },
   check: (determination, report) => {
-    const ages = ownWords(determination)
-      .filter(({ place }) => place === 'summary' || place === 'rationale')
+    const ages = wordsOnCase(determination)
       .flatMap((words) => agesOf(words.prose).map((age) => ({ value: age.value, span: placeInWords(words, age.span), item: words.item })));
     const [first] = ages;
     for (const { value, span, item } of ages) {

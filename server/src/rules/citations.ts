@@ -8,6 +8,7 @@ import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
+import { keptBy } from './own-words.ts';
 import type { Fix, LetterContext, Severity } from './rule.ts';
 
 // What the rules on guideline lines share. Spans count from the item's start.
@@ -120,5 +121,7 @@ export function isDependant(item: DisputedItem, dependencies: readonly Dependenc
 
 /** By its own words the item hangs on something else, in the letter or outside of it. */
 export function leansOnAnother(reading: ItemReading): boolean {
-  return reading.dependsOn !== null || referencesOf(reading).clauses.length > 0 || findPerioperative(reading.title.text).length > 0;
+  return reading.dependsOn !== null || isPerioperative(reading.title) || referencesOf(reading).clauses.length > 0;
 }
+
+const isPerioperative = keptBy((title: Prose) => findPerioperative(title.text).length > 0);

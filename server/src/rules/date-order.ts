@@ -4,7 +4,7 @@ import { splitSentences } from '../determination/sentences.ts';
 import { shift } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { headDates } from './dates.ts';
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { keptBy, placeInWords, wordsOnCase } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 /** What a plan may set into the future. */
@@ -47,8 +47,7 @@ export const dateOrder = defineRule({
     });
     const decision = dates.find(({ key }) => key === 'decision-date');
     if (!decision) return;
-    for (const words of ownWords(determination)) {
-      if (words.place !== 'summary' && words.place !== 'rationale') continue;
+    for (const words of wordsOnCase(determination)) {
       for (const { value, text, span } of pastDates(words.prose)) {
         if (value <= decision.iso) continue;
         report({

@@ -17,7 +17,9 @@ interface Sign {
 }
 
 /** A denial with at most three words before what it denies. */
-const DENIAL = /\b(?:no|without|(?:a )?(?:lack|absence) of|negative for|(?:did|does|do) not (?:have|show|reveal|demonstrate))(?: (?!significant|severe|marked|major|gross|progress\w*|new|worsen\w*|increas\w*|additional|further|other|recurr\w*|residual|persist\w*|clear|frank|true|definite|objective|improv\w*|change|reduction|decrease\w*|relief|resolution|longer|more|indication|or\b|and\b|but\b|need|plan|mention|discussion|subjective|complaints?)[a-z-]+){0,3} $/i;
+const DENIAL = /\b(?:no|without|(?:a )?(?:lack|absence) of|negative for|(?:did|does|do) not (?:have|show|reveal|demonstrate))(?: (?!significant|severe|marked|major|gross|progress|new|worsen|increas|additional|further|other|recurr|residual|persist|clear|frank|true|definite|objective|improv|change|reduction|decrease|relief|resolution|longer|more|indication|or\b|and\b|but\b|need|plan|mention|discussion|subjective|complaint)[a-z-]+){0,3} $/i;
+/** A quick no for sentences without one. */
+const DENIES = /\b(?:no|not|without|lack|absence|negative)\b/i;
 /** What may follow, so that the denial isn't narrowed to something that the summary may not mean. */
 const PLAIN_END = /^(?:[.;,)]|$| (?:noted|documented|reported|found|seen|present|recorded|on|upon|or|and|was|were|during)\b)/;
 /** A sentence about guidelines or a condition, not about this patient. */
@@ -53,7 +55,7 @@ const deniedIn = keptBy((reading: ItemReading) => {
   const own = withoutQuotations(rationale.prose.text);
   return rationale.sentences.flatMap((sentence) => {
     const words = own.slice(sentence.start, sentence.end);
-    if (GENERAL.test(words)) return [];
+    if (!DENIES.test(words) || GENERAL.test(words)) return [];
     const named = regionsOf(words);
     return signsIn(words, named.length > 0 ? named : (reading.regions as readonly RegionId[]))
       .filter((sign) => DENIAL.test(words.slice(0, sign.span.start)) && PLAIN_END.test(words.slice(sign.span.end)))

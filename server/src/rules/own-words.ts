@@ -15,20 +15,22 @@ export interface OwnWords {
   readonly item?: number;
 }
 
-/** Every stretch of the letter's own words: passages, then the fields of each item. */
-export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): OwnWords[] {
+/** Every stretch of the letter's own words: passages, then the fields of each item. Kept, as several rules ask for it. */
+export const ownWords = keptBy(({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] => {
   const words: OwnWords[] = passages.map((passage) => ({ prose: passage.reading.prose, place: placeOf(passage), start: passage.start }));
-  for (const { number, start, reading } of items) {
-    const add = (place: WordsPlace, prose: Prose | undefined): void => {
-      if (prose && prose.text !== '') words.push({ prose, place, start, item: number });
-    };
-    add('title', reading.title);
-    add('claims-guideline', reading.claimsAdministratorGuideline?.prose);
-    add('reviewer-guideline', reading.reviewerGuideline?.prose);
-    add('rationale', reading.rationale?.prose);
+  for (const { number: item, start, reading } of items) {
+    const { title, claimsAdministratorGuideline, reviewerGuideline, rationale } = reading;
+    if (title.text !== '') words.push({ prose: title, place: 'title', start, item });
+    if (claimsAdministratorGuideline?.prose.text) words.push({ prose: claimsAdministratorGuideline.prose, place: 'claims-guideline', start, item });
+    if (reviewerGuideline?.prose.text) words.push({ prose: reviewerGuideline.prose, place: 'reviewer-guideline', start, item });
+    if (rationale?.prose.text) words.push({ prose: rationale.prose, place: 'rationale', start, item });
   }
   return words;
-}
+});
+
+/** What the letter says of this case: its summary, then the rationale of each item. */
+export const wordsOnCase = keptBy((determination: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] =>
+  ownWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale'));
 
 function placeOf({ section }: Passage): WordsPlace {
   if (section === null) return 'head';

@@ -1,6 +1,8 @@
+import type { Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { splitSentences } from '../determination/sentences.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { keptBy } from './own-words.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -27,14 +29,17 @@ const IS_OF_SEX = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:an? |a\(n\) )
 /** A sentence about somebody else, about patients in general, or about another time. */
 const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial|guidelines?|older than|younger than|at the time|when (?:he|she) was|wife|husband|son|daughter|mother|father|child|brother|sister|spouse|co-?worker|coach|driver|passenger)\b/i;
 
+/** Every statement has one of these: a quick no for most sentences. */
+const HINT = /\d[- ]{0,2}y|(?:male|man|lady)\b/i;
+
 /** What a text says of the patient's age and sex, in its order. Quotations, guideline limits and other people don't count. */
-export function findPatient(text: string): PatientStatement[] {
+export const findPatient = keptBy(({ text }: Pick<Prose, 'text'>): readonly PatientStatement[] => {
   const own = withoutQuotations(text);
   return splitSentences(own).flatMap((sentence) => {
     const words = own.slice(sentence.start, sentence.end);
-    return NOT_NOW.test(words) ? [] : statements(words, sentence.start);
+    return !HINT.test(words) || NOT_NOW.test(words) ? [] : statements(words, sentence.start);
   });
-}
+});
 
 function statements(sentence: string, at: number): PatientStatement[] {
   const found = [...sentence.matchAll(AGE_OF), ...sentence.matchAll(IS_OF_AGE)].map((match) => statement(match, match[1], match[2], at));

@@ -2,7 +2,7 @@ import type { Passage, Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { splitSentences } from '../determination/sentences.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { keptBy, ownWords, placeInWords, summaryOf, type OwnWords } from './own-words.ts';
+import { keptBy, placeInWords, summaryOf, wordsOnCase, type OwnWords } from './own-words.ts';
 import { findPatient, type Sex } from './patient.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,7 +23,7 @@ const OPENING = /^(?:[a-z]{3,15}(?: [a-z]{2,10}){0,2}, )?(he|she|his|her)\b(?!\s
 const SOMEBODY_ELSE = /\b(?:Dr|physicians?|doctors?|providers?|surgeons?|M\.?D|D\.?O|D\.?C|Ph\.?D|PTP|QME|AME|therapists?|chiropractors?|acupuncturists?|psychologists?|psychiatrists?|neurologists?|orthopedists?|podiatrists?|nurses?|practitioners?|assistants?|specialists?|consultants?|evaluators?|examiners?|reviewers?|attorneys?|adjusters?|supervisors?|managers?|employers?|co-?workers?|customers?|students?|inmates?|suspects?|wife|husband|spouse|partner|son|daughter|mother|father|brother|sister|child|children|friend|driver)\b/;
 const PATIENT = /\b(?:worker|patient|claimant|applicant|employee)\b/i;
 
-const wordsOf = keptBy((prose: Prose) => sexWords(prose.text));
+const wordsOf = keptBy(sexWords);
 
 export const sexMismatch = defineRule({
   id: 'sex-mismatch',
@@ -47,7 +47,7 @@ export const sexMismatch = defineRule({
     }],
   },
   check: (determination, report) => {
-    const words = ownWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale');
+    const words = wordsOnCase(determination);
     const patient = patientOf(words, summaryOf(determination));
     if (!patient) return;
     for (const each of words) {
@@ -67,7 +67,7 @@ export const sexMismatch = defineRule({
   },
 });
 
-const statedIn = keptBy((prose: Prose) => findPatient(prose.text).flatMap(({ sex }) => sex ?? [])[0] ?? null);
+const statedIn = keptBy((prose: Prose) => findPatient(prose).flatMap(({ sex }) => sex ?? [])[0] ?? null);
 
 /** The patient's sex as the letter states it first, in the summary before anywhere else. */
 function patientOf(words: readonly OwnWords[], summary: Passage | undefined): { sex: Sex; span: Span } | null {
@@ -80,8 +80,9 @@ function patientOf(words: readonly OwnWords[], summary: Passage | undefined): { 
 }
 
 /** Words by which a text says of which sex the patient is: outright, or with the pronoun that opens a sentence about the patient. */
-function sexWords(text: string): SexWord[] {
-  const stated = findPatient(text).flatMap(({ sex }) => (sex ? [sexWord(sex.value, text, sex.span)] : []));
+function sexWords(prose: Prose): SexWord[] {
+  const { text } = prose;
+  const stated = findPatient(prose).flatMap(({ sex }) => (sex ? [sexWord(sex.value, text, sex.span)] : []));
   const own = withoutQuotations(text);
   let other = false;
   const opening: SexWord[] = [];

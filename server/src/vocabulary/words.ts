@@ -10,13 +10,17 @@ export interface Words {
   readonly joined: readonly boolean[];
 }
 
-/** Several vocabularies scan the same text one after the other: its words are kept until another text comes. */
-let latest: Words = { text: '', starts: [], ends: [], keys: [], joined: [] };
+/** Several vocabularies scan the same text one after the other, and others in between: the words of the latest texts are kept. */
+const KEPT = 4;
+let latest: readonly Words[] = [];
 
 /** Cuts a text into words: runs of letters and digits, with an apostrophe between letters. Linear in the text's length. */
 export function readWords(text: string): Words {
-  if (text !== latest.text) latest = cut(text);
-  return latest;
+  const known = latest.find((words) => words.text === text);
+  if (known) return known;
+  const words = cut(text);
+  latest = [words, ...latest.slice(0, KEPT - 1)];
+  return words;
 }
 
 function cut(text: string): Words {

@@ -1,11 +1,11 @@
 import { commands, window } from 'vscode';
+import type { ActiveLetter } from './active-letter.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { verdict } from './wording.ts';
 
-/** Shows the Problems panel and says how the letter in the active editor stands. */
-export async function checkLetter(statuses: LetterStatuses): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (!document) throw new Error('Open a determination letter first.');
+/** Shows the Problems panel and says how the reviewer's letter stands. */
+export async function checkLetter(letter: ActiveLetter, statuses: LetterStatuses): Promise<void> {
+  const { document } = await letter.editor();
   const status = await statuses.whenChecked(document.uri);
   if (!status) throw new Error('The language server has not checked this file. See the output “IMR Determination”.');
   if (status.items === 0) {

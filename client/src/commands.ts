@@ -1,28 +1,36 @@
 import { commands, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ActiveLetter } from './active-letter.ts';
 import { checkLetter } from './check-letter.ts';
+import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
 import { insertFromList } from './insert-from-list.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { guidelineCitations, rationaleTemplates } from './requests.ts';
 
 /** The commands of the manifest. What goes wrong in one is said in a sentence. */
-export function registerCommands(client: BaseLanguageClient, statuses: LetterStatuses): Disposable[] {
-  const handlers = {
+export function registerCommands(client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter): Disposable[] {
+  const handlers: Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>> = {
     'imr.newDetermination': newDetermination,
-    'imr.insertRationale': () => insertFromList(client, rationaleTemplates, {
+    'imr.insertRationale': () => insertFromList(client, letter, rationaleTemplates, {
       title: 'Insert Rationale',
       none: 'No rationale template fits here. Put the cursor into a disputed item.',
     }),
-    'imr.insertGuidelineCitation': () => insertFromList(client, guidelineCitations, {
+    'imr.insertGuidelineCitation': () => insertFromList(client, letter, guidelineCitations, {
       title: 'Insert Guideline Citation',
       none: 'No guideline fits here. Put the cursor into a disputed item.',
     }),
-    'imr.checkLetter': () => checkLetter(statuses),
+    'imr.checkLetter': () => checkLetter(letter, statuses),
+    'imr.nextItem': () => stepToItem(letter, 'next'),
+    'imr.previousItem': () => stepToItem(letter, 'previous'),
+    'imr.goToItem': (row) => goToItem(letter, row),
+    'imr.nextProblem': () => stepToProblem(letter, 'next'),
+    'imr.previousProblem': () => stepToProblem(letter, 'previous'),
+    'imr.fixProblem': () => fixProblem(letter),
   };
-  return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, async () => {
+  return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, async (...given: unknown[]) => {
     try {
-      await run();
+      await run(...given);
     } catch (error) {
       void window.showErrorMessage(`IMR: ${error instanceof Error ? error.message : String(error)}`);
     }

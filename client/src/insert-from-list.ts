@@ -1,5 +1,6 @@
 import { Range, SnippetString, window, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Range as ProtocolRange, RequestType } from 'vscode-languageclient';
+import type { ActiveLetter } from './active-letter.ts';
 import type { Insertion, PlaceInLetter } from './requests.ts';
 
 interface Words {
@@ -11,11 +12,11 @@ interface Words {
 /** Asks the server what fits at the cursor, lets the reviewer choose, and inserts it with its tab stops. */
 export async function insertFromList(
   client: BaseLanguageClient,
+  letter: ActiveLetter,
   request: RequestType<PlaceInLetter, readonly Insertion[] | null, void>,
   words: Words,
 ): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) throw new Error('Open a determination letter first.');
+  const editor = await letter.editor();
   const { document } = editor;
   const version = document.version;
 

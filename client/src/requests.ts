@@ -29,3 +29,29 @@ export interface Insertion {
 export const letterStatus = new NotificationType<LetterStatus>('imr/status');
 export const rationaleTemplates = new RequestType<PlaceInLetter, readonly Insertion[] | null, void>('imr/rationaleTemplates');
 export const guidelineCitations = new RequestType<PlaceInLetter, readonly Insertion[] | null, void>('imr/guidelineCitations');
+
+/** A letter at a glance. */
+export interface ItemList {
+  readonly uri: string;
+  readonly items: readonly ListedItem[];
+  /** What the front matter lists and no item decides. */
+  readonly undecided: readonly { readonly title: string; readonly range: Range }[];
+}
+
+export interface ListedItem {
+  /** From 1, in the order of the letter. */
+  readonly number: number;
+  readonly title: string;
+  /** As it is written; null where there is none. */
+  readonly decision: string | null;
+  /** What the item lacks, in words to be read behind "missing": "rationale". */
+  readonly missing: readonly string[];
+  /** Numbers of the items that it depends on. */
+  readonly parents: readonly number[];
+  readonly counts: { readonly error: number; readonly warning: number; readonly information: number };
+  readonly range: Range;
+  readonly selectionRange: Range;
+}
+
+/** Null for any other document. */
+export const disputedItems = new RequestType<{ readonly uri: string }, ItemList | null, void>('imr/items');

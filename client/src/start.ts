@@ -10,7 +10,11 @@ import { showStatusItem } from './status-item.ts';
 /** What both hosts do once they know how to start their server. */
 export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const statuses = new LetterStatuses(client);
-  context.subscriptions.push(client, statuses, showStatusItem(statuses), ...registerCommands(client, statuses), registerShowPlaces());
+  const letter = new ActiveLetter(client, statuses);
+  context.subscriptions.push(
+    client, statuses, letter, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(client, statuses, letter),
+    registerShowPlaces(),
+  );
   try {
     await client.start();
     await letter.refresh();

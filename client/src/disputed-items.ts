@@ -1,0 +1,45 @@
+import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, Disposable, type TreeDataProvider } from 'vscode';
+import type { ActiveLetter } from './active-letter.ts';
+import { itemRows, type ItemRow } from './item-rows.ts';
+
+const ICONS: Readonly<Record<ItemRow['state'], ThemeIcon>> = {
+  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  fine: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  open: new ThemeIcon('circle-large-outline'),
+};
+
+/** The view *Disputed Items*: the items of the letter, what each lacks, and dependants under their parents. */
+export function showDisputedItems(letter: ActiveLetter): Disposable {
+  const changed = new EventEmitter<void>();
+  let rows: readonly ItemRow[] = [];
+  const provider: TreeDataProvider<ItemRow> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (row) => [...(row?.children ?? rows)],
+    getTreeItem: treeItem,
+  };
+  const view = window.createTreeView('imr.disputedItems', { treeDataProvider: provider, showCollapseAll: false });
+
+  const update = () => {
+    rows = letter.items ? itemRows(letter.items) : [];
+    const unfinished = rows.length === 0 ? 0 : countUnfinished(rows);
+    view.badge = unfinished === 0 ? undefined : { value: unfinished, tooltip: `IMR: ${unfinished} unfinished` };
+    changed.fire();
+  };
+  return Disposable.from(changed, view, letter.onDidChange(update));
+}
+
+function countUnfinished(rows: readonly ItemRow[]): number {
+  return rows.reduce((sum, { state, children }) => sum + (state === 'error' || state === 'open' ? 1 : 0) + countUnfinished(children), 0);
+}
+
+function treeItem(row: ItemRow): TreeItem {
+  const item = new TreeItem(row.label, row.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+  item.id = row.id;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.iconPath = ICONS[row.state];
+  item.accessibilityInformation = { label: row.spoken };
+  item.command = { command: 'imr.goToItem', title: 'Go to Item', arguments: [row.id] };
+  return item;
+}

@@ -1,0 +1,67 @@
+import { commands, DiagnosticSeverity, languages, Range, Selection, TextEditorRevealType, window, type TextEditor } from 'vscode';
+import type { Range as ProtocolRange } from 'vscode-languageclient';
+import type { ActiveLetter } from './active-letter.ts';
+import { allRows, itemRows } from './item-rows.ts';
+import { CLIENT_ID } from './language-client.ts';
+import { nextItem, nextPlace, type Direction } from './next-place.ts';
+import type { ItemList } from './requests.ts';
+
+/** Goes to the item of that row of *Disputed Items*; without a row, asks which. */
+export async function goToItem(letter: ActiveLetter, rowId: unknown): Promise<void> {
+  const { editor, list } = await open(letter);
+  const rows = allRows(itemRows(list));
+  const row = rows.find(({ id }) => id === rowId)
+    ?? await window.showQuickPick(rows, { title: 'Go to Item', matchOnDescription: true });
+  if (row) await show(editor, row.place);
+}
+
+/** Goes to the title of the item behind or before the one with the cursor in it, and round at the ends. */
+export async function stepToItem(letter: ActiveLetter, direction: Direction): Promise<void> {
+  const { editor, list } = await open(letter);
+  const item = nextItem(list.items, editor.selection.active, direction);
+  if (!item) throw new Error('This letter has no disputed item yet.');
+  await show(editor, item.selectionRange);
+}
+
+/** Goes to the next finding, and round at the end, and says what it is. False where there is none. */
+export async function stepToProblem(letter: ActiveLetter, direction: Direction): Promise<boolean> {
+  const { editor } = await open(letter);
+  const place = nextPlace(problemsOf(editor), editor.selection.active, direction);
+  if (!place) {
+    void window.showInformationMessage('IMR: No problem is left in this letter.');
+    return false;
+  }
+  await show(editor, place);
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  return true;
+}
+
+/** Opens the fixes of the finding under the cursor, or of the next one. */
+export async function fixProblem(letter: ActiveLetter): Promise<void> {
+  const { editor } = await open(letter);
+  const isHere = problemsOf(editor).some((range) => range.contains(editor.selection.active));
+  if (isHere || await stepToProblem(letter, 'next')) await commands.executeCommand('editor.action.quickFix');
+}
+
+async function open(letter: ActiveLetter): Promise<{ editor: TextEditor; list: ItemList }> {
+  const editor = await letter.editor();
+  const list = await letter.refresh();
+  if (!list) throw new Error('This file is no determination letter.');
+  return { editor, list };
+}
+
+/** Ours, in the order of the text; hints are no problems. */
+function problemsOf({ document }: TextEditor): Range[] {
+  return languages.getDiagnostics(document.uri)
+    .filter(({ source, severity }) => source === CLIENT_ID && severity !== DiagnosticSeverity.Hint)
+    .map(({ range }) => range)
+    .sort((a, b) => a.start.compareTo(b.start));
+}
+
+/** Puts the cursor there, with the letter in front. */
+async function show({ document, viewColumn }: TextEditor, { start }: ProtocolRange | Range): Promise<void> {
+  const editor = await window.showTextDocument(document, viewColumn);
+  const place = new Range(start.line, start.character, start.line, start.character);
+  editor.selection = new Selection(place.start, place.start);
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}

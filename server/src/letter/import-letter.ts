@@ -1,0 +1,38 @@
+import { createLineReader } from '../determination/letter-lines.ts';
+import { createLetterReader } from '../determination/read.ts';
+import { defaultLetterSettings } from '../determination/settings.ts';
+import { createWordings } from '../determination/wordings.ts';
+import { plainBlocks } from '../markdown/plain.ts';
+import { createClaims } from './claims.ts';
+import { writeDraft, type ImportedLetter } from './draft.ts';
+import { createLineJoin } from './line-joins.ts';
+import { caseNumberOfFooters, withoutPageMarks } from './page-marks.ts';
+import { piecesOf } from './pieces.ts';
+import { claimPlaces } from './places.ts';
+import { findStrays } from './strays.ts';
+import { textLines } from './text-lines.ts';
+
+/**
+ * The text of a published letter, as a PDF's text extractor or the clipboard gives it, as a canonical draft. Nothing is dropped
+ * but page numbers and the footers of the case: what the draft has no place for stands at its end. Any text gives a draft.
+ */
+export function importText(text: string): ImportedLetter {
+  const blocks = plainBlocks(text);
+  const letter = createLetterReader()(blocks, 'plaintext');
+  const lines = textLines(text, createLineReader(createWordings(defaultLetterSettings))(blocks));
+  const caseNumber = letter.facts.get('case-number')?.value ?? caseNumberOfFooters(lines);
+  const ownLines = withoutPageMarks(lines, caseNumber);
+  const claims = createClaims(text.length);
+  const strays = findStrays(letter, ownLines);
+  for (const stray of strays) claims.claim(stray, STRAY);
+  claimPlaces(letter, claims);
+  const pieces = piecesOf(ownLines, claims).map((piece) => piece.place === STRAY ? { ...piece, place: null } : piece);
+  return writeDraft(letter, caseNumber, pieces, createLineJoin(text));
+}
+
+const STRAY = 'stray';
+
+/** `importText`, its draft alone. */
+export function importLetter(text: string): string {
+  return importText(text).draft;
+}

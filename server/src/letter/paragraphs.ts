@@ -1,0 +1,57 @@
+import type { JoinLines } from './line-joins.ts';
+import type { Piece } from './pieces.ts';
+
+const SENTENCE_END = /[.!?:;]["”’)\]]{0,2}$/;
+/** Lines that stand for themselves, however the lines around them are set. */
+const OWN_LINE = /^(?:[•◦▪●○■□–*o-]|\(?\d{1,2}[.)])$|^(?:State\(s\)|Certification\(s\)\/Specialty:)/;
+/** A line that ends a sentence this much before its full width ends a paragraph, too. */
+const SHORT = 0.8;
+
+/** The words of one place as a single line. */
+export function oneLine(pieces: readonly Piece[], join: JoinLines): string {
+  let text = '';
+  pieces.forEach((piece, i) => {
+    text = append(text, pieces[i - 1], piece, join);
+  });
+  return text;
+}
+
+/** The words of one place as paragraphs: wrapped lines are joined, also over the end of a page. */
+export function paragraphs(pieces: readonly Piece[], join: JoinLines): string[] {
+  const width = Math.max(0, ...pieces.map(({ line }) => line.text.length));
+  const groups: Piece[][] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (!before || (before.line !== piece.line && beginsParagraph(before, piece, width))) groups.push([piece]);
+    else groups.at(-1)?.push(piece);
+  });
+  return groups.map((group) => oneLine(group, join));
+}
+
+/** The lines as they stood, those without a blank line between them as one group. */
+export function separateLines(pieces: readonly Piece[], join: JoinLines): string[][] {
+  const groups: Piece[][][] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const group = groups.at(-1);
+    if (before && group && before.line === piece.line) group.at(-1)?.push(piece);
+    else if (before && group && piece.line.row === before.line.row + 1 && piece.line.gap === 0 && !piece.line.newPage) group.push([piece]);
+    else groups.push([[piece]]);
+  });
+  return groups.map((group) => group.map((line) => oneLine(line, join)));
+}
+
+function append(text: string, before: Piece | undefined, piece: Piece, join: JoinLines): string {
+  if (!before) return piece.text;
+  if (before.line !== piece.line) return join(text, piece.text);
+  return before.start + before.text.length === piece.start ? text + piece.text : `${text} ${piece.text}`;
+}
+
+function beginsParagraph(before: Piece, piece: Piece, width: number): boolean {
+  const opensLine = piece.start === piece.line.start;
+  if (opensLine && OWN_LINE.test(piece.text) && SENTENCE_END.test(before.text)) return true;
+  if (/^Certification\(s\)/.test(piece.text) && opensLine) return true;
+  const ended = SENTENCE_END.test(before.text);
+  if (piece.line.gap > 0 && !piece.line.newPage) return ended || !/^\p{Ll}/u.test(piece.text);
+  return ended && before.line.text.length + piece.text.length + 1 < width * SHORT;
+}

@@ -1,0 +1,51 @@
+import type { Claims } from './claims.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** A word of the published text, or a part of one where two places meet in it ("Knee brace:Upheld"). */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly line: TextLine;
+  /** Where it goes in the draft; null: nowhere. */
+  readonly place: string | null;
+}
+
+const WORDS = /[\p{L}\p{N}]/u;
+
+/**
+ * The text word by word, each with its place. What nothing claimed, but stands between two words of the same place, is of that
+ * place; so is the bare punctuation beside a claimed word, which the draft sets itself.
+ */
+export function piecesOf(lines: readonly TextLine[], claims: Claims): Piece[] {
+  const pieces = lines.flatMap((line) => [...line.text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => cut(word, line.start + index, line, claims)));
+  return fillGaps(pieces);
+}
+
+function cut(word: string, start: number, line: TextLine, claims: Claims): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (let i = 1; i <= word.length; i++) {
+    const place = claims.ownerOf(start + from);
+    if (i < word.length && claims.ownerOf(start + i) === place) continue;
+    parts.push({ text: word.slice(from, i), start: start + from, line, place });
+    from = i;
+  }
+  return parts.length === 1 ? parts : parts.filter(({ place, text }) => place !== null || WORDS.test(text));
+}
+
+/** The place to the left is looked up on the way, the one to the right beforehand. */
+function fillGaps(pieces: readonly Piece[]): Piece[] {
+  const next: (string | null)[] = [];
+  let right: string | null = null;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    next[i] = right;
+    const place = pieces[i]?.place ?? null;
+    if (place !== null) right = place;
+  }
+  let left: string | null = null;
+  return pieces.map((piece, i) => {
+    if (piece.place === null) return left !== null && left === next[i] ? { ...piece, place: left } : piece;
+    left = piece.place;
+    return piece;
+  });
+}

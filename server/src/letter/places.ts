@@ -1,0 +1,76 @@
+import type { Determination, DisputedItem, FactKey, GuidelineLine, Passage, Prose, Rationale, Section } from '../determination/model.ts';
+import { shift, span } from '../markdown/span.ts';
+import type { Claims } from './claims.ts';
+
+/** Words that the draft says in another way, or not at all: the facts and their labels. */
+export const HEAD = 'head';
+
+export const headingOf = (section: number): string => `section ${section} heading`;
+export const bodyOf = (section: number): string => `section ${section}`;
+
+export const itemParts = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'] as const;
+export type ItemPart = (typeof itemParts)[number];
+export const titleOf = (item: number): string => `item ${item} title`;
+export const decisionOf = (item: number): string => `item ${item} decision`;
+export const labelOf = (item: number, part: ItemPart): string => `item ${item} ${part} label`;
+export const proseOf = (item: number, part: ItemPart): string => `item ${item} ${part}`;
+export const dependsOnOf = (item: number): string => `item ${item} depends on`;
+
+/** Says for all that the reader understood where it goes. What the draft has no place for stays unclaimed. */
+export function claimPlaces(letter: Determination, claims: Claims): void {
+  claimFacts(letter, claims);
+  for (const item of letter.items) claimItem(item, claims);
+  letter.sections.forEach(({ heading }, i) => claims.claim(heading, headingOf(i)));
+  for (const passage of letter.passages) claimPassage(passage, letter, claims);
+}
+
+/** How the table prints the names of the facts. */
+const FACT_LABELS: readonly (readonly [FactKey, RegExp])[] = [
+  ['case-number', /\bCase Number:/], ['date-assigned', /\bDate Assigned:/], ['date-of-injury', /\bDate of Injury:/],
+  ['decision-date', /\bDecision Date:/], ['ur-denial-date', /\bUR Denial Date:/], ['priority', /\bPriority:/],
+  ['application-received', /\bApplication\b/], ['application-received', /\bReceived:/],
+];
+
+/** The table's rows come in different orders out of a PDF: each label is looked for in all of it. */
+function claimFacts({ text, facts, sections }: Determination, claims: Claims): void {
+  const values = [...facts.values()].map((fact) => fact.span);
+  if (values.length === 0) return;
+  // "Received:" may stand on a line of its own below the last value.
+  const last = Math.max(...values.map(({ end }) => end));
+  const table = text.slice(0, Math.max(last, Math.min(last + 200, sections[0]?.heading.start ?? text.length)));
+  for (const value of values) claims.claim(value, HEAD);
+  for (const [key, label] of FACT_LABELS) {
+    const match = facts.has(key) ? label.exec(table) : null;
+    if (match) claims.claim(span(match.index, match.index + match[0].length), HEAD);
+  }
+}
+
+function claimItem({ number, start, reading }: DisputedItem, claims: Claims): void {
+  const { heading, decision, dependsOn } = reading;
+  if (decision) {
+    claims.claim(shift(decision.span, start), decisionOf(number));
+    // Behind a decision only marks can stand on its line.
+    claims.claim(span(start + decision.span.end, start + heading.end), HEAD);
+  }
+  claims.claim(shift(heading, start), titleOf(number));
+  for (const part of itemParts) claimPart(reading[part], start, labelOf(number, part), proseOf(number, part), claims);
+  if (dependsOn) claims.claim(shift(dependsOn.span, start), dependsOnOf(number));
+}
+
+function claimPart(line: GuidelineLine | Rationale | null, start: number, label: string, prose: string, claims: Claims): void {
+  if (!line) return;
+  claims.claim(shift(line.label, start), label);
+  claimProse(line.prose, start, prose, claims);
+}
+
+function claimProse({ runs }: Prose, start: number, place: string, claims: Claims): void {
+  for (const { source, length } of runs) claims.claim(span(start + source, start + source + length), place);
+}
+
+/** What stands above the first section, or behind the last item, is no part of the draft. */
+function claimPassage({ section, start, reading }: Passage, { sections, items }: Determination, claims: Claims): void {
+  const last = items.at(-1);
+  if (section === null || (last && start >= last.end)) return;
+  const index = sections.findIndex((each: Section) => each.span.start <= start && start < each.span.end);
+  if (index >= 0) claimProse(reading.prose, start, bodyOf(index), claims);
+}

@@ -5,6 +5,7 @@ import { circularDependency } from './circular-dependency.ts';
 import { citationIncomplete } from './citation-incomplete.ts';
 import { conclusionContradictsDecision } from './conclusion-contradicts-decision.ts';
 import { conclusionNamesOtherItem } from './conclusion-names-other-item.ts';
+import { confusableWords } from './confusable-words.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateOrder } from './date-order.ts';
 import { deniedForMtusSilence } from './denied-for-mtus-silence.ts';
@@ -15,10 +16,12 @@ import { drugClassMismatch } from './drug-class-mismatch.ts';
 import { drugMismatch } from './drug-mismatch.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { duplicateRationale } from './duplicate-rationale.ts';
+import { findingContradictsSummary } from './finding-contradicts-summary.ts';
 import { guidelineBodyPart } from './guideline-body-part.ts';
 import { guidelineNotInForce } from './guideline-not-in-force.ts';
 import { guidelineTitleMismatch } from './guideline-title-mismatch.ts';
 import { hedgedConclusion } from './hedged-conclusion.ts';
+import { identifyingInformation } from './identifying-information.ts';
 import { itemNotDecided } from './item-not-decided.ts';
 import { itemNotInDispute } from './item-not-in-dispute.ts';
 import { lateralityMismatch } from './laterality-mismatch.ts';
@@ -31,6 +34,7 @@ import { mtusSilenceContradicted } from './mtus-silence-contradicted.ts';
 import { mtusSkipped } from './mtus-skipped.ts';
 import { noPatientApplication } from './no-patient-application.ts';
 import { opioidDenialWithoutTaper } from './opioid-denial-without-taper.ts';
+import { outOfScopeReason } from './out-of-scope-reason.ts';
 import { pageOutOfRange } from './page-out-of-range.ts';
 import { pageTopicMismatch } from './page-topic-mismatch.ts';
 import { partialArithmetic } from './partial-arithmetic.ts';
@@ -39,13 +43,16 @@ import { quantityMismatch } from './quantity-mismatch.ts';
 import { rationaleBodyPart } from './rationale-body-part.ts';
 import { rationaleGuidelineMismatch } from './rationale-guideline-mismatch.ts';
 import { rationaleIncomplete } from './rationale-incomplete.ts';
+import { reviewerIdentity } from './reviewer-identity.ts';
 import { sexMismatch } from './sex-mismatch.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { undefinedAbbreviation } from './undefined-abbreviation.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unknownGuideline } from './unknown-guideline.ts';
 import { unknownItemReference } from './unknown-item-reference.ts';
 import { unknownSection } from './unknown-section.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { wrongStandard } from './wrong-standard.ts';
 
 export const rules: readonly Rule[] = [
   ageMismatch,
@@ -53,6 +60,7 @@ export const rules: readonly Rule[] = [
   citationIncomplete,
   conclusionContradictsDecision,
   conclusionNamesOtherItem,
+  confusableWords,
   dateMismatch,
   dateOrder,
   deniedForMtusSilence,
@@ -63,10 +71,12 @@ export const rules: readonly Rule[] = [
   drugMismatch,
   duplicateItem,
   duplicateRationale,
+  findingContradictsSummary,
   guidelineBodyPart,
   guidelineNotInForce,
   guidelineTitleMismatch,
   hedgedConclusion,
+  identifyingInformation,
   itemNotDecided,
   itemNotInDispute,
   lateralityMismatch,
@@ -79,6 +89,7 @@ export const rules: readonly Rule[] = [
   mtusSkipped,
   noPatientApplication,
   opioidDenialWithoutTaper,
+  outOfScopeReason,
   pageOutOfRange,
   pageTopicMismatch,
   partialArithmetic,
@@ -87,11 +98,14 @@ export const rules: readonly Rule[] = [
   rationaleBodyPart,
   rationaleGuidelineMismatch,
   rationaleIncomplete,
+  reviewerIdentity,
   sexMismatch,
   suppressionWithoutReason,
+  undefinedAbbreviation,
   unknownDecision,
   unknownGuideline,
   unknownItemReference,
   unknownSection,
   unusedSuppression,
+  wrongStandard,
 ];

@@ -1,0 +1,82 @@
+import type { Prose } from '../determination/model.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { findPatient } from './patient.ts';
+import { defineRule } from './rule.ts';
+
+interface Identifier {
+  readonly what: string;
+  readonly span: Span;
+}
+
+const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
+const PERSON = String.raw`[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+const PATIENT = String.raw`(?:patient|claimant|applicant|worker|employee)`;
+
+/** Each with a pattern of its own, so that a message can say what was found without repeating it. */
+const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['A social security number', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  ['A telephone number', /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g],
+  ['An e-mail address', /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi],
+  ['A medical record number', /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi],
+  ['A claim number', /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi],
+  ['An address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
+  ['A postal code', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
+  ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
+  ['A provider’s name', /\bDr\.? (?!Scholl|Doe\b)(?:[A-Z]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b/g],
+  ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:injured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
+  ['An employer’s name', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
+  ['An employer’s name', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
+];
+const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of |on |in )?$/i;
+/** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
+const OLDEST = 89;
+/** Some digit, sign or title that every identifier has: a quick no for most words. */
+const HINT = /\d{4}|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
+
+const identifiersIn = keptBy((prose: Prose) => (HINT.test(prose.text) ? findIdentifiers(prose) : []));
+
+export const identifyingInformation = defineRule({
+  id: 'identifying-information',
+  family: 'law-scope-privacy',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'The letter names no patient, provider or employer, and holds no number or address by which one could be found.',
+  why: 'Determinations are published with everything removed that identifies a person. What the reviewer writes into a summary or a rationale stays in the published letter.',
+  sources: [{ title: 'Labor Code 4610.6(m): decisions are made public without identifying information' }, { title: '45 CFR 164.514(b)(2)' }, { title: '0 of 192 published letters hold any' }],
+  leavesAlone: [
+    'The letter’s head, where the case number stands.', 'Guideline lines and authors of studies: “Carragee et al., 2007”, “Smith J, MD, et al.”.',
+    'Eponyms: Hawkins, Phalen, McMurray.', 'Names without a title, a degree or a word such as “patient” before them: most are brands, tests or places.', 'Dates other than the date of birth.',
+  ],
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
+  },
+  check: (determination, report) => {
+    for (const words of ownWords(determination)) {
+      if (words.place === 'head' || words.place === 'claims-guideline' || words.place === 'reviewer-guideline') continue;
+      for (const found of identifiersIn(words.prose)) {
+        report({
+          span: placeInWords(words, found.span),
+          ...(words.item === undefined ? {} : { item: words.item }),
+          message: `${found.what} stands in the letter. Take it out: write “the patient”, “the treating physician” or “the employer”, or leave the number away.`,
+        });
+      }
+    }
+  },
+});
+
+function findIdentifiers(prose: Prose): Identifier[] {
+  const { text } = prose;
+  const found = PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })));
+  for (const date of findDates(text)) {
+    if (BIRTH.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) found.push({ what: 'A date of birth', span: date.span });
+  }
+  for (const { age } of findPatient(prose)) {
+    if (age && age.value > OLDEST && age.value < 120) found.push({ what: `An age over ${OLDEST}`, span: age.span });
+  }
+  return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+}

@@ -35,6 +35,7 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .configureOutput({ writeOut: console.out, writeErr: (text) => console.err(text.replace(/^error: /, 'imr: ')) });
   addCheck(program, console, exit);
   addOutline(program, console, exit);
+  addImport(program, console, exit);
 
   program.command('cite').argument('<text>', 'a citation, in quotes')
     .description('resolve a citation against the guideline catalogue')
@@ -73,6 +74,17 @@ function addOutline(program: Command, console: Console, exit: (code: ExitCode) =
     .description('the letters as the program understands them')
     .addOption(format('text', 'json'))
     .action(async (files, options) => exit(await outline(files, options, console)));
+}
+
+function addImport(program: Command, console: Console, exit: (code: ExitCode) => void): void {
+  inputOptions(settingsOptions(program.command('import')))
+    .description('published letters, as text (.txt), to Markdown drafts')
+    .option('--out <place>', 'a Markdown file, or a folder for several drafts; otherwise stdout')
+    .option('--overwrite', 'replace drafts that are there already')
+    .action(async (files, options) => {
+      const { importLetters } = await import('./commands/import.ts');
+      exit(await importLetters(files, options, console));
+    });
 }
 
 function inputOptions(command: Command): Command {

@@ -1,6 +1,6 @@
 import { createLineReader } from '../determination/letter-lines.ts';
 import { createLetterReader } from '../determination/read.ts';
-import { defaultLetterSettings } from '../determination/settings.ts';
+import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
 import { createWordings } from '../determination/wordings.ts';
 import { plainBlocks } from '../markdown/plain.ts';
 import { createClaims } from './claims.ts';
@@ -15,11 +15,12 @@ import { textLines } from './text-lines.ts';
 /**
  * The text of a published letter, as a PDF's text extractor or the clipboard gives it, as a canonical draft. Nothing is dropped
  * but page numbers and the footers of the case: what the draft has no place for stands at its end. Any text gives a draft.
+ * `settings`: what a team calls its labels and decisions.
  */
-export function importText(text: string): ImportedLetter {
+export function importText(text: string, settings: LetterSettings = defaultLetterSettings): ImportedLetter {
   const blocks = plainBlocks(text);
-  const letter = createLetterReader()(blocks, 'plaintext');
-  const lines = textLines(text, createLineReader(createWordings(defaultLetterSettings))(blocks));
+  const letter = createLetterReader(settings)(blocks, 'plaintext');
+  const lines = textLines(text, createLineReader(createWordings(settings))(blocks));
   const caseNumber = letter.facts.get('case-number')?.value ?? caseNumberOfFooters(lines);
   const ownLines = withoutPageMarks(lines, caseNumber);
   const claims = createClaims(text.length);
@@ -32,7 +33,7 @@ export function importText(text: string): ImportedLetter {
 
 const STRAY = 'stray';
 
-/** `importText`, its draft alone. */
+/** The draft that `importText` makes under the default settings. */
 export function importLetter(text: string): string {
   return importText(text).draft;
 }

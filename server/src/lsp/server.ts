@@ -8,6 +8,7 @@ import { report, type Reported } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { handleFeatures } from './features.ts';
 import type { FileSystem } from './file-system.ts';
+import { handleImport } from './import-letter.ts';
 import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
@@ -22,6 +23,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     const diagnosticsChanged = client.pullsDiagnostics ? servePull(session) : servePush(session);
     handleSettings(session, diagnosticsChanged);
     handleFeatures(session);
+    handleImport(session);
     handleAnnotations(session);
     handleCodeActions(session);
     return { capabilities: capabilities(client), serverInfo: { name: 'imr-determination' } };

@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createLetterReader } from '../../determination/read.ts';
+import { LEFTOVER } from '../../letter/draft.ts';
+import { importText } from '../../letter/import-letter.ts';
+import { kindOfFile, openSource } from '../../service/source.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Failure, type Console, type ExitCode } from '../console.ts';
+import { readInputs, type Input, type Inputs, type InputOptions } from '../inputs.ts';
+import { createSettings, type SettingsOptions } from '../settings.ts';
+
+export interface ImportOptions extends SettingsOptions, InputOptions {
+  /** A Markdown file, or a folder for a draft of each letter. */
+  readonly out?: string;
+  readonly overwrite?: boolean;
+}
+
+interface Draft {
+  /** The letter that it was made of. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** `imr import`: published letters as Markdown drafts, on stdout or into files. */
+export async function importLetters(args: readonly string[], options: ImportOptions, console: Console): Promise<ExitCode> {
+  const settingsOf = createSettings(console.cwd, options);
+  const documents = args.filter((name) => /\.(?:pdf|docx?|rtf|odt)$/i.test(name));
+  const texts = args.filter((name) => !documents.includes(name));
+  for (const name of documents) console.err(`imr: ${name} can't be imported yet, only text can: save it as text (.txt), or copy its text into one, and import that.\n`);
+  if (documents.length > 0 && texts.length === 0) return 2;
+
+  const inputs = await readInputs(texts, { stdinFilename: 'stdin.txt', ...options }, console);
+  const drafts: Draft[] = [];
+  for await (const input of inputs.each) {
+    const draft = draftOf(input, (await settingsOf(input.path)).settings, inputs, console);
+    if (draft) drafts.push(draft);
+  }
+  await deliver(drafts, options, inputs, console);
+  return inputs.failed() || documents.length > 0 ? 2 : 0;
+}
+
+/** Null for a file that is no published letter: it is passed over, and complained of when it was named itself. */
+function draftOf({ path: file, text, named }: Input, settings: Settings, inputs: Inputs, console: Console): Draft | null {
+  if (kindOfFile(file) !== 'plaintext') {
+    if (named) inputs.fail(`${file} is Markdown already. Name the text of a published letter (.txt).`);
+    return null;
+  }
+  if (!createLetterReader(settings)(openSource(text, 'plaintext').blocks, 'plaintext').isDetermination) {
+    if (named) inputs.fail(`${file} is no determination letter: it has neither its headings nor an item with its labels.`);
+    return null;
+  }
+  const { draft, leftover } = importText(text, settings);
+  if (leftover) console.err(`imr: ${file}: some lines found no place. They stand at the draft's end, under “${LEFTOVER}”.\n`);
+  return { path: file, text: draft };
+}
+
+async function deliver(drafts: readonly Draft[], { out, overwrite = false }: ImportOptions, inputs: Inputs, console: Console): Promise<void> {
+  const intoFile = out === undefined || /\.(?:md|markdown)$/i.test(out);
+  if (intoFile && drafts.length > 1) throw new Failure('These are several letters. Name a folder for their drafts: --out FOLDER.');
+  for (const { path: letter, text } of drafts) {
+    if (out === undefined) console.out(text);
+    else {
+      const file = intoFile ? out : path.join(out, `${path.basename(letter, path.extname(letter))}.md`);
+      const problem = await write(path.resolve(console.cwd, file), text, overwrite);
+      if (problem !== null) inputs.fail(`${file} ${problem}`);
+    }
+  }
+}
+
+/** What keeps the draft from being written; null where it was. A draft that somebody has worked on is not replaced by chance. */
+async function write(file: string, text: string, overwrite: boolean): Promise<string | null> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' });
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EEXIST' ? 'exists already. Name another place, or add --overwrite.' : `can't be written (${code ?? 'unknown error'}).`;
+  }
+}

@@ -56,6 +56,8 @@ describe('updateBlocks', () => {
     ['a word behind a list behind open code in a quote', 'a\n> ```\n- \n\n⟦⟧', 'b'],
     ['a blank line behind open code in a list', '- ```\n\n⟦⟧words\n', '\n'],
     ['white space that code takes in', '    code\n\n⟦⟧\nwords\n', '     '],
+    ['white space behind code behind a list', '- a\n\n    code\n⟦⟧', '\t'],
+    ['a list deleted before code with white space behind', '⟦- a⟧\n\n    code\n    \nend\n', 'a'],
     ['a lazy line under a quote', '> a\n⟦\n⟧b\n', ''],
     ['everything deleted', '⟦# A\n\nwords\n⟧', ''],
     ['everything typed', '⟦⟧', '# A\n\nwords\n'],

@@ -26,8 +26,8 @@ const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 
 /**
  * Whether the line at `at`, after a blank one, is a fresh place whatever stands before, and lets it end where it would
- * before any other such line. Three things stand in the way, two of them remark's own:
- * - a line that is set in or begins a list might continue a list;
+ * before any other such line. Three things stand in the way, some of it remark's own:
+ * - a line that is set in or begins a list might continue a list (and code right behind a list ends earlier at times);
  * - indented code is open until something else has begun, which a list that counts from 2, say, or an HTML tag of no
  *   known name may not interrupt;
  * - code in a list ends a line earlier or later where a quote or list comes next.

@@ -1,4 +1,4 @@
-import type { BlockDocument, FrontMatter, PlacedBlock, TextEdit } from './block.ts';
+import type { Block, BlockDocument, FrontMatter, PlacedBlock, TextEdit } from './block.ts';
 import { definitionsOf } from './definitions.ts';
 import { updateNearby, type Excerpt } from './excerpt.ts';
 import { standsAlone } from './flow.ts';
@@ -95,8 +95,8 @@ function lastRestart(old: Blocks, edit: TextEdit, text: string): Restart | null 
 }
 
 /**
- * The blank line after block `index - 1` is a fresh place if the edit is behind it, unless what follows has to do with
- * where the block ends. Code, at the top level or in a list, may take in blank lines; a list, the line behind them too.
+ * The blank line after block `index - 1` is a fresh place if the edit is behind it. After a list or code it is one only if
+ * the blank lines are as they were, for such a block may end with them, and if the line behind them stands alone.
  */
 function restartAfter({ text: oldText, blocks }: Blocks, index: number, edit: TextEdit, text: string): Restart | null {
   const before = blocks[index - 1];
@@ -110,10 +110,7 @@ function restartAfter({ text: oldText, blocks }: Blocks, index: number, edit: Te
   while (next < text.length && isBlankLine(text, next)) next = nextLine(text, next);
   const oldNext = beforeIndent(oldText, after.start);
   const standAlone = standsAlone(text, next) && standsAlone(oldText, oldNext);
-  const lineChanged = nextLine(text, next) > edit.start;
-  const takesIn = (block.indented && !standAlone) || (block.type === 'list' && lineChanged && !standAlone);
-  const blankLinesChanged = (block.indented || block.type === 'list') && edit.start <= oldNext;
-  if (takesIn || blankLinesChanged) return null;
+  if (mayGoOn(block) && (!standAlone || edit.start <= oldNext)) return null;
   return { index, offset: blank, line: line + countLineBreaks(oldText, start, blank) };
 }
 
@@ -125,8 +122,13 @@ function freshBlockOnLine({ text, blocks }: Blocks, lineStart: number): number |
   if (!placed || afterIndent(text, lineStart) < placed.start) return null;
   const before = blocks[index - 1]?.block;
   if (!before || before.type === 'heading') return index;
-  if (before.indented && !standsAlone(text, lineStart)) return null;
+  if (mayGoOn(before) && !standsAlone(text, lineStart)) return null;
   return isBlankLine(text, previousLine(text, lineStart)) ? index : null;
+}
+
+/** A blank line doesn't end lists and indented code. Not even where another block follows do they leave it quite alone. */
+function mayGoOn(block: Block): boolean {
+  return block.type === 'list' || block.indented === true;
 }
 
 function labelsOf(blocks: readonly PlacedBlock[]): string {

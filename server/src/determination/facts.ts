@@ -8,8 +8,16 @@ const KEYS: readonly FactKey[] = [
   'case-number', 'date-of-injury', 'ur-denial-date', 'application-received', 'date-assigned', 'decision-date', 'priority', 'licensed-in', 'specialty',
 ];
 
-/** The facts of a draft's front matter. Dates are given as YYYY-MM-DD in `value` where they can be read. */
-export function factsOfFrontMatter(frontMatter: FrontMatter): Map<FactKey, Fact> {
+const kept = new WeakMap<FrontMatter, ReadonlyMap<FactKey, Fact>>();
+
+/** The facts of a draft's front matter, kept with it. Dates are given as YYYY-MM-DD in `value` where they can be read. */
+export function factsOfFrontMatter(frontMatter: FrontMatter): ReadonlyMap<FactKey, Fact> {
+  let facts = kept.get(frontMatter);
+  if (!facts) kept.set(frontMatter, (facts = readFacts(frontMatter)));
+  return facts;
+}
+
+function readFacts(frontMatter: FrontMatter): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
   for (const { key, value, valueSpan } of frontMatter.entries) {
     if (value === null || !(KEYS as readonly string[]).includes(key)) continue;

@@ -39,7 +39,7 @@ export function findItems(lines: readonly LetterLine[], area: ItemArea): ItemLin
       floor = start.body;
     } else if (at.line.label) floor = i + 1;
   }
-  return starts.map((start, i) => ({ ...start, end: starts[i + 1]?.title ?? area.to }));
+  return starts.map(({ title, body }, i) => ({ title, body, end: starts[i + 1]?.title ?? area.to }));
 }
 
 /** A Markdown heading opens an item when it decides something, when a label follows, or when it stands where items stand. */

@@ -1,5 +1,5 @@
 const QUOTES: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['«', '»']]);
-const OPENING = /(?<!\w)[“"«]/g;
+const OPENING = /\B["“«]/g;
 /** Longer than this a quotation mark is taken for one that was never closed. */
 const LONGEST = 1500;
 

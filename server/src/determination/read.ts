@@ -35,7 +35,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const places = findItems(lines, itemArea(lines, sections));
-    const items = letterItems(document, lines, sections, places, (source) => readItems({ ...source, markdown: kind === 'markdown' }, date));
+    const items = letterItems(document, lines, sections, places, kind === 'markdown', (source) => readItems(source, date));
     return {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
@@ -61,7 +61,7 @@ function itemArea(lines: readonly LetterLine[], sections: readonly SectionLines[
 
 function letterItems(
   document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], places: readonly ItemLines[],
-  read: (source: Omit<ItemSource, 'markdown'>) => ItemReading,
+  markdown: boolean, read: (source: ItemSource) => ItemReading,
 ): DisputedItem[] {
   const { to } = itemArea(lines, sections);
   const areaEnd = lines[to] ? lineStart(lines[to]) : document.text.length;
@@ -69,7 +69,7 @@ function letterItems(
     const start = lineStart(lines[place.title]);
     const next = places[i + 1];
     const end = next ? lineStart(lines[next.title]) : areaEnd;
-    const reading = read({ lines, place, start, end });
+    const reading = read({ lines, place, start, end, markdown });
     return { number: i + 1, start, end, reading };
   });
 }

@@ -1,3 +1,4 @@
+import { span, type Span } from '../markdown/span.ts';
 import { closed, isSentenceEnd } from './cited-sections.ts';
 import { pagesBegin, readPages } from './cited-pages.ts';
 import { catalogue } from './catalogue.ts';
@@ -44,22 +45,40 @@ const GLUE = new Set([
  * and all of ODG is `external`. Never throws; linear.
  */
 export function readMentions(prose: string, date: string | null = null): readonly Citation[] {
-  const reading: Reading = { text: prose, words: wordsOf(prose), date };
-  const { words } = reading;
   const mentions: Citation[] = [];
   let spoken: Publisher['kind'] = 'mtus';
-  let at = 0;
-  while (at < words.length) {
-    const read: Mention | null = mayBegin(words, at) ? readMention(reading, at, spoken) : null;
-    if (!read) {
-      at++;
-      continue;
+  for (const { start, end } of carriers(prose)) {
+    const words = wordsOf(prose, start, end);
+    let at = 0;
+    while (at < words.length) {
+      const read: Mention | null = mayBegin(words, at) ? readMention({ text: prose, words, date }, at, spoken) : null;
+      if (!read) {
+        at++;
+        continue;
+      }
+      mentions.push(read.citation);
+      if (read.spoken) spoken = read.spoken;
+      at = read.next;
     }
-    mentions.push(read.citation);
-    if (read.spoken) spoken = read.spoken;
-    at = read.next;
   }
   return mentions;
+}
+
+/** Where a sentence may end: see `isSentenceEnd`. No mention goes on behind. */
+const SENTENCE_END = /\.(?=[\s"”')\]])|$/g;
+/** What no mention does without: a publisher, "guideline" or "chapter", or the year of a title. */
+const CARRIER = /guideline|chapter|disability|\bch\b|MTUS|ACOEM|ODG|utilization\W+schedule|american\W+college|\b(?:199|20[0-4])\d\b/i;
+
+/** The sentences in which a guideline may be mentioned: in most letters the fewest. */
+function carriers(prose: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const { index } of prose.matchAll(SENTENCE_END)) {
+    const end = Math.min(index + 1, prose.length);
+    if (CARRIER.test(prose.slice(start, end))) found.push(span(start, end));
+    start = end;
+  }
+  return found;
 }
 
 function mayBegin(words: readonly Word[], at: number): boolean {

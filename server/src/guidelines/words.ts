@@ -8,11 +8,12 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?(?:(?<=\d)\.\d+)*|&/gu;
 
-/** The words of a text in order. Punctuation and signs other than `&` are no words; "3.3.9" is one. Linear. */
-export function wordsOf(text: string): Word[] {
+/** The words of a text from one place to another in order. Punctuation and signs other than `&` are no words; "3.3.9" is one. Linear. */
+export function wordsOf(text: string, from = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ text: comparable(match[0]), start: match.index, end: match.index + match[0].length });
+  for (const match of text.slice(from, end).matchAll(WORD)) {
+    const start = from + match.index;
+    words.push({ text: comparable(match[0]), start, end: start + match[0].length });
     foldAsWellAs(words);
   }
   return words;

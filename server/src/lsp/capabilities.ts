@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { completionTriggers } from '../service/completion.ts';
+import { semanticTokensLegend } from '../service/semantic-tokens.ts';
 import type { Client } from './client.ts';
 import { fixAllKind } from './code-actions.ts';
 
@@ -22,6 +23,11 @@ export function capabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true } } }),
   };
 }

@@ -19,6 +19,7 @@ export interface Client {
   readonly wantsStatus: boolean;
   /** Knows the command by which a code lens shows places. */
   readonly showsPlaces: boolean;
+  readonly preparesRename: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   /** Workspace folders, or the one root of an old client. */
@@ -45,6 +46,7 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options['imrStatus'] === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options['imrShowPlaces'] === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),

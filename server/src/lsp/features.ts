@@ -1,10 +1,11 @@
 import {
-  CompletionTriggerKind, ErrorCodes, ResponseError,
+  CompletionTriggerKind, ErrorCodes, LSPErrorCodes, ResponseError,
   type CompletionContext, type Position, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { complete } from '../service/completion.ts';
 import { definition } from '../service/definition.ts';
 import { highlights } from '../service/document-highlight.ts';
+import { documentLinks } from '../service/document-links.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding.ts';
 import { guidelineCitations } from '../service/guideline-citations.ts';
@@ -13,6 +14,8 @@ import { itemList } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
 import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
+import { prepareRename, rename, titleProblem } from '../service/rename.ts';
+import { selectionRanges } from '../service/selection-ranges.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
 
@@ -36,7 +39,20 @@ export function handleFeatures(session: Session): void {
   connection.onReferences(answer((letter, { position, context }) => references(letter, position, context)));
   connection.onDocumentHighlight(answer((letter, { position }) => highlights(letter, position)));
   connection.onRequest('imr/items', ({ uri }: { uri: string }) => inLetter(session, uri, itemList));
+  connection.onDocumentLinks(answer(documentLinks));
+  connection.onSelectionRanges(answer((letter, { positions }) => selectionRanges(letter, positions)));
+  handleRename(session);
   handleInsertions(session);
+}
+
+/** What is wrong with a title is said in the editor's own box. */
+function handleRename(session: Session): void {
+  session.connection.onPrepareRename(({ textDocument: { uri }, position }) => inLetter(session, uri, (letter) => prepareRename(letter, position)));
+  session.connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
+    const problem = titleProblem(newName);
+    if (problem !== null) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
+    return inLetter(session, uri, (letter) => rename(letter, position, newName));
+  });
 }
 
 /** A character opened the list, or a list that is open is asked for again; not: the reviewer asked for one. */

@@ -13,6 +13,7 @@ import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
 import type { Session } from './session.ts';
+import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleFeatures(session);
     handleImport(session);
     handleAnnotations(session);
+    handleWorkspaceSymbols(session);
     handleCodeActions(session);
     return { capabilities: capabilities(client), serverInfo: { name: 'imr-determination' } };
   });
@@ -38,7 +40,7 @@ function createSession(connection: Connection, client: Client, files: FileSystem
   const reported = new Map<string, Reported>();
   const showStatus = createStatus(connection, client);
   return {
-    connection, client, files, documents, configuration, letters,
+    connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(),
     reported: (uri) => reported.get(uri),
     async report(uri) {
       const letter = await letters.letter(uri);

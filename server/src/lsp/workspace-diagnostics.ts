@@ -29,16 +29,19 @@ async function* workspaceReports(
   session: Session, previous: readonly PreviousResultId[], token: CancellationToken,
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const goOn = breather(turnLength, token);
+  const seen = new Set<string>();
   const known = new Map(previous.map(({ uri, value }) => [uri, value]));
   for (const folder of session.client.folders) {
     for await (const file of session.files.letters(folder)) {
       if (!await goOn()) return;
+      seen.add(file.uri);
       const item = session.documents.get(file.uri)
         ? await openReport(session, file.uri, known.get(file.uri))
         : await fileReport(session, file, known.get(file.uri));
       if (item) yield item;
     }
   }
+  session.fileSymbols.keepOnly(seen);
 }
 
 /** An open document is never read from disk. */
@@ -57,7 +60,9 @@ async function fileReport(session: Session, file: FoundFile, previous?: string):
   const text = await session.files.readText(file.uri);
   if (text === null) return null;
   const source = openSource(text, kindOfFile(file.uri));
-  const { diagnostics } = report(createLetter(file.uri, null, source, checker.start()(source)), session.client);
+  const letter = createLetter(file.uri, null, source, checker.start()(source));
+  session.fileSymbols.keep(letter);
+  const { diagnostics } = report(letter, session.client);
   return itemFor(file.uri, null, resultId, diagnostics, previous);
 }
 

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { DocumentLink, SelectionRange, SemanticTokens, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
+import { startClient, type Client } from './client.ts';
+import { recipe, soundLetter } from './letters.ts';
+
+describe('finding and changing what a letter says', () => {
+  let client: Client;
+  let uri: string;
+
+  before(async () => {
+    client = await startClient({ files: { 'closed.md': soundLetter.replace('CM16-0000001', 'CM16-0000002'), 'bread.md': recipe } });
+    uri = client.uri('a.md');
+    await client.open(uri, soundLetter);
+  });
+  after(() => client.stop());
+
+  const ask = <T>(method: string, params: object = {}): Promise<T> => client.connection.sendRequest(method, { textDocument: { uri }, ...params });
+  const title = { line: soundLetter.slice(0, soundLetter.indexOf('### MRI')).split('\n').length - 1, character: 6 };
+  const symbols = async (query: string): Promise<string[]> =>
+    (await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query })).map(({ name, containerName }) => `${name} (${containerName})`);
+
+  it('finds the items of open letters at once', async () => {
+    assert.deepEqual(await symbols('mri'), ['1. MRI of the lumbar spine (CM16-0000001 · Upheld)']);
+  });
+
+  it('finds those of files once the workspace was checked', async () => {
+    await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    assert.deepEqual(await symbols('mri lumbar'), ['1. MRI of the lumbar spine (CM16-0000001 · Upheld)', '1. MRI of the lumbar spine (CM16-0000002 · Upheld)']);
+  });
+
+  it('renames an item', async () => {
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', { position: title, newName: 'CT of the lumbar spine' });
+    assert.deepEqual(edit.changes?.[uri]?.map(({ newText }) => newText), ['CT of the lumbar spine']);
+  });
+
+  it('says why a title can’t be', async () => {
+    await assert.rejects(ask('textDocument/rename', { position: title, newName: ' ' }), /An item needs a title\./);
+  });
+
+  it('marks decisions and citations, all of them or those of some lines', async () => {
+    const all = await ask<SemanticTokens>('textDocument/semanticTokens/full');
+    const some = await ask<SemanticTokens>('textDocument/semanticTokens/range', { range: { start: title, end: title } });
+    assert.equal(all.data.length / 5, 6);
+    assert.ok(some.data.length < all.data.length);
+  });
+
+  it('links citations', async () => {
+    assert.equal((await ask<DocumentLink[]>('textDocument/documentLink')).length, 4);
+  });
+
+  it('selects step by step', async () => {
+    const [range] = await ask<SelectionRange[]>('textDocument/selectionRange', { positions: [title] });
+    assert.ok(range?.parent?.parent);
+  });
+});

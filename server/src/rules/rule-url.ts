@@ -1,4 +1,12 @@
-/** Where the page of a rule can be read. */
+import { once } from '../vocabulary/phrases.ts';
+import { rules } from './rules.ts';
+
+const DOCS = 'https://github.com/imr-determination/imr-determination/blob/main/docs';
+
+const known = once(() => new Set(rules.map(({ id }) => id)));
+
+/** Where the page of a rule can be read; of a house-style phrase, the page on phrases. */
 export function ruleUrl(ruleId: string): string {
-  return `https://github.com/imr-determination/imr-determination/blob/main/docs/rules/${ruleId}.md`;
+  if (ruleId === 'internal-error') return `${DOCS}/rules/README.md`;
+  return known().has(ruleId) ? `${DOCS}/rules/${ruleId}.md` : `${DOCS}/phrases.md`;
 }

@@ -1,6 +1,7 @@
 import { createLetterReader } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
 import { createLinter, type CheckedLetter } from '../rules/engine.ts';
+import { phraseRules } from '../rules/phrases.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
 import type { Source } from './source.ts';
@@ -29,7 +30,7 @@ export function createChecker(settings: Settings): Checker {
     id: String(++checkers),
     start() {
       const read = createLetterReader(settings);
-      const lint = createLinter(rules, severities);
+      const lint = createLinter([...rules, ...phraseRules(settings.phrases)], severities);
       return ({ blocks, kind }) => {
         const determination = read(blocks, kind);
         return { determination, checked: lint(determination) };

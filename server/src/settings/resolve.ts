@@ -1,5 +1,6 @@
 import { didYouMean } from './nearest.ts';
 import type { Layer } from './file.ts';
+import { readPhrases } from './phrases.ts';
 import { defaultSettings, ruleSettings, type KnownRule, type RuleSetting, type Settings } from './settings.ts';
 
 export interface ResolvedSettings {
@@ -38,6 +39,7 @@ export function resolveSettings(layers: readonly Layer[], rules: readonly KnownR
 const readers: Record<string, (resolution: Resolution, value: unknown, origin: string) => void> = {
   $schema: () => {},
   rules: applyRules,
+  phrases: applyPhrases,
   determinationFiles: applyDeterminationFiles,
   labels: (resolution, value, origin) => {
     resolution.settings.labels = applyWordLists(resolution, 'labels', resolution.settings.labels, value, origin);
@@ -81,6 +83,15 @@ function applyRules(resolution: Resolution, value: unknown, origin: string): voi
       resolution.origins.set(`rules.${id}`, origin);
     }
   }
+}
+
+/** A list replaces the one of a lighter layer. */
+function applyPhrases(resolution: Resolution, value: unknown, origin: string): void {
+  const { phrases, problems } = readPhrases(value, (id) => resolution.knownRules.has(id));
+  resolution.problems.push(...problems.map((problem) => `${origin}: ${problem}`));
+  if (!Array.isArray(value)) return;
+  resolution.settings.phrases = phrases;
+  resolution.origins.set('phrases', origin);
 }
 
 function applyDeterminationFiles(resolution: Resolution, value: unknown, origin: string): void {

@@ -1,4 +1,5 @@
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
+import type { Phrase } from '../rules/phrases.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 
 export type RuleSetting = Severity | 'off';
@@ -7,6 +8,8 @@ export type RuleSetting = Severity | 'off';
 export interface Settings extends LetterSettings {
   /** A rule that isn't named here has its own severity. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The house style: words that are found in a letter, and what to say of them. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** What the settings must know of a rule. */
@@ -18,6 +21,7 @@ export const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information
 export function defaultSettings(rules: readonly KnownRule[]): Settings {
   return {
     ...defaultLetterSettings,
+    phrases: [],
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.offByDefault ? 'off' as const : rule.severity])),
   };
 }

@@ -1,0 +1,77 @@
+import type { Prose } from '../determination/model.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { compilePhrase } from './phrase-pattern.ts';
+import type { Fix, LetterRule, Severity } from './rule.ts';
+
+/** One line of the house style: words that a letter should not hold, and what to write instead. Data, not code. */
+export interface Phrase {
+  /** A literal phrase, or a regular expression between slashes: see `compilePhrase`. */
+  readonly pattern: string;
+  readonly message: string;
+  readonly replacement?: string;
+  /** `warning` where it isn't said. */
+  readonly severity?: Severity;
+  /** The name of its findings; `phrase` where it has none. */
+  readonly id?: string;
+}
+
+export const phraseRuleId = 'phrase';
+
+/** Rules of the house-style phrases: one for each name and severity. A phrase whose pattern is refused finds nothing. */
+export function phraseRules(phrases: readonly Phrase[]): LetterRule[] {
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const key = `${phrase.id ?? phraseRuleId} ${phrase.severity ?? 'warning'}`;
+    groups.set(key, [...groups.get(key) ?? [], phrase]);
+  }
+  return [...groups.values()].map(phraseRule);
+}
+
+interface Found {
+  readonly phrase: Phrase;
+  readonly text: string;
+  readonly span: Span;
+}
+
+function phraseRule(phrases: readonly Phrase[]): LetterRule {
+  const compiled = phrases.flatMap((phrase) => {
+    const pattern = compilePhrase(phrase.pattern);
+    return 'expression' in pattern ? [{ phrase, expression: pattern.expression }] : [];
+  });
+  const foundIn = keptBy(({ text }: Prose): readonly Found[] => {
+    const own = withoutQuotations(text);
+    return compiled.flatMap(({ phrase, expression }) => [...own.matchAll(expression)]
+      .map(({ 0: words, index }) => ({ phrase, text: words, span: span(index, index + words.length) })));
+  });
+  return {
+    id: phrases[0]?.id ?? phraseRuleId,
+    family: 'law-scope-privacy',
+    scope: 'letter',
+    severity: phrases[0]?.severity ?? 'warning',
+    summary: 'The letter keeps to the house style.',
+    why: 'The team’s settings say so.',
+    sources: [], leavesAlone: [], examples: { valid: [], invalid: [] },
+    check: (determination, report) => {
+      for (const words of ownWords(determination)) {
+        if (words.place === 'claims-guideline') continue;
+        for (const found of foundIn(words.prose)) {
+          const place = placeInWords(words, found.span);
+          report({
+            span: place,
+            ...(words.item === undefined ? {} : { item: words.item }),
+            message: found.phrase.message,
+            fixes: fixesOf(found, place),
+          });
+        }
+      }
+    },
+  };
+}
+
+function fixesOf({ phrase: { replacement }, text }: Found, place: Span): Fix[] {
+  if (replacement === undefined) return [];
+  const newText = /^[A-Z]/.test(text) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+  return [{ title: newText === '' ? 'Take it out' : `Replace by “${newText}”`, applicability: 'suggestion', edits: [{ span: place, newText }] }];
+}

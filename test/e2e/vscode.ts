@@ -41,7 +41,7 @@ export async function startVSCode(): Promise<VSCodeUnderTest> {
   return {
     page,
     open: async (letter) => {
-      await page.goto(running.address(join(letters, letter)));
+      await page.goto(running.address(join(letters, letter)), { waitUntil: 'commit' });
       await isOpen(page, letter);
     },
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),

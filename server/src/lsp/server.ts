@@ -14,6 +14,7 @@ import { handleImport } from './import-letter.ts';
 import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
+import { handleNewLetter } from './new-letter.ts';
 import type { Session } from './session.ts';
 import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
@@ -27,6 +28,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleSettings(session, diagnosticsChanged);
     handleFeatures(session);
     handleImport(session);
+    handleNewLetter(session);
     handleAnnotations(session);
     handleWorkspaceSymbols(session);
     handleCodeActions(session);

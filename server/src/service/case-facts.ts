@@ -1,0 +1,16 @@
+import { readDate } from '../vocabulary/dates.ts';
+
+/** What *New Determination* asks for, by the key of the front matter. */
+export type CaseFactKey =
+  | 'case-number' | 'date-of-injury' | 'ur-denial-date' | 'application-received' | 'date-assigned' | 'decision-date' | 'specialty';
+
+export type CaseFactReading = { readonly value: string } | { readonly problem: string };
+
+/** Answers `imr/caseFact`: a fact as the front matter writes it, dates as YYYY-MM-DD, or what is wrong with the words, in a sentence. */
+export function readCaseFact(key: CaseFactKey, text: string): CaseFactReading {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (key === 'specialty') return { value: words };
+  if (key === 'case-number') return { value: words.replace(/^(cm\d{2})[- ]?(\d{7})$/i, (_, year: string, number: string) => `${year.toUpperCase()}-${number}`) };
+  const date = readDate(words);
+  return date === null ? { problem: 'This is no date. Write it as 11/18/2016 or 2016-11-18, or leave it empty.' } : { value: date };
+}

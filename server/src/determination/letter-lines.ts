@@ -1,4 +1,4 @@
-import type { BlockDocument, Block } from '../markdown/block.ts';
+import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import { readLines, type Line } from './lines.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -24,17 +24,38 @@ export function createLineReader(wordings: Wordings): LineReader {
     if (!lines) kept.set(block, (lines = readLines(block, wordings)));
     return lines;
   };
-  return (document) => {
-    const lines: LetterLine[] = [];
-    for (const { block, start, line: row } of document.blocks) {
+  let before: Placed = { blocks: [], behind: [], lines: [] };
+  return ({ blocks }) => {
+    // An edit leaves the blocks in front of it where they are, and so their lines.
+    const same = sameInFront(before.blocks, blocks);
+    const behind = before.behind.slice(0, same);
+    const lines = before.lines.slice(0, behind.at(-1) ?? 0);
+    for (let at = same; at < blocks.length; at++) {
+      const { block, start, line: row } = blocks[at]!;
       for (const line of linesOf(block)) {
         const previous = lines.at(-1);
         const gap = previous ? row + line.row - previous.row - 1 : 1;
         lines.push({ line, block, start: start + line.start, row: row + line.row, gap });
       }
+      behind.push(lines.length);
     }
+    before = { blocks, behind, lines };
     return isSpaced(lines) ? lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines;
   };
+}
+
+/** Placed blocks with their lines, those of block `i` up to `behind[i]`. */
+interface Placed {
+  readonly blocks: readonly PlacedBlock[];
+  readonly behind: readonly number[];
+  readonly lines: readonly LetterLine[];
+}
+
+function sameInFront(one: readonly PlacedBlock[], other: readonly PlacedBlock[]): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one[same] === other[same]) same++;
+  return same;
 }
 
 /** Lines that tell how a text is spaced. */

@@ -72,8 +72,12 @@ const CAUSE = /\b(?:as|since|because|given that|given|due to the fact that|in li
 /** "The concurrent request for surgery is supported." */
 const CONCURRENT = /\bthe\s(?:concurrent(?:ly)?|associated|accompanying|underlying|primary|related)\s((?:[\w/-]+\s){0,5}?(?:surgery|procedure|operation|intervention|injection|arthroscopy|fusion|repair|request))\s(?:is|was|has been|is also)\s(not\s)?(?:medically\s)?(supported|approved|certified|authorized|necessary|overturned|denied|upheld)\b/gi;
 
+/** Each clause has one of these behind its verb: a quick no for most sentences. */
+const SAID = /certified|necessary|supported|approved|authorized|established|appropriate|denied|upheld|overturned|recommended|warranted|indicated/i;
+
 function readClauses(text: string, sentence: Span): ParentClause[] {
   const words = text.slice(sentence.start, sentence.end);
+  if (!SAID.test(words)) return [];
   const clauses: ParentClause[] = [];
   for (const match of words.matchAll(CAUSE)) {
     const verb = match[2] ?? '';

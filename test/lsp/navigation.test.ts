@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentLink, SelectionRange, SemanticTokens, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { DocumentLink, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter } from './letters.ts';
 
@@ -42,6 +42,20 @@ describe('finding and changing what a letter says', () => {
     const some = await ask<SemanticTokens>('textDocument/semanticTokens/range', { range: { start: title, end: title } });
     assert.equal(all.data.length / 5, 6);
     assert.ok(some.data.length < all.data.length);
+  });
+
+  it('shapes a draft, and nothing that is no draft', async () => {
+    const shape = async (name: string, text: string, languageId: string): Promise<string[] | undefined> => {
+      await client.open(client.uri(name), text, languageId);
+      const edits = await client.connection.sendRequest<TextEdit[] | null>('textDocument/formatting', {
+        textDocument: { uri: client.uri(name) }, options: { tabSize: 2, insertSpaces: true },
+      });
+      return edits?.map(({ newText }) => newText);
+    };
+    const loose = soundLetter.replace('### MRI', '##  MRI');
+    assert.deepEqual(await shape('loose.md', loose, 'markdown'), ['\n\n### ']);
+    assert.equal(await shape('loose.txt', loose, 'plaintext'), undefined);
+    assert.equal(await shape('rye.md', recipe.replace('# ', '#   '), 'markdown'), undefined);
   });
 
   it('links citations', async () => {

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { codeLenses } from '../../server/src/service/code-lens.ts';
 import { complete } from '../../server/src/service/completion.ts';
 import { definition } from '../../server/src/service/definition.ts';
 import { highlights } from '../../server/src/service/document-highlight.ts';
+import { documentLinks } from '../../server/src/service/document-links.ts';
 import { documentSymbols } from '../../server/src/service/document-symbols.ts';
 import { foldingRanges } from '../../server/src/service/folding.ts';
 import { guidelineCitations } from '../../server/src/service/guideline-citations.ts';
 import { hover } from '../../server/src/service/hover.ts';
+import { inlayHints } from '../../server/src/service/inlay-hints.ts';
 import type { Letter } from '../../server/src/service/letter.ts';
 import { rationaleTemplates } from '../../server/src/service/rationale-templates.ts';
 import { references } from '../../server/src/service/references.ts';
+import { prepareRename, rename } from '../../server/src/service/rename.ts';
+import { selectionRanges } from '../../server/src/service/selection-ranges.ts';
+import { semanticTokens } from '../../server/src/service/semantic-tokens.ts';
 import { offsetAt, positionAt } from '../../server/src/markdown/line-index.ts';
 import { letters } from '../fixtures/letters.ts';
 import { letterOf } from './letter.ts';
@@ -21,6 +27,7 @@ function rangesAt(letter: Letter, position: Position): (Range | undefined)[] {
   for (const { textEdit } of completions) assertHolds(textEdit && 'range' in textEdit ? textEdit.range : undefined, position);
   documentSymbols(letter);
   foldingRanges(letter);
+  semanticTokens(letter);
   return [
     ...completions.map(({ textEdit }) => (textEdit && 'range' in textEdit ? textEdit.range : undefined)),
     ...(definition(letter, position) ?? []).map(({ range }) => range),
@@ -28,6 +35,12 @@ function rangesAt(letter: Letter, position: Position): (Range | undefined)[] {
     ...highlights(letter, position).map(({ range }) => range),
     ...[...rationaleTemplates(letter, position), ...guidelineCitations(letter, position)].map(({ range }) => range),
     hover(letter, position, { markdown: true })?.range,
+    prepareRename(letter, position)?.range,
+    ...Object.values(rename(letter, position, 'Another title')?.changes ?? {}).flat().map(({ range }) => range),
+    ...documentLinks(letter).map(({ range }) => range),
+    ...codeLenses(letter, { commands: true }).map(({ range }) => range),
+    ...inlayHints(letter, { start: { line: 0, character: 0 }, end: position }).map(({ position: place }) => ({ start: place, end: place })),
+    ...selectionRanges(letter, [position]).map(({ range }) => range),
   ];
 }
 

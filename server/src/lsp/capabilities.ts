@@ -28,6 +28,7 @@ export function capabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
+    documentFormattingProvider: true,
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true } } }),
   };
 }

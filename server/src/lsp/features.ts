@@ -8,6 +8,7 @@ import { highlights } from '../service/document-highlight.ts';
 import { documentLinks } from '../service/document-links.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding.ts';
+import { formattingEdits } from '../service/formatting.ts';
 import { guidelineCitations } from '../service/guideline-citations.ts';
 import { hover } from '../service/hover.ts';
 import { itemList } from '../service/item-list.ts';
@@ -41,6 +42,9 @@ export function handleFeatures(session: Session): void {
   connection.onRequest('imr/items', ({ uri }: { uri: string }) => inLetter(session, uri, itemList));
   connection.onDocumentLinks(answer(documentLinks));
   connection.onSelectionRanges(answer((letter, { positions }) => selectionRanges(letter, positions)));
+  // In plain text the marks of a draft would be nothing but characters.
+  connection.onDocumentFormatting(({ textDocument: { uri } }) =>
+    session.documents.get(uri)?.source.kind === 'markdown' ? inLetter(session, uri, formattingEdits) : null);
   handleRename(session);
   handleInsertions(session);
 }

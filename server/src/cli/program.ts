@@ -3,6 +3,7 @@ import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { config } from './commands/config.ts';
 import { explain } from './commands/explain.ts';
+import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
 import { Failure, type Console, type ExitCode } from './console.ts';
@@ -81,10 +82,7 @@ function addImport(program: Command, console: Console, exit: (code: ExitCode) =>
     .description('published letters, as text (.txt), to Markdown drafts')
     .option('--out <place>', 'a Markdown file, or a folder for several drafts; otherwise stdout')
     .option('--overwrite', 'replace drafts that are there already')
-    .action(async (files, options) => {
-      const { importLetters } = await import('./commands/import.ts');
-      exit(await importLetters(files, options, console));
-    });
+    .action(async (files, options) => exit(await importLetters(files, options, console)));
 }
 
 function inputOptions(command: Command): Command {

@@ -7,6 +7,9 @@ export interface Claims {
   ownerOf(offset: number): string | null;
 }
 
+/** The place of words that the draft says in its own way: the facts of the table, and their labels. */
+export const HEAD = 'head';
+
 export function createClaims(length: number): Claims {
   const owners = new Uint32Array(length);
   const places: string[] = [];

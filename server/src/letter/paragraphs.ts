@@ -18,7 +18,7 @@ export function oneLine(pieces: readonly Piece[], join: JoinLines): string {
 
 /** The words of one place as paragraphs: wrapped lines are joined, also over the end of a page. */
 export function paragraphs(pieces: readonly Piece[], join: JoinLines): string[] {
-  const width = Math.max(0, ...pieces.map(({ line }) => line.text.length));
+  const width = pieces.reduce((most, { line }) => Math.max(most, line.text.length), 0);
   const groups: Piece[][] = [];
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];

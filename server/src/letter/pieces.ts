@@ -1,4 +1,4 @@
-import type { Claims } from './claims.ts';
+import { HEAD, type Claims } from './claims.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A word of the published text, or a part of one where two places meet in it ("Knee brace:Upheld"). */
@@ -44,7 +44,7 @@ function fillGaps(pieces: readonly Piece[]): Piece[] {
   }
   let left: string | null = null;
   return pieces.map((piece, i) => {
-    if (piece.place === null) return left !== null && left === next[i] ? { ...piece, place: left } : piece;
+    if (piece.place === null) return left !== null && left !== HEAD && left === next[i] ? { ...piece, place: left } : piece;
     left = piece.place;
     return piece;
   });

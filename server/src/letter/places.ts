@@ -1,9 +1,6 @@
 import type { Determination, DisputedItem, FactKey, GuidelineLine, Passage, Prose, Rationale, Section } from '../determination/model.ts';
 import { shift, span } from '../markdown/span.ts';
-import type { Claims } from './claims.ts';
-
-/** Words that the draft says in another way, or not at all: the facts and their labels. */
-export const HEAD = 'head';
+import { HEAD, type Claims } from './claims.ts';
 
 export const headingOf = (section: number): string => `section ${section} heading`;
 export const bodyOf = (section: number): string => `section ${section}`;

@@ -1,4 +1,4 @@
-import type { Determination } from '../determination/model.ts';
+import type { Determination, DisputedItem } from '../determination/model.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -11,26 +11,39 @@ const FAREWELL = /^(?:(?:Sincerely|Respectfully(?: submitted)?|Very truly yours|
  * Stretches of the text that are no part of a determination: an unknown section with its heading, and what follows the
  * letter's end. Each reaches to the next known section or item.
  */
-export function findStrays(letter: Determination, lines: readonly TextLine[]): Span[] {
-  const marks = [...letter.sections.map(({ heading }) => heading.start), ...letter.items.map(({ start }) => start), letter.text.length].sort((a, b) => a - b);
+export function findStrays({ text, sections, items }: Determination, lines: readonly TextLine[]): Span[] {
+  const marks = [...sections.map(({ heading }) => heading.start), ...items.map(({ start }) => start)].sort((a, b) => a - b);
+  const markAt = createCursor(marks);
+  const itemAt = createCursor(items.map(({ start }) => start));
   const strays: Span[] = [];
   lines.forEach((line, i) => {
-    if (line.start < (strays.at(-1)?.end ?? 0) || !opensStray(letter, line, lines[i - 1])) return;
-    strays.push(span(line.start, marks.find((mark) => mark > line.start) ?? letter.text.length));
+    const mark = markAt(line.start);
+    const number = itemAt(line.start);
+    const before = lines[i - 1];
+    if (mark < 0 || marks[mark] === line.start || !before || line.start < (strays.at(-1)?.end ?? 0)) return;
+    const item = items[number];
+    const inside = item !== undefined && line.start < item.end;
+    if (inside && !isBehindRationale(item, line)) return;
+    const farewell = inside && number === items.length - 1 && FAREWELL.test(line.text);
+    if (farewell || isHeading(line, before)) strays.push(span(line.start, marks[mark + 1] ?? text.length));
   });
   return strays;
 }
 
-function opensStray({ sections, items }: Determination, line: TextLine, before: TextLine | undefined): boolean {
-  if (!before || sections.some(({ heading }) => heading.start === line.start)) return false;
-  const item = items.find(({ start, end }) => start <= line.start && line.start < end);
-  const rationale = item?.reading.rationale?.prose.span;
-  // A title or a guideline's name may be in capitals, too.
-  if (item ? !rationale || line.start <= item.start + rationale.start : !inSection(sections, line)) return false;
-  if (item === items.at(-1) && item && FAREWELL.test(line.text)) return true;
-  return CAPITALS.test(line.text) && (line.text.match(/[A-Z]{3,}/g) ?? []).length > 1 && !line.text.endsWith('.') && /[.!?:;]["”’)]?$/.test(before.text);
+/** Asked with ascending offsets, tells which of the ascending starts was passed last; -1 before the first. */
+function createCursor(starts: readonly number[]): (offset: number) => number {
+  let passed = -1;
+  return (offset) => {
+    while ((starts[passed + 1] ?? Infinity) <= offset) passed++;
+    return passed;
+  };
 }
 
-function inSection(sections: Determination['sections'], { start }: TextLine): boolean {
-  return sections.some((section) => section.span.start <= start && start < section.span.end);
+/** A title or a guideline's name may be in capitals, too. */
+function isBehindRationale({ start, reading: { rationale } }: DisputedItem, line: TextLine): boolean {
+  return rationale !== null && line.start > start + rationale.prose.span.start;
+}
+
+function isHeading({ text }: TextLine, before: TextLine): boolean {
+  return CAPITALS.test(text) && (text.match(/[A-Z]{3,}/g) ?? []).length > 1 && !text.endsWith('.') && /[.!?:;]["”’)]?$/.test(before.text);
 }

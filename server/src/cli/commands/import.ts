@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLetterReader } from '../../determination/read.ts';
-import { LEFTOVER } from '../../letter/draft.ts';
-import { importText } from '../../letter/import-letter.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
@@ -29,29 +27,31 @@ export async function importLetters(args: readonly string[], options: ImportOpti
   for (const name of documents) console.err(`imr: ${name} can't be imported yet, only text can: save it as text (.txt), or copy its text into one, and import that.\n`);
   if (documents.length > 0 && texts.length === 0) return 2;
 
+  // Loaded only here: no other command needs it.
+  const { importText } = await import('../../letter/import-letter.ts');
   const inputs = await readInputs(texts, { stdinFilename: 'stdin.txt', ...options }, console);
   const drafts: Draft[] = [];
   for await (const input of inputs.each) {
-    const draft = draftOf(input, (await settingsOf(input.path)).settings, inputs, console);
-    if (draft) drafts.push(draft);
+    const { settings } = await settingsOf(input.path);
+    if (!isLetter(input, settings, inputs)) continue;
+    const { draft, leftover } = importText(input.text, settings);
+    if (leftover) console.err(`imr: ${input.path}: some lines found no place. They stand at the draft's end.\n`);
+    drafts.push({ path: input.path, text: draft });
   }
   await deliver(drafts, options, inputs, console);
   return inputs.failed() || documents.length > 0 ? 2 : 0;
 }
 
-/** Null for a file that is no published letter: it is passed over, and complained of when it was named itself. */
-function draftOf({ path: file, text, named }: Input, settings: Settings, inputs: Inputs, console: Console): Draft | null {
-  if (kindOfFile(file) !== 'plaintext') {
-    if (named) inputs.fail(`${file} is Markdown already. Name the text of a published letter (.txt).`);
-    return null;
+/** Anything but the text of a determination is passed over, and complained of when it was named itself. */
+function isLetter({ path: file, text, named }: Input, settings: Settings, inputs: Inputs): boolean {
+  const isText = kindOfFile(file) === 'plaintext';
+  if (isText && createLetterReader(settings)(openSource(text, 'plaintext').blocks, 'plaintext').isDetermination) return true;
+  if (named) {
+    inputs.fail(isText
+      ? `${file} is no determination letter: it has neither its headings nor an item with its labels.`
+      : `${file} is Markdown already. Name the text of a published letter (.txt).`);
   }
-  if (!createLetterReader(settings)(openSource(text, 'plaintext').blocks, 'plaintext').isDetermination) {
-    if (named) inputs.fail(`${file} is no determination letter: it has neither its headings nor an item with its labels.`);
-    return null;
-  }
-  const { draft, leftover } = importText(text, settings);
-  if (leftover) console.err(`imr: ${file}: some lines found no place. They stand at the draft's end, under “${LEFTOVER}”.\n`);
-  return { path: file, text: draft };
+  return false;
 }
 
 async function deliver(drafts: readonly Draft[], { out, overwrite = false }: ImportOptions, inputs: Inputs, console: Console): Promise<void> {

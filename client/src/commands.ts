@@ -1,4 +1,4 @@
-import { commands, window, type Disposable } from 'vscode';
+import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
 import { checkLetter } from './check-letter.ts';
@@ -6,12 +6,19 @@ import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
 import { insertFromList } from './insert-from-list.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
+import { pasteLetter } from './paste-letter.ts';
 import { guidelineCitations, rationaleTemplates } from './requests.ts';
+import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
 
 /** The commands of the manifest. What goes wrong in one is said in a sentence. */
-export function registerCommands(client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter): Disposable[] {
+export function registerCommands(
+  { extension }: ExtensionContext, client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter,
+): Disposable[] {
   const handlers: Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>> = {
-    'imr.newDetermination': newDetermination,
+    'imr.newDetermination': () => newDetermination(client),
+    'imr.pasteLetter': () => pasteLetter(client, letter),
+    'imr.openSampleLetter': () => openSampleLetter(extension),
+    'imr.openWalkthrough': () => openWalkthrough(extension),
     'imr.insertRationale': () => insertFromList(client, letter, rationaleTemplates, {
       title: 'Insert Rationale',
       none: 'No rationale template fits here. Put the cursor into a disputed item.',

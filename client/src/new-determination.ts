@@ -1,53 +1,71 @@
-import { SnippetString, window, workspace } from 'vscode';
+import { SnippetString } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askItems } from './ask-items.ts';
+import { askLine } from './ask-line.ts';
+import { openDraft } from './open-draft.ts';
+import { caseFact, newLetter } from './requests.ts';
 
-const HOW_IT_WAS_MADE = [
-  'A physician reviewer without any affiliation with the employer, the employee, the providers or the claims administrator was sent the',
-  'complete case file. The reviewer is licensed to practice in California, has been in active clinical practice for more than five years',
-  'and is currently working at least 24 hours a week in active practice.',
-].join(' ');
+const TITLE = 'New Determination';
+const DATE = '11/18/2016';
 
-/**
- * A blank letter of one item as a VS Code snippet. What is left in [[…]] is a finding of its own
- * (`placeholder-left`), so nothing of it goes out by mistake.
- */
-const BLANK_LETTER = `---
-case-number: \${1:[[case number]]}
-date-of-injury: \${2:[[YYYY-MM-DD]]}
-ur-denial-date: \${3:[[YYYY-MM-DD]]}
-application-received: \${4:[[YYYY-MM-DD]]}
-date-assigned: \${5:[[YYYY-MM-DD]]}
-decision-date: \${6:[[YYYY-MM-DD]]}
-priority: \${7|standard,expedited|}
-licensed-in: [California]
-specialty: \${8:[[specialty]]}
-disputed-items:
-  - \${9:[[disputed item]]}
----
+/** What is asked for, in the order of the letter's head; keys of the front matter. */
+const FACTS = [
+  { key: 'case-number', name: 'Case number', example: 'CM16-0123456' },
+  { key: 'date-of-injury', name: 'Date of injury', example: DATE },
+  { key: 'ur-denial-date', name: 'Date of the UR denial (it decides which guidelines were in force)', example: DATE },
+  { key: 'application-received', name: 'Date the application was received', example: DATE },
+  { key: 'date-assigned', name: 'Date the case was assigned', example: DATE },
+  { key: 'decision-date', name: 'Date of the decision', example: DATE },
+  { key: 'specialty', name: 'Your specialty', example: 'Occupational Medicine' },
+] as const;
 
-# Independent Medical Review Final Determination
+/** Asks for the facts of the case and what is in dispute, and opens an untitled letter with a tab stop at all that is left open. */
+export async function newDetermination(client: BaseLanguageClient): Promise<void> {
+  const known = new Map<string, string>();
+  for (let step = 0; ;) {
+    const facts = await askFacts(client, known, step);
+    if (!facts) return;
+    const items = await askItems(TITLE, FACTS.length + 1);
+    if (items === undefined) return;
+    if (items !== 'back') {
+      const { snippet } = await client.sendRequest(newLetter, { facts: Object.fromEntries(known), items: items.join('\n') });
+      const editor = await openDraft('');
+      await editor.insertSnippet(new SnippetString(snippet));
+      return;
+    }
+    step = FACTS.length - 1;
+  }
+}
 
-## How the IMR Final Determination Was Made
+/** Fills `known`, from that question on. False where the reviewer gives up. */
+async function askFacts(client: BaseLanguageClient, known: Map<string, string>, from: number): Promise<boolean> {
+  for (let step = from; step < FACTS.length;) {
+    const fact = FACTS[step];
+    if (!fact) break;
+    const answer = await askFact(client, fact, step, known.get(fact.key));
+    if (answer === undefined) return false;
+    if (answer === 'back') {
+      step--;
+      continue;
+    }
+    known.set(fact.key, answer);
+    step++;
+  }
+  return true;
+}
 
-${HOW_IT_WAS_MADE}
-
-## Clinical Case Summary
-
-\${10:[[What happened, what was found, what was done, what is asked for]]}
-
-## IMR Issues, Decisions and Rationales
-
-### \${9:[[disputed item]]}: \${11|Upheld,Overturned|}
-
-**Claims Administrator guideline:** \${12:[[guideline]]}
-
-**MAXIMUS guideline:** \${13:[[guideline]]}
-
-**Decision rationale:** \${0:[[rationale]]}
-`;
-
-/** Opens an untitled letter with a tab stop at everything that a reviewer fills in. */
-export async function newDetermination(): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(BLANK_LETTER));
+async function askFact(
+  client: BaseLanguageClient, { key, name, example }: typeof FACTS[number], step: number, value = '',
+): Promise<string | undefined> {
+  let read = '';
+  const answer = await askLine({
+    title: TITLE, step: step + 1, totalSteps: FACTS.length + 1, value, placeholder: example,
+    prompt: `${name}. Enter alone leaves it open.`,
+    problem: async (text) => {
+      const reading = await client.sendRequest(caseFact, { key, text });
+      read = reading.value ?? '';
+      return reading.problem;
+    },
+  });
+  return answer === undefined || answer === 'back' ? answer : answer.words && read;
 }

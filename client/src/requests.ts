@@ -55,3 +55,12 @@ export interface ListedItem {
 
 /** Null for any other document. */
 export const disputedItems = new RequestType<{ readonly uri: string }, ItemList | null, void>('imr/items');
+
+/** A fact of the case as the front matter writes it, or what is wrong with the words, in a sentence. */
+export const caseFact = new RequestType<{ readonly key: string; readonly text: string }, { readonly value?: string; readonly problem?: string }, void>('imr/caseFact');
+
+/** A new letter as a VS Code snippet. Facts by the keys of the front matter; `items`: what is in dispute, one a line. */
+export const newLetter = new RequestType<{ readonly facts: Readonly<Record<string, string>>; readonly items: string }, { readonly snippet: string }, void>('imr/newLetter');
+
+/** The text of a published letter as a draft; `leftover`: some of it found no place and stands at the end. */
+export const importLetter = new RequestType<{ readonly text: string }, { readonly draft: string; readonly leftover: boolean }, void>('imr/importLetter');

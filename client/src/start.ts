@@ -12,7 +12,7 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
   const statuses = new LetterStatuses(client);
   const letter = new ActiveLetter(client, statuses);
   context.subscriptions.push(
-    client, statuses, letter, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(client, statuses, letter),
+    client, statuses, letter, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(context, client, statuses, letter),
     registerShowPlaces(),
   );
   try {

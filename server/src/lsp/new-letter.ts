@@ -1,11 +1,11 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { readCaseFact, type CaseFactKey } from '../service/case-facts.ts';
+import { readCaseFact, type CaseFactKey, type CaseFactReading } from '../service/case-facts.ts';
 import { newLetter, type NewLetter } from '../service/new-letter.ts';
 import type { Session } from './session.ts';
 
 /** Answers what *New Determination* asks: `imr/caseFact` { key, text } with { value } or { problem }, `imr/newLetter` { facts, items } with { snippet }. */
 export function handleNewLetter({ connection }: Session): void {
-  connection.onRequest('imr/caseFact', (params: { key?: unknown; text?: unknown } | null) => {
+  connection.onRequest<CaseFactReading, void>('imr/caseFact', (params: { readonly key?: unknown; readonly text?: unknown } | null) => {
     if (typeof params?.key !== 'string' || typeof params.text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no fact.');
     return readCaseFact(params.key as CaseFactKey, params.text);
   });

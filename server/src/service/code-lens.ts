@@ -5,7 +5,7 @@ import { partialSum } from '../rules/partial-sum.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';
 import { titleLocation } from './definition.ts';
 import type { Letter } from './letter.ts';
-import { itemMentions } from './mentions.ts';
+import { itemMentions, type ItemMention } from './mentions.ts';
 
 /** A command of the client: goes to a place, or shows several of them. Arguments: uri, position, locations. */
 export const showPlaces = 'imr.showPlaces';
@@ -18,9 +18,10 @@ export interface CodeLensOptions {
 /** What stands above an item: what hangs on it, what it hangs on, and the sum of a partly authorised request. */
 export function codeLenses(letter: Letter, { commands }: CodeLensOptions): CodeLens[] {
   const families = familiesOf(letter.determination);
+  const mentions = itemMentions(letter.determination);
   return letter.determination.items.flatMap((item) => {
     const range = rangeOf(letter.lines, shift(item.reading.title.span, item.start));
-    const above = [dependantsLens(letter, item, families), parentsLens(letter, item, families), sumLens(item)];
+    const above = [dependantsLens(letter, item, families, mentions), parentsLens(letter, item, families), sumLens(item)];
     return above.filter((command) => command !== null).map((command): CodeLens => ({
       range, command: commands && command.arguments ? { ...command, arguments: [letter.uri, range.start, ...command.arguments] } : wordsOnly(command),
     }));
@@ -47,16 +48,16 @@ function familiesOf({ dependencies }: Determination): Families {
   return { parents, dependants };
 }
 
-function dependantsLens(letter: Letter, { number }: DisputedItem, { dependants }: Families): Command | null {
+function dependantsLens(letter: Letter, { number }: DisputedItem, { dependants }: Families, mentions: readonly ItemMention[]): Command | null {
   const numbers = dependants.get(number) ?? [];
   if (numbers.length === 0) return null;
   const title = numbers.length === 1 ? '1 item depends on this one' : `${numbers.length} items depend on this one`;
-  return { title, command: showPlaces, arguments: [numbers.flatMap((dependant) => placeOfReason(letter, dependant, number))] };
+  return { title, command: showPlaces, arguments: [numbers.flatMap((dependant) => placeOfReason(letter, mentions, dependant, number))] };
 }
 
 /** Where a dependant says that it hangs on its parent. */
-function placeOfReason(letter: Letter, dependant: number, parent: number): Location[] {
-  const said = itemMentions(letter.determination).find(({ item, target, reason }) => item === dependant && target === parent && reason !== null);
+function placeOfReason(letter: Letter, mentions: readonly ItemMention[], dependant: number, parent: number): Location[] {
+  const said = mentions.find(({ item, target, reason }) => item === dependant && target === parent && reason !== null);
   return said ? [{ uri: letter.uri, range: rangeOf(letter.lines, said.span) }] : titleLocation(letter, dependant);
 }
 

@@ -63,6 +63,31 @@ The worker fell.
     assert.match(importLetter(text), /^---\ncase-number: CM16-9100202\nlicensed-in/);
   });
 
+  it('has the decision that a letter of 2013 gives in its last words only, and leaves those words', () => {
+    const text = `Notice of Independent Medical Review Determination
+Dated: 9/3/2013
+
+CASE SUMMARY
+The worker fell.
+
+IMR DECISION(S) AND RATIONALE(S)
+
+1) Regarding the request for a knee brace:
+
+The Claims Administrator based its decision on the Knee Complaints chapter.
+The Expert Reviewer based his/her decision on the Knee Complaints chapter.
+
+Rationale for the Decision:
+The knee is stable. The request for a knee brace is not medically necessary and appropriate.
+`;
+    const { draft } = importText(text);
+    assert.match(draft, /\n### 1\) Regarding the request for a knee brace: Upheld\n/);
+    assert.match(draft, /\n\*\*MAXIMUS guideline:\*\* The Expert Reviewer based his\/her decision on/);
+    assert.match(draft, /The request for a knee brace is not medically necessary and appropriate\.\n/);
+    assert.equal(leftoverOf(draft), 'Notice of Independent Medical Review Determination\nDated: 9/3/2013\n');
+    assert.deepEqual(itemsOf(read(draft, 'markdown')).map((item) => ({ ...item, decision: '' })), itemsOf(read(text, 'plaintext')).map((item) => ({ ...item, decision: '' })));
+  });
+
   it('is a title alone where there is no text', () => {
     assert.deepEqual(importText(''), { draft: '# Independent Medical Review Final Determination\n', leftover: false });
   });

@@ -9,7 +9,7 @@ const line = fc.constantFrom(
   'Received:', 'HOW THE IMR FINAL DETERMINATION WAS MADE', 'CLINICAL CASE SUMMARY', 'Clinical Case Sumary', 'DOCUMENTS REVIEWED', 'IMR ISSUES, DECISIONS AND RATIONALES', 'IMR DECISION(S) AND RATIONALE(S)',
   'APPEAL RIGHTS AND DUTIES', 'State(s) of Licensure: California,Ohio', 'Certification(s)/Specialty: Family: Practice #1', 'Knee brace: Upheld', '2. Therapy, 12 visits:Overturned.', 'Upheld', 'X was the original request. Y was authorized by the Claims',
   'Administrator. The remaining IMR eligible portion of the original request, Z is', 'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.', 'MAXIMUS guideline:', 'Expert Reviewer guideline: none', 'Decision rationale: The knee is', 'Decision rationale: Again.',
-  'Depends on: item 1', 'stable. Therefore, the request is not medically necessary.', 'Sincerely,', 'cc: The Department', '<!-- imr-disable-file -->', '# Heading', '---', '```', '* * *', '[a]: b', '12 visits of [[level]] \\ __ <b>', '', '', '\f', '   ',
+  'Depends on: item 1', '1) Regarding the request for a knee brace:', 'The Expert Reviewer based his/her decision on', 'Rationale for the Decision:', 'stable. Therefore, the request is not medically necessary.', 'Sincerely,', 'cc: The Department', '<!-- imr-disable-file -->', '# Heading', '---', '```', '* * *', '[a]: b', '12 visits of [[level]] \\ __ <b>', '', '', '\f', '   ',
 );
 const text = fc.oneof(
   fc.tuple(fc.array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) }), { maxLength: 40 }), fc.constantFrom('\n', '\n\n', '\r\n', '\f')).map(([lines, end]) => lines.join(end)),

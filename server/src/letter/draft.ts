@@ -4,7 +4,7 @@ import type { JoinLines } from './line-joins.ts';
 import { escapeHeading, escapeInline, escapeLine } from './markdown-escapes.ts';
 import { oneLine, paragraphs, separateLines } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
-import { bodyOf, decisionOf, dependsOnOf, headingOf, itemParts, labelOf, proseOf, titleOf, type ItemPart } from './places.ts';
+import { bodyOf, decisionOf, dependsOnOf, headingOf, isInHeading, itemParts, labelOf, proseOf, titleOf, type ItemPart } from './places.ts';
 
 export interface ImportedLetter {
   /** The canonical Markdown draft. */
@@ -93,7 +93,7 @@ function itemParagraphs(item: DisputedItem, words: Words): string[] {
 function itemHeading({ number, reading }: DisputedItem, words: Words): string {
   const title = lineOf(words, titleOf(number));
   if (!reading.decision) return escapeHeading(title);
-  const decision = lineOf(words, decisionOf(number));
+  const decision = isInHeading(reading) ? lineOf(words, decisionOf(number)) : reading.decision.value ?? '';
   const colon = title.replace(/[\s:–—-]{1,9}$/, '');
   return escapeHeading(colon === '' ? decision : `${colon}: ${decision}`);
 }

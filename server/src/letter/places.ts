@@ -1,4 +1,4 @@
-import type { Determination, DisputedItem, FactKey, GuidelineLine, Passage, Prose, Rationale, Section } from '../determination/model.ts';
+import type { Determination, DisputedItem, FactKey, GuidelineLine, ItemReading, Passage, Prose, Rationale, Section } from '../determination/model.ts';
 import { shift, span } from '../markdown/span.ts';
 import { HEAD, type Claims } from './claims.ts';
 
@@ -44,7 +44,7 @@ function claimFacts({ text, facts, sections }: Determination, claims: Claims): v
 
 function claimItem({ number, start, reading }: DisputedItem, claims: Claims): void {
   const { heading, decision, dependsOn } = reading;
-  if (decision) {
+  if (decision && isInHeading(reading)) {
     claims.claim(shift(decision.span, start), decisionOf(number));
     // Behind a decision only marks can stand on its line.
     claims.claim(span(start + decision.span.end, start + heading.end), HEAD);
@@ -52,6 +52,11 @@ function claimItem({ number, start, reading }: DisputedItem, claims: Claims): vo
   claims.claim(shift(heading, start), titleOf(number));
   for (const part of itemParts) claimPart(reading[part], start, labelOf(number, part), proseOf(number, part), claims);
   if (dependsOn) claims.claim(shift(dependsOn.span, start), dependsOnOf(number));
+}
+
+/** The letters of 2013 have no decision behind a title: it is taken from the rationale's last words, which stay there. */
+export function isInHeading({ decision, heading }: ItemReading): boolean {
+  return decision !== null && decision.span.end <= heading.end;
 }
 
 function claimPart(line: GuidelineLine | Rationale | null, start: number, label: string, prose: string, claims: Claims): void {

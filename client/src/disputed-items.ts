@@ -6,6 +6,7 @@ const ICONS: Readonly<Record<ItemRow['state'], ThemeIcon>> = {
   error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   fine: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  missing: new ThemeIcon('dash'),
   open: new ThemeIcon('circle-large-outline'),
 };
 

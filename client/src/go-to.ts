@@ -11,7 +11,7 @@ export async function goToItem(letter: ActiveLetter, rowId: unknown): Promise<vo
   const { editor, list } = await open(letter);
   const rows = allRows(itemRows(list));
   const row = rows.find(({ id }) => id === rowId)
-    ?? await window.showQuickPick(rows, { title: 'Go to Item', matchOnDescription: true });
+    ?? await window.showQuickPick(rows.filter(({ state }) => state !== 'missing'), { title: 'Go to Item', matchOnDescription: true });
   if (row) await show(editor, row.place);
 }
 

@@ -2,12 +2,15 @@ import type { Range } from 'vscode-languageclient';
 import type { ItemList, ListedItem } from './requests.ts';
 import { count } from './wording.ts';
 
-/** What a row of the view *Disputed Items* says; `open` is listed in the front matter, but not decided. */
+/**
+ * What a row of the view *Disputed Items* says. `missing`: what the item above it lacks. `open`: listed in the front matter, but
+ * not decided. What matters most stands first, because the view is narrow.
+ */
 export interface ItemRow {
   readonly id: string;
-  readonly state: 'error' | 'warning' | 'fine' | 'open';
+  readonly state: 'error' | 'warning' | 'fine' | 'missing' | 'open';
   readonly label: string;
-  /** Decision and what is missing, shown faintly behind the label. */
+  /** Shown faintly behind the label. */
   readonly description: string;
   readonly tooltip: string;
   /** What a screen reader says. */
@@ -55,12 +58,20 @@ function itemRow(item: ListedItem, children: readonly ItemRow[]): ItemRow {
   return {
     id: `item-${number}`,
     state: counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'fine',
-    label: `${number}. ${name}`,
-    description: parts.slice(0, 2).join(' · '),
+    label: `${number}. ${sentence(decision)}: ${name}`,
+    description: problems(item).join(', '),
     tooltip: [`${number}. ${name}: ${decision}`, ...parts.slice(1), ...dependsOn].map(sentence).join('\n'),
     spoken: [`Item ${number}, ${name}`, ...parts, ...dependsOn].join(', '),
     place: selectionRange,
-    children,
+    children: [...missing(item).map((words) => missingRow(item, words)), ...children],
+  };
+}
+
+function missingRow({ number, selectionRange }: ListedItem, words: string): ItemRow {
+  const label = sentence(words);
+  return {
+    id: `item-${number}-missing`, state: 'missing', label, description: '', tooltip: `Item ${number}. ${label}`, spoken: `Item ${number}, ${words}`,
+    place: selectionRange, children: [],
   };
 }
 

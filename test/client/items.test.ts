@@ -34,29 +34,34 @@ const trees: readonly { name: string; items: ListedItem[]; expected: unknown[] }
   { name: 'a parent outside of the letter counts for nothing', items: [item(1, { parents: [7] })], expected: ['item-1'] },
 ];
 
-const words: readonly { name: string; item: ListedItem; description: string; spoken: string; state: ItemRow['state'] }[] = [
-  { name: 'a whole item', item: item(1), description: 'Upheld', spoken: 'Item 1, Request 1, Upheld', state: 'fine' },
+const words: readonly { name: string; item: ListedItem; label: string; spoken: string; state: ItemRow['state'] }[] = [
+  { name: 'a whole item', item: item(1), label: '1. Upheld: Request 1', spoken: 'Item 1, Request 1, Upheld', state: 'fine' },
   {
     name: 'an item without decision and rationale',
     item: item(2, { decision: null, missing: ['decision', 'rationale'], counts: { error: 2, warning: 0, information: 0 } }),
-    description: 'no decision · missing: rationale', spoken: 'Item 2, Request 2, no decision, missing: rationale, 2 errors', state: 'error',
+    label: '2. No decision: Request 2', spoken: 'Item 2, Request 2, no decision, missing: rationale, 2 errors', state: 'error',
   },
   {
     name: 'a dependant with a warning',
     item: item(3, { parents: [1, 2], counts: { error: 0, warning: 1, information: 4 } }),
-    description: 'Upheld · 1 warning', spoken: 'Item 3, Request 3, Upheld, 1 warning, depends on items 1 and 2', state: 'warning',
+    label: '3. Upheld: Request 3', spoken: 'Item 3, Request 3, Upheld, 1 warning, depends on items 1 and 2', state: 'warning',
   },
 ];
 
 describe('the rows of the disputed items', () => {
   for (const { name, items, expected } of trees) it(name, () => assert.deepEqual(tree(rowsOf(...items)), expected));
 
-  for (const { name, item: listed, description, spoken, state } of words) {
+  for (const { name, item: listed, label, spoken, state } of words) {
     it(`say of ${name} what there is to say`, () => {
       const row = rowsOf(listed)[0];
-      assert.deepEqual({ description: row?.description, spoken: row?.spoken, state: row?.state }, { description, spoken, state });
+      assert.deepEqual({ label: row?.label, spoken: row?.spoken, state: row?.state }, { label, spoken, state });
     });
   }
+
+  it('say what is missing below its item, before the dependants', () => {
+    const rows = rowsOf(item(1, { missing: ['guideline', 'rationale'] }), item(2, { parents: [1] }));
+    assert.deepEqual(rows[0]?.children.map(({ label }) => label), ['Missing: guideline, rationale', '2. Upheld: Request 2']);
+  });
 
   it('end with what is not decided yet', () => {
     const rows = itemRows({ uri: 'file:///a.md', items: [item(1)], undecided: [{ title: 'Lumbar MRI', range: lines(3, 3) }] });

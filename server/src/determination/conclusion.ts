@@ -20,6 +20,9 @@ const ESTABLISHED = /\b(?:established|supported|demonstrated|substantiated|met|s
 /** The note on tapering under a denied opioid talks about the decision, it gives none. */
 const NOT_A_VERDICT = /\b(?:should not be interpreted|decision addresses|advised to|please note|for future|in the future|if (?:the|it|this|a|there)|would (?:only )?be (?:considered|reconsidered)|whether)\b/i;
 
+/** Both words of a template are still there. */
+const UNDECIDED = /\b(?:is|are|was|were|has|have) ?\/ ?(?:is|are|was|were|has|have) not\b/i;
+
 interface Verdict {
   readonly value: ConclusionValue;
   readonly span: Span;
@@ -41,17 +44,17 @@ export function readConclusion(text: string, sentences: readonly Span[]): Conclu
     if (NOT_A_VERDICT.test(words)) continue;
     const verdicts = readVerdicts(words);
     const strong = verdicts.filter((verdict) => verdict.strong);
-    if (strong.length > 0) return conclusion(sentence, strong);
-    if (verdicts.length > 0 && weak === null && i >= sentences.length - 2) weak = conclusion(sentence, verdicts);
+    if (strong.length > 0) return conclusion(sentence, strong, words);
+    if (verdicts.length > 0 && weak === null && i >= sentences.length - 2) weak = conclusion(sentence, verdicts, words);
   }
   return weak;
 }
 
 /** A sentence that says yes of one thing and no of another ends with what counts, if it says so; its value is then unsure. */
-function conclusion(sentence: Span, verdicts: readonly Verdict[]): Conclusion | null {
+function conclusion(sentence: Span, verdicts: readonly Verdict[], words: string): Conclusion | null {
   const last = verdicts.at(-1);
   if (!last) return null;
-  const unsure = verdicts.some((verdict) => verdict.value !== last.value);
+  const unsure = verdicts.some((verdict) => verdict.value !== last.value) || UNDECIDED.test(words);
   const verdict = span(sentence.start + last.span.start, sentence.start + last.span.end);
   return { value: last.value, span: sentence, verdict, ...(unsure ? { unsure } : {}) };
 }

@@ -22,7 +22,7 @@ function placeOf(reading: ItemReading): TitlePlace {
   if (known) return known;
   const title = reading.title.text;
   const perioperative = findPerioperative(title)[0]?.span ?? null;
-  const partOf = /^(?:installation|delivery|set-?up|fitting|maintenance|shipping|supplies|batteries|electrodes)\s(?:of|for)\s(?:the\s)?(.+)$/i.exec(title)?.[1] ?? null;
+  const partOf = partOfTitle(title);
   const place = {
     surgery: perioperative === null && findTreatments(title).some(({ value }) => value.kind === 'surgery'),
     perioperative,
@@ -31,6 +31,11 @@ function placeOf(reading: ItemReading): TitlePlace {
   };
   kept.set(reading.title, place);
   return place;
+}
+
+/** "Installation of X": the words for X; null for a title that asks for a thing of its own. */
+export function partOfTitle(title: string): string | null {
+  return /^(?:installation|delivery|set-?up|fitting|maintenance|shipping|supplies|batteries|electrodes)\s(?:of|for)\s(?:the\s)?(.+)$/i.exec(title)?.[1] ?? null;
 }
 
 /**

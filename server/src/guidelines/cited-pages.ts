@@ -42,9 +42,9 @@ function isPage(word: Word | undefined): boolean {
   return word !== undefined && /^\d{1,4}$/.test(word.text) && !/^20[0-3]\d$/.test(word.text);
 }
 
-/** "298-9" ends on page 299. */
+/** "298-9" ends on page 299; "66-63" runs backwards, as it is written. */
 function lastPage(from: number, to: string): number {
   const start = String(from);
   const whole = Number(to) < from && to.length < start.length ? start.slice(0, start.length - to.length) + to : to;
-  return Math.max(from, Number(whole));
+  return Number(whole);
 }

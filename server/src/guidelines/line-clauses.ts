@@ -20,7 +20,7 @@ const MARKS = new RegExp(
     /(?<status>which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
     /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on)/,
     /(?<decided>based\s+(?:its|their|the|his\/her|his|her)\s+decisions?\s+(?:up)?on)/,
-    /(?<party>the\s+(?:claims\s+administrator|expert\s+reviewer|physician\s+reviewer))/,
+    /(?<party>the\s+(?:claims\s+administrator|(?:expert\s+|physician\s+)?reviewer)\b|\bmaximus\b)/,
   ].map((part) => part.source).join('|'),
   'gi',
 );

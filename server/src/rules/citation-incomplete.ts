@@ -1,7 +1,8 @@
+import type { DisputedItem } from '../determination/model.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 import type { LineCitation } from './citations.ts';
-import { citedPlace, lineCitations } from './citations.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { citedPlace, lineCitations, lineFixes } from './citations.ts';
+import { defineRule, type Fix, type LetterContext } from './rule.ts';
 import { itemName } from './wording.ts';
 
 export const citationIncomplete = defineRule({
@@ -18,12 +19,12 @@ export const citationIncomplete = defineRule({
     valid: ['### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 114-116.'],
     invalid: [{ draft: '### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on ⟦MTUS Chronic Pain Medical Treatment Guidelines⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial, and none is recorded. Therefore, the unit is not medically necessary.' }],
   },
-  check: (item, _context, report) => {
+  check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       if (cited.quoted) continue;
       const missing = missingPart(cited.citation);
       if (missing === null) continue;
-      report({ span: citedPlace(cited, cited.citation.span), message: `${itemName(item)} cites “${shortText(cited.citation.text)}” without ${missing}. Add it, so that the source can be found again.`, fixes: yearFix(cited) });
+      report({ span: citedPlace(cited, cited.citation.span), message: `${itemName(item)} cites “${shortText(cited.citation.text)}” without ${missing}. Add it, so that the source can be found again.`, fixes: fixes(item, context, cited) });
     }
   },
 });
@@ -36,6 +37,12 @@ function missingPart({ status, kind, guideline, year, chapter, sections, pages, 
   if (kind !== 'study') return null;
   if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'author, title and year';
   return year || /\b(?:19|20)\d{2}\b/.test(text) ? null : 'a year';
+}
+
+function fixes(item: DisputedItem, context: LetterContext, cited: LineCitation): Fix[] {
+  const { kind, guideline } = cited.citation;
+  const namesNone = (kind === 'mtus' || kind === 'acoem') && !guideline && cited.line.citations.length === 1;
+  return namesNone ? lineFixes(item, context, (newText) => ({ span: cited.line.prose.span, newText })) : yearFix(cited);
 }
 
 function yearFix(cited: LineCitation): Fix[] {

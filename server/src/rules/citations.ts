@@ -46,8 +46,8 @@ export function citedPlace({ line }: Pick<LineCitation, 'line'>, within: Span): 
 const kept = new WeakMap<Prose, { readonly date: string | null; readonly ranked: readonly RankedGuideline[] }>();
 
 /** What fits an item, best first: what its title asks for, and of that first what its rationale argues from. */
-export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, context: Pick<LetterContext, 'facts'>): readonly RankedGuideline[] {
-  const date = urDenialDate(context);
+export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, context: LetterContext): readonly RankedGuideline[] {
+  const date = urDenialDate(context) ?? (context.layout.startsWith('2013') ? DATE_OF_EARLY_LETTERS : null);
   const ranked = rankedByTitle(reading, date);
   const named = new Set(reading.rationale?.citations.flatMap(({ guideline }) => (guideline && guideline.family !== 'odg' ? [editionInForce(guideline, date ?? USUAL_DATE) ?? guideline] : [])));
   if (named.size === 0) return ranked;
@@ -58,6 +58,8 @@ export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, co
 
 /** The last day of the editions that most letters cite, for letters that don't say when the request was denied. */
 const USUAL_DATE = '2017-11-30';
+/** The layouts of 2013 and 2014 have no table with dates; their letters cite the editions of then. */
+const DATE_OF_EARLY_LETTERS = '2014-01-01';
 
 function rankedByTitle({ title, regions }: ItemReading, date: string | null): readonly RankedGuideline[] {
   const known = kept.get(title);

@@ -59,7 +59,7 @@ function readStrangeRequest(reading: ItemReading): ConcludedRequest | null {
   const { rationale } = reading;
   const conclusion = rationale?.conclusion;
   if (!rationale || !conclusion || leansOnAnother(reading)) return null;
-  const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.start));
+  const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end));
   if (!request) return null;
   const words = titleWords(request.text);
   if (words.size === 0 || sharesSubject(reading, request.text, words)) return null;
@@ -68,7 +68,7 @@ function readStrangeRequest(reading: ItemReading): ConcludedRequest | null {
 
 /** What stands behind "the request for" and the like. */
 function requestedWords(sentence: string): { readonly text: string; readonly start: number } | null {
-  const match = /\b(?:requests? (?:for|of)|necessity (?:for|of)|need for)\s+((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were|has|have|cannot|does|at this time|therefore)\b/i.exec(`${sentence} is`);
+  const match = /\b(?:requests? (?:for|of)|necessity (?:for|of)|need for|the requested)\s+((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were|has|have|cannot|does|at this time|therefore)\b/i.exec(`${sentence} is`);
   const text = match?.[1]?.trim();
   return match && text ? { text, start: match.index + match[0].indexOf(text) } : null;
 }
@@ -77,7 +77,7 @@ const kept = new WeakMap<Prose, ReadonlySet<string>>();
 
 function wordsOf(reading: ItemReading): ReadonlySet<string> {
   let words = kept.get(reading.title);
-  if (!words) kept.set(reading.title, (words = titleWords(reading.title.text)));
+  if (!words) kept.set(reading.title, (words = titleWords(reading.partial?.remaining ?? reading.title.text)));
   return words;
 }
 

@@ -26,6 +26,8 @@ const PRIOR_BEFORE = /\b(?:prior|previous) (?:determination|denial)(?: for the r
 /** "On 12/29/2016 a request for … was denied by utilization review", with no other date in the sentence. */
 const OPENING_DATE = /^On $/;
 const BY_REVIEW = /\bby (?:the )?utilization review\b/i;
+/** "Utilization review denied the request on …". */
+const DENIED_BEFORE = /\b(?:utilization review|UR) (?:non-?certified|denied|modified) (?:the |this |these )?(?:requests?|items?|services?)(?: for [\w ,/-]{1,40})? on $/i;
 const REVIEW_BEHIND = /^\)?,? ?(?:the |a |an |original |initial ){0,3}(?:utilization review|UR)\b/i;
 const BY_REVIEW_BEFORE = /\bby (?:the )?(?:utilization review|UR) (?:on|dated) $/i;
 
@@ -94,6 +96,6 @@ function inSentence(sentence: string, at: number): SaidDate[] {
 function keyOf(before: string, behind: string, review: boolean): SaidDate['key'] | null {
   if (/^\s?(?:to|through|thru|until|and|or|-|–)\s?[\dA-Z]/.test(behind)) return null;
   if (INJURY.test(before)) return OTHER_INJURY.test(before) ? null : 'date-of-injury';
-  if (review && (REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
+  if (review && (REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || DENIED_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
   return null;
 }

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../determination/prose.ts';
 import { leansOnAnother } from './citations.ts';
-import { mtusSilence } from './mtus-silence.ts';
+import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -22,9 +22,7 @@ export const deniedForMtusSilence = defineRule({
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || leansOnAnother(item.reading)) return;
     const silence = mtusSilence(rationale);
     const first = silence[0];
-    if (!first || rationale.citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return;
-    const other = rationale.sentences.filter(({ start }) => start !== rationale.conclusion?.span.start && !silence.some((sentence) => sentence.start === start));
-    if (other.length > 0) return;
+    if (!first || !deniesForSilenceAlone(rationale, silence)) return;
     report({
       span: sourceSpan(rationale.prose, first),
       message: `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,

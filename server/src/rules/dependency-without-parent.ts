@@ -1,10 +1,11 @@
 import type { Determination, DisputedItem } from '../determination/model.ts';
+import type { Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
 import { placeEdit, placeInProse } from './places.ts';
 import { defineRule, type Fix } from './rule.ts';
-import { dependenceSentence, itemName } from './wording.ts';
+import { dependenceSentence, itemName, requestOf } from './wording.ts';
 
 /** Only a request can be denied: "the surgery is not supported by imaging" argues, "the requested surgery is not certified" refers. */
 const A_REQUEST = /\b(?:requested|proposed|associated|concurrent|accompanying|primary|underlying|surgical (?:request|procedure|intervention)|request)\b/i;
@@ -17,7 +18,7 @@ export const dependencyWithoutParent = defineRule({
   summary: 'A denial that rests on another denied request names one that the letter denies.',
   why: '“As the requested surgery is not medically necessary” says nothing where no such surgery is decided in the letter: the reader can’t find the reason.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '1 of 439 published items' }],
-  leavesAlone: ['A sentence that says the request is supported: a parent may have been authorised outside the letter.', 'A request that is an item of the letter, whatever its decision.'],
+  leavesAlone: ['A rationale that names its parent by number: `unknown-item-reference` speaks of a wrong one.', 'A sentence that says the request is supported: a parent may have been authorised outside the letter.', 'A request that is an item of the letter, whatever its decision.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
@@ -28,6 +29,8 @@ export const dependencyWithoutParent = defineRule({
       const { rationale, decision } = item.reading;
       if (!rationale || decision?.value !== 'Upheld') continue;
       if (determination.dependencies.some((dependency) => dependency.item === item.number)) continue;
+      // A number that leads nowhere is another rule's matter.
+      if (item.reading.dependsOn || referencesOf(item.reading).numbers.length > 0) continue;
       const clause = referencesOf(item.reading).clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
       if (!clause) continue;
       const sentence = rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span;
@@ -40,7 +43,7 @@ export const dependencyWithoutParent = defineRule({
         span: placeInProse(item, rationale.prose, clause.span),
         item: item.number,
         message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
-        fixes,
+        fixes: [...fixes, ownReason(item, sourceSpan(rationale.prose, sentence))],
       });
     }
   },
@@ -53,6 +56,12 @@ function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
   const asksForOne = findTreatments(title).some(({ value }) => value.kind === 'surgery') && findPerioperative(title).length === 0;
   const words = subject.toLowerCase().replace(A_REQUEST, '').match(/[a-z]{4,}/g) ?? [];
   return !asksForOne && (words.length === 0 || !words.every((word) => title.includes(word)));
+}
+
+/** A sentence of its own to fill in. */
+function ownReason(item: DisputedItem, sentence: Span): Fix {
+  const newText = `The records show [[why the request is not necessary by itself]]. Therefore, the request for ${requestOf(item)} is not medically necessary.`;
+  return { title: 'Give it a reason of its own to fill in', applicability: 'suggestion', edits: [placeEdit(item, { span: sentence, newText })] };
 }
 
 function deniedOthers({ items }: Determination, item: DisputedItem): DisputedItem[] {

@@ -26,7 +26,7 @@ export const drugClassMismatch = defineRule({
     if (!rationale || leansOnAnother(item.reading)) return;
     const requested = findDrugs(requestOf(item));
     const drug = requested[0]?.value;
-    if (!drug || requested.some(({ value }) => value.class !== drug.class) || drug.generic.includes('/')) return;
+    if (!drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
     const { text } = rationale.prose;
     const classes = findTreatments(text).filter(({ value }) => value.kind === 'medication-class');
     const others = classes.filter(({ span }) => !OTHER_ROLE.test(text.slice(Math.max(0, span.start - 30), span.end + 10)));
@@ -49,6 +49,11 @@ const CONFUSED: readonly ReadonlySet<string>[] = [
 
 function comparableClasses(a: string, b: string): boolean {
   return CONFUSED.some((group) => group.has(a) && group.has(b));
+}
+
+/** Combined with acetaminophen a drug is argued as what it is by itself. */
+function isCompound(generic: string): boolean {
+  return generic.replace(/\/acetaminophen$/, '').includes('/');
 }
 
 function singular(text: string): string {

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../determination/prose.ts';
 import { titleWords } from '../determination/title-words.ts';
-import { findDrugs, sharesIngredient } from '../vocabulary/drugs.ts';
+import { findDrugs, sharesIngredient, type Drug } from '../vocabulary/drugs.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName, requestOf } from './wording.ts';
 
@@ -31,7 +31,7 @@ export const drugMismatch = defineRule({
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end);
     const decided = findDrugs(sentence);
     const other = decided[0];
-    if (!other || decided.some(({ value }) => requested.some((drug) => sharesIngredient(drug.value, value) || drug.value.class === value.class))) return;
+    if (!other || decided.some(({ value }) => requested.some((drug) => isSameDrug(drug.value, value)))) return;
     // The title's own words in the conclusion: the other drug stands beside the requested one under a name we don't know.
     const words = titleWords(sentence);
     if ([...titleWords(first.text)].some((word) => words.has(word))) return;
@@ -44,3 +44,9 @@ export const drugMismatch = defineRule({
     });
   },
 });
+
+/** A combination and its ingredient are the same; two opioids that are both combined with acetaminophen are not. */
+function isSameDrug(a: Drug, b: Drug): boolean {
+  const [first, second] = [a.generic, b.generic].map((generic) => /^(.+)\/acetaminophen$/.exec(generic)?.[1]);
+  return first !== undefined && second !== undefined ? first === second : sharesIngredient(a, b);
+}

@@ -21,7 +21,7 @@ const DENIAL = /\b(?:no|without|(?:a )?(?:lack|absence) of|negative for|(?:did|d
 /** A quick no for sentences without one. */
 const DENIES = /\b(?:no|not|without|lack|absence|negative)\b/i;
 /** What may follow, so that the denial isn't narrowed to something that the summary may not mean. */
-const PLAIN_END = /^(?:[.;,)]|$| (?:noted|documented|reported|found|seen|present|recorded|on|upon|or|and|was|were|during)\b)/;
+const PLAIN_END = /^(?:[.;,)]|$| (?:noted|documented|reported|found|seen|present|recorded|on|upon|or|and|was|were|during)\b| (?:of|in|at|over) (?:the )?(?:left |right )?(?:neck|(?:cervical|thoracic|lumbar) spine|low back|shoulder|elbow|wrist|hip|knee|ankle)(?:[.;,]|$| (?:noted|documented|on)\b))/;
 /** A sentence about guidelines or a condition, not about this patient. */
 const GENERAL = /\b(?:guidelines?|MTUS|ACOEM|ODG|recommend\w*|if|when|unless|should|patients (?:with|who)|criteria|indicated for|in the absence of|absence of red flags)\b/i;
 /** The summary's sentence tells of an examination … */

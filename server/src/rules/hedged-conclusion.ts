@@ -1,12 +1,11 @@
 import { sourceSpan } from '../determination/prose.ts';
 import type { Span } from '../markdown/span.ts';
+import { deferral } from './deferral.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
 /** Between the subject and the verdict of a conclusion. */
-const HEDGE = /\b(?:may(?: not)? be|might(?: not)? be|could be|does not appear(?: to be)?|do not appear(?: to be)?|appears?(?: not)?(?: to be)?|seems?(?: not)?(?: to be)?|(?:is|are) (?:possibly|probably|likely|perhaps|potentially)(?: not)?|would (?:likely|probably) (?:not )?be)\s+(?:\w+\s){0,2}$/i;
-/** In the last sentence of a rationale that gives no verdict. */
-const DEFERS = /\b(?:defer(?:s|red)? (?:to|the decision|a decision)|(?:additional|further|more) (?:records|information|documentation) (?:is|are) (?:needed|required|requested|necessary)|pending (?:receipt|review) of|cannot be determined|unable to (?:determine|decide|make a determination))\b/i;
+const HEDGE = /\b(?:may(?: not)? be|might(?: not)? be|could be|(?:does|do) not (?:appear|seem)(?: to be)?|appears?(?: not)?(?: to be)?|seems?(?: not)?(?: to be)?|(?:is|are) (?:possibly|probably|likely|perhaps|potentially)(?: not)?|would (?:likely|probably) (?:not )?be)\s+(?:\w+\s){0,2}$/i;
 
 export const hedgedConclusion = defineRule({
   id: 'hedged-conclusion',
@@ -28,8 +27,8 @@ export const hedgedConclusion = defineRule({
   check: (item, _context, report) => {
     const { rationale } = item.reading;
     if (!rationale) return;
-    const { prose, conclusion, sentences } = rationale;
-    const found = conclusion ? hedgeBefore(prose.text, conclusion) : deferral(prose.text, sentences.at(-1));
+    const { prose, conclusion } = rationale;
+    const found = conclusion ? hedgeBefore(prose.text, conclusion) : deferral(rationale);
     if (!found) return;
     const words = prose.text.slice(found.start, found.end);
     const span = sourceSpan(prose, found);
@@ -41,12 +40,7 @@ export const hedgedConclusion = defineRule({
 
 /** The hedge that stands right before the verdict; a verdict that begins with its own "not" may hold it. */
 function hedgeBefore(text: string, { span, verdict }: { readonly span: Span; readonly verdict: Span }): Span | null {
-  const core = verdict.start + (/^(?:not|no)\s(?:to\s)?(?:be\s)?/i.exec(text.slice(verdict.start, verdict.end))?.[0].length ?? 0);
+  const core = verdict.start + (/^(?:not|no)\s(?:(?:appear|seem)\s)?(?:to\s)?(?:be\s)?/i.exec(text.slice(verdict.start, verdict.end))?.[0].length ?? 0);
   const match = HEDGE.exec(text.slice(span.start, core));
   return match && { start: span.start + match.index, end: span.start + match.index + match[0].trimEnd().length };
-}
-
-function deferral(text: string, sentence: Span | undefined): Span | null {
-  const match = sentence && DEFERS.exec(text.slice(sentence.start, sentence.end));
-  return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
 }

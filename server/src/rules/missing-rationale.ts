@@ -1,5 +1,6 @@
 import { shift } from '../markdown/span.ts';
-import type { Determination, DisputedItem, Rationale } from '../determination/model.ts';
+import type { Determination, DisputedItem, ItemReading, Rationale } from '../determination/model.ts';
+import { readMentions } from '../guidelines/citation.ts';
 import { fitTemplates } from '../snippets/fit.ts';
 import { renderTemplate } from '../snippets/render.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
@@ -75,7 +76,19 @@ function fixes(item: DisputedItem, determination: Determination): Fix[] {
     `Insert the rationale “${template.title}”`,
     renderTemplate(template, { title: requestOf(item), decision, date: urDenialDate(determination), format: 'plain', ...(reading.partial ? { partial: reading.partial } : {}) }),
   ));
-  return [...sentence, ...templates, insert('Insert an empty rationale to fill in', emptyFrame(item))];
+  const frame = insert('Insert an empty rationale to fill in', emptyFrame(item));
+  const [agreeing, others] = [templates.filter((fix) => agreesWithLine(fix, reading)), templates.filter((fix) => !agreesWithLine(fix, reading))];
+  return [...sentence, ...agreeing, ...(agreeing.length === 0 ? [frame, ...others] : [...others, frame])];
+}
+
+/** A rationale that argues from another guideline than the reviewer's line would be the next finding. */
+function agreesWithLine({ edits }: Fix, { reviewerGuideline }: ItemReading): boolean {
+  const cited = reviewerGuideline?.citations.filter(({ status }) => status === 'resolved' || status === 'external') ?? [];
+  if (cited.length === 0) return true;
+  const words = edits.map(({ newText }) => newText).join(' ');
+  if (/\bMTUS (?:is silent|does not address)\b/.test(words)) return cited.some(({ status }) => status === 'external');
+  const named = readMentions(words).flatMap(({ guideline }) => guideline ?? []);
+  return named.length === 0 || named.some((guideline) => cited.some((citation) => citation.guideline?.subjects.some((subject) => guideline.subjects.includes(subject))));
 }
 
 function emptyFrame(item: DisputedItem): string {

@@ -1,7 +1,7 @@
 import type { Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { leansOnAnother } from './citations.ts';
-import { mtusSilence } from './mtus-silence.ts';
+import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -13,7 +13,7 @@ export const mtusSilenceContradicted = defineRule({
   summary: 'A rationale that calls the MTUS silent rests on a source outside of it.',
   why: 'If the MTUS says nothing about the request, it can’t be what the decision is based on: the line must name the source that was used instead.',
   sources: [{ title: '8 CCR 9792.21.1(d)' }, { title: '4 of 439 published items' }],
-  leavesAlone: ['A line that cites any source outside of the MTUS.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'Dependants.'],
+  leavesAlone: ['A line that cites any source outside of the MTUS.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS is silent. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -28,7 +28,7 @@ export const mtusSilenceContradicted = defineRule({
     if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return;
     const silence = mtusSilence(rationale);
     const first = silence[0];
-    if (!first) return;
+    if (!first || deniesForSilenceAlone(rationale, silence)) return;
     // "The 2016 edition is silent, while the 2009 edition …": another guideline of the MTUS is argued from.
     const argued = rationale.citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!silence.some(({ start, end }) => start <= span.start && span.end <= end) || severalIn(rationale.citations, first)));
     if (argued) return;

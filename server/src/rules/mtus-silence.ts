@@ -18,6 +18,13 @@ export function mtusSilence({ prose, sentences }: Rationale): Span[] {
   }).map(({ start, end }) => span(start, end));
 }
 
+/** A rationale that denies for no other reason: all its sentences but the verdict say that the MTUS is silent, and it names no other source. */
+export function deniesForSilenceAlone(rationale: Rationale, silence = mtusSilence(rationale)): boolean {
+  const { conclusion, sentences, citations } = rationale;
+  if (silence.length === 0 || conclusion?.value !== 'not-medically-necessary' || citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
+  return sentences.every(({ start }) => start === conclusion.span.start || silence.some((sentence) => sentence.start === start));
+}
+
 /** Somebody else is the subject of what follows. */
 const NOT_THE_GUIDELINE = /\b(?:records?|documentation|provider|physician|patient|claimant|applicant|worker|request|notes?|reports?|who|recommends?|states?|criteria|requires?)\b/i;
 const SAID_OF_IT = /^.{1,40}\b(?:in|by|within|under) (?:the )?(?:CA |California )?(?:MTUS|ACOEM)\b/i;

@@ -1,6 +1,7 @@
 import type { Rationale } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { findDates } from '../vocabulary/dates.ts';
+import { deniesForSilenceAlone } from './mtus-silence.ts';
 import { leansOnAnother } from './citations.ts';
 import { leansOnItemBefore } from './item-before.ts';
 import { speaksOfThisCase, statesFinding } from './this-case.ts';
@@ -20,6 +21,7 @@ export const noPatientApplication = defineRule({
   sources: [{ title: 'Labor Code 4610.6(e): specific to the employee’s medical condition and the relevant documents' }],
   leavesAlone: [
     'Any sentence on this patient, the records, the history, the treating physician, or with a date.',
+    'A denial for the silence of the MTUS alone: `denied-for-mtus-silence` speaks of that.',
     'Dependants, and a rationale that leans on the item before (“Again, …”, “as above”).',
     'A rationale that says only what is missing (“there were no red flags”) is information, not a warning.',
   ],
@@ -29,7 +31,7 @@ export const noPatientApplication = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
-    if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading)) return;
+    if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading) || deniesForSilenceAlone(rationale)) return;
     const { text, span } = { text: ownArgument(rationale), span: rationale.prose.span };
     if (leansOnItemBefore(text)) return;
     if (speaksOfThisCase(text) || statesAnyFinding(rationale) || findDates(text).length > 0 || /\[\[/.test(text)) return;

@@ -31,7 +31,7 @@ export const pageOutOfRange = defineRule({
         report({
           span: citedPlace(cited, page.span),
           severity: onLine(cited, severity),
-          message: `${itemName(item)} cites page ${pageText(page)} of “${guideline.title}”, which ${extent(guideline, severity)}.`,
+          message: `${itemName(item)} cites page ${pageText(page)} of “${guideline.title}”, which ${extent(guideline, severity, page)}.`,
           fixes: fixesFor(item, context, cited, page),
         });
       }
@@ -47,9 +47,10 @@ function outOfRange({ pages, pagesVerified, pageCount }: Guideline, { from, to }
   return null;
 }
 
-function extent({ pages, pageCount }: Guideline, severity: Severity): string {
-  if (severity === 'error' && pageCount !== null) return `has ${pageCount} pages`;
-  return pages ? `${severity === 'hint' ? 'is thought to stand' : 'stands'} on pages ${pages.from} to ${pages.to}` : 'runs backwards';
+function extent({ pages, pageCount }: Guideline, severity: Severity, { from, to }: CitedPages): string {
+  if (from > to) return 'runs backwards';
+  if (pageCount !== null && to > pageCount) return `has ${pageCount} pages`;
+  return pages ? `${severity === 'hint' ? 'is thought to stand' : 'stands'} on pages ${pages.from} to ${pages.to}` : 'has no such page';
 }
 
 function pageText({ from, to }: CitedPages): string {
@@ -69,7 +70,10 @@ function fixesFor(item: DisputedItem, context: LetterContext, cited: LineCitatio
   if (pages.length === 1 && first && last) {
     const { text } = cited.line.prose;
     const label = /,?\s?(?:Pages?\(?s?\)?:?|pp?\.)\s?$/i.exec(text.slice(0, first.span.start));
-    if (label) fixes.push({ title: 'Take the page out', applicability: 'suggestion', edits: [{ span: citedPlace(cited, span(label.index, last.span.end)), newText: '' }] });
+    // Without the page the edition has to be named.
+    const named = cited.citation.year ?? cited.citation.chapter ?? cited.citation.sections[0];
+    const year = !named && guideline?.year ? ` ${guideline.year}` : '';
+    if (label) fixes.push({ title: year ? `Cite the edition of${year} without a page` : 'Take the page out', applicability: 'suggestion', edits: [{ span: citedPlace(cited, span(label.index, last.span.end)), newText: year }] });
   }
   return fixes;
 }

@@ -1,7 +1,9 @@
 import type { CitedPages, Guideline, PageRange } from '../guidelines/guideline.ts';
+import { findDrugs, sharesIngredient } from '../vocabulary/drugs.ts';
+import { findTreatments } from '../vocabulary/treatments.ts';
 import { citedPlace, fittingGuidelines, lineCitations } from './citations.ts';
 import { defineRule, type Fix } from './rule.ts';
-import { itemName } from './wording.ts';
+import { itemName, requestOf } from './wording.ts';
 
 /** Topics are recalled to about this many pages. */
 const NEAR = 3;
@@ -14,7 +16,7 @@ export const pageTopicMismatch = defineRule({
   summary: 'A cited page holds the topic that the item is about.',
   why: 'Letters of 2013 to 2016 cite by page. A page carried over from another item leads the reader to another topic.',
   sources: [{ title: 'Topics and pages of the 2009 Chronic Pain guideline as recalled from IMR practice; not checked against its text' }],
-  leavesAlone: ['Pages up to three away from the topic’s.', 'Items whose topic in that guideline isn’t known.', 'The claims administrator’s line.'],
+  leavesAlone: ['Pages up to three away from the topic’s.', 'Items whose topic in that guideline isn’t known.', 'Pages on the drug that is asked for, or on its class.', 'The claims administrator’s line.'],
   fixable: 'suggestion',
   examples: {
     valid: ['---\ncase-number: CM14-0000001\nur-denial-date: 2014-02-10\n---\n\n### Norco 10/325 mg #60: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 78-80.'],
@@ -32,7 +34,7 @@ export const pageTopicMismatch = defineRule({
       const first = topics[0];
       if (!guideline || !first || pages.some((page) => !isWithin(guideline, page) || topics.some((topic) => isNear(page, topic)))) continue;
       const page = pages[0];
-      if (!page) continue;
+      if (!page || drugPages(guideline, requestOf(item)).some((topic) => pages.some((cited) => isNear(cited, topic)))) continue;
       const newText = first.from === first.to ? String(first.from) : `${first.from}-${first.to}`;
       report({
         span: citedPlace(source, page.span),
@@ -42,6 +44,15 @@ export const pageTopicMismatch = defineRule({
     }
   },
 });
+
+/** Where the guideline speaks of a requested drug or of its class: a drug often has a page of its own, and its class another. */
+function drugPages({ sections }: Guideline, request: string): PageRange[] {
+  const drugs = findDrugs(request).map(({ value }) => value);
+  if (drugs.length === 0) return [];
+  const about = (title: string): boolean => findDrugs(title).some(({ value }) => drugs.some((drug) => sharesIngredient(drug, value)))
+    || findTreatments(title).some(({ value }) => drugs.some((drug) => drug.class === value.id));
+  return sections.flatMap(({ title, pages }) => (pages && about(title) ? [pages] : []));
+}
 
 function isNear(page: CitedPages, topic: PageRange): boolean {
   return page.from <= topic.to + NEAR && page.to >= topic.from - NEAR;

@@ -52,5 +52,12 @@ export const quantityMismatch = defineRule({
 });
 
 function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
-  return requested.some((other) => value.values.some((number) => other.value.values.includes(number)) || value.assumed || other.value.assumed);
+  return requested.some((other) => value.assumed || other.value.assumed || (isCombined(value) && isCombined(other.value)
+    ? value.values.every((number, i) => number === other.value.values[i])
+    : value.values.some((number) => other.value.values.includes(number))));
+}
+
+/** "10/325 mg" is one dose of two drugs. */
+function isCombined({ kind, values, range }: Quantity): boolean {
+  return kind === 'dose' && values.length > 1 && !range;
 }

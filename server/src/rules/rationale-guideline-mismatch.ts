@@ -4,7 +4,7 @@ import type { GuidelineLine, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { leansOnAnother } from './citations.ts';
-import { mtusSilence } from './mtus-silence.ts';
+import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -47,11 +47,12 @@ export const rationaleGuidelineMismatch = defineRule({
       return;
     }
     const unused = citedButNotArgued(argued, cited);
-    if (unused) {
+    if (unused && !deniesForSilenceAlone(rationale)) {
       report({
         span: sourceSpan(line.prose, unused.span),
         message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
         related: [{ span: rationale.prose.span, message: 'The rationale' }],
+        fixes: takeOutFix(line, unused, cited),
       });
     }
   },
@@ -96,6 +97,15 @@ function sameSubject(a: Guideline | null, b: Guideline | null): boolean {
 function named({ kind, guideline, text }: Citation): string {
   if (kind === 'odg') return 'ODG';
   return `“${guideline?.title ?? text}”`;
+}
+
+/** Takes the sentence out that cites the source, where the line has others. */
+function takeOutFix({ prose }: GuidelineLine, { span }: Citation, cited: readonly Citation[]): Fix[] {
+  const before = /\s?\bDecision based on Non-MTUS Citations?:?\s*$/i.exec(prose.text.slice(0, span.start));
+  const behind = /^\s*\.?/.exec(prose.text.slice(span.end));
+  if (!before || !behind || cited.length < 2) return [];
+  const place = sourceSpan(prose, { start: before.index, end: span.end + behind[0].length });
+  return [{ title: 'Take it out of the guideline line', applicability: 'suggestion', edits: [{ span: place, newText: '' }] }];
 }
 
 function addFix({ prose }: GuidelineLine, { kind, guideline }: Citation): Fix[] {

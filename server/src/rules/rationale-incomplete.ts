@@ -1,4 +1,5 @@
 import type { Conclusion, DisputedItem, Prose, Rationale } from '../determination/model.ts';
+import { partOfTitle } from '../determination/dependencies.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { span } from '../markdown/span.ts';
 import { missingCriteria } from '../snippets/criteria.ts';
@@ -43,7 +44,7 @@ export const rationaleIncomplete = defineRule({
   check: (item, _context, report) => {
     const { title, decision, rationale } = item.reading;
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
-    if (leansOnAnother(item.reading) || leansOnItemBefore(rationale.prose.text)) return;
+    if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale.prose.text)) return;
     const words = `${title.text} ${rationale.prose.text}`;
     const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
     if (!missing?.length || others.some((other) => other.length === 0)) return;
@@ -58,8 +59,8 @@ export const rationaleIncomplete = defineRule({
 type Finished = Rationale & { readonly conclusion: Conclusion };
 
 function isFinished(rationale: Rationale): rationale is Finished {
-  const { prose, conclusion } = rationale;
-  return conclusion !== null && !conclusion.unsure && !prose.text.includes('[[');
+  const { prose, conclusion, sentences } = rationale;
+  return conclusion !== null && !conclusion.unsure && sentences.length > 1 && !prose.text.includes('[[');
 }
 
 const kept = new WeakMap<Prose, readonly RationaleTemplate[]>();

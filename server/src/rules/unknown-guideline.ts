@@ -1,6 +1,9 @@
+import type { DisputedItem } from '../determination/model.ts';
+import type { Citation, Guideline } from '../guidelines/guideline.ts';
+import { editionInForce } from '../guidelines/in-force.ts';
 import { nearestGuidelines } from '../guidelines/nearest.ts';
-import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from './citations.ts';
-import { defineRule } from './rule.ts';
+import { citedPlace, coversRegion, fittingGuidelines, lineCitations, onLine, sourceFix, urDenialDate } from './citations.ts';
+import { defineRule, type LetterContext } from './rule.ts';
 import { itemName } from './wording.ts';
 
 export const unknownGuideline = defineRule({
@@ -25,8 +28,7 @@ export const unknownGuideline = defineRule({
       const { citation } = cited;
       if (citation.status !== 'unknown') continue;
       const name = citation.title ? `${citation.title.text}${citation.year ? ` ${citation.year.value}` : ''}` : citation.text;
-      const near = nearestGuidelines(name, urDenialDate(context)).map(({ value }) => value);
-      const candidates = [...new Set([...near, ...citation.alternatives])].slice(0, 3);
+      const candidates = likelyGuidelines(item, context, citation, name);
       const first = candidates[0];
       const start = citation.title?.span.start ?? citation.span.start;
       const end = citation.year && citation.year.span.start >= start ? citation.year.span.end : citation.title?.span.end ?? citation.span.end;
@@ -36,6 +38,15 @@ export const unknownGuideline = defineRule({
         message: `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${first ? ` Perhaps “${first.title}${first.year === null ? '' : ` ${first.year}`}” is meant.` : ' Look the title and year up again.'}`,
         fixes: candidates.map((guideline) => sourceFix(cited, guideline, `Replace by “${guideline.title}${guideline.year === null ? '' : ` ${guideline.year}`}”`)),
       });
+
+/** Guidelines of a like name in the edition in force, those first that cover the item; then what fits the item by its title. */
+function likelyGuidelines(item: DisputedItem, context: LetterContext, { alternatives }: Citation, name: string): Guideline[] {
+  const date = urDenialDate(context);
+  const near = [...nearestGuidelines(name, date).map(({ value }) => value), ...alternatives].map((guideline) => (date === null ? guideline : editionInForce(guideline, date) ?? guideline));
+  const covering = near.filter((guideline) => coversRegion(guideline, item.reading.regions));
+  const fitting = fittingGuidelines(item, context).map(({ guideline }) => guideline).filter(({ family }) => family !== 'odg');
+  return [...new Set([...covering, ...fitting, ...near])].slice(0, 3);
+}
     }
   },
 });

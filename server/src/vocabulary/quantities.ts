@@ -6,7 +6,7 @@ export type QuantityKind = 'count' | 'sessions' | 'frequency' | 'duration' | 'do
 
 /**
  * How much, how often or how long.
- * - `count`: "#60" (unit ''), "60 tablets" (unit 'tablet'), "times 12" (unit 'times')
+ * - `count`: "#60", "sixty count" (unit ''), "60 tablets" (unit 'tablet'), "times 12" (unit 'times')
  * - `sessions`: "12 visits" (unit 'session') · `refills` (unit 'refill') · `percent` (unit '%')
  * - `frequency`: times in a `unit` ('day', 'week', 'month'; '6 hours' for "every 6 hours") · `duration` (unit 'day', 'week', …)
  * - `dose`: unit as written, in lower case: 'mg', 'mcg/hr', 'ml'
@@ -37,6 +37,7 @@ const sessions = new RegExp(String.raw`${between}[ -](?:sessions?|visits?|treatm
 const refills = /\s(?:additional\s)?refills?(?![a-z])/iy;
 const piece = 'tablet|tab|capsule|cap|pill|patch|tube|bottle|box|pad|unit|pair|vial|syringe|pack|bag|container|injection';
 const pieces = new RegExp(String.raw`[ -]?(${piece})(?:e?s)?(?![a-z])`, 'iy');
+const counted = /[ -]count(?![a-z])/iy;
 /** Two numbers of "2x6"; with a unit of length behind them they are a size. */
 const twofold = /\s?(?:x|×|times)\s?/iy;
 const forHowLong = /,?\s?(?:for|x|×|times|over)\s?/iy;
@@ -155,6 +156,8 @@ function measure(text: string, start: number, amount: Amount): Reading | null {
   if (match) return one(asQuantity(amount, 'refills', 'refill'), text, start, end + match[0].length);
   match = matchAt(pieces, text, end);
   if (match) return one(asQuantity(amount, 'count', unitOf(match[1] ?? '')), text, start, end + match[0].length);
+  match = matchAt(counted, text, end);
+  if (match) return one(asQuantity(amount, 'count', ''), text, start, end + match[0].length);
   match = amount.values.some(isYear) ? null : matchAt(sessions, text, end);
   if (match) return one(asQuantity(amount, 'sessions', 'session'), text, start, end + match[0].length);
   return null;

@@ -19,38 +19,74 @@ const WORD = /[\p{L}\p{N}]/u;
  * hyphen is joined, and (`markdown`) marks of emphasis are left out.
  */
 export function foldProse(stretches: readonly Stretch[], at: number, markdown: boolean): Prose {
-  const runs: Run[] = [];
-  let text = '';
+  const folding = new Folding();
   for (const stretch of stretches) {
-    if (text !== '' && stretch.text.trim() !== '' && !/\s$/.test(text) && !brokenAtHyphen(text)) text += ' ';
-    text = foldStretch(stretch, text, runs, markdown);
+    if (stretch.text.trim() !== '' && !folding.endsInSpace && !folding.isBrokenAtHyphen) folding.space();
+    foldStretch(stretch, folding, markdown);
   }
-  text = text.trimEnd();
+  const text = folding.text().trimEnd();
+  const { runs } = folding;
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return { text: '', span: span(at, at), runs: [] };
   return { text, span: span(first.source, last.source + Math.min(last.length, text.length - last.at)), runs };
 }
 
-function foldStretch(stretch: Stretch, before: string, runs: Run[], markdown: boolean): string {
-  let text = before;
+/** Words while they are folded. They are kept in pieces, and put together once: a letter may be one long run of short lines. */
+class Folding {
+  readonly runs: Run[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+  /** The last two characters. */
+  #end = '';
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Also true at the very beginning, where no space is wanted either. */
+  get endsInSpace(): boolean {
+    return this.#end === '' || /\s$/.test(this.#end);
+  }
+
+  get isBrokenAtHyphen(): boolean {
+    return this.#end.endsWith('-') && WORD.test(this.#end);
+  }
+
+  take(words: string, source: number): void {
+    if (words === '') return;
+    this.runs.push({ at: this.#length, source, length: words.length });
+    this.#add(words);
+  }
+
+  space(): void {
+    this.#add(' ');
+  }
+
+  text(): string {
+    return this.#pieces.join('');
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    this.#end = (this.#end + piece.slice(-2)).slice(-2);
+  }
+}
+
+function foldStretch(stretch: Stretch, folding: Folding, markdown: boolean): void {
   let from = 0;
-  const take = (to: number): void => {
-    if (to <= from) return;
-    runs.push({ at: text.length, source: stretch.start + from, length: to - from });
-    text += stretch.text.slice(from, to);
-  };
+  const take = (to: number): void => folding.take(stretch.text.slice(from, to), stretch.start + from);
   for (const match of stretch.text.matchAll(FOLDED)) {
     const mark = match[0];
-    if (mark === ' ' && text.length + match.index > 0 && match.index > from) continue;
+    if (mark === ' ' && folding.length + match.index > 0 && match.index > from) continue;
     const space = mark.trim() === '';
     if (!space && (!markdown || !delimits(stretch.text, match.index, mark))) continue;
     take(match.index);
     from = match.index + (mark.startsWith('\\') ? 1 : mark.length);
-    if (space && text !== '' && !text.endsWith(' ') && from < stretch.text.length) text += ' ';
+    if (space && !folding.endsInSpace && from < stretch.text.length) folding.space();
   }
   take(stretch.text.length);
-  return text;
 }
 
 /** Emphasis opens before a word or closes behind one; a mark between two letters or two spaces is a character of the text. */
@@ -60,10 +96,6 @@ function delimits(text: string, index: number, mark: string): boolean {
   const after = text[index + mark.length] ?? ' ';
   if (/\s/.test(before) && /\s/.test(after)) return false;
   return mark.length > 1 || !(WORD.test(before) && WORD.test(after));
-}
-
-function brokenAtHyphen(text: string): boolean {
-  return text.endsWith('-') && WORD.test(text.at(-2) ?? ' ');
 }
 
 /** Where a span of `prose.text` stands in the source, counted as the prose's own span is. */

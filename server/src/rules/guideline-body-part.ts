@@ -29,11 +29,14 @@ export const guidelineBodyPart = defineRule({
   },
   check: (item, context, report) => {
     const { regions, title, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
-    if (regions.length === 0 || findPerioperative(title.text).length > 0) return;
+    if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
     if (reviewerGuideline) checkLine(item, context, reviewerGuideline, false, report);
     if (claimsAdministratorGuideline) checkLine(item, context, claimsAdministratorGuideline, true, report);
   },
 });
+
+/** A psychological evaluation for a shoulder is asked for under the shoulder: these are no parts that a chapter could miss. */
+const OTHER_REALMS = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
 
 function checkLine(item: DisputedItem, context: LetterContext, line: GuidelineLine, quoted: boolean, report: (report: Report) => void): void {
   const { regions } = item.reading;

@@ -13,7 +13,7 @@ export async function askItems(title: string, step: number): Promise<readonly st
     const answer = await askLine({
       title, step, totalSteps: step,
       prompt: items.length === 0
-        ? 'Disputed items: type one, or paste the list, one a line. Enter alone goes on.'
+        ? 'Type one, or paste the list, one a line. Enter alone goes on.'
         : `${count(items.length, 'item')} so far, the last: ${items.at(-1)}. Type the next one; Enter alone opens the letter.`,
       placeholder: 'Norco 10/325 mg #120 (#60 authorized) · Crutches (depends on item 1)',
       whileTyping: (box) => void takePasted(box, items),

@@ -5,18 +5,19 @@ import { askLine } from './ask-line.ts';
 import { openDraft } from './open-draft.ts';
 import { caseFact, newLetter } from './requests.ts';
 
-const TITLE = 'New Determination';
+/** The question stands in the title: the prompt gives way to what is wrong with an answer. */
+const TITLE = 'New Determination: ';
 const DATE = '11/18/2016';
 
 /** What is asked for, in the order of the letter's head; keys of the front matter. */
 const FACTS = [
-  { key: 'case-number', name: 'Case number', example: 'CM16-0123456' },
-  { key: 'date-of-injury', name: 'Date of injury', example: DATE },
-  { key: 'ur-denial-date', name: 'Date of the UR denial (it decides which guidelines were in force)', example: DATE },
-  { key: 'application-received', name: 'Date the application was received', example: DATE },
-  { key: 'date-assigned', name: 'Date the case was assigned', example: DATE },
-  { key: 'decision-date', name: 'Date of the decision', example: DATE },
-  { key: 'specialty', name: 'Your specialty', example: 'Occupational Medicine' },
+  { key: 'case-number', name: 'Case number', example: 'CM16-0123456', hint: '' },
+  { key: 'date-of-injury', name: 'Date of injury', example: DATE, hint: '' },
+  { key: 'ur-denial-date', name: 'Date of the UR denial', example: DATE, hint: 'It decides which guidelines were in force.' },
+  { key: 'application-received', name: 'Date the application was received', example: DATE, hint: '' },
+  { key: 'date-assigned', name: 'Date the case was assigned', example: DATE, hint: '' },
+  { key: 'decision-date', name: 'Date of the decision', example: DATE, hint: '' },
+  { key: 'specialty', name: 'Your specialty', example: 'Occupational Medicine', hint: '' },
 ] as const;
 
 /** Asks for the facts of the case and what is in dispute, and opens an untitled letter with a tab stop at all that is left open. */
@@ -25,7 +26,7 @@ export async function newDetermination(client: BaseLanguageClient): Promise<void
   for (let step = 0; ;) {
     const facts = await askFacts(client, known, step);
     if (!facts) return;
-    const items = await askItems(TITLE, FACTS.length + 1);
+    const items = await askItems(`${TITLE}Disputed Items`, FACTS.length + 1);
     if (items === undefined) return;
     if (items !== 'back') {
       const { snippet } = await client.sendRequest(newLetter, { facts: Object.fromEntries(known), items: items.join('\n') });
@@ -55,12 +56,12 @@ async function askFacts(client: BaseLanguageClient, known: Map<string, string>, 
 }
 
 async function askFact(
-  client: BaseLanguageClient, { key, name, example }: typeof FACTS[number], step: number, value = '',
+  client: BaseLanguageClient, { key, name, example, hint }: typeof FACTS[number], step: number, value = '',
 ): Promise<string | undefined> {
   let read = '';
   const answer = await askLine({
-    title: TITLE, step: step + 1, totalSteps: FACTS.length + 1, value, placeholder: example,
-    prompt: `${name}. Enter alone leaves it open.`,
+    title: TITLE + name, step: step + 1, totalSteps: FACTS.length + 1, value, placeholder: example,
+    prompt: `${hint} Enter alone leaves it open.`.trim(),
     problem: async (text) => {
       const reading = await client.sendRequest(caseFact, { key, text });
       read = reading.value ?? '';

@@ -7,7 +7,8 @@ import type { Letter } from '../service/letter.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { openSource } from '../service/source.ts';
-import type { DiagnosticData, DiagnosticFix } from './diagnostic.ts';
+import type { Finding } from '../rules/rule.ts';
+import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import { inLetter } from './features.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +35,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
   // A client that keeps no diagnostics of ours still gets what stands at the place.
   const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
   return diagnostics.flatMap((diagnostic) => {
-    const fixes = fixesOf(diagnostic, letter.version, current);
+    const fixes = currentFixes(diagnostic, letter);
     return [
       ...fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
       ...silencing(session, letter, diagnostic),
@@ -58,16 +59,13 @@ function silencing(session: Session, letter: Letter, diagnostic: Diagnostic): Co
 }
 
 /** The fixes that came with the diagnostic, unless the letter has changed since: then those of the same finding today. */
-function fixesOf(diagnostic: Diagnostic, version: number | null, current: readonly Diagnostic[]): readonly DiagnosticFix[] {
-  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-  if (data?.version === version && Array.isArray(data.fixes)) return data.fixes;
-  const same = current.filter(({ code, message }) => code === diagnostic.code && message === diagnostic.message);
-  const nearest = same.sort((one, other) => linesApart(one, diagnostic) - linesApart(other, diagnostic))[0];
-  return (nearest?.data as DiagnosticData | undefined)?.fixes ?? [];
-}
-
-function linesApart(one: Diagnostic, other: Diagnostic): number {
-  return Math.abs(one.range.start.line - other.range.start.line);
+function currentFixes({ code, message, range, data }: Diagnostic, { version, lines, findings }: Letter): readonly DiagnosticFix[] {
+  const sent = data as Partial<DiagnosticData> | undefined;
+  if (sent?.version === version && Array.isArray(sent.fixes)) return sent.fixes;
+  const linesAway = (finding: Finding): number => Math.abs(positionAt(lines, finding.span.start).line - range.start.line);
+  const same = findings.filter((finding) => finding.ruleId === code && finding.message === message);
+  const nearest = same.sort((one, other) => linesAway(one) - linesAway(other))[0];
+  return nearest ? fixesOf(nearest, { lines, from: 0 }) : [];
 }
 
 function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {

@@ -60,7 +60,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     codeDescription: describe(finding.ruleId),
     source: 'imr',
     message: finding.message,
-    data: { version, fixes: finding.fixes.map((fix) => toFix(fix, context)) } satisfies DiagnosticData,
+    data: { version, fixes: fixesOf(finding, context) } satisfies DiagnosticData,
   };
   const tag = tags[finding.ruleId];
   if (tag && context.tags) diagnostic.tags = tag;
@@ -71,37 +71,36 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   return diagnostic;
 }
 
-function toFix(fix: Fix, context: DiagnosticContext): DiagnosticFix {
+/** A finding's fixes as they travel, at the places where they stand in the version of `context`. */
+export function fixesOf(finding: Finding, context: Pick<DiagnosticContext, 'lines' | 'from'>): DiagnosticFix[] {
+  return finding.fixes.map((fix) => toFix(fix, context));
+}
+
+function toFix(fix: Fix, context: Pick<DiagnosticContext, 'lines' | 'from'>): DiagnosticFix {
   const edits = fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, context), newText }));
   return { title: fix.title, applicability: fix.applicability, edits };
 }
 
-function rangeOf({ start, end }: Span, { lines, from }: DiagnosticContext): Range {
+function rangeOf({ start, end }: Span, { lines, from }: Pick<DiagnosticContext, 'lines' | 'from'>): Range {
   return { start: positionAt(lines, from + start), end: positionAt(lines, from + end) };
 }
 
-/** True when `diagnostic`, made of `earlier`, still says all that a client would see of `finding`, at the place where it now stands. */
+/**
+ * True when `diagnostic`, made of `earlier`, still says all that a client shows of `finding`, at the place where it now stands. Its fixes
+ * may have moved: they are of the version that its data names, and looked up again for any other.
+ */
 export function says(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
   return earlier.ruleId === finding.ruleId
     && earlier.severity === finding.severity
     && earlier.message === finding.message
     && isAt(diagnostic.range, finding.span, context)
-    && sameRelated(diagnostic, earlier, finding, context)
-    && sameFixes((diagnostic.data as DiagnosticData).fixes, finding.fixes, context);
+    && sameRelated(diagnostic, earlier, finding, context);
 }
 
 function sameRelated(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
   return earlier.related.length === finding.related.length && finding.related.every(({ span, message }, index) => {
     const range = diagnostic.relatedInformation?.[index]?.location.range;
     return earlier.related[index]!.message === message && (range === undefined || isAt(range, span, context));
-  });
-}
-
-function sameFixes(earlier: readonly DiagnosticFix[], fixes: readonly Fix[], context: DiagnosticContext): boolean {
-  return earlier.length === fixes.length && fixes.every((fix, index) => {
-    const { title, edits } = earlier[index]!;
-    return title === fix.title && edits.length === fix.edits.length
-      && fix.edits.every((edit, at) => edits[at]!.newText === edit.newText && isAt(edits[at]!.range, edit.span, context));
   });
 }
 

@@ -25,9 +25,10 @@ export function createStatus(connection: Connection, client: Client): (letter: L
   };
 }
 
-function statusOf({ uri, determination, findings }: Letter): Status {
+function statusOf({ uri, determination, checked }: Letter): Status {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity } of checked.ofLetter) counts[severity]++;
+  for (const { findings } of checked.ofItems) for (const { severity } of findings) counts[severity]++;
   return {
     uri,
     items: determination.isDetermination ? determination.items.length : 0,

@@ -33,7 +33,7 @@ export const ageMismatch = defineRule({
         ...(item === undefined ? {} : { item }),
         message: `The patient is ${value} years old here and ${first.value} at the first mention. Correct the one that is wrong.`,
         related: [{ span: first.span, message: `Here the patient is ${first.value}` }],
-        fixes: [
+        fixes: () => [
           { title: `Write ${first.value} here`, applicability: 'suggestion', edits: [{ span, newText: String(first.value) }] },
           { title: `Write ${value} at the first mention`, applicability: 'suggestion', edits: [{ span: first.span, newText: String(value) }] },
         ],

@@ -16,7 +16,7 @@ export const drugClassMismatch = defineRule({
   summary: 'A rationale argues from what is said of the drug’s own class.',
   why: 'Famotidine is no proton pump inhibitor. Criteria for another class don’t decide the request.',
   sources: [{ title: 'One of 439 published items; classes as in the drug vocabulary' }],
-  leavesAlone: ['Compounds and drugs that the vocabulary doesn’t know.', 'A rationale that names the drug’s own class as well, or several classes.', 'A class that is named beside the drug: “opioid-induced”, “a failed trial of NSAIDs”.'],
+  leavesAlone: ['Compounds and drugs that the vocabulary doesn’t know.', 'A rationale that names the drug’s own class as well, be it in a guideline’s name (“the opioid guideline”), or several classes.', 'A class that is named beside the drug: “opioid-induced”, “a failed trial of NSAIDs”.'],
   examples: {
     valid: ['### Pepcid 20 mg: Upheld\n\n**Decision rationale:** H2 blockers serve where NSAIDs upset the stomach. No complaint is recorded for this patient. Therefore, Pepcid is not medically necessary.'],
     invalid: [{ draft: '### Pepcid 20 mg: Upheld\n\n**Decision rationale:** The guidelines recommend ⟦proton pump inhibitors⟧ for patients at risk of ulcers. No such risk is recorded for this patient. Therefore, Pepcid is not medically necessary.' }],

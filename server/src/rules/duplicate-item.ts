@@ -36,7 +36,7 @@ export const duplicateItem = defineRule({
         item: item.number,
         message: `${itemName(item)} has the same title as item ${original.number}. Change the side, level or quantity that tells them apart, or take one out.`,
         related: [{ span: place(original, original.reading.title.span), message: `Item ${original.number}` }],
-        fixes: [{ title: `Take out ${itemName(item).toLowerCase()}`, applicability: 'suggestion', edits: [{ span: { start: item.start, end: item.end }, newText: '' }] }],
+        fixes: () => [{ title: `Take out ${itemName(item).toLowerCase()}`, applicability: 'suggestion', edits: [{ span: { start: item.start, end: item.end }, newText: '' }] }],
       });
     }
   },

@@ -81,7 +81,13 @@ function run(rule: Rule, severities: RuleSeverities, check: (report: (report: Re
 function toFinding(rule: Rule, severities: RuleSeverities, report: Report, item: DisputedItem | null): Finding {
   const { span, message, related = [], fixes = [] } = report;
   const severity = lower(severityOf(rule, severities), report.severity);
-  return { ruleId: rule.id, severity, message, span, related, fixes, ...numbered(report.item ?? item?.number) };
+  let computed = typeof fixes === 'function' ? undefined : fixes;
+  return {
+    ruleId: rule.id, severity, message, span, related, ...numbered(report.item ?? item?.number),
+    get fixes() {
+      return (computed ??= typeof fixes === 'function' ? fixes() : fixes);
+    },
+  };
 }
 
 function numbered(item: number | undefined): { item?: number } {

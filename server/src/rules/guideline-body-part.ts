@@ -49,7 +49,7 @@ function checkLine(item: DisputedItem, context: LetterContext, line: GuidelineLi
     span: citedPlace({ line }, { start: title?.span.start ?? span.start, end: Math.max(title?.span.end ?? span.end, year?.span.end ?? 0) }),
     severity: quoted ? 'information' : 'error',
     message: `${itemName(item)} is about the ${regionWords(regions)}, but ${quoted ? 'the claims administrator cites' : 'the decision rests on'} “${part.guideline?.title ?? part.text}”. Cite the guideline that covers it.`,
-    fixes: lineFixes(item, context, (newText) => ({ span: line.prose.span, newText })),
+    fixes: () => lineFixes(item, context, (newText) => ({ span: line.prose.span, newText })),
   });
 }
 

@@ -37,7 +37,7 @@ export const missingGuideline = defineRule({
         message: nothingCited
           ? `${itemName(item)} stands on its own, but its decision cites no evidence. Cite the guideline that it rests on.`
           : `${itemName(item)} doesn’t say which guideline the decision rests on. Cite it in the MAXIMUS guideline line.`,
-        fixes: fixes(item, determination),
+        fixes: () => fixes(item, determination),
       });
     }
   },

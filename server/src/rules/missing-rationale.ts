@@ -39,7 +39,7 @@ export const missingRationale = defineRule({
         message: bare
           ? `${itemName(item)} gives a verdict but no reason. Say why the request is ${decision?.value === 'Overturned' ? '' : 'not '}medically necessary.`
           : `${itemName(item)} has ${decision ? 'a decision but ' : ''}no rationale. Say why the request is or is not medically necessary.`,
-        fixes: fixes(item, determination),
+        fixes: () => fixes(item, determination),
       });
     }
   },

@@ -27,13 +27,12 @@ export const mtusSkipped = defineRule({
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
     if (!first || cited.some(({ status }) => status !== 'external') || mtusSilence(rationale).length > 0) return;
-    const within = withinMtus(item, context);
     report({
       span: citedPlace({ line }, first.span),
       message: `${itemName(item)} rests on sources outside of the MTUS, and the rationale doesn’t say that the MTUS is silent. Say so, or cite the MTUS.`,
-      fixes: [
+      fixes: () => [
         { title: 'Say in the rationale that the MTUS does not address the request', applicability: 'suggestion', edits: [{ span: { start: rationale.prose.span.start, end: rationale.prose.span.start }, newText: 'The MTUS does not address this request. ' }] },
-        ...within.map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),
+        ...withinMtus(item, context).map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),
       ],
     });
   },

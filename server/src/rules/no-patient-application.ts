@@ -20,6 +20,7 @@ export const noPatientApplication = defineRule({
   why: 'The determination must rest on the patient’s condition. Guideline text and a verdict, with nothing of the case between them, could stand in any letter.',
   sources: [{ title: 'Labor Code 4610.6(e): specific to the employee’s medical condition and the relevant documents' }],
   leavesAlone: [
+    'A guideline sentence that asks for records or reports: it can’t be told from one on the file.',
     'Any sentence on this patient, the records, the history, the treating physician, or with a date.',
     'A denial for the silence of the MTUS alone: `denied-for-mtus-silence` speaks of that.',
     'Dependants, and a rationale that leans on the item before (“Again, …”, “as above”).',

@@ -32,7 +32,7 @@ export const pageOutOfRange = defineRule({
           span: citedPlace(cited, page.span),
           severity: onLine(cited, severity),
           message: `${itemName(item)} cites page ${pageText(page)} of “${guideline.title}”, which ${extent(guideline, severity, page)}.`,
-          fixes: fixesFor(item, context, cited, page),
+          fixes: () => fixesFor(item, context, cited, page),
         });
       }
     }

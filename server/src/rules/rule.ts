@@ -32,8 +32,8 @@ export interface Report {
   readonly severity?: Severity;
   readonly item?: number;
   readonly related?: readonly Related[];
-  /** Best first. */
-  readonly fixes?: readonly Fix[];
+  /** Best first. A function where they are dear: it is called when somebody asks for them, not at every keystroke. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** A finding as it leaves the engine: all spans in offsets of the document. */

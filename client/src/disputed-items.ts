@@ -17,7 +17,7 @@ export function showDisputedItems(letter: ActiveLetter): Disposable {
   const provider: TreeDataProvider<ItemRow> = {
     onDidChangeTreeData: changed.event,
     getChildren: (row) => [...(row?.children ?? rows)],
-    getTreeItem: treeItem,
+    getTreeItem: (row) => treeItem(row, letter.items?.uri ?? ''),
   };
   const view = window.createTreeView('imr.disputedItems', { treeDataProvider: provider, showCollapseAll: false });
 
@@ -34,9 +34,10 @@ function countUnfinished(rows: readonly ItemRow[]): number {
   return rows.reduce((sum, { state, children }) => sum + (state === 'error' || state === 'open' ? 1 : 0) + countUnfinished(children), 0);
 }
 
-function treeItem(row: ItemRow): TreeItem {
+function treeItem(row: ItemRow, uri: string): TreeItem {
   const item = new TreeItem(row.label, row.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
-  item.id = row.id;
+  // VS Code remembers by id what is folded, and takes what had nothing below it for folded.
+  item.id = `${uri} ${row.id} ${row.children.length > 0 ? 'with rows below' : 'alone'}`;
   item.description = row.description;
   item.tooltip = row.tooltip;
   item.iconPath = ICONS[row.state];

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { goTo, isOpen, openFile, runCommand, until } from './workbench.ts';
+import { goTo, openFile, runCommand, until } from './workbench.ts';
 
 const DEPENDANT = 'contradicting-dependant.md';
 const MISSING = 'missing-rationale.md';
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
 describe('a reviewer who wants to see the whole letter', () => {
   let vscode: VSCodeUnderTest;
@@ -112,17 +112,11 @@ describe('a reviewer who wants to see the whole letter', () => {
 
   it('chooses an item from a list', async () => {
     const { page } = vscode;
-    await runCommand(page, 'IMR: Go to Item…').catch(() => {});
-    const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: '3. Acupuncture' });
+    await runCommand(page, 'IMR: Go to Item…');
+    const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: '3. Overturned: Acupuncture' });
     await choice.waitFor(PATIENCE);
     await page.keyboard.type('acup');
     await page.keyboard.press('Enter');
     await cursorIsOn(lineOf(MISSING, '### Acupuncture'));
-  });
-
-  it('keeps the letter when the page is loaded with another', async () => {
-    await vscode.open(MISSING);
-    await isOpen(vscode.page, MISSING);
-    await row('Item 1, ');
   });
 });

@@ -93,7 +93,7 @@ export const DRUGS: Readonly<Record<string, Drug>> = {
 /** What a guideline says, {G} being its name. */
 export const GUIDELINE_SENTENCES: Readonly<Record<RequestKind, readonly string[]>> = {
   imaging: ['{G} keeps this study for findings that a course of care has not settled.', '{G} advises the study where its result would change what is done next.'],
-  therapy: ['{G} supports a short course with a fading frequency that passes into exercise at home.', '{G} asks for a stated goal and for a report on what the visits achieve.'],
+  therapy: ['{G} supports a short course with a fading frequency that passes into exercise at home.', '{G} asks for a stated goal and for a measure of what the visits achieve.'],
   acupuncture: ['{G} supports a few treatments first, and more only where function improves.', '{G} allows a trial as an addition to active care.'],
   injection: ['{G} gives an injection a place where a course of care has failed.', '{G} asks for findings that agree with the films before an injection.'],
   equipment: ['{G} supports a device where it serves a stated purpose for a stated time.', '{G} asks what a device will do that exercise alone would not.'],

@@ -28,11 +28,16 @@ export const partialArithmetic = defineRule({
     const run = title.runs.findLast((each) => each.at <= at);
     const start = run ? run.source + at - run.at : title.span.start;
     const span = { start, end: start + remaining.text.length };
-    const right = remaining.text.replace(/\d+/, String(rest));
+    const right = inFigures(remaining.text, rest);
     report({
       span,
       message: `${itemName(item)}: ${original.text} less ${authorized.text} leaves ${rest}, not ${remaining.text}. Correct the figure that is wrong.`,
-      fixes: right === remaining.text ? [] : [{ title: `Replace “${remaining.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
+      fixes: [{ title: `Replace “${remaining.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
     });
   },
 });
+
+/** "#45" becomes "#35", "forty-five count" becomes "35 count". */
+function inFigures(text: string, number: number): string {
+  return /\d/.test(text) ? text.replace(/\d+/, String(number)) : `${number} ${text.slice(text.lastIndexOf(' ') + 1)}`;
+}

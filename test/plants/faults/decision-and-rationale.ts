@@ -150,12 +150,18 @@ export const decisionPlants: readonly Plant[] = [
   },
   {
     rule: 'drug-class-mismatch', name: 'the guideline’s words on another class',
-    plant: (letter, choose) => onItem(lone(letter, ({ request }) => request.drug !== null), choose, (i) => {
+    plant: (letter, choose) => onItem(lone(letter, (item) => item.request.drug !== null && !/opioid guideline/.test(item.rationale?.guideline ?? '')), choose, (i) => {
       const item = letter.items[i] as ItemSpec;
       const own = DRUGS[item.request.drug?.key ?? '']?.className ?? '';
       const sentence = item.rationale?.guideline ?? '';
       return { letter: withRationale(letter, i, { guideline: sentence.replace(own, choose.oneOf(CONFUSED[own] ?? [''])) }) };
     }),
+  },
+  {
+    rule: 'drug-class-mismatch', name: 'another class under a guideline that has the drug’s own in its name', leftAlone: 'the drug’s class is named, if only as the guideline’s',
+    plant: (letter, choose) => onItem(lone(letter, ({ request }) => request.source === 'opioids'), choose, (i) => ({
+      letter: withRationale(letter, i, { guideline: 'The MTUS opioid guideline gives NSAIDs a place where relief is recorded.' }),
+    })),
   },
   {
     rule: 'rationale-body-part', name: 'the rationale speaks of another part of the body',
@@ -183,6 +189,10 @@ export const decisionPlants: readonly Plant[] = [
   {
     rule: 'no-patient-application', name: 'only patients in general are spoken of',
     plant: (letter, choose) => onItem(lone(letter, isPlain), choose, (i) => ({ letter: withRationale(letter, i, { facts: [choose.oneOf(['Patients with chronic pain do well with exercise.', 'Most workers recover within six weeks.', 'Studies of injured workers show a small effect that fades within months.'])] }) })),
+  },
+  {
+    rule: 'no-patient-application', name: 'the guideline asks for a report, and none is told of', leftAlone: 'a sentence on reports may be one on the file',
+    plant: (letter, choose) => onItem(lone(letter, isPlain), choose, (i) => ({ letter: withRationale(letter, i, { facts: ['A report on progress is expected after each course.'] }) })),
   },
   {
     rule: 'opioid-denial-without-taper', name: 'the note on tapering is left out',

@@ -36,6 +36,10 @@ describe('the list of items', () => {
     assert.equal(range.end.line, range.start.line + 2);
   });
 
+  it('takes a placeholder for no decision', () => {
+    assert.equal(only('### Knee brace: [[Upheld or Overturned]]\n\n**Decision rationale:** None.\n').decision, null);
+  });
+
   it('says on which items one depends', () => {
     const text = draft(
       '### Left knee arthroscopy: Overturned\n\n### Walking cane: Upheld\n\n### Associated surgical service: Cold therapy unit: Overturned\n\n**Depends on:** items 1 and 2\n',

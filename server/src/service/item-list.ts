@@ -59,7 +59,8 @@ function listedItem(letter: Letter, item: DisputedItem, findings: readonly Findi
   return {
     number,
     title: reading.title.text,
-    decision: reading.decision?.word ?? null,
+    // A blank that still stands there is no decision, whatever it says.
+    decision: reading.decision?.word.startsWith('[[') ? null : reading.decision?.word ?? null,
     missing: missingIn(findings),
     parents: [...new Set(parents)].sort((a, b) => a - b),
     counts: { error: having('error'), warning: having('warning'), information: having('information') },

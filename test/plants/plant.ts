@@ -19,8 +19,6 @@ export interface Plant {
   readonly name: string;
   /** Null where the letter has no place for it. */
   readonly plant: (letter: LetterSpec, choose: Choose) => Planted | null;
-  /** A second finding that is right, as the plant truly commits two faults. */
-  readonly companion?: { readonly rule: string; readonly because: string };
   /** Why the rule can't offer a fix here, though it does for other kinds. */
   readonly noFix?: string;
   /** Why the rule leaves this kind alone, as its page says: then it must not be found. */

@@ -15,7 +15,7 @@ import { render } from './render.ts';
 
 const SEED = 20170201;
 /** Clean letters, half of them drafts, shared by all rules. */
-const LETTERS = 160;
+const LETTERS = 120;
 const PLANTS_OF_A_RULE = 60;
 const ENOUGH = 0.95;
 /** Families whose first fix has to remove the fault and to bring none. */
@@ -83,7 +83,7 @@ function withRule(rule: Rule): OpenLetter['check'] {
 }
 
 function faultOf(rule: Rule, plant: Plant, { item, at }: Planted, text: string, findings: readonly Finding[]): string | null {
-  const others = findings.filter(({ ruleId }) => ruleId !== rule.id && ruleId !== plant.companion?.rule);
+  const others = findings.filter(({ ruleId }) => ruleId !== rule.id);
   if (others.length > 0) return `another rule speaks: ${others.map(told).join('; ')}`;
   const own = findings.filter(({ ruleId }) => ruleId === rule.id);
   if (plant.leftAlone !== undefined) return own.length === 0 ? null : 'found, though its page says that it is left alone';

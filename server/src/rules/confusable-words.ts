@@ -2,7 +2,8 @@ import type { Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findPhrases, once, phrasebook } from '../vocabulary/phrases.ts';
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import { keptBy } from './own-words.ts';
 import data from './confusable-words.json' with { type: 'json' };
 import { defineRule } from './rule.ts';
 
@@ -24,7 +25,7 @@ const slipsIn = keptBy(({ text }: Prose) => {
 export const confusableWords = defineRule({
   id: 'confusable-words',
   family: 'law-scope-privacy',
-  scope: 'letter',
+  scope: 'words',
   severity: 'information',
   summary: 'Words that sound alike stand in their right place, and none stands twice.',
   why: 'A spelling checker passes “plane film” and “perineal tendon”: each word exists. In a letter they read as carelessness, and some name another part of the body.',
@@ -38,18 +39,15 @@ export const confusableWords = defineRule({
       fixed: '### Plain films of the ankle: Upheld\n\n**Decision rationale:** A plain film was taken in May. Therefore, plain films are not medically necessary.',
     }],
   },
-  check: (determination, report) => {
-    for (const words of ownWords(determination)) {
-      if (words.place === 'claims-guideline' || words.place === 'head') continue;
-      for (const { found, meant, span: place } of slipsIn(words.prose)) {
-        const at = placeInWords(words, place);
-        report({
-          span: at,
-          ...(words.item === undefined ? {} : { item: words.item }),
-          message: `“${found}” is likely meant to be “${meant}” here.`,
-          fixes: [{ title: `Replace by “${meant}”`, applicability: 'suggestion', edits: [{ span: at, newText: meant }] }],
-        });
-      }
+  check: ({ prose, place }, report) => {
+    if (place === 'claims-guideline' || place === 'head') return;
+    for (const { found, meant, span: slip } of slipsIn(prose)) {
+      const at = sourceSpan(prose, slip);
+      report({
+        span: at,
+        message: `“${found}” is likely meant to be “${meant}” here.`,
+        fixes: [{ title: `Replace by “${meant}”`, applicability: 'suggestion', edits: [{ span: at, newText: meant }] }],
+      });
     }
   },
 });

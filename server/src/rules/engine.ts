@@ -1,6 +1,7 @@
 import { shift } from '../markdown/span.ts';
-import type { Determination, DisputedItem, ItemReading } from '../determination/model.ts';
-import type { Finding, ItemRule, LetterContext, LetterRule, Report, Rule, Severity, SilencedFinding, SuppressionRule } from './rule.ts';
+import type { Determination, DisputedItem, ItemReading, Passage, PassageReading } from '../determination/model.ts';
+import { wordsOfItem, wordsOfPassage } from './own-words.ts';
+import type { Finding, ItemRule, LetterContext, LetterRule, Report, Rule, Severity, SilencedFinding, SuppressionRule, WordsRule } from './rule.ts';
 import { createSieve } from './silenced.ts';
 
 /** What the settings say of each rule. Rules that are not named keep their own severity, or are off where they are off by default. */
@@ -35,30 +36,47 @@ const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'erro
 export function createLinter(rules: readonly Rule[], severities: RuleSeverities = new Map()): Linter {
   const active = rules.filter((rule) => severityOf(rule, severities) !== 'off');
   const itemRules = active.filter((rule): rule is ItemRule => rule.scope === 'item');
+  const wordsRules = active.filter((rule): rule is WordsRule => rule.scope === 'words');
   const letterRules = active.filter((rule): rule is LetterRule => rule.scope === 'letter');
   const suppressionRules = active.filter((rule): rule is SuppressionRule => rule.scope === 'suppressions');
   const known = new Set(rules.map(({ id }) => id));
   const running = new Set(active.map(({ id }) => id));
   const sift = createSieve();
   const kept = new WeakMap<ItemReading, Kept>();
+  const keptPassages = new WeakMap<PassageReading, readonly Finding[]>();
   let context: LetterContext | null = null;
 
   const checkItem = (item: DisputedItem, of: LetterContext): readonly Finding[] => {
     const before = kept.get(item.reading);
     if (before?.number === item.number && before.context === of) return before.findings;
-    const findings = itemRules.flatMap((rule) => run(rule, severities, (report) => rule.check(item, of, report), item));
+    const findings = [
+      ...itemRules.flatMap((rule) => run(rule, severities, (report) => rule.check(item, of, report), item)),
+      ...wordsOfItem(item.reading).flatMap((words) => wordsRules.flatMap((rule) => run(rule, severities, (report) => rule.check(words, report), item))),
+    ];
     kept.set(item.reading, { number: item.number, context: of, findings });
     return findings;
   };
 
+  const checkPassage = (passage: Passage): readonly Finding[] => {
+    let findings = keptPassages.get(passage.reading);
+    if (!findings) {
+      const words = wordsOfPassage(passage);
+      keptPassages.set(passage.reading, (findings = wordsRules.flatMap((rule) => run(rule, severities, (report) => rule.check(words, report), null))));
+    }
+    return findings.map((finding) => placeFinding(finding, passage.start));
+  };
+
   return (determination) => {
-    const { items, suppressions } = determination;
+    const { items, passages, suppressions } = determination;
     if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
     context = sameContext(context, determination);
     const of = context;
     const { ofItems, ofLetter, silenced } = sift({
       ofItems: items.map((item) => ({ item, findings: checkItem(item, of) })),
-      ofLetter: letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
+      ofLetter: [
+        ...passages.flatMap(checkPassage),
+        ...letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
+      ],
     }, suppressions);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
     const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => running.has(id) };

@@ -1,7 +1,8 @@
 import type { Prose } from '../determination/model.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import { keptBy } from './own-words.ts';
 import { findPatient } from './patient.ts';
 import { defineRule } from './rule.ts';
 
@@ -42,7 +43,7 @@ const identifiersIn = keptBy((prose: Prose) => (HINT.test(prose.text) ? findIden
 export const identifyingInformation = defineRule({
   id: 'identifying-information',
   family: 'law-scope-privacy',
-  scope: 'letter',
+  scope: 'words',
   severity: 'error',
   summary: 'The letter names no patient, provider or employer, and holds no number or address by which one could be found.',
   why: 'Determinations are published with everything removed that identifies a person. What the reviewer writes into a summary or a rationale stays in the published letter.',
@@ -55,16 +56,13 @@ export const identifyingInformation = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
   },
-  check: (determination, report) => {
-    for (const words of ownWords(determination)) {
-      if (words.place === 'head' || words.place === 'claims-guideline' || words.place === 'reviewer-guideline') continue;
-      for (const found of identifiersIn(words.prose)) {
-        report({
-          span: placeInWords(words, found.span),
-          ...(words.item === undefined ? {} : { item: words.item }),
-          message: `${found.what} stands in the letter. Take it out: write “the patient”, “the treating physician” or “the employer”, or leave the number away.`,
-        });
-      }
+  check: ({ prose, place }, report) => {
+    if (place === 'head' || place === 'claims-guideline' || place === 'reviewer-guideline') return;
+    for (const found of identifiersIn(prose)) {
+      report({
+        span: sourceSpan(prose, found.span),
+        message: `${found.what} stands in the letter. Take it out: write “the patient”, “the treating physician” or “the employer”, or leave the number away.`,
+      });
     }
   },
 });

@@ -1,36 +1,56 @@
 import { shift, span, type Span } from '../markdown/span.ts';
-import type { Determination, Passage, Prose } from '../determination/model.ts';
+import type { Determination, ItemReading, Passage, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 
 // What the rules share that read all of the letter's own words, wherever they stand.
 
 export type WordsPlace = 'head' | 'summary' | 'passage' | 'title' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
 
-/** Words of the letter and where they stand. */
-export interface OwnWords {
+/** A stretch of the letter's own words, and what part of the letter it is. */
+export interface Words {
   readonly prose: Prose;
   readonly place: WordsPlace;
+}
+
+/** Words and where they stand. */
+export interface OwnWords extends Words {
   /** What the prose's spans count from, as an offset of the document. */
   readonly start: number;
   readonly item?: number;
 }
 
-/** Every stretch of the letter's own words: passages, then the fields of each item. Kept, as several rules ask for it. */
-export const ownWords = keptBy(({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] => {
-  const words: OwnWords[] = passages.map((passage) => ({ prose: passage.reading.prose, place: placeOf(passage), start: passage.start }));
+/** The fields of an item that have words. Kept with the reading. */
+export const wordsOfItem = keptBy(({ title, claimsAdministratorGuideline, reviewerGuideline, rationale }: ItemReading): readonly Words[] => {
+  const fields: readonly (readonly [WordsPlace, Prose | undefined])[] = [
+    ['title', title], ['claims-guideline', claimsAdministratorGuideline?.prose], ['reviewer-guideline', reviewerGuideline?.prose], ['rationale', rationale?.prose],
+  ];
+  return fields.flatMap(([place, prose]) => (prose && prose.text !== '' ? [{ prose, place }] : []));
+});
+
+export function wordsOfPassage(passage: Passage): Words {
+  return { prose: passage.reading.prose, place: placeOf(passage) };
+}
+
+/** What the reviewer tells in sentences: every passage outside of the items, then the rationale of each item. Kept, as several rules ask for it. */
+export const toldWords = keptBy(({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] => {
+  const words: OwnWords[] = passages.map((passage) => ({ ...wordsOfPassage(passage), start: passage.start }));
   for (const { number: item, start, reading } of items) {
-    const { title, claimsAdministratorGuideline, reviewerGuideline, rationale } = reading;
-    if (title.text !== '') words.push({ prose: title, place: 'title', start, item });
-    if (claimsAdministratorGuideline?.prose.text) words.push({ prose: claimsAdministratorGuideline.prose, place: 'claims-guideline', start, item });
-    if (reviewerGuideline?.prose.text) words.push({ prose: reviewerGuideline.prose, place: 'reviewer-guideline', start, item });
-    if (rationale?.prose.text) words.push({ prose: rationale.prose, place: 'rationale', start, item });
+    if (reading.rationale?.prose.text) words.push({ prose: reading.rationale.prose, place: 'rationale', start, item });
   }
   return words;
 });
 
 /** What the letter says of this case: its summary, then the rationale of each item. */
 export const wordsOnCase = keptBy((determination: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] =>
-  ownWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale'));
+  toldWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale'));
+
+/** Every stretch of the letter's own words: passages, then the fields of each item. */
+export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] {
+  return [
+    ...passages.map((passage) => ({ ...wordsOfPassage(passage), start: passage.start })),
+    ...items.flatMap(({ number: item, start, reading }) => wordsOfItem(reading).map((words) => ({ ...words, start, item }))),
+  ];
+}
 
 function placeOf({ section }: Passage): WordsPlace {
   if (section === null) return 'head';

@@ -1,9 +1,10 @@
 import type { Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import { keptBy } from './own-words.ts';
 import { compilePhrase } from './phrase-pattern.ts';
-import type { Fix, LetterRule, Severity } from './rule.ts';
+import type { Fix, WordsRule, Severity } from './rule.ts';
 
 /** One line of the house style: words that a letter should not hold, and what to write instead. Data, not code. */
 export interface Phrase {
@@ -20,7 +21,7 @@ export interface Phrase {
 export const phraseRuleId = 'phrase';
 
 /** Rules of the house-style phrases: one for each name and severity. A phrase whose pattern is refused finds nothing. */
-export function phraseRules(phrases: readonly Phrase[]): LetterRule[] {
+export function phraseRules(phrases: readonly Phrase[]): WordsRule[] {
   const groups = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const key = `${phrase.id ?? phraseRuleId} ${phrase.severity ?? 'warning'}`;
@@ -35,7 +36,7 @@ interface Found {
   readonly span: Span;
 }
 
-function phraseRule(phrases: readonly Phrase[]): LetterRule {
+function phraseRule(phrases: readonly Phrase[]): WordsRule {
   const compiled = phrases.flatMap((phrase) => {
     const pattern = compilePhrase(phrase.pattern);
     return 'expression' in pattern ? [{ phrase, expression: pattern.expression }] : [];
@@ -48,23 +49,16 @@ function phraseRule(phrases: readonly Phrase[]): LetterRule {
   return {
     id: phrases[0]?.id ?? phraseRuleId,
     family: 'law-scope-privacy',
-    scope: 'letter',
+    scope: 'words',
     severity: phrases[0]?.severity ?? 'warning',
     summary: 'The letter keeps to the house style.',
     why: 'The team’s settings say so.',
     sources: [], leavesAlone: [], examples: { valid: [], invalid: [] },
-    check: (determination, report) => {
-      for (const words of ownWords(determination)) {
-        if (words.place === 'claims-guideline') continue;
-        for (const found of foundIn(words.prose)) {
-          const place = placeInWords(words, found.span);
-          report({
-            span: place,
-            ...(words.item === undefined ? {} : { item: words.item }),
-            message: found.phrase.message,
-            fixes: fixesOf(found, place),
-          });
-        }
+    check: ({ prose, place }, report) => {
+      if (place === 'claims-guideline') return;
+      for (const found of foundIn(prose)) {
+        const at = sourceSpan(prose, found.span);
+        report({ span: at, message: found.phrase.message, fixes: fixesOf(found, at) });
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Determination, Prose } from '../determination/model.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { keptBy, ownWords, placeInWords } from './own-words.ts';
+import { keptBy, placeInWords, toldWords } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 const NAME = String.raw`(?:Dr\.? )?[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
@@ -50,7 +50,7 @@ interface Identity {
 
 function identities(determination: Determination): Identity[] {
   const entries = determination.frontMatter?.entries.filter(({ key, value }) => KEYS.has(key) && value !== null && value !== '') ?? [];
-  const words = ownWords(determination).filter(({ place }) => place === 'passage' || place === 'rationale');
+  const words = toldWords(determination).filter(({ place }) => place === 'passage' || place === 'rationale');
   return [
     ...entries.map(({ key, valueSpan }) => ({ what: `“${key}”`, span: valueSpan })),
     ...words.flatMap((each) => identityIn(each.prose).map((found) => ({ what: found.what, span: placeInWords(each, found.span), item: each.item }))),

@@ -1,4 +1,5 @@
 import type { Span } from '../markdown/span.ts';
+import type { Words } from './own-words.ts';
 import type { Determination, DisputedItem, Fact, FactKey, Layout, Suppression } from '../determination/model.ts';
 
 /** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
@@ -84,6 +85,15 @@ export interface ItemRule extends RuleMeta {
   readonly check: (item: DisputedItem, context: LetterContext, report: (report: Report) => void) => void;
 }
 
+/**
+ * Sees one stretch of the letter's own words at a time, wherever it stands. Spans count from what the prose's own spans count from, and
+ * its reports are kept as long as the item or the passage is the same.
+ */
+export interface WordsRule extends RuleMeta {
+  readonly scope: 'words';
+  readonly check: (words: Words, report: (report: Report) => void) => void;
+}
+
 /** Sees the whole letter: spans are offsets of the document, and it runs at every keystroke, so it must be quick. */
 export interface LetterRule extends RuleMeta {
   readonly scope: 'letter';
@@ -110,7 +120,7 @@ export interface SuppressionRule extends RuleMeta {
   readonly check: (silencing: Silencing, report: (report: Report) => void) => void;
 }
 
-export type Rule = ItemRule | LetterRule | SuppressionRule;
+export type Rule = ItemRule | WordsRule | LetterRule | SuppressionRule;
 
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;

@@ -47,6 +47,9 @@ describe('a reviewer who wants to see the whole letter', () => {
   it('goes to an item by keyboard', async () => {
     const { page } = vscode;
     await row('Item 3, ');
+    // The list takes the focus only now that it has rows.
+    await runCommand(page, 'IMR: Focus on Disputed Items View');
+    await page.locator('.pane-body .monaco-list.focused, .pane-body .monaco-list:focus').first().waitFor(PATIENCE);
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await cursorIsOn(lineOf(DEPENDANT, '### Associated surgical service: Cold'));

@@ -98,13 +98,6 @@ describe('a reviewer in a real VS Code', () => {
     await vscode.picture('10-citation');
   });
 
-  it('begins a new letter', async () => {
-    const { page } = vscode;
-    await runCommand(page, 'IMR: New Determination');
-    await page.locator('.view-line', { hasText: 'case-number: [[case' }).waitFor();
-    await vscode.picture('11-new-letter');
-  });
-
   it('asks no machine but this one for anything', () => {
     assert.deepEqual(vscode.requestsOutside, []);
   });

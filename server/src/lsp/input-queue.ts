@@ -39,6 +39,18 @@ export function whenQuiet(run: () => void): { ask(): void } {
   };
 }
 
+/** Milliseconds of work between two looks at the queue that nobody notices. */
+const SLICE = 4;
+
+/** Takes the steps of some work a few at a time, so that any message comes in between. */
+export function betweenMessages(steps: Iterator<void>): void {
+  nextTurn(function slice() {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) if (steps.next().done) return;
+    nextTurn(slice);
+  });
+}
+
 /** Lets waiting messages in once `milliseconds` of work have passed: a cancellation is only read between turns. */
 export function breather(milliseconds: number, token: CancellationToken): () => Promise<boolean> {
   let since = performance.now();

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { handleAnnotations, refreshAnnotations } from './annotations.ts';
 import { handleCodeActions } from './code-actions.ts';
-import { warmUp } from '../service/warm-up.ts';
+import { practise } from '../service/warm-up.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
 import { createConfiguration } from './configuration.ts';
@@ -9,7 +9,7 @@ import { report, type Reported } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { handleFeatures } from './features.ts';
 import type { FileSystem } from './file-system.ts';
-import { whenQuiet } from './input-queue.ts';
+import { betweenMessages } from './input-queue.ts';
 import { handleImport } from './import-letter.ts';
 import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
@@ -97,7 +97,7 @@ function handleSettings(session: Session, diagnosticsChanged: () => void): void 
   const { connection, client, configuration } = session;
   connection.onInitialized(() => {
     configuration.watch();
-    whenQuiet(warmUp).ask();
+    betweenMessages(practise());
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editorChanged(settings);

@@ -30,7 +30,10 @@ export function createSuppressionReader(): SuppressionReader {
     return directives;
   };
   return ({ blocks, text }) => {
-    const found = blocks.flatMap((placed, index) => directivesOf(placed.block).map((directive) => ({ directive, index, start: placed.start })));
+    const found: { directive: Directive; index: number; start: number }[] = [];
+    blocks.forEach(({ block, start }, index) => {
+      for (const directive of directivesOf(block)) found.push({ directive, index, start });
+    });
     return found.length === 0 ? SILENCED_NOWHERE : suppressions(found, blocks, text);
   };
 }

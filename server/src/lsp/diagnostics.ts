@@ -43,6 +43,7 @@ function contextAt(from: number, { uri, version, lines }: Letter, { readsTags, r
 }
 
 function part(findings: readonly Finding[], context: DiagnosticContext, earlier: Part | undefined): Part {
+  if (earlier && findings.length === 0 && earlier.findings.length === 0) return earlier;
   const at = positionAt(context.lines, context.from);
   if (earlier && context.from > 0 && earlier.findings === findings && isSamePosition(earlier.at, at)) return earlier;
   if (earlier && isSame(earlier, findings, context)) return { findings, at, diagnostics: earlier.diagnostics };

@@ -1,7 +1,7 @@
 import { shift } from '../markdown/span.ts';
 import type { Determination, DisputedItem, ItemReading, Passage, PassageReading } from '../determination/model.ts';
 import { wordsOfItem, wordsOfPassage } from './own-words.ts';
-import type { Finding, ItemRule, LetterContext, LetterRule, Report, Rule, Severity, SilencedFinding, SuppressionRule, WordsRule } from './rule.ts';
+import type { Finding, Fix, ItemRule, LetterContext, LetterRule, Report, Rule, Severity, SilencedFinding, SuppressionRule, WordsRule } from './rule.ts';
 import { createSieve } from './silenced.ts';
 
 /** What the settings say of each rule. Rules that are not named keep their own severity, or are off where they are off by default. */
@@ -99,11 +99,13 @@ function run(rule: Rule, severities: RuleSeverities, check: (report: (report: Re
 function toFinding(rule: Rule, severities: RuleSeverities, report: Report, item: DisputedItem | null): Finding {
   const { span, message, related = [], fixes = [] } = report;
   const severity = lower(severityOf(rule, severities), report.severity);
-  let computed = typeof fixes === 'function' ? undefined : fixes;
+  const number = numbered(report.item ?? item?.number);
+  if (typeof fixes !== 'function') return { ruleId: rule.id, severity, message, span, related, fixes, ...number };
+  let computed: readonly Fix[] | undefined;
   return {
-    ruleId: rule.id, severity, message, span, related, ...numbered(report.item ?? item?.number),
+    ruleId: rule.id, severity, message, span, related, ...number,
     get fixes() {
-      return (computed ??= typeof fixes === 'function' ? fixes() : fixes);
+      return (computed ??= fixes());
     },
   };
 }

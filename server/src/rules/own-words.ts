@@ -42,7 +42,7 @@ export const toldWords = keptBy(({ passages, items }: Pick<Determination, 'passa
 
 /** What the letter says of this case: its summary, then the rationale of each item. */
 export const wordsOnCase = keptBy((determination: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] =>
-  toldWords(determination).filter(({ place }) => place === 'summary' || place === 'rationale'));
+  toldWords(determination).filter(({ place }) => place === 'rationale' || place === 'summary'));
 
 /** Every stretch of the letter's own words: passages, then the fields of each item. */
 export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] {

@@ -36,7 +36,7 @@ not medically necessary.
 
 /** What is typed, and how often: a runtime compiles code well once it has run some hundred times. */
 const TYPED = ' The gait was steady on 12/01/2016, with no limp.';
-const KEYS = 500;
+const KEYS = 200;
 
 /**
  * Writes in a fictional letter, a keystroke a step. The first step has the vocabularies and the catalogue built; the others have the way of

@@ -29,8 +29,12 @@ export async function isOpen(page: Page, name: string): Promise<void> {
 }
 
 export async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ ...PATIENCE, state: 'detached' });
+  const unsaved = page.locator('.tab.active.dirty');
+  // A list that is just closing still has the keyboard.
+  await until(async () => {
+    await page.keyboard.press('Control+S');
+    return unsaved.waitFor({ ...BRIEFLY, state: 'detached' }).then(() => true, () => false);
+  }, 'the letter as saved');
 }
 
 /** Puts the cursor at a place, both counted from 1. */

@@ -65,7 +65,7 @@ function currentFixes({ code, message, range, data }: Diagnostic, { version, lin
   const linesAway = (finding: Finding): number => Math.abs(positionAt(lines, finding.span.start).line - range.start.line);
   const same = findings.filter((finding) => finding.ruleId === code && finding.message === message);
   const nearest = same.sort((one, other) => linesAway(one) - linesAway(other))[0];
-  return nearest ? fixesOf(nearest, { lines, from: 0 }) : [];
+  return nearest ? fixesOf(nearest, { lines, from: 0, items: [] }) : [];
 }
 
 function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {

@@ -1,9 +1,11 @@
 import {
   DiagnosticSeverity, DiagnosticTag, type CodeDescription, type Diagnostic, type Position, type Range,
 } from 'vscode-languageserver';
+import type { DisputedItem } from '../determination/model.ts';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import type { Applicability, Finding, Fix, Severity } from '../rules/rule.ts';
+import { startOf } from '../rules/engine.ts';
+import type { Applicability, Elsewhere, Finding, Fix, Severity } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 
 /** A fix as it travels with its diagnostic. */
@@ -26,6 +28,8 @@ export interface DiagnosticContext {
   readonly lines: LineIndex;
   /** What the findings' spans count from: 0, or the start of their item. */
   readonly from: number;
+  /** The letter's, for places that count from another item. */
+  readonly items: readonly DisputedItem[];
   readonly tags: boolean;
   readonly related: boolean;
 }
@@ -54,7 +58,7 @@ function describe(ruleId: string): CodeDescription {
 export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
   const { uri, version } = context;
   const diagnostic: Diagnostic = {
-    range: rangeOf(finding.span, context),
+    range: rangeOf(finding, context),
     severity: severities[finding.severity],
     code: finding.ruleId,
     codeDescription: describe(finding.ruleId),
@@ -65,24 +69,32 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   const tag = tags[finding.ruleId];
   if (tag && context.tags) diagnostic.tags = tag;
   if (finding.related.length > 0 && context.related) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) =>
-      ({ location: { uri, range: rangeOf(span, context) }, message }));
+    diagnostic.relatedInformation = finding.related.map((related) =>
+      ({ location: { uri, range: rangeOf(related, context) }, message: related.message }));
   }
   return diagnostic;
 }
 
 /** A finding's fixes as they travel, at the places where they stand in the version of `context`. */
-export function fixesOf(finding: Finding, context: Pick<DiagnosticContext, 'lines' | 'from'>): DiagnosticFix[] {
+export function fixesOf(finding: Finding, context: Frame): DiagnosticFix[] {
   return finding.fixes.map((fix) => toFix(fix, context));
 }
 
-function toFix(fix: Fix, context: Pick<DiagnosticContext, 'lines' | 'from'>): DiagnosticFix {
-  const edits = fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, context), newText }));
+function toFix(fix: Fix, context: Frame): DiagnosticFix {
+  const edits = fix.edits.map((edit) => ({ range: rangeOf(edit, context), newText: edit.newText }));
   return { title: fix.title, applicability: fix.applicability, edits };
 }
 
-function rangeOf({ start, end }: Span, { lines, from }: Pick<DiagnosticContext, 'lines' | 'from'>): Range {
-  return { start: positionAt(lines, from + start), end: positionAt(lines, from + end) };
+type Frame = Pick<DiagnosticContext, 'lines' | 'from' | 'items'>;
+
+/** A place in a finding. */
+interface Place extends Elsewhere {
+  readonly span: Span;
+}
+
+function rangeOf({ span, of }: Place, { lines, from, items }: Frame): Range {
+  const start = startOf(of, from, items);
+  return { start: positionAt(lines, start + span.start), end: positionAt(lines, start + span.end) };
 }
 
 /**
@@ -93,19 +105,20 @@ export function says(diagnostic: Diagnostic, earlier: Finding, finding: Finding,
   return earlier.ruleId === finding.ruleId
     && earlier.severity === finding.severity
     && earlier.message === finding.message
-    && isAt(diagnostic.range, finding.span, context)
+    && isAt(diagnostic.range, finding, context)
     && sameRelated(diagnostic, earlier, finding, context);
 }
 
 function sameRelated(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
-  return earlier.related.length === finding.related.length && finding.related.every(({ span, message }, index) => {
+  return earlier.related.length === finding.related.length && finding.related.every((related, index) => {
     const range = diagnostic.relatedInformation?.[index]?.location.range;
-    return earlier.related[index]!.message === message && (range === undefined || isAt(range, span, context));
+    return earlier.related[index]!.message === related.message && (range === undefined || isAt(range, related, context));
   });
 }
 
-function isAt({ start, end }: Range, place: Span, { lines, from }: DiagnosticContext): boolean {
-  return isSamePosition(positionAt(lines, from + place.start), start) && isSamePosition(positionAt(lines, from + place.end), end);
+function isAt({ start, end }: Range, { span, of }: Place, { lines, from, items }: Frame): boolean {
+  const own = startOf(of, from, items);
+  return isSamePosition(positionAt(lines, own + span.start), start) && isSamePosition(positionAt(lines, own + span.end), end);
 }
 
 export function isSamePosition(one: Position, other: Position): boolean {

@@ -11,6 +11,8 @@ interface Part {
   /** Where the item begins. While that and the findings stay, the diagnostics do. */
   readonly at: Position;
   readonly diagnostics: readonly Diagnostic[];
+  /** A finding points to a place outside of the item, which may move by itself. */
+  readonly pointsAway: boolean;
 }
 
 /** What the client was told of a document, under a name that it gives back when it asks again. */
@@ -28,9 +30,11 @@ let results = 0;
  */
 export function report(letter: Letter, client: Client, earlier?: Reported): Reported {
   const { checked } = letter;
-  const parts = checked.ofItems.map(({ item, findings }, index) =>
-    part(findings, contextAt(item.start, letter, client), earlier?.parts[index + 1]));
-  parts.unshift(part(checked.ofLetter, contextAt(0, letter, client), earlier?.parts[0]));
+  const items = checked.ofItems.map(({ item }) => item);
+  const parts = [part(checked.ofLetter, contextAt(0, items, letter, client), earlier?.parts[0])];
+  checked.ofItems.forEach(({ item, findings }, index) => {
+    parts.push(part(findings, contextAt(item.start, items, letter, client), earlier?.parts[index + 1]));
+  });
   const isSame = earlier?.parts.length === parts.length
     && parts.every(({ diagnostics }, index) => diagnostics === earlier.parts[index]!.diagnostics);
   return isSame
@@ -38,16 +42,19 @@ export function report(letter: Letter, client: Client, earlier?: Reported): Repo
     : { resultId: String(++results), parts, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function contextAt(from: number, { uri, version, lines }: Letter, { readsTags, readsRelatedInformation }: Client): DiagnosticContext {
-  return { uri, version, lines, from, tags: readsTags, related: readsRelatedInformation };
+function contextAt(
+  from: number, items: DiagnosticContext['items'], { uri, version, lines }: Letter, { readsTags, readsRelatedInformation }: Client,
+): DiagnosticContext {
+  return { uri, version, lines, from, items, tags: readsTags, related: readsRelatedInformation };
 }
 
 function part(findings: readonly Finding[], context: DiagnosticContext, earlier: Part | undefined): Part {
   if (earlier && findings.length === 0 && earlier.findings.length === 0) return earlier;
   const at = positionAt(context.lines, context.from);
-  if (earlier && context.from > 0 && earlier.findings === findings && isSamePosition(earlier.at, at)) return earlier;
-  if (earlier && isSame(earlier, findings, context)) return { findings, at, diagnostics: earlier.diagnostics };
-  return { findings, at, diagnostics: findings.map((finding) => toDiagnostic(finding, context)) };
+  if (earlier && context.from > 0 && earlier.findings === findings && !earlier.pointsAway && isSamePosition(earlier.at, at)) return earlier;
+  if (earlier && isSame(earlier, findings, context)) return { ...earlier, findings, at };
+  const pointsAway = findings.some(({ related }) => related.some(({ of }) => of !== undefined));
+  return { findings, at, diagnostics: findings.map((finding) => toDiagnostic(finding, context)), pointsAway };
 }
 
 function isSame({ findings: before, diagnostics }: Part, findings: readonly Finding[], context: DiagnosticContext): boolean {

@@ -1,5 +1,6 @@
-import { keptBy, placeInWords, wordsOnCase } from './own-words.ts';
 import type { Prose } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import { areOnCase, firstOnCase, keptBy } from './own-words.ts';
 import { findPatient } from './patient.ts';
 import { defineRule } from './rule.ts';
 
@@ -8,7 +9,7 @@ const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(pro
 export const ageMismatch = defineRule({
   id: 'age-mismatch',
   family: 'facts',
-  scope: 'letter',
+  scope: 'words',
   severity: 'warning',
   summary: 'The patient has one age in all of the letter.',
   why: 'Two ages for one patient mean that a sentence was carried over from another case, and cast doubt on everything else that is told of the patient.',
@@ -22,20 +23,20 @@ export const ageMismatch = defineRule({
       fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a 44 year old male who walks well. Therefore, a cane is not medically necessary.',
     }],
   },
-  check: (determination, report) => {
-    const ages = wordsOnCase(determination)
-      .flatMap((words) => agesOf(words.prose).map((age) => ({ value: age.value, span: placeInWords(words, age.span), item: words.item })));
-    const [first] = ages;
-    for (const { value, span, item } of ages) {
-      if (!first || value === first.value) continue;
+  about: (determination) => firstOnCase(determination, (prose) => agesOf(prose)[0]),
+  check(words, report, first) {
+    if (!first || !areOnCase(words)) return;
+    for (const age of agesOf(words.prose)) {
+      const { value } = age;
+      if (value === first.value) continue;
+      const span = sourceSpan(words.prose, age.span);
       report({
         span,
-        ...(item === undefined ? {} : { item }),
         message: `The patient is ${value} years old here and ${first.value} at the first mention. Correct the one that is wrong.`,
-        related: [{ span: first.span, message: `Here the patient is ${first.value}` }],
+        related: [{ span: first.span, of: first.of, message: `Here the patient is ${first.value}` }],
         fixes: () => [
           { title: `Write ${first.value} here`, applicability: 'suggestion', edits: [{ span, newText: String(first.value) }] },
-          { title: `Write ${value} at the first mention`, applicability: 'suggestion', edits: [{ span: first.span, newText: String(value) }] },
+          { title: `Write ${value} at the first mention`, applicability: 'suggestion', edits: [{ span: first.span, of: first.of, newText: String(value) }] },
         ],
       });
     }

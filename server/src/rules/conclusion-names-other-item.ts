@@ -1,16 +1,18 @@
 import { titleWords } from '../determination/title-words.ts';
-import type { DisputedItem, ItemReading, Prose } from '../determination/model.ts';
+import type { ItemReading, Prose } from '../determination/model.ts';
+import { readPartialRequest } from '../determination/partial-request.ts';
+import { sourceSpan } from '../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../vocabulary/drugs.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
 import { leansOnAnother } from './citations.ts';
-import { place, placeInProse } from './places.ts';
+import { keptBy, titlesOf } from './own-words.ts';
 import { defineRule } from './rule.ts';
 import { itemName, shortTitle } from './wording.ts';
 
 export const conclusionNamesOtherItem = defineRule({
   id: 'conclusion-names-other-item',
   family: 'decision-and-rationale',
-  scope: 'letter',
+  scope: 'item',
   severity: 'warning',
   summary: 'A conclusion decides the item it stands under.',
   why: 'A conclusion copied from a neighbouring item decides that one twice and leaves this one open.',
@@ -20,22 +22,21 @@ export const conclusionNamesOtherItem = defineRule({
     valid: ['### Naproxen 500 mg: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, Aleve is not medically necessary.\n\n### Walking cane: Upheld'],
     invalid: [{ draft: '### Back brace: Upheld\n\n**Decision rationale:** The injury is old and the patient sits all day. Therefore, the request for ⟦a walking cane⟧ is not medically necessary.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.' }],
   },
-  check: (determination, report) => {
-    if (determination.items.length < 2) return;
-    for (const item of determination.items) {
-      const { rationale } = item.reading;
-      const request = strangeRequest(item.reading);
-      if (!request || !rationale) continue;
-      const { words } = request;
-      const other = determination.items.find((each) => each !== item && names(each, words));
-      if (!other) continue;
-      report({
-        span: placeInProse(item, rationale.prose, { start: request.start, end: request.start + request.text.length }),
-        item: item.number,
-        message: `${itemName(item)} is about “${shortTitle(item.reading)}”, but its conclusion decides “${request.text}”, which is item ${other.number}. Decide the item it stands under.`,
-        related: [{ span: place(other, other.reading.title.span), message: `Item ${other.number}` }],
-      });
-    }
+  about: titlesOf,
+  check(item, _, report, titles) {
+    const { rationale } = item.reading;
+    if (!rationale || titles.length < 2) return;
+    const request = strangeRequest(item.reading);
+    if (!request) return;
+    const { start, text, words } = request;
+    const other = titles.findIndex((title, i) => i + 1 !== item.number && names(title, words)) + 1;
+    const title = titles[other - 1];
+    if (!title) return;
+    report({
+      span: sourceSpan(rationale.prose, { start, end: start + text.length }),
+      message: `${itemName(item)} is about “${shortTitle(item.reading)}”, but its conclusion decides “${text}”, which is item ${other}. Decide the item it stands under.`,
+      related: [{ span: title.span, of: other, message: `Item ${other}` }],
+    });
   },
 });
 
@@ -46,16 +47,8 @@ interface ConcludedRequest {
   readonly words: ReadonlySet<string>;
 }
 
-const keptRequests = new WeakMap<ItemReading, { readonly request: ConcludedRequest | null }>();
-
-/** The request in an item's conclusion, where it shares nothing with the item's own title. Kept, as all items are looked at at every keystroke. */
+/** The request in an item's conclusion, where it shares nothing with the item's own title. */
 function strangeRequest(reading: ItemReading): ConcludedRequest | null {
-  let known = keptRequests.get(reading);
-  if (!known) keptRequests.set(reading, (known = { request: readStrangeRequest(reading) }));
-  return known.request;
-}
-
-function readStrangeRequest(reading: ItemReading): ConcludedRequest | null {
   const { rationale } = reading;
   const conclusion = rationale?.conclusion;
   if (!rationale || !conclusion || leansOnAnother(reading)) return null;
@@ -73,22 +66,17 @@ function requestedWords(sentence: string): { readonly text: string; readonly sta
   return match && text ? { text, start: match.index + match[0].indexOf(text) } : null;
 }
 
-const kept = new WeakMap<Prose, ReadonlySet<string>>();
-
-function wordsOf(reading: ItemReading): ReadonlySet<string> {
-  let words = kept.get(reading.title);
-  if (!words) kept.set(reading.title, (words = titleWords(reading.partial?.remaining ?? reading.title.text)));
-  return words;
-}
+/** Of a partly authorised request the words of what remains. */
+const wordsOf = keptBy((title: Prose): ReadonlySet<string> => titleWords(readPartialRequest(title.text)?.remaining ?? title.text));
 
 /** All words of the request stand in that item's title, or the other way round. */
-function names(item: DisputedItem, words: ReadonlySet<string>): boolean {
-  const title = wordsOf(item.reading);
+function names(other: Prose, words: ReadonlySet<string>): boolean {
+  const title = wordsOf(other);
   return title.size > 0 && ([...title].every((word) => words.has(word)) || (words.size > 1 && [...words].every((word) => title.has(word))));
 }
 
 function sharesSubject(reading: ItemReading, request: string, words: ReadonlySet<string>): boolean {
-  const own = wordsOf(reading);
+  const own = wordsOf(reading.title);
   if ([...words].some((word) => own.has(word))) return true;
   const title = reading.title.text;
   const drugs = findDrugs(title);

@@ -1,10 +1,11 @@
 import type { Prose } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { splitSentences } from '../determination/sentences.ts';
 import { shift } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { headDates } from './dates.ts';
-import { keptBy, placeInWords, wordsOnCase } from './own-words.ts';
+import { areOnCase, keptBy } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 /** What a plan may set into the future. */
@@ -45,18 +46,19 @@ export const dateOrder = defineRule({
         related: [{ span: before.fact.span, message: `The ${before.name}: ${before.fact.text}` }],
       });
     });
-    const decision = dates.find(({ key }) => key === 'decision-date');
-    if (!decision) return;
-    for (const words of wordsOnCase(determination)) {
+  },
+  words: {
+    about: (determination) => headDates(determination).find(({ key }) => key === 'decision-date'),
+    check(words, report, decision) {
+      if (!decision || !areOnCase(words)) return;
       for (const { value, text, span } of pastDates(words.prose)) {
         if (value <= decision.iso) continue;
         report({
-          span: placeInWords(words, span),
-          ...(words.item === undefined ? {} : { item: words.item }),
+          span: sourceSpan(words.prose, span),
           message: `${text} is after the date of the decision (${decision.fact.text}). Correct the one that is wrong.`,
-          related: [{ span: decision.fact.span, message: `The date of the decision: ${decision.fact.text}` }],
+          related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
         });
       }
-    }
+    },
   },
 });

@@ -3,7 +3,7 @@ import type { Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
-import { placeEdit, placeInProse } from './places.ts';
+import { dependantsOf } from './dependence.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { dependenceSentence, itemName, requestOf } from './wording.ts';
 
@@ -13,7 +13,7 @@ const A_REQUEST = /\b(?:requested|proposed|associated|concurrent|accompanying|pr
 export const dependencyWithoutParent = defineRule({
   id: 'dependency-without-parent',
   family: 'dependent-items',
-  scope: 'letter',
+  scope: 'item',
   severity: 'warning',
   summary: 'A denial that rests on another denied request names one that the letter denies.',
   why: '“As the requested surgery is not medically necessary” says nothing where no such surgery is decided in the letter: the reader can’t find the reason.',
@@ -24,30 +24,27 @@ export const dependencyWithoutParent = defineRule({
     valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
   },
-  check: (determination, report) => {
-    for (const item of determination.items) {
-      const { rationale, decision } = item.reading;
-      if (!rationale || decision?.value !== 'Upheld') continue;
-      if (determination.dependencies.some((dependency) => dependency.item === item.number)) continue;
-      // A number that leads nowhere is another rule's matter.
-      if (item.reading.dependsOn || referencesOf(item.reading).numbers.length > 0) continue;
-      const clause = referencesOf(item.reading).clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
-      if (!clause) continue;
-      const sentence = rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span;
-      const fixes = deniedOthers(determination, item).map((parent): Fix => ({
-        title: `Name item ${parent.number} as its parent`,
-        applicability: 'suggestion',
-        edits: [placeEdit(item, { span: sourceSpan(rationale.prose, sentence), newText: dependenceSentence(item, [parent.number], 'Upheld') })],
-      }));
-      report({
-        span: placeInProse(item, rationale.prose, clause.span),
-        item: item.number,
-        message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
-        fixes: [...fixes, ownReason(item, sourceSpan(rationale.prose, sentence))],
-      });
-    }
+  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination).slice(0, OFFERED + 1) }),
+  check(item, _, report, { dependants, denied }) {
+    const { rationale, decision, dependsOn } = item.reading;
+    if (!rationale || decision?.value !== 'Upheld' || dependants.includes(item.number)) return;
+    // A number that leads nowhere is another rule's matter.
+    const { numbers, clauses } = referencesOf(item.reading);
+    if (dependsOn || numbers.length > 0) return;
+    const clause = clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
+    if (!clause) return;
+    const sentence = sourceSpan(rationale.prose, rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span);
+    const parents = denied.filter((number) => number !== item.number).slice(0, OFFERED);
+    report({
+      span: sourceSpan(rationale.prose, clause.span),
+      message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
+      fixes: [...parents.map((parent) => nameParent(item, parent, sentence)), ownReason(item, sentence)],
+    });
   },
 });
+
+/** So many items are offered as the parent that is meant. */
+const OFFERED = 3;
 
 /** The operation can't be the item itself: not where the title asks for one, nor where the words are the title's own. */
 function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
@@ -58,12 +55,16 @@ function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
   return !asksForOne && (words.length === 0 || !words.every((word) => title.includes(word)));
 }
 
+function nameParent(item: DisputedItem, parent: number, sentence: Span): Fix {
+  return { title: `Name item ${parent} as its parent`, applicability: 'suggestion', edits: [{ span: sentence, newText: dependenceSentence(item, [parent], 'Upheld') }] };
+}
+
 /** A sentence of its own to fill in. */
 function ownReason(item: DisputedItem, sentence: Span): Fix {
   const newText = `The records show [[why the request is not necessary by itself]]. Therefore, the request for ${requestOf(item)} is not medically necessary.`;
-  return { title: 'Give it a reason of its own to fill in', applicability: 'suggestion', edits: [placeEdit(item, { span: sentence, newText })] };
+  return { title: 'Give it a reason of its own to fill in', applicability: 'suggestion', edits: [{ span: sentence, newText }] };
 }
 
-function deniedOthers({ items }: Determination, item: DisputedItem): DisputedItem[] {
-  return items.filter(({ number, reading }) => number !== item.number && reading.decision?.value === 'Upheld').slice(0, 3);
+function deniedItems({ items }: Pick<Determination, 'items'>): number[] {
+  return items.filter(({ reading }) => reading.decision?.value === 'Upheld').map(({ number }) => number);
 }

@@ -1,6 +1,6 @@
-import type { Dependency, Determination, DisputedItem } from '../determination/model.ts';
+import type { DisputedItem } from '../determination/model.ts';
+import { parentPlace, tiesOf, tiesOfItem } from './dependence.ts';
 import { conclusionEdit, decisionEdit } from './edits.ts';
-import { place, placeEdit } from './places.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemList, itemName } from './wording.ts';
 
@@ -10,7 +10,7 @@ const ALREADY_DONE = /\b(?:status[- ]post|s\/p|underwent|had undergone|is post-?
 export const dependentContradictsParent = defineRule({
   id: 'dependent-contradicts-parent',
   family: 'dependent-items',
-  scope: 'letter',
+  scope: 'item',
   severity: 'error',
   summary: 'What hangs on a denied request isn’t approved.',
   why: 'Post-operative therapy, a cold unit or an assistant surgeon has no purpose without the operation. In 25 of 25 published letters the dependants of an upheld denial are upheld too.',
@@ -27,42 +27,26 @@ export const dependentContradictsParent = defineRule({
       fixed: '### Left knee arthroscopy: Upheld\n\n**Decision rationale:** The knee is stable and films show no loose body. Therefore, arthroscopy is not medically necessary.\n\n### Associated surgical service: Crutches: Upheld\n\n**Decision rationale:** Crutches help in the first week after an operation. Therefore, crutches are not medically necessary.\n',
     }],
   },
-  check: (determination, report) => {
-    for (const [item, dependencies] of byItem(determination)) {
-      const { decision, rationale } = item.reading;
-      const parents = dependencies.flatMap(({ parent }) => determination.items[parent - 1] ?? []);
-      if (decision?.value !== 'Overturned' || parents.length === 0) continue;
-      if (parents.some(({ reading }) => reading.decision?.value !== 'Upheld')) continue;
-      if (dependencies[0]?.reason === 'title' && ALREADY_DONE.test(rationale?.prose.text ?? '')) continue;
-      const numbers = parents.map(({ number }) => number);
-      report({
-        span: place(item, decision.span),
-        item: item.number,
-        message: `${itemName(item)} depends on ${itemList(numbers)}, which ${numbers.length === 1 ? 'is' : 'are'} Upheld. Uphold it as well, or say why it stands on its own.`,
-        related: [
-          ...parents.map((parent) => ({ span: place(parent, parent.reading.heading), message: `Item ${parent.number} is Upheld` })),
-          ...dependencies.slice(0, 1).map(({ span }) => ({ span, message: `Here item ${item.number} says that it depends on ${itemList(numbers)}` })),
-        ],
-        fixes: [followParent(item)],
-      });
-    }
+  about: tiesOf,
+  check(item, _, report, all) {
+    const { decision, rationale } = item.reading;
+    if (decision?.value !== 'Overturned') return;
+    const ties = tiesOfItem(item, all);
+    const [first] = ties;
+    if (!first || ties.some((tie) => tie.decision !== 'Upheld')) return;
+    if (first.reason === 'title' && ALREADY_DONE.test(rationale?.prose.text ?? '')) return;
+    const numbers = ties.map(({ parent }) => parent);
+    report({
+      span: decision.span,
+      message: `${itemName(item)} depends on ${itemList(numbers)}, which ${numbers.length === 1 ? 'is' : 'are'} Upheld. Uphold it as well, or say why it stands on its own.`,
+      related: [...ties.map(parentPlace), { span: first.span, message: `Here item ${item.number} says that it depends on ${itemList(numbers)}` }],
+      fixes: [followParent(item)],
+    });
   },
 });
 
 function followParent(item: DisputedItem): Fix {
   const turned = conclusionEdit(item.reading.rationale, 'Upheld');
   const edits = [decisionEdit(item.reading, 'Upheld'), ...(turned ? [turned] : [])];
-  return { title: `Uphold ${itemName(item).toLowerCase()} as its parent: decision${turned ? ' and conclusion' : ''}`, applicability: 'suggestion', edits: edits.map((edit) => placeEdit(item, edit)) };
-}
-
-function byItem({ items, dependencies }: Determination): Map<DisputedItem, Dependency[]> {
-  const groups = new Map<DisputedItem, Dependency[]>();
-  for (const dependency of dependencies) {
-    const item = items[dependency.item - 1];
-    if (!item) continue;
-    const group = groups.get(item);
-    if (group) group.push(dependency);
-    else groups.set(item, [dependency]);
-  }
-  return groups;
+  return { title: `Uphold ${itemName(item).toLowerCase()} as its parent: decision${turned ? ' and conclusion' : ''}`, applicability: 'suggestion', edits };
 }

@@ -1,7 +1,7 @@
 import type { DisputedItem, Rationale } from '../determination/model.ts';
 import { referencesOf, type ParentClause } from '../determination/references.ts';
+import { parentPlace, tiesOf, tiesOfItem } from './dependence.ts';
 import { decisionEdit } from './edits.ts';
-import { place, placeEdit, placeInProse } from './places.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { dependenceSentence, itemList, itemName } from './wording.ts';
 import { sourceSpan } from '../determination/prose.ts';
@@ -9,7 +9,7 @@ import { sourceSpan } from '../determination/prose.ts';
 export const dependentNeedsOwnReason = defineRule({
   id: 'dependent-needs-own-reason',
   family: 'dependent-items',
-  scope: 'letter',
+  scope: 'item',
   severity: 'error',
   summary: 'A dependant isn’t denied for want of a parent that the same letter approves.',
   why: '“As the surgery is not medically necessary” can’t carry a denial where the letter finds the surgery necessary. The dependant needs a reason of its own, or follows its parent.',
@@ -23,25 +23,21 @@ export const dependentNeedsOwnReason = defineRule({
       fixed: '### Left knee arthroscopy: Overturned\n\n**Decision rationale:** The knee locks and films show a loose body. Therefore, arthroscopy is medically necessary.\n\n### Associated surgical service: Crutches: Overturned\n\n**Decision rationale:** As the request in question 1 is medically necessary, the request for Associated surgical service: Crutches is medically necessary.\n',
     }],
   },
-  check: (determination, report) => {
-    for (const item of determination.items) {
-      const { rationale, decision } = item.reading;
-      if (!rationale || decision?.value !== 'Upheld') continue;
-      const clause = referencesOf(item.reading).clauses.find(({ says }) => says === 'denied');
-      if (!clause) continue;
-      const parents = determination.dependencies
-        .filter((dependency) => dependency.item === item.number)
-        .flatMap(({ parent }) => determination.items[parent - 1] ?? []);
-      if (parents.length === 0 || parents.some(({ reading }) => reading.decision?.value !== 'Overturned')) continue;
-      const numbers = parents.map(({ number }) => number);
-      report({
-        span: placeInProse(item, rationale.prose, clause.span),
-        item: item.number,
-        message: `${itemName(item)} is denied because ${itemList(numbers)} ${numbers.length === 1 ? 'is' : 'are'} not necessary, but the letter overturns ${numbers.length === 1 ? 'that denial' : 'those denials'}. Give a reason of its own, or overturn it too.`,
-        related: parents.map((parent) => ({ span: place(parent, parent.reading.heading), message: `Item ${parent.number} is Overturned` })),
-        fixes: [overturnToo(item, rationale, clause, numbers)],
-      });
-    }
+  about: tiesOf,
+  check(item, _, report, all) {
+    const { rationale, decision } = item.reading;
+    if (!rationale || decision?.value !== 'Upheld') return;
+    const ties = tiesOfItem(item, all);
+    if (ties.length === 0 || ties.some((tie) => tie.decision !== 'Overturned')) return;
+    const clause = referencesOf(item.reading).clauses.find(({ says }) => says === 'denied');
+    if (!clause) return;
+    const numbers = ties.map(({ parent }) => parent);
+    report({
+      span: sourceSpan(rationale.prose, clause.span),
+      message: `${itemName(item)} is denied because ${itemList(numbers)} ${numbers.length === 1 ? 'is' : 'are'} not necessary, but the letter overturns ${numbers.length === 1 ? 'that denial' : 'those denials'}. Give a reason of its own, or overturn it too.`,
+      related: ties.map(parentPlace),
+      fixes: [overturnToo(item, rationale, clause, numbers)],
+    });
   },
 });
 
@@ -54,5 +50,5 @@ function overturnToo(item: DisputedItem, rationale: Rationale, clause: ParentCla
     { span: sourceSpan(rationale.prose, sentence), newText: dependenceSentence(item, numbers, 'Overturned') },
   ];
   if (conclusion && conclusion.span.start > sentence.start) edits.push({ span: sourceSpan(rationale.prose, { start: sentence.end, end: conclusion.span.end }), newText: '' });
-  return { title: `Overturn ${itemName(item).toLowerCase()} as its parent: decision and sentence`, applicability: 'suggestion', edits: edits.map((edit) => placeEdit(item, edit)) };
+  return { title: `Overturn ${itemName(item).toLowerCase()} as its parent: decision and sentence`, applicability: 'suggestion', edits };
 }

@@ -1,12 +1,13 @@
 import type { Prose } from '../determination/model.ts';
-import { place } from './places.ts';
+import { span } from '../markdown/span.ts';
+import { keptBy, titlesOf } from './own-words.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
 
 export const duplicateItem = defineRule({
   id: 'duplicate-item',
   family: 'structure',
-  scope: 'letter',
+  scope: 'item',
   severity: 'warning',
   summary: 'Each disputed item is decided once.',
   why: 'A title that stands twice is mostly a copy whose side, level or dose was meant to be changed; if it isn’t, the same request gets two decisions.',
@@ -20,35 +21,30 @@ export const duplicateItem = defineRule({
       fixed: '### Ketoprofen cream: Upheld\n\n**Decision rationale:** The cream is compounded. Therefore, the request for ketoprofen cream is not medically necessary.\n\n',
     }],
   },
-  check: (determination, report) => {
-    const seen = new Map<string, number>();
-    for (const item of determination.items) {
-      const title = compared(item.reading.title);
-      const first = title === '' ? undefined : seen.get(title);
-      if (first === undefined) {
-        seen.set(title, item.number - 1);
-        continue;
-      }
-      const original = determination.items[first];
-      if (!original) continue;
-      report({
-        span: place(item, item.reading.title.span),
-        item: item.number,
-        message: `${itemName(item)} has the same title as item ${original.number}. Change the side, level or quantity that tells them apart, or take one out.`,
-        related: [{ span: place(original, original.reading.title.span), message: `Item ${original.number}` }],
-        fixes: () => [{ title: `Take out ${itemName(item).toLowerCase()}`, applicability: 'suggestion', edits: [{ span: { start: item.start, end: item.end }, newText: '' }] }],
-      });
-    }
+  about: titlesOf,
+  check(item, _, report, titles) {
+    const { title } = item.reading;
+    const first = firstWith(titles).get(compared(title));
+    const original = first === undefined ? undefined : titles[first - 1];
+    if (first === undefined || !original || first === item.number) return;
+    report({
+      span: title.span,
+      message: `${itemName(item)} has the same title as item ${first}. Change the side, level or quantity that tells them apart, or take one out.`,
+      related: [{ span: original.span, of: first, message: `Item ${first}` }],
+      fixes: () => [{ title: `Take out ${itemName(item).toLowerCase()}`, applicability: 'suggestion', edits: [{ span: span(0, item.reading.length), newText: '' }] }],
+    });
   },
 });
 
-const kept = new WeakMap<Prose, string>();
+/** Item numbers by the first title that is compared so. */
+const firstWith = keptBy((titles: readonly Prose[]): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  titles.forEach((title, i) => {
+    const words = compared(title);
+    if (words !== '' && !first.has(words)) first.set(words, i + 1);
+  });
+  return first;
+});
 
-/** Letters, digits and what belongs to a dose; kept with the title, as every item is compared at every keystroke. */
-function compared(title: Prose): string {
-  const known = kept.get(title);
-  if (known !== undefined) return known;
-  const words = title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim();
-  kept.set(title, words);
-  return words;
-}
+/** Letters, digits and what belongs to a dose. */
+const compared = keptBy((title: Prose) => title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim());

@@ -2,6 +2,7 @@ import { findSides, type Side } from '../vocabulary/sides.ts';
 import { findFindings, type ClinicalFinding } from '../vocabulary/findings.ts';
 import { findRegionGroups, findRegions, type RegionId } from '../vocabulary/regions.ts';
 import type { ItemReading, PassageReading } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { keptBy, placeInWords, summaryOf } from './own-words.ts';
@@ -66,7 +67,7 @@ const deniedIn = keptBy((reading: ItemReading) => {
 export const findingContradictsSummary = defineRule({
   id: 'finding-contradicts-summary',
   family: 'facts',
-  scope: 'letter',
+  scope: 'item',
   severity: 'warning',
   summary: 'The rationale doesn’t deny a finding that the case summary reports.',
   why: 'A denial for “lack of spasm” when the summary of the same letter reports spasm is a plainly erroneous finding of fact, and an appeal was won on one.',
@@ -81,22 +82,22 @@ export const findingContradictsSummary = defineRule({
     valid: ['## Clinical Case Summary\n\nThe examination of the left knee revealed swelling.\n\n### Walking cane: Upheld\n\n**Decision rationale:** There is no swelling of the right knee. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '## Clinical Case Summary\n\nThe examination of the left knee revealed swelling and a limp.\n\n### Walking cane for the left knee: Upheld\n\n**Decision rationale:** There was ⟦no swelling⟧ noted on examination. Therefore, a cane is not medically necessary.' }],
   },
-  check: (determination, report) => {
+  about(determination) {
     const summary = summaryOf(determination);
-    const asserted = summary ? assertedIn(summary.reading) : [];
-    if (!summary || asserted.length === 0) return;
-    for (const item of determination.items) {
-      for (const denied of deniedIn(item.reading)) {
-        const contradicted = asserted.find((sign) => isSame(sign, denied));
-        const { rationale } = item.reading;
-        if (!contradicted || !rationale) continue;
-        report({
-          span: placeInWords({ prose: rationale.prose, start: item.start }, span(denied.from, denied.span.end)),
-          item: item.number,
-          message: `${itemName(item)} says that there is no ${denied.finding.name}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
-          related: [{ span: placeInWords({ prose: summary.reading.prose, start: summary.start }, contradicted.span), message: `The summary reports ${denied.finding.name}` }],
-        });
-      }
+    return summary && assertedIn(summary.reading).length > 0 ? summary : null;
+  },
+  check(item, _, report, summary) {
+    const { rationale } = item.reading;
+    if (!summary || !rationale) return;
+    const asserted = assertedIn(summary.reading);
+    for (const denied of deniedIn(item.reading)) {
+      const contradicted = asserted.find((sign) => isSame(sign, denied));
+      if (!contradicted) continue;
+      report({
+        span: sourceSpan(rationale.prose, span(denied.from, denied.span.end)),
+        message: `${itemName(item)} says that there is no ${denied.finding.name}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
+        related: [{ span: placeInWords({ prose: summary.reading.prose, start: summary.start }, contradicted.span), of: null, message: `The summary reports ${denied.finding.name}` }],
+      });
     }
   },
 });

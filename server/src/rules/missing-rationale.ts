@@ -1,19 +1,18 @@
-import { shift } from '../markdown/span.ts';
-import type { Determination, DisputedItem, ItemReading, Rationale } from '../determination/model.ts';
+import type { DisputedItem, ItemReading, Rationale } from '../determination/model.ts';
 import { readMentions } from '../guidelines/citation.ts';
 import { fitTemplates } from '../snippets/fit.ts';
 import { renderTemplate } from '../snippets/render.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { urDenialDate } from './citations.ts';
+import { parentDecisionsOf, type ParentDecision } from './dependence.ts';
 import { fieldEdit } from './edits.ts';
-import { placeEdit } from './places.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type LetterContext } from './rule.ts';
 import { dependenceSentence, itemList, itemName, necessityWords, requestOf } from './wording.ts';
 
 export const missingRationale = defineRule({
   id: 'missing-rationale',
   family: 'structure',
-  scope: 'letter',
+  scope: 'item',
   severity: 'error',
   summary: 'Every disputed item states why it is, or is not, medically necessary.',
   why: 'The determination must state the reasons for each disputed item: the reviewer’s analysis, not the verdict alone. A letter without them can be set aside.',
@@ -27,21 +26,18 @@ export const missingRationale = defineRule({
       { draft: '### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** ⟦The request is not medically necessary.⟧\n' },
     ],
   },
-  check: (determination, report) => {
-    for (const item of determination.items) {
-      const { rationale, heading, title, decision } = item.reading;
-      const bare = rationale !== null && isBareConclusion(rationale);
-      if (rationale && rationale.prose.text !== '' && !bare) continue;
-      const within = bare ? rationale.prose.span : rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end };
-      report({
-        span: shift(within, item.start),
-        item: item.number,
-        message: bare
-          ? `${itemName(item)} gives a verdict but no reason. Say why the request is ${decision?.value === 'Overturned' ? '' : 'not '}medically necessary.`
-          : `${itemName(item)} has ${decision ? 'a decision but ' : ''}no rationale. Say why the request is or is not medically necessary.`,
-        fixes: () => fixes(item, determination),
-      });
-    }
+  about: parentDecisionsOf,
+  check(item, context, report, decisions) {
+    const { rationale, heading, title, decision } = item.reading;
+    const bare = rationale !== null && isBareConclusion(rationale);
+    if (rationale && rationale.prose.text !== '' && !bare) return;
+    report({
+      span: bare ? rationale.prose.span : rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end },
+      message: bare
+        ? `${itemName(item)} gives a verdict but no reason. Say why the request is ${decision?.value === 'Overturned' ? '' : 'not '}medically necessary.`
+        : `${itemName(item)} has ${decision ? 'a decision but ' : ''}no rationale. Say why the request is or is not medically necessary.`,
+      fixes: () => fixes(item, context, decisions),
+    });
   },
 });
 
@@ -58,15 +54,13 @@ function reasonPart(text: string): string {
 }
 
 /** A dependant rests on its parent in one sentence; the others get the templates that fit, and at last an empty frame. */
-function fixes(item: DisputedItem, determination: Determination): Fix[] {
+function fixes(item: DisputedItem, context: LetterContext, decisions: readonly ParentDecision[]): Fix[] {
   const { reading } = item;
   const decision = reading.decision?.value ?? null;
   const insert = (title: string, words: string): Fix => ({
-    title, applicability: 'suggestion', edits: [placeEdit(item, fieldEdit(item, determination.layout, 'rationale', words))],
+    title, applicability: 'suggestion', edits: [fieldEdit(item, context.layout, 'rationale', words)],
   });
-  const parents = decision === null ? [] : determination.dependencies
-    .filter((dependency) => dependency.item === item.number && determination.items[dependency.parent - 1]?.reading.decision?.value === decision)
-    .map(({ parent }) => parent);
+  const parents = decision === null ? [] : decisions.filter((each) => each.item === item.number && each.decision === decision).map(({ parent }) => parent);
   const sentence = parents.length > 0 && decision !== null ? [insert(`Rest it on ${itemList(parents)}`, dependenceSentence(item, parents, decision))] : [];
   const query = {
     title: reading.title.text, regions: reading.regions, decision, dependent: parents.length > 0, partial: reading.partial !== null,
@@ -74,7 +68,7 @@ function fixes(item: DisputedItem, determination: Determination): Fix[] {
   };
   const templates = fitTemplates(query).slice(0, 2).map(({ template }) => insert(
     `Insert the rationale “${template.title}”`,
-    renderTemplate(template, { title: requestOf(item), decision, date: urDenialDate(determination), format: 'plain', ...(reading.partial ? { partial: reading.partial } : {}) }),
+    renderTemplate(template, { title: requestOf(item), decision, date: urDenialDate(context), format: 'plain', ...(reading.partial ? { partial: reading.partial } : {}) }),
   ));
   const frame = insert('Insert an empty rationale to fill in', emptyFrame(item));
   const [agreeing, others] = [templates.filter((fix) => agreesWithLine(fix, reading)), templates.filter((fix) => !agreesWithLine(fix, reading))];

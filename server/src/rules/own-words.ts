@@ -44,6 +44,37 @@ export const toldWords = keptBy(({ passages, items }: Pick<Determination, 'passa
 export const wordsOnCase = keptBy((determination: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] =>
   toldWords(determination).filter(({ place }) => place === 'rationale' || place === 'summary'));
 
+/** Something that a text holds, and where; span: in the text. */
+interface Spoken {
+  readonly span: Span;
+}
+
+/** The same in the letter. Span: counts from the start of item `of`, or of the document where that is null. */
+type SpokenOf<Said extends Spoken> = Said & { readonly of: number | null };
+
+/** The first thing of its kind that the letter says of this case: in its summary, else in the first rationale that has one. */
+export function firstOnCase<Said extends Spoken>({ passages, items }: Pick<Determination, 'passages' | 'items'>, find: (prose: Prose) => Said | undefined): SpokenOf<Said> | null {
+  for (const passage of passages) {
+    if (placeOf(passage) !== 'summary') continue;
+    const { prose } = passage.reading;
+    const said = find(prose);
+    if (said) return { ...said, span: placeInWords({ prose, start: passage.start }, said.span), of: null };
+  }
+  for (const { number, reading: { rationale } } of items) {
+    const said = rationale && find(rationale.prose);
+    if (rationale && said) return { ...said, span: sourceSpan(rationale.prose, said.span), of: number };
+  }
+  return null;
+}
+
+/** Whether words tell of this case: they stand in the summary, or in a rationale. */
+export function areOnCase({ place }: Words): boolean {
+  return place === 'rationale' || place === 'summary';
+}
+
+/** The titles of the items, in their order. */
+export const titlesOf = keptBy(({ items }: Pick<Determination, 'items'>): readonly Prose[] => items.map(({ reading }) => reading.title));
+
 /** Every stretch of the letter's own words: passages, then the fields of each item. */
 export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] {
   return [

@@ -1,6 +1,7 @@
-import type { Determination, Prose } from '../determination/model.ts';
+import type { Prose } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { keptBy, placeInWords, toldWords } from './own-words.ts';
+import { keptBy } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 const NAME = String.raw`(?:Dr\.? )?[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
@@ -35,26 +36,27 @@ export const reviewerIdentity = defineRule({
     valid: ['---\ncase-number: CM17-9100003\nspecialty: Orthopedic Surgery\nlicensed-in: [California]\n---\n\n## How the IMR Final Determination Was Made\n\nThe reviewer is licensed in California and board certified in Orthopedic Surgery.\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100003\n---\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n⟦Electronically signed by Jane Roe⟧, MD\n' }],
   },
-  check: (determination, report) => {
-    for (const { what, span: place, item } of identities(determination)) {
-      report({ span: place, ...(item === undefined ? {} : { item }), message: `${what} stands in the letter, but the reviewer stays unnamed. Take it out.` });
+  check: ({ frontMatter }, report) => {
+    for (const { key, value, valueSpan } of frontMatter?.entries ?? []) {
+      if (KEYS.has(key) && value !== null && value !== '') report({ span: valueSpan, message: takeOut(`“${key}”`) });
     }
+  },
+  words: {
+    check({ prose, place }, report) {
+      if (place !== 'passage' && place !== 'rationale') return;
+      for (const { what, span: within } of identityIn(prose)) report({ span: sourceSpan(prose, within), message: takeOut(what) });
+    },
   },
 });
 
+function takeOut(what: string): string {
+  return `${what} stands in the letter, but the reviewer stays unnamed. Take it out.`;
+}
+
+/** Words that tell who reviewed. Span: in the text. */
 interface Identity {
   readonly what: string;
   readonly span: Span;
-  readonly item?: number | undefined;
-}
-
-function identities(determination: Determination): Identity[] {
-  const entries = determination.frontMatter?.entries.filter(({ key, value }) => KEYS.has(key) && value !== null && value !== '') ?? [];
-  const words = toldWords(determination).filter(({ place }) => place === 'passage' || place === 'rationale');
-  return [
-    ...entries.map(({ key, valueSpan }) => ({ what: `“${key}”`, span: valueSpan })),
-    ...words.flatMap((each) => identityIn(each.prose).map((found) => ({ what: found.what, span: placeInWords(each, found.span), item: each.item }))),
-  ];
 }
 
 function findIdentity(text: string): Identity[] {

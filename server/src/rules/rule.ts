@@ -8,7 +8,16 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** `safe`: fix-all may apply it. `suggestion`: only the reviewer may choose it. */
 export type Applicability = 'safe' | 'suggestion';
 
-export interface FixEdit {
+/**
+ * Where a place in a report counts from. `of` is the number of another item, from whose start it counts, or null for the start of the
+ * document; without it a place counts from what the report's own span counts from. As a finding leaves the engine every place is an
+ * offset of the document.
+ */
+export interface Elsewhere {
+  readonly of?: number | null;
+}
+
+export interface FixEdit extends Elsewhere {
   readonly span: Span;
   readonly newText: string;
 }
@@ -20,7 +29,7 @@ export interface Fix {
   readonly edits: readonly FixEdit[];
 }
 
-export interface Related {
+export interface Related extends Elsewhere {
   readonly span: Span;
   readonly message: string;
 }
@@ -79,25 +88,36 @@ interface RuleMeta {
   };
 }
 
-/** Sees one item at a time: spans count from the item's start, and its reports are kept until the item or the context changes. */
-export interface ItemRule extends RuleMeta {
-  readonly scope: 'item';
-  readonly check: (item: DisputedItem, context: LetterContext, report: (report: Report) => void) => void;
+/**
+ * What a rule that looks at one item or one stretch of words at a time has to know of the rest of the letter. It is asked at every
+ * keystroke, so it must be quick. While the answer is alike, in all its parts, what was found in everything else is kept.
+ */
+export interface Asking<Answer> {
+  readonly about?: (determination: Determination) => Answer;
 }
 
-/**
- * Sees one stretch of the letter's own words at a time, wherever it stands. Spans count from what the prose's own spans count from, and
- * its reports are kept as long as the item or the passage is the same.
- */
-export interface WordsRule extends RuleMeta {
+/** Sees one item at a time: spans count from the item's start, and its reports are kept until the item, the context or the answer changes. */
+export interface ItemRule<Answer = unknown> extends RuleMeta, Asking<Answer> {
+  readonly scope: 'item';
+  check(item: DisputedItem, context: LetterContext, report: (report: Report) => void, about: Answer): void;
+}
+
+/** Finds something in one stretch of the letter's own words. Spans count from what the prose's own spans count from. */
+export interface WordsCheck<Answer = unknown> extends Asking<Answer> {
+  check(words: Words, report: (report: Report) => void, about: Answer): void;
+}
+
+/** Sees one stretch of the letter's own words at a time, wherever it stands; its reports are kept as long as the item or the passage is the same. */
+export interface WordsRule<Answer = unknown> extends RuleMeta, WordsCheck<Answer> {
   readonly scope: 'words';
-  readonly check: (words: Words, report: (report: Report) => void) => void;
 }
 
 /** Sees the whole letter: spans are offsets of the document, and it runs at every keystroke, so it must be quick. */
-export interface LetterRule extends RuleMeta {
+export interface LetterRule<Answer = unknown> extends RuleMeta {
   readonly scope: 'letter';
   readonly check: (determination: Determination, report: (report: Report) => void) => void;
+  /** What it looks for in the letter's words besides. */
+  readonly words?: WordsCheck<Answer>;
 }
 
 /** A finding that a comment of the letter silences. Span: offsets of the document. */
@@ -122,6 +142,11 @@ export interface SuppressionRule extends RuleMeta {
 
 export type Rule = ItemRule | WordsRule | LetterRule | SuppressionRule;
 
-export function defineRule<R extends Rule>(rule: R): R {
+/** Only says what kind of rule it is, so that its parts know of each other what they give and take. */
+export function defineRule<Answer>(rule: ItemRule<Answer>): ItemRule<Answer>;
+export function defineRule<Answer>(rule: WordsRule<Answer>): WordsRule<Answer>;
+export function defineRule<Answer>(rule: LetterRule<Answer>): LetterRule<Answer>;
+export function defineRule(rule: SuppressionRule): SuppressionRule;
+export function defineRule(rule: Rule): Rule {
   return rule;
 }

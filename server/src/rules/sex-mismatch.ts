@@ -1,8 +1,9 @@
-import type { Passage, Prose } from '../determination/model.ts';
+import type { Prose } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { splitSentences } from '../determination/sentences.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { keptBy, placeInWords, summaryOf, wordsOnCase, type OwnWords } from './own-words.ts';
+import { areOnCase, firstOnCase, keptBy } from './own-words.ts';
 import { findPatient, type Sex } from './patient.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,10 +26,13 @@ const PATIENT = /\b(?:worker|patient|claimant|applicant|employee)\b/i;
 
 const wordsOf = keptBy(sexWords);
 
+/** The patient's sex as a text states it first. */
+const statedIn = keptBy((prose: Prose) => findPatient(prose).flatMap(({ sex }) => sex ?? [])[0]);
+
 export const sexMismatch = defineRule({
   id: 'sex-mismatch',
   family: 'facts',
-  scope: 'letter',
+  scope: 'words',
   severity: 'warning',
   summary: 'The patient is of one sex in all of the letter.',
   why: '“His diagnoses” in the letter of a woman shows that a paragraph was carried over from another case; a reader then asks what else was. Two of 194 published letters have it.',
@@ -46,38 +50,22 @@ export const sexMismatch = defineRule({
       fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old female.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The claimant hurt a knee. Her gait is steady. Therefore, a cane is not medically necessary.',
     }],
   },
-  check: (determination, report) => {
-    const words = wordsOnCase(determination);
-    const patient = patientOf(words, summaryOf(determination));
-    if (!patient) return;
-    for (const each of words) {
-      for (const word of wordsOf(each.prose)) {
-        const place = placeInWords(each, word.span);
-        if (word.sex === patient.sex || place.start === patient.span.start) continue;
-        const written = each.prose.text.slice(word.span.start, word.span.end);
-        report({
-          span: place,
-          ...(each.item === undefined ? {} : { item: each.item }),
-          message: `The letter speaks of a ${patient.sex} patient, but says “${written}” here. Write “${word.counterpart}”, or say who is meant.`,
-          related: [{ span: patient.span, message: `Here the patient is ${patient.sex}` }],
-          fixes: [{ title: `Replace by “${word.counterpart}”`, applicability: 'suggestion', edits: [{ span: place, newText: word.counterpart }] }],
-        });
-      }
+  about: (determination) => firstOnCase(determination, statedIn),
+  check(words, report, patient) {
+    if (!patient || !areOnCase(words)) return;
+    for (const word of wordsOf(words.prose)) {
+      if (word.sex === patient.value) continue;
+      const place = sourceSpan(words.prose, word.span);
+      const written = words.prose.text.slice(word.span.start, word.span.end);
+      report({
+        span: place,
+        message: `The letter speaks of a ${patient.value} patient, but says “${written}” here. Write “${word.counterpart}”, or say who is meant.`,
+        related: [{ span: patient.span, of: patient.of, message: `Here the patient is ${patient.value}` }],
+        fixes: [{ title: `Replace by “${word.counterpart}”`, applicability: 'suggestion', edits: [{ span: place, newText: word.counterpart }] }],
+      });
     }
   },
 });
-
-const statedIn = keptBy((prose: Prose) => findPatient(prose).flatMap(({ sex }) => sex ?? [])[0] ?? null);
-
-/** The patient's sex as the letter states it first, in the summary before anywhere else. */
-function patientOf(words: readonly OwnWords[], summary: Passage | undefined): { sex: Sex; span: Span } | null {
-  const ordered = [...words.filter(({ prose }) => prose === summary?.reading.prose), ...words.filter(({ prose }) => prose !== summary?.reading.prose)];
-  for (const each of ordered) {
-    const stated = statedIn(each.prose);
-    if (stated) return { sex: stated.value, span: placeInWords(each, stated.span) };
-  }
-  return null;
-}
 
 /** Words by which a text says of which sex the patient is: outright, or with the pronoun that opens a sentence about the patient. */
 function sexWords(prose: Prose): SexWord[] {

@@ -43,11 +43,16 @@ export function partOfTitle(title: string): string | null {
  * rationale's words. A parent may stand outside the letter; then there is no dependency. An item never hangs on itself.
  */
 export function readDependencies(items: readonly DisputedItem[]): Dependency[] {
-  const surgeries = items.filter(({ reading }) => placeOf(reading).surgery);
+  const surgeries = surgeriesOf(items);
   return items.flatMap((item) => dependenciesOf(item, items, surgeries));
 }
 
-function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[], surgeries: readonly DisputedItem[]): Dependency[] {
+export function surgeriesOf(items: readonly DisputedItem[]): readonly DisputedItem[] {
+  return items.filter(({ reading }) => placeOf(reading).surgery);
+}
+
+/** Those of one item. `surgeries`: the items that ask for an operation. */
+export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[], surgeries: readonly DisputedItem[]): Dependency[] {
   const { reading } = item;
   if (reading.dependsOn) {
     return reading.dependsOn.numbers.flatMap(({ value, span }) => depend(item, [value], items, 'stated', span));

@@ -14,9 +14,15 @@ export interface LetterLine {
   readonly gap: number;
 }
 
-export type LineReader = (document: BlockDocument) => readonly LetterLine[];
+/** The lines of a document. What was read of a block is kept with the block. */
+export interface LineReader {
+  /** All of them; `spaced`: a blank line stands behind each, and counts for none. */
+  readonly all: (document: BlockDocument) => { readonly lines: readonly LetterLine[]; readonly spaced: boolean };
+  readonly ofBlock: (block: Block) => readonly Line[];
+  /** Those of some blocks that follow one another. */
+  readonly ofBlocks: (blocks: readonly PlacedBlock[]) => readonly LetterLine[];
+}
 
-/** Reads the lines of a document; what was read of a block is kept with the block. */
 export function createLineReader(wordings: Wordings): LineReader {
   const kept = new WeakMap<Block, readonly Line[]>();
   const linesOf = (block: Block): readonly Line[] => {
@@ -24,23 +30,35 @@ export function createLineReader(wordings: Wordings): LineReader {
     if (!lines) kept.set(block, (lines = readLines(block, wordings)));
     return lines;
   };
+  const place = ({ block, start, line: row }: PlacedBlock, lines: LetterLine[]): void => {
+    for (const line of linesOf(block)) {
+      const previous = lines.at(-1);
+      const gap = previous ? row + line.row - previous.row - 1 : 1;
+      lines.push({ line, block, start: start + line.start, row: row + line.row, gap });
+    }
+  };
   let before: Placed = { blocks: [], behind: [], lines: [] };
-  return ({ blocks }) => {
+  const all: LineReader['all'] = ({ blocks }) => {
     // An edit leaves the blocks in front of it where they are, and so their lines.
     const same = sameInFront(before.blocks, blocks);
     const behind = before.behind.slice(0, same);
     const lines = before.lines.slice(0, behind.at(-1) ?? 0);
     for (let at = same; at < blocks.length; at++) {
-      const { block, start, line: row } = blocks[at]!;
-      for (const line of linesOf(block)) {
-        const previous = lines.at(-1);
-        const gap = previous ? row + line.row - previous.row - 1 : 1;
-        lines.push({ line, block, start: start + line.start, row: row + line.row, gap });
-      }
+      place(blocks[at]!, lines);
       behind.push(lines.length);
     }
     before = { blocks, behind, lines };
-    return isSpaced(lines) ? lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines;
+    const spaced = isSpaced(lines);
+    return { spaced, lines: spaced ? lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines };
+  };
+  return {
+    all,
+    ofBlock: linesOf,
+    ofBlocks(blocks) {
+      const lines: LetterLine[] = [];
+      for (const block of blocks) place(block, lines);
+      return lines;
+    },
   };
 }
 
@@ -69,6 +87,11 @@ function isSpaced(all: readonly LetterLine[]): boolean {
   const lines = all.slice(0, SAMPLE);
   if (lines.length < 12) return false;
   const close = lines.filter((line) => line.gap === 0).length;
-  const broken = lines.filter(({ line }, i) => i > 0 && /^[a-z(]/.test(line.text) && !/[.:!?]$/.test(lines[i - 1]?.line.text ?? '.')).length;
+  const broken = lines.filter(({ line }, i) => i > 0 && isBroken(lines[i - 1]?.line, line)).length;
   return close < lines.length / 20 && broken > lines.length / 5;
+}
+
+/** Whether a sentence seems to go on from one line to the next. */
+export function isBroken(before: Line | undefined, line: Line | undefined): boolean {
+  return line !== undefined && /^[a-z(]/.test(line.text) && !/[.:!?]$/.test(before?.text ?? '.');
 }

@@ -3,6 +3,7 @@ import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
 import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
 import { findItems, type ItemArea, type ItemLines } from './item-boundaries.ts';
+import { continueReading, type Reading } from './continue-reading.ts';
 import type { ItemSource } from './fields.ts';
 import { createItemReader } from './item-reader.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
@@ -24,19 +25,19 @@ export type LetterReader = (document: BlockDocument, kind: TextKind) => Determin
  * or empty. Use one reader for all versions of a document: items whose lines are the same objects are not read again.
  */
 export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
-  const readLines = createLineReader(createWordings(settings));
+  const lineReader = createLineReader(createWordings(settings));
   const readItems = createItemReader();
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();
-  return (document, kind) => {
-    const lines = readLines(document);
+  const readAfresh = (document: BlockDocument, kind: TextKind): Reading => {
+    const { lines, spaced } = lineReader.all(document);
     const sections = readSections(lines, document.text.length);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const places = findItems(lines, itemArea(lines, sections));
     const items = letterItems(document, lines, sections, places, kind === 'markdown', (source) => readItems(source, date));
-    return {
+    const determination: Determination = {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
       get text() {
@@ -51,6 +52,13 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       passages: readPassages(lines, sections, places, kind === 'markdown'),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
     };
+    const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
+    return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings ? places : null };
+  };
+  let last: Reading | null = null;
+  return (document, kind) => {
+    last = (last && continueReading(last, document, lineReader, readItems)) ?? readAfresh(document, kind);
+    return last.determination;
   };
 }
 

@@ -45,10 +45,16 @@ function excerpt({ text, blocks }: BlockDocument, from: number, to: number): Exc
 function putBack(blocks: readonly PlacedBlock[], from: number, to: number, fresh: readonly PlacedBlock[], by: number): PlacedBlock[] {
   const { start, line } = blocks[from]!;
   const joined = blocks.slice(0, from);
-  for (const placed of fresh) joined.push(move(placed, start, line));
+  fresh.forEach((placed, i) => joined.push(moveOrKeep(placed, start, line, blocks[from + i])));
   const lines = (joined.at(-1)?.line ?? 0) - (blocks[to - 1]?.line ?? 0);
   for (let index = to; index < blocks.length; index++) joined.push(move(blocks[index]!, by, lines));
   return joined;
+}
+
+/** What stands where it stood stays the same object, so that one look tells that it did. */
+function moveOrKeep(placed: PlacedBlock, by: number, lines: number, before: PlacedBlock | undefined): PlacedBlock {
+  const isKept = before?.block === placed.block && before.start === placed.start + by && before.line === placed.line + lines;
+  return isKept ? before : move(placed, by, lines);
 }
 
 function move({ block, start, line }: PlacedBlock, by: number, lines: number): PlacedBlock {

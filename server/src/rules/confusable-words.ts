@@ -1,10 +1,8 @@
-import type { Prose } from '../determination/model.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findPhrases, once, phrasebook } from '../vocabulary/phrases.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { keptBy } from './own-words.ts';
 import data from './confusable-words.json' with { type: 'json' };
+import { inSentences } from './in-sentences.ts';
 import { defineRule } from './rule.ts';
 
 /** A slip: the words that stand there and what is likely meant. Span: in the prose's text. */
@@ -17,10 +15,7 @@ interface Slip {
 const book = once(() => phrasebook(data.pairs.map((pair) => ({ value: { wrong: pair.wrong, right: pair.right }, also: pair.phrases }))));
 const DOUBLED = new RegExp(String.raw`(?<![\w’'-])(${data.doubled.join('|')}) \1(?![\w’'-])`, 'gi');
 
-const slipsIn = keptBy(({ text }: Prose) => {
-  const own = withoutQuotations(text);
-  return [...confused(own), ...doubled(own)].sort((one, other) => one.span.start - other.span.start);
-});
+const slipsIn = inSentences((words) => [...confused(words), ...doubled(words)].sort((one, other) => one.span.start - other.span.start));
 
 export const confusableWords = defineRule({
   id: 'confusable-words',

@@ -1,24 +1,17 @@
-import type { Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
-import { splitSentences } from '../determination/sentences.ts';
-import { shift } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { headDates } from './dates.ts';
-import { areOnCase, keptBy } from './own-words.ts';
+import { inSentences } from './in-sentences.ts';
+import { areOnCase } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 /** What a plan may set into the future. */
 const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow-?up|anticipated|expected|tentative\w*|effective|valid)\b/i;
 
-/** The dates that a text tells as past. Spans: in its text. */
-const pastDates = keptBy((prose: Prose) => {
-  const own = withoutQuotations(prose.text);
-  if (findDates(own).length === 0) return [];
-  return splitSentences(own).flatMap((sentence) => {
-    const words = own.slice(sentence.start, sentence.end);
-    return PLANNED.test(words) ? [] : findDates(words).map(({ value, text, span }) => ({ value, text, span: shift(span, sentence.start) }));
-  });
+/** The dates that a text tells as past. */
+const pastDates = inSentences((words) => {
+  const dates = findDates(words);
+  return dates.length === 0 || PLANNED.test(words) ? [] : dates.map(({ value, text, span }) => ({ value, text, span }));
 });
 
 export const dateOrder = defineRule({

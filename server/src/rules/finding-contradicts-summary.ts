@@ -5,6 +5,7 @@ import type { ItemReading, PassageReading } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { inSentences } from './in-sentences.ts';
 import { keptBy, placeInWords, summaryOf } from './own-words.ts';
 import { defineRule } from './rule.ts';
 import { itemName } from './wording.ts';
@@ -50,19 +51,19 @@ const assertedIn = keptBy(({ prose, sentences }: PassageReading) => {
   return asserted.filter(({ finding }) => !negated.has(finding.id));
 });
 
-const deniedIn = keptBy((reading: ItemReading) => {
-  const { rationale } = reading;
-  if (!rationale) return [];
-  const own = withoutQuotations(rationale.prose.text);
-  return rationale.sentences.flatMap((sentence) => {
-    const words = own.slice(sentence.start, sentence.end);
-    if (!DENIES.test(words) || GENERAL.test(words)) return [];
-    const named = regionsOf(words);
-    return signsIn(words, named.length > 0 ? named : (reading.regions as readonly RegionId[]))
-      .filter((sign) => DENIAL.test(words.slice(0, sign.span.start)) && PLAIN_END.test(words.slice(sign.span.end)))
-      .map((sign) => ({ ...sign, span: span(sentence.start + sign.span.start, sentence.start + sign.span.end), from: sentence.start + (DENIAL.exec(words.slice(0, sign.span.start))?.index ?? sign.span.start) }));
-  });
+/** The signs that a sentence says are not there. Span: from the denial to the sign. */
+const denials = inSentences((words) => {
+  if (!DENIES.test(words) || GENERAL.test(words)) return [];
+  const named = regionsOf(words);
+  return signsIn(words, named)
+    .filter((sign) => DENIAL.test(words.slice(0, sign.span.start)) && PLAIN_END.test(words.slice(sign.span.end)))
+    .map((sign) => ({ ...sign, span: span(DENIAL.exec(words.slice(0, sign.span.start))?.index ?? sign.span.start, sign.span.end) }));
 });
+
+/** Where a sentence doesn't say of which region, the item's is meant. */
+function deniedIn({ rationale, regions }: ItemReading): Sign[] {
+  return rationale ? denials(rationale.prose).map((sign) => (sign.regions.length > 0 ? sign : { ...sign, regions: regions as readonly RegionId[] })) : [];
+}
 
 export const findingContradictsSummary = defineRule({
   id: 'finding-contradicts-summary',
@@ -94,7 +95,7 @@ export const findingContradictsSummary = defineRule({
       const contradicted = asserted.find((sign) => isSame(sign, denied));
       if (!contradicted) continue;
       report({
-        span: sourceSpan(rationale.prose, span(denied.from, denied.span.end)),
+        span: sourceSpan(rationale.prose, denied.span),
         message: `${itemName(item)} says that there is no ${denied.finding.name}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
         related: [{ span: placeInWords({ prose: summary.reading.prose, start: summary.start }, contradicted.span), of: null, message: `The summary reports ${denied.finding.name}` }],
       });

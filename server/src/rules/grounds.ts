@@ -1,26 +1,20 @@
-import type { DisputedItem } from '../determination/model.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
+import type { DisputedItem, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { inSentences } from './in-sentences.ts';
 
 // What the rules share that look at the ground on which a request is denied.
 
 /** A sentence that reports what a guideline or a study says. */
 const REPORTED = /\b(?:guidelines?|MTUS|ACOEM|ODG|stud(?:y|ies)|trials?|literature|authors?|evidence shows|according to|utilization review|claims administrator|UR)\b/i;
 
-/** A sentence of a denial's rationale in the reviewer's own voice. `words`: quotations blanked out. */
-interface OwnSentence {
-  readonly words: string;
-  readonly start: number;
-}
-
-/** The sentences of an upheld item that argue in the reviewer's own voice: without those that report guidelines, studies or the denial. */
-function ownSentences({ reading: { decision, rationale } }: DisputedItem): OwnSentence[] {
-  if (decision?.value !== 'Upheld' || !rationale) return [];
-  const own = withoutQuotations(rationale.prose.text);
-  return rationale.sentences
-    .map(({ start, end }) => ({ words: own.slice(start, end), start }))
-    .filter(({ words }) => !REPORTED.test(words));
+/** Looks for the first words of a sentence that match one of the patterns, unless the sentence reports guidelines, studies or the denial. */
+function groundsIn(patterns: readonly RegExp[]): (prose: Prose) => readonly { readonly words: string; readonly span: Span }[] {
+  return inSentences((sentence) => {
+    if (REPORTED.test(sentence)) return [];
+    const match = patterns.map((pattern) => pattern.exec(sentence)).find((found) => found !== null);
+    return match ? [{ words: match[0], span: span(match.index, match.index + match[0].length) }] : [];
+  });
 }
 
 export interface FoundGround {
@@ -29,14 +23,9 @@ export interface FoundGround {
   readonly span: Span;
 }
 
-/** The first words that match one of the patterns, sentence by sentence. */
-export function findGrounds(item: DisputedItem, patterns: readonly RegExp[]): FoundGround[] {
-  const prose = item.reading.rationale?.prose;
-  if (!prose) return [];
-  return ownSentences(item).flatMap(({ words, start }) => {
-    const match = patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null);
-    if (!match) return [];
-    const at = start + match.index;
-    return [{ words: match[0], span: sourceSpan(prose, span(at, at + match[0].length)) }];
-  });
+/** Finds the grounds of a denial that match a pattern, in the reviewer's own voice. */
+export function findGrounds(patterns: readonly RegExp[]): (item: DisputedItem) => readonly FoundGround[] {
+  const grounds = groundsIn(patterns);
+  return ({ reading: { decision, rationale } }) => decision?.value !== 'Upheld' || !rationale ? []
+    : grounds(rationale.prose).map(({ words, span: within }) => ({ words, span: sourceSpan(rationale.prose, within) }));
 }

@@ -1,7 +1,9 @@
 import type { Prose } from '../determination/model.ts';
-import { span, type Span } from '../markdown/span.ts';
+import { splitSentences } from '../determination/sentences.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { sourceSpan } from '../determination/prose.ts';
+import { remember } from './in-sentences.ts';
 import { keptBy } from './own-words.ts';
 import { findPatient } from './patient.ts';
 import { defineRule } from './rule.ts';
@@ -38,7 +40,17 @@ const OLDEST = 89;
 /** Some digit, sign or title that every identifier has: a quick no for most words. */
 const HINT = /\d{4}|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
 
-const identifiersIn = keptBy((prose: Prose) => (HINT.test(prose.text) ? findIdentifiers(prose) : []));
+/** An author's journal may stand so far behind the name, in the next sentence. */
+const REACH = 90;
+
+const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
+  const found = splitSentences(prose.text).flatMap(({ start, end }) =>
+    identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
+  for (const { age } of findPatient(prose)) {
+    if (age && age.value > OLDEST && age.value < 120) found.push({ what: `An age over ${OLDEST}`, span: age.span });
+  }
+  return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+});
 
 export const identifyingInformation = defineRule({
   id: 'identifying-information',
@@ -67,14 +79,10 @@ export const identifyingInformation = defineRule({
   },
 });
 
-function findIdentifiers(prose: Prose): Identifier[] {
-  const { text } = prose;
-  const found = PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })));
-  for (const date of findDates(text)) {
-    if (BIRTH.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) found.push({ what: 'A date of birth', span: date.span });
-  }
-  for (const { age } of findPatient(prose)) {
-    if (age && age.value > OLDEST && age.value < 120) found.push({ what: `An age over ${OLDEST}`, span: age.span });
-  }
-  return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
-}
+/** In a sentence and the beginning of what follows it. */
+const identifiersNear = remember((words: string): readonly Identifier[] => {
+  if (!HINT.test(words)) return [];
+  const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length) })));
+  const births = findDates(words).filter((date) => BIRTH.test(words.slice(Math.max(0, date.span.start - 30), date.span.start)));
+  return [...found, ...births.map((date) => ({ what: 'A date of birth', span: date.span }))];
+});

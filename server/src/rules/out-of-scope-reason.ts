@@ -18,6 +18,8 @@ const OUT_OF_SCOPE: readonly RegExp[] = [
   /\b(?:employer|insurer|carrier|claims administrator) is not (?:responsible|liable)\b/i,
 ];
 
+const groundsOf = findGrounds(OUT_OF_SCOPE);
+
 export const outOfScopeReason = defineRule({
   id: 'out-of-scope-reason',
   family: 'law-scope-privacy',
@@ -32,7 +34,7 @@ export const outOfScopeReason = defineRule({
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The knee is ⟦not an accepted body part⟧. Therefore, a cane is not medically necessary.' }],
   },
   check: (item, _context, report) => {
-    for (const { words, span } of findGrounds(item, OUT_OF_SCOPE)) {
+    for (const { words, span } of groundsOf(item)) {
       report({ span, message: `${itemName(item)} argues with “${words}”, which isn’t for an independent medical review to decide. Say why the request is or is not medically necessary.` });
     }
   },

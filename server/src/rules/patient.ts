@@ -1,7 +1,6 @@
 import type { Prose } from '../determination/model.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
-import { splitSentences } from '../determination/sentences.ts';
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
+import { ownSentences, remember } from './in-sentences.ts';
 import { keptBy } from './own-words.ts';
 
 export type Sex = 'male' | 'female';
@@ -33,24 +32,23 @@ const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial
 const HINT = /\d[- ]{0,2}y|(?:male|man|lady)\b/i;
 
 /** What a text says of the patient's age and sex, in its order. Quotations, guideline limits and other people don't count. */
-export const findPatient = keptBy(({ text }: Pick<Prose, 'text'>): readonly PatientStatement[] => {
-  const own = withoutQuotations(text);
-  return splitSentences(own).flatMap((sentence) => {
-    const words = own.slice(sentence.start, sentence.end);
-    return !HINT.test(words) || NOT_NOW.test(words) ? [] : statements(words, sentence.start);
-  });
-});
+export const findPatient = keptBy((prose: Prose): readonly PatientStatement[] =>
+  ownSentences(prose).flatMap(({ words, start }) => statements(words).map(({ age, sex }) => ({
+    age: age && { ...age, span: shift(age.span, start) }, sex: sex && { ...sex, span: shift(sex.span, start) },
+  }))));
 
-function statements(sentence: string, at: number): PatientStatement[] {
-  const found = [...sentence.matchAll(AGE_OF), ...sentence.matchAll(IS_OF_AGE)].map((match) => statement(match, match[1], match[2], at));
-  const sexes = [...sentence.matchAll(IS_OF_SEX)].map((match) => statement(match, undefined, match[1], at));
+/** What one sentence says. Spans: in the sentence. */
+const statements = remember((sentence: string): readonly PatientStatement[] => {
+  if (!HINT.test(sentence) || NOT_NOW.test(sentence)) return [];
+  const found = [...sentence.matchAll(AGE_OF), ...sentence.matchAll(IS_OF_AGE)].map((match) => statement(match, match[1], match[2]));
+  const sexes = [...sentence.matchAll(IS_OF_SEX)].map((match) => statement(match, undefined, match[1]));
   const ages = found.filter(({ age }, i) => found.findIndex((other) => other.age?.span.start === age?.span.start) === i);
   return [...ages, ...sexes.filter(({ sex }) => !ages.some((other) => other.sex?.span.start === sex?.span.start))]
     .sort((one, other) => startOf(one) - startOf(other));
-}
+});
 
-function statement(match: RegExpExecArray, age: string | undefined, sex: string | undefined, at: number): PatientStatement {
-  const from = at + match.index;
+function statement(match: RegExpExecArray, age: string | undefined, sex: string | undefined): PatientStatement {
+  const from = match.index;
   const ageAt = age === undefined ? -1 : from + match[0].indexOf(age);
   const sexAt = sex === undefined ? -1 : from + match[0].lastIndexOf(sex);
   const value = SEXES[sex?.toLowerCase() ?? ''];

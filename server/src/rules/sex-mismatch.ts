@@ -1,8 +1,7 @@
 import type { Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
-import { splitSentences } from '../determination/sentences.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { ownSentences } from './in-sentences.ts';
 import { areOnCase, firstOnCase, keptBy } from './own-words.ts';
 import { findPatient, type Sex } from './patient.ts';
 import { defineRule } from './rule.ts';
@@ -71,15 +70,13 @@ export const sexMismatch = defineRule({
 function sexWords(prose: Prose): SexWord[] {
   const { text } = prose;
   const stated = findPatient(prose).flatMap(({ sex }) => (sex ? [sexWord(sex.value, text, sex.span)] : []));
-  const own = withoutQuotations(text);
   let other = false;
   const opening: SexWord[] = [];
-  for (const sentence of splitSentences(own)) {
-    const words = own.slice(sentence.start, sentence.end);
+  for (const { words, start } of ownSentences(prose)) {
     const match = OPENING.exec(words);
     const pronoun = match?.[1];
     if (pronoun !== undefined && match && !other) {
-      const end = sentence.start + match[0].length;
+      const end = start + match[0].length;
       opening.push(sexWord(/^s?he$/i.test(pronoun) ? (/^s/i.test(pronoun) ? 'female' : 'male') : (/^his/i.test(pronoun) ? 'male' : 'female'), text, span(end - pronoun.length, end)));
     }
     // As long as sentences open with pronouns they may go on speaking of the person named before.

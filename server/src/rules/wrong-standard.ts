@@ -13,6 +13,8 @@ const TOO_MUCH: readonly RegExp[] = [
   /\b(?:not|never|cannot|unlikely to) (?:[a-z]+ ){0,4}(?:recover (?:completely|fully)|(?:completely|fully|permanently) (?:recover|resolve|relieve|cure))\b/i,
 ];
 
+const groundsOf = findGrounds(TOO_MUCH);
+
 export const wrongStandard = defineRule({
   id: 'wrong-standard',
   family: 'law-scope-privacy',
@@ -27,7 +29,7 @@ export const wrongStandard = defineRule({
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** A cane ⟦will not cure⟧ the arthritis. Therefore, a cane is not medically necessary.' }],
   },
   check: (item, _context, report) => {
-    for (const { words, span } of findGrounds(item, TOO_MUCH)) {
+    for (const { words, span } of groundsOf(item)) {
       report({ span, message: `${itemName(item)} argues with “${words}”, but treatment need not cure: it is due when it is reasonably required to cure or relieve. Say what it would or would not relieve.` });
     }
   },

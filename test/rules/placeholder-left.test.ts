@@ -12,6 +12,8 @@ checkRule('placeholder-left', {
     { name: 'emphasis with underscores', draft: rationale('The gait is __steady__ and ___very___ sure.') },
     { name: 'a Roman numeral and an x-ray', draft: rationale('Grade III changes on the x-ray, 3x a day, XXL brace.') },
     { name: 'a comment', draft: rationale('The gait is steady. <!-- TODO: ask for [[date]] -->') },
+    { name: 'a name that was taken out of the summary, and a line of a form', draft: draft('## Clinical Case Summary', 'Dr. XXX saw the worker. Signed: ______ TBD', '### Walking cane: Upheld') },
+    { name: 'lists of the head', draft: draft('---\ncase-number: CM17-9100001\nlicensed-in: [California, Nevada]\n---', '### Walking cane: Upheld') },
     { name: 'code', draft: draft('### Walking cane: Upheld', '```\n[[rationale]]\n```') },
   ],
   flagged: [
@@ -22,6 +24,8 @@ checkRule('placeholder-left', {
     { name: 'TBD and XXX', draft: rationale('The date is ⟦TBD⟧ and the dose ⟦XXXX⟧.') },
     { name: 'a choice that wasn’t made', draft: rationale('The cane ⟦is/is not⟧ medically necessary.'), message: /left undecided/ },
     { name: 'blanks of every field', draft: draft('### ⟦[[title]]⟧: ⟦[[Upheld or Overturned]]⟧', '**Claims Administrator guideline:** ⟦[[guideline]]⟧', '**MAXIMUS guideline:** ⟦[[guideline]]⟧', '**Decision rationale:** ⟦[[rationale]]⟧') },
+    { name: 'a blank of the summary', draft: draft('## Clinical Case Summary', 'The worker is a ⟦[[age]]⟧ year old seen by ⟦[name of physician]⟧.', '### Walking cane: Upheld') },
+    { name: 'a blank of the head', draft: draft('---\ncase-number: ⟦[[case number]]⟧\nspecialty: ⟦"[[specialty]]"⟧\ndisputed-items:\n  - ⟦[[request]]⟧\n---', '### Walking cane: Upheld'), message: /“\[\[(?:case number|specialty|request)\]\]”/ },
     { name: 'a blank in a pasted letter', kind: 'plaintext', draft: 'IMR ISSUES, DECISIONS AND RATIONALES\n\nWalking cane: Upheld\n\nDecision rationale: The gait of ⟦[[date]]⟧\nwas steady.\n' },
   ],
 });

@@ -56,6 +56,8 @@ function isCompound(generic: string): boolean {
   return generic.replace(/\/acetaminophen$/, '').includes('/');
 }
 
+/** "Proton pump inhibitors" is "proton pump inhibitor", and "NSAIDs" keeps its capitals. */
 function singular(text: string): string {
-  return text.toLowerCase().replace(/s$/, '');
+  const one = text.replace(/s$/, '');
+  return /^[A-Z]{2,}$/.test(one) ? one : one.toLowerCase();
 }

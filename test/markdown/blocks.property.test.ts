@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { BlockDocument, TextEdit } from '../../server/src/markdown/block.ts';
+import type { BlockDocument } from '../../server/src/markdown/block.ts';
+import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
 import { parseBlocks } from '../../server/src/markdown/parse.ts';
 import { plainBlocks, updatePlainBlocks } from '../../server/src/markdown/plain.ts';
 import { applyEdit } from '../../server/src/markdown/splice.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextEdit } from '../../server/src/markdown/block.ts';
+import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
 
 /** Pieces that Markdown gives a meaning, put together anyhow: most documents made of them are broken, as drafts are. */
 const LINES = [

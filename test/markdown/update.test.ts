@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from '../../server/src/markdown/block.ts';
+import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
 import { parseBlocks } from '../../server/src/markdown/parse.ts';
 import { applyEdit } from '../../server/src/markdown/splice.ts';
 import { nodesOf } from '../../server/src/markdown/tree.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLetterReader } from '../../server/src/determination/read.ts';
-import { allFindings, createLinter } from '../../server/src/rules/engine.ts';
+import { allFindings } from '../../server/src/rules/checked-letter.ts';
+import { createLinter } from '../../server/src/rules/engine.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { applyEdits } from '../../server/src/service/fix-all.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLetterReader, type LetterReader } from '../../server/src/determination/read.ts';
-import type { TextEdit } from '../../server/src/markdown/block.ts';
-import { allFindings, createLinter, type Linter } from '../../server/src/rules/engine.ts';
+import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
+import { allFindings } from '../../server/src/rules/checked-letter.ts';
+import { createLinter, type Linter } from '../../server/src/rules/engine.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';

@@ -1,6 +1,6 @@
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import { allFindings, type CheckedLetter } from '../rules/engine.ts';
+import { allFindings, type CheckedLetter } from '../rules/checked-letter.ts';
 import type { Applicability, Finding, Severity, SilencedFinding } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 

@@ -3,7 +3,8 @@ import type { Citation } from './guideline.ts';
 import { clausesOf, type Clause } from './line-clauses.ts';
 import { readOutside } from './outside-source.ts';
 import { publisherAt } from './publisher.ts';
-import { readSource, sourceAhead, type Reading } from './source.ts';
+import { readSource, sourceAhead } from './source.ts';
+import type { Reading } from './source-parts.ts';
 import { wordsOf } from './words.ts';
 
 export { readMentions } from './mentions.ts';

@@ -7,7 +7,8 @@ import { titleIndex } from './lookup.ts';
 import { longestPhrase } from './phrase-index.ts';
 import { publisherAt, type Publisher } from './publisher.ts';
 import { resolveSource } from './resolve.ts';
-import { chapterAt, yearOf, type Reading } from './source.ts';
+import { chapterAt, yearOf } from './source.ts';
+import type { Reading } from './source-parts.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A mention while it is read. */

@@ -5,7 +5,8 @@ import type { Citation, CitedPages, Guideline } from './guideline.ts';
 import { titleIndex } from './lookup.ts';
 import { longestPhrase } from './phrase-index.ts';
 import { publisherAt } from './publisher.ts';
-import { yearOf, type Reading } from './source.ts';
+import { yearOf } from './source.ts';
+import type { Reading } from './source-parts.ts';
 
 /** A chapter of ODG, or a guideline of ACOEM, that stands somewhere in an outside source: indexes of words. */
 interface Named {

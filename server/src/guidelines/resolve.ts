@@ -2,7 +2,7 @@ import { catalogue } from './catalogue.ts';
 import type { Citation, Guideline } from './guideline.ts';
 import { inForceOn } from './in-force.ts';
 import { guidelinesByChapter, guidelinesByRegulation, sameWords } from './lookup.ts';
-import type { Reading, SourceParts } from './source.ts';
+import type { Reading, SourceParts } from './source-parts.ts';
 import { wordsOf } from './words.ts';
 
 /**

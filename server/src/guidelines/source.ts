@@ -1,34 +1,12 @@
 import { closed, isSentenceEnd, readSections, sectionsBegin } from './cited-sections.ts';
 import { pagesBegin, readPages } from './cited-pages.ts';
-import type { Citation, CitedPages, CitedSection, Guideline } from './guideline.ts';
+import type { Citation } from './guideline.ts';
 import { sectionIndex, titleIndex } from './lookup.ts';
 import { longestPhrase } from './phrase-index.ts';
 import { publisherAt, type Publisher } from './publisher.ts';
 import { resolveSource } from './resolve.ts';
+import type { Reading, SourceParts } from './source-parts.ts';
 import type { Word } from './words.ts';
-
-/** What readers of one text share. */
-export interface Reading {
-  readonly text: string;
-  readonly words: readonly Word[];
-  /** The day that decides between editions where no year is printed, or null. */
-  readonly date: string | null;
-}
-
-/** The parts of a source as they are met. Word indexes are kept only as spans. */
-export interface SourceParts {
-  start: number;
-  end: number;
-  kind: 'mtus' | 'acoem' | null;
-  title: { text: string; span: { start: number; end: number } } | null;
-  /** What the catalogue calls so; empty for a name that it doesn't have. */
-  named: readonly Guideline[];
-  chapter: { number: number; span: { start: number; end: number } } | null;
-  year: { value: number; span: { start: number; end: number } } | null;
-  regulation: string | null;
-  sections: CitedSection[];
-  pages: CitedPages[];
-}
 
 /** What was read of a source: the word behind it, and whether it belongs to the citation or is glue. */
 interface Step {

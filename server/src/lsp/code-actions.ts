@@ -2,7 +2,7 @@ import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../markdown/line-index.ts';
-import { allFindings } from '../rules/engine.ts';
+import { allFindings } from '../rules/checked-letter.ts';
 import type { Letter } from '../service/letter.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';

@@ -1,7 +1,5 @@
-import {
-  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError,
-  type CancellationToken, type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { throwIfCancelled } from './cancellation.ts';
 import { whenQuiet } from './input-queue.ts';
 import type { Session } from './session.ts';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -32,10 +30,6 @@ async function documentReport(
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
-}
-
-export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }
 
 /** A promise that is kept once no message waits: edits behind the request are applied before it is answered. */

@@ -16,7 +16,8 @@ import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
 import { handleNewLetter } from './new-letter.ts';
 import type { Session } from './session.ts';
-import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
+import { createFileSymbols } from './file-symbols.ts';
+import { handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */

@@ -5,7 +5,7 @@ import type { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Letters } from './letters.ts';
 import type { Reported } from './diagnostics.ts';
-import type { FileSymbols } from './workspace-symbols.ts';
+import type { FileSymbols } from './file-symbols.ts';
 
 /** What the handlers of one connection share. */
 export interface Session {

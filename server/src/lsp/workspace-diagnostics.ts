@@ -3,10 +3,10 @@ import {
 } from 'vscode-languageserver';
 import { createLetter } from '../service/letter.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
+import { throwIfCancelled } from './cancellation.ts';
 import { report } from './diagnostics.ts';
 import type { FoundFile } from './file-system.ts';
 import { breather } from './input-queue.ts';
-import { throwIfCancelled } from './pull.ts';
 import type { Session } from './session.ts';
 
 /** Work for so long, then let waiting messages in. */

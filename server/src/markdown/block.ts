@@ -55,10 +55,3 @@ export interface BlockDocument {
   /** The normalised labels of all link definitions, each once, sorted: what `[label]` may refer to. */
   readonly definitions: readonly string[];
 }
-
-/** One replacement in a text: the characters from `start` to `end` of the old text become `newText`. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}

@@ -1,4 +1,5 @@
-import type { BlockDocument, PlacedBlock, TextEdit } from './block.ts';
+import type { BlockDocument, PlacedBlock } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 import { applyEdit, blockAt } from './splice.ts';
 
 /** Neighbouring blocks and the text that they stand in; offsets and lines count from the start of that text. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 import { startsLine } from './source-lines.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -1,4 +1,5 @@
-import type { BlockDocument, PlacedBlock, TextEdit } from './block.ts';
+import type { BlockDocument, PlacedBlock } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 import { updateNearby, type Excerpt } from './excerpt.ts';
 import { plainBlock } from './new-block.ts';
 import { countLineBreaks } from './source-lines.ts';

@@ -1,4 +1,4 @@
-import type { TextEdit } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * A text of which only what is asked for need be at hand. Every string is one. A text that is being edited is kept in

@@ -1,4 +1,5 @@
-import type { Block, BlockDocument, PlacedBlock, TextEdit } from './block.ts';
+import type { Block, BlockDocument, PlacedBlock } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 import { beforeIndent } from './source-lines.ts';
 import { editText, type SourceText } from './source-text.ts';
 

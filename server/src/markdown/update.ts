@@ -1,4 +1,5 @@
-import type { Block, BlockDocument, FrontMatter, PlacedBlock, TextEdit } from './block.ts';
+import type { Block, BlockDocument, FrontMatter, PlacedBlock } from './block.ts';
+import type { TextEdit } from './text-edit.ts';
 import { definitionsOf } from './definitions.ts';
 import { updateNearby, type Excerpt } from './excerpt.ts';
 import { standsAlone } from './flow.ts';

@@ -1,6 +1,6 @@
 import { shift } from '../markdown/span.ts';
 import type { Suppression } from '../determination/model.ts';
-import type { CheckedLetter, ItemFindings } from './engine.ts';
+import type { CheckedLetter, ItemFindings } from './checked-letter.ts';
 import type { Finding, SilencedFinding } from './rule.ts';
 
 /** What is left of a letter's findings, and what its comments silence. */

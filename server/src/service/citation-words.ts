@@ -1,7 +1,7 @@
 import { catalogue } from '../guidelines/catalogue.ts';
 import type { Citation, Confidence, Guideline } from '../guidelines/guideline.ts';
 import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
-import type { Note } from './hover.ts';
+import type { Note } from './note.ts';
 import { pageWords } from './section-completion.ts';
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = {

@@ -9,12 +9,7 @@ import { conclusionWords, decisionMeaning } from './decision-words.ts';
 import { mentionsAt } from './definition.ts';
 import type { Letter } from './letter.ts';
 import { citationsOf, itemMentions } from './mentions.ts';
-
-/** What a hover says: its title, and sentences or facts, a paragraph each. Plain text. */
-export interface Note {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}
+import type { Note } from './note.ts';
 
 interface Found {
   readonly place: Span;

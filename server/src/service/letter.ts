@@ -1,6 +1,6 @@
 import type { Determination } from '../determination/model.ts';
 import type { LineIndex } from '../markdown/line-index.ts';
-import { allFindings, type CheckedLetter } from '../rules/engine.ts';
+import { allFindings, type CheckedLetter } from '../rules/checked-letter.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Checked } from './checker.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,5 @@
-import type { BlockDocument, TextEdit } from '../markdown/block.ts';
+import type { BlockDocument } from '../markdown/block.ts';
+import type { TextEdit } from '../markdown/text-edit.ts';
 import { parseBlocks } from '../markdown/parse.ts';
 import { plainBlocks, updatePlainBlocks } from '../markdown/plain.ts';
 import { updateBlocks } from '../markdown/update.ts';

@@ -1,4 +1,4 @@
-import { allFindings } from '../../rules/engine.ts';
+import { allFindings } from '../../rules/checked-letter.ts';
 import { createChecker } from '../../service/checker.ts';
 import { fixAll } from '../../service/fix-all.ts';
 import { openSource, kindOfFile } from '../../service/source.ts';

@@ -44,7 +44,7 @@ const bundles = [
     ...onNode,
     format: 'esm',
     splitting: true,
-    entryPoints: { imr: 'server/src/cli/main.ts' },
+    entryPoints: { imr: 'server/src/cli/main.ts', 'check-thread': 'server/src/cli/check-thread.ts' },
     outdir: 'dist/cli',
     chunkNames: 'chunks/[name]-[hash]',
     // Dependencies in CommonJS ask for Node's modules by require, which an ES module doesn't have.

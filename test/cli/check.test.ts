@@ -136,6 +136,23 @@ describe('imr check', () => {
     });
   });
 
+  it('says the same in the same order with several jobs', async function () {
+    this.timeout(60_000);
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`letter-${i}.md`, [soundLetter, undecided, unknownDecision][i % 3]!]));
+    const folder = folderWith({ ...many, 'bread.md': recipe });
+    const args = ['check', '.', 'bread.md', 'nothing.md', '--format', 'json'];
+    const alone = await folder.imr(args);
+    assert.equal((JSON.parse(alone.out) as CheckedFile[]).length, 9);
+    assert.deepEqual(await folder.imr([...args, '--jobs', '3']), alone);
+  });
+
+  it('stops at settings that can’t be used with several jobs, too', async function () {
+    this.timeout(60_000);
+    const { code, err } = await folderWith(letters).imr(['check', 'sound.md', '--jobs', '2', '--rule', 'missing-decison:off']);
+    assert.equal(code, 2);
+    assert.match(err, /^imr: .*no rule “missing-decison”/);
+  });
+
   it('changes no file that needs no safe fix', async () => {
     const folder = folderWith({ 'a.md': `\uFEFF${undecided}` });
     const { code } = await folder.imr(['check', 'a.md', '--fix']);

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { run } from '../../server/src/cli/program.ts';
 
 export interface Ran {
@@ -35,6 +36,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
         readStdin: () => Promise.resolve(Buffer.from(stdin)),
         cwd: folder,
         colors: false,
+        startThread: (data) => new Worker(new URL('../../server/src/cli/check-thread.ts', import.meta.url), { workerData: data, execArgv: ['--import', 'tsx'] }),
       });
       return { code, out, err: err.replaceAll(folder, '') };
     },

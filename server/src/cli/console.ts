@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads';
+
 /** The command line's way to the world, so that tests can run it without a process. */
 export interface Console {
   readonly out: (text: string) => void;
@@ -7,6 +9,8 @@ export interface Console {
   readonly cwd: string;
   /** Colours, where the output is a terminal that shows them. */
   readonly colors: boolean;
+  /** Starts a thread that checks letters, where there are threads; `data`: see `ThreadData`. */
+  readonly startThread?: (data: unknown) => Worker;
 }
 
 /** As ESLint: 0 no error, 1 errors or too many warnings, 2 bad usage, bad settings or an internal failure. */

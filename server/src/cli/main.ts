@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { Console } from './console.ts';
 
 const args = process.argv.slice(2);
@@ -23,6 +24,7 @@ function terminal(): Console {
       return Buffer.concat(chunks);
     },
     cwd: process.cwd(),
+    startThread: (data) => new Worker(new URL('./check-thread.js', import.meta.url), { workerData: data }),
     colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   };
 }

@@ -63,7 +63,7 @@ function addCheck(program: Command, console: Console, exit: (code: ExitCode) => 
     .option('--fix-dry-run', 'apply them without writing; --format json has the text as "output"')
     .option('--quiet', 'report errors only')
     .addOption(new Option('--max-warnings <number>', 'exit with 1 when there are more').argParser(wholeNumber))
-    .addOption(new Option('--jobs <number>', 'how many letters may be checked at the same time (at present one)').argParser(wholeNumber))
+    .addOption(new Option('--jobs <number>', 'how many letters are checked at the same time, each in a thread').argParser(wholeNumber))
     .action(async (files, options) => {
       assertSensible(files, options);
       exit(await check(files, options, console));

@@ -1,67 +1,45 @@
-import { allFindings } from '../../rules/checked-letter.ts';
-import { createChecker } from '../../service/checker.ts';
-import { fixAll } from '../../service/fix-all.ts';
-import { openSource, kindOfFile } from '../../service/source.ts';
-import { checkedFile, errorsOnly, type CheckedFile } from '../checked-file.ts';
+import { errorsOnly, type CheckedFile } from '../checked-file.ts';
+import { createInputCheck, type InputCheckOptions } from '../check-input.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
-import type { FoundFile } from '../find-files.ts';
-import { readInputs, type Input, type InputOptions } from '../inputs.ts';
+import { readInputs, type InputOptions } from '../inputs.ts';
+import { inOrder, workIn, type Work } from '../jobs.ts';
 import { reporters } from '../reporters/reporters.ts';
-import { createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
-import { writeTextFile } from '../text-file.ts';
 
-export interface CheckOptions extends SettingsOptions, InputOptions {
+export interface CheckOptions extends InputCheckOptions, InputOptions {
   readonly format: string;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly jobs?: number;
 }
 
 /** `imr check`: finds faults in letters and, where asked to, repairs them. */
 export async function check(args: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode> {
   const reporter = reporters[options.format]!;
-  const settingsOf = createSettings(console.cwd, options);
+  const work = startWork(options, console);
   const inputs = await readInputs(args, options, console);
   const files: CheckedFile[] = [];
   let warnings = 0;
-  for await (const input of inputs.each) {
-    const file = await checkInput(input, settingsOf, options, console, inputs.fail);
-    if (!file) continue;
-    warnings += file.warningCount;
-    const shown = options.quiet ? errorsOnly(file) : file;
-    files.push('each' in reporter ? { ...shown, messages: [] } : shown);
-    if ('each' in reporter) console.out(reporter.each(shown));
+  try {
+    for await (const { file, problem } of inOrder(inputs.each, options.jobs ?? 1, work.check)) {
+      if (problem !== undefined) inputs.fail(problem);
+      if (!file) continue;
+      warnings += file.warningCount;
+      const shown = options.quiet ? errorsOnly(file) : file;
+      files.push('each' in reporter ? { ...shown, messages: [] } : shown);
+      if ('each' in reporter) console.out(reporter.each(shown));
+    }
+  } finally {
+    await work.end();
   }
   if ('all' in reporter) console.out(reporter.all(files, { colors: console.colors }));
   return exitCode(inputs.failed(), files, warnings, options, console);
 }
 
-async function checkInput(
-  input: Input, settingsOf: SettingsOf, options: CheckOptions, console: Console, fail: (sentence: string) => void,
-): Promise<CheckedFile | null> {
-  const { path, text, hasByteOrderMark, isStdin } = input;
-  const kind = kindOfFile(path);
-  const checkDocument = createChecker((await settingsOf(path)).settings).start();
-  const source = openSource(text, kind);
-  const { determination, checked } = checkDocument(source);
-  if (!determination.isDetermination) {
-    if (input.named) fail(notADetermination(input));
-    return null;
-  }
-  if (!options.fix && !options.fixDryRun) return checkedFile(path, checked, source.lines);
-
-  const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), allFindings(checked));
-  if (fixed.text === text) return checkedFile(path, checked, source.lines);
-  if (options.fix && !isStdin) await writeTextFile(console.cwd, path, fixed.text, hasByteOrderMark);
-  const after = openSource(fixed.text, kind);
-  return checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
-}
-
-/** What to say of a file that was named itself and holds no letter. */
-export function notADetermination({ path }: Pick<FoundFile, 'path'>): string {
-  return `${path} is no determination draft: give it a case-number in its front matter or the heading “IMR Issues, Decisions and `
-    + 'Rationales”, or set determinationFiles: always.';
+/** Checks letters here, or in as many threads as there are jobs. */
+function startWork(options: CheckOptions, console: Console): Work {
+  const { jobs = 1 } = options;
+  return jobs > 1 && console.startThread ? workIn(jobs, console.startThread, { options, cwd: console.cwd })
+    : { check: createInputCheck(options, console.cwd), end: async () => {} };
 }
 
 function exitCode(failed: boolean, files: readonly CheckedFile[], warnings: number, options: CheckOptions, console: Console): ExitCode {

@@ -4,7 +4,7 @@ import { readInputs, type InputOptions } from '../inputs.ts';
 import { outlineOf, type Outline } from '../outline.ts';
 import { createSettings, type SettingsOptions } from '../settings.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
-import { notADetermination } from './check.ts';
+import { notADetermination } from '../check-input.ts';
 
 export interface OutlineOptions extends SettingsOptions, InputOptions {
   readonly format: string;

@@ -1,0 +1,56 @@
+import { allFindings } from '../rules/checked-letter.ts';
+import { createChecker } from '../service/checker.ts';
+import { fixAll } from '../service/fix-all.ts';
+import { kindOfFile, openSource } from '../service/source.ts';
+import { checkedFile, type CheckedFile } from './checked-file.ts';
+import { Failure } from './console.ts';
+import type { FoundFile } from './find-files.ts';
+import type { Input } from './inputs.ts';
+import { createSettings, type SettingsOptions } from './settings.ts';
+import { writeTextFile } from './text-file.ts';
+
+export interface InputCheckOptions extends SettingsOptions {
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+}
+
+/** What came of one input: the file as it was checked, unless it holds no letter, and what to tell the caller. */
+export interface InputResult {
+  readonly file?: CheckedFile;
+  readonly problem?: string;
+}
+
+export type InputCheck = (input: Input) => Promise<InputResult>;
+
+/** Checks inputs under the settings of their folders and, where asked to, repairs them. Rejects with a Failure for settings that can't be used. */
+export function createInputCheck(options: InputCheckOptions, cwd: string): InputCheck {
+  const settingsOf = createSettings(cwd, options);
+  return async (input) => {
+    const { path, text, hasByteOrderMark, isStdin } = input;
+    const kind = kindOfFile(path);
+    const checkDocument = createChecker((await settingsOf(path)).settings).start();
+    const source = openSource(text, kind);
+    const { determination, checked } = checkDocument(source);
+    if (!determination.isDetermination) return input.named ? { problem: notADetermination(input) } : {};
+    if (!options.fix && !options.fixDryRun) return { file: checkedFile(path, checked, source.lines) };
+
+    const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), allFindings(checked));
+    if (fixed.text === text) return { file: checkedFile(path, checked, source.lines) };
+    const after = openSource(fixed.text, kind);
+    const file = checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
+    if (!options.fix || isStdin) return { file };
+    try {
+      await writeTextFile(cwd, path, fixed.text, hasByteOrderMark);
+      return { file };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { file: checkedFile(path, checked, source.lines), problem: error.message };
+    }
+  };
+}
+
+/** What to say of a file that was named itself and holds no letter. */
+export function notADetermination({ path }: Pick<FoundFile, 'path'>): string {
+  return `${path} is no determination draft: give it a case-number in its front matter or the heading “IMR Issues, Decisions and `
+    + 'Rationales”, or set determinationFiles: always.';
+}

@@ -4,6 +4,12 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { run } from '../../server/src/cli/program.ts';
 
+/** A thread runs TypeScript only once it has been told how. */
+const THREAD = `import('tsx/esm/api').then(({ register }) => {
+  register();
+  return import(${JSON.stringify(new URL('../../server/src/cli/check-thread.ts', import.meta.url).href)});
+});`;
+
 export interface Ran {
   readonly code: number;
   readonly out: string;
@@ -36,7 +42,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
         readStdin: () => Promise.resolve(Buffer.from(stdin)),
         cwd: folder,
         colors: false,
-        startThread: (data) => new Worker(new URL('../../server/src/cli/check-thread.ts', import.meta.url), { workerData: data, execArgv: ['--import', 'tsx'] }),
+        startThread: (data) => new Worker(THREAD, { eval: true, workerData: data }),
       });
       return { code, out, err: err.replaceAll(folder, '') };
     },

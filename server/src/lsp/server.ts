@@ -7,7 +7,7 @@ import { readClient, type Client } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { report, type Reported } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
-import { handleFeatures } from './features.ts';
+import { handleFeatures, inLetter } from './features.ts';
 import type { FileSystem } from './file-system.ts';
 import { betweenMessages } from './input-queue.ts';
 import { handleImport } from './import-letter.ts';
@@ -15,7 +15,9 @@ import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
 import { handleNewLetter } from './new-letter.ts';
+import { createSeenInLetters } from './seen-in-letters.ts';
 import type { Session } from './session.ts';
+import { handleSignOff } from './sign-off.ts';
 import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
 
@@ -29,6 +31,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleFeatures(session);
     handleImport(session);
     handleNewLetter(session);
+    handleSignOff(session);
     handleAnnotations(session);
     handleWorkspaceSymbols(session);
     handleCodeActions(session);
@@ -42,13 +45,16 @@ function createSession(connection: Connection, client: Client, files: FileSystem
   const configuration = createConfiguration(connection, client, files);
   const letters = createLetters(documents, configuration);
   const reported = new Map<string, Reported>();
+  const seen = createSeenInLetters();
   const showStatus = createStatus(connection, client);
   return {
-    connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(),
+    connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(), seen,
     reported: (uri) => reported.get(uri),
     async report(uri) {
       const letter = await letters.letter(uri);
       if (!letter) return undefined;
+      // Only when it is opened: of what comes and goes while somebody types, the sign-off says nothing.
+      if (!reported.has(uri)) seen.note(letter);
       const result = report(letter, client, reported.get(uri));
       reported.set(uri, result);
       showStatus(letter);
@@ -58,6 +64,7 @@ function createSession(connection: Connection, client: Client, files: FileSystem
       documents.close(uri);
       letters.forget(uri);
       reported.delete(uri);
+      seen.forget(uri);
     },
   };
 }
@@ -108,8 +115,10 @@ function handleSettings(session: Session, diagnosticsChanged: () => void): void 
     configuration.filesChanged();
     diagnosticsChanged();
   });
-  // A client that can't watch files at least says when one is saved.
-  if (!client.registersWatchers) {
-    connection.onDidSaveTextDocument(() => configuration.filesChanged());
-  }
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    // As it is saved: with the settings at hand, nothing is typed in between.
+    void inLetter(session, uri, (letter) => session.seen.note(letter)).catch(() => {});
+    // A client that can't watch files at least says when one is saved.
+    if (!client.registersWatchers) configuration.filesChanged();
+  });
 }

@@ -21,6 +21,16 @@ export function joinUri(folder: string, name: string): string {
   return `${folder}/${name}`;
 }
 
+/** The last part of a path, as a person reads it. */
+export function fileNameOf(uri: string): string {
+  const name = withoutQuery(uri).split(/[/:]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Length of `scheme://authority`. */
 function rootLength(uri: string): number {
   const authority = uri.indexOf('://');

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { handleAnnotations, refreshAnnotations } from './annotations.ts';
 import { handleCodeActions } from './code-actions.ts';
+import { teamTemplateChecker } from '../service/team-template-checker.ts';
 import { practise } from '../service/warm-up.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
@@ -20,6 +21,7 @@ import type { Session } from './session.ts';
 import { handleSignOff } from './sign-off.ts';
 import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
+import { createTeamTemplates } from './team-templates.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
@@ -49,6 +51,7 @@ function createSession(connection: Connection, client: Client, files: FileSystem
   const showStatus = createStatus(connection, client);
   return {
     connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(), seen,
+    templates: createTeamTemplates(connection, client, files, configuration),
     reported: (uri) => reported.get(uri),
     async report(uri) {
       const letter = await letters.letter(uri);
@@ -101,18 +104,20 @@ function servePush(session: Session): () => void {
 }
 
 function handleSettings(session: Session, diagnosticsChanged: () => void): void {
-  const { connection, client, configuration } = session;
+  const { connection, client, configuration, templates } = session;
   connection.onInitialized(() => {
     configuration.watch();
     betweenMessages(practise());
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editorChanged(settings);
+    templates.forget();
     diagnosticsChanged();
     refreshAnnotations(session);
   });
   connection.onDidChangeWatchedFiles(() => {
     configuration.filesChanged();
+    templates.forget();
     diagnosticsChanged();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -120,5 +125,7 @@ function handleSettings(session: Session, diagnosticsChanged: () => void): void 
     void inLetter(session, uri, (letter) => session.seen.note(letter)).catch(() => {});
     // A client that can't watch files at least says when one is saved.
     if (!client.registersWatchers) configuration.filesChanged();
+    // Its folder may have any name, so no watcher knows it.
+    if (!client.registersWatchers || configuration.checkerFor(uri) === teamTemplateChecker) templates.forget();
   });
 }

@@ -5,6 +5,7 @@ import type { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Letters } from './letters.ts';
 import type { Reported } from './diagnostics.ts';
+import type { TeamTemplates } from './team-templates.ts';
 import type { SeenInLetters } from './seen-in-letters.ts';
 import type { FileSymbols } from './workspace-symbols.ts';
 
@@ -18,6 +19,7 @@ export interface Session {
   readonly letters: Letters;
   readonly fileSymbols: FileSymbols;
   readonly seen: SeenInLetters;
+  readonly templates: TeamTemplates;
   /** Reads, checks and reports the newest version of a document; undefined once it is closed. */
   report(uri: string): Promise<Reported | undefined>;
   /** The last report, whatever version it is of. */

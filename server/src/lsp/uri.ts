@@ -23,11 +23,15 @@ export function joinUri(folder: string, name: string): string {
 
 /** The last part of a path, as a person reads it. */
 export function fileNameOf(uri: string): string {
-  const name = withoutQuery(uri).split(/[/:]/).at(-1) ?? '';
+  return readable(uri).split(/[/:]/).at(-1) ?? '';
+}
+
+/** A URI with its blanks and foreign letters as they are; never to be taken for a URI again. */
+export function readable(uri: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(withoutQuery(uri));
   } catch {
-    return name;
+    return uri;
   }
 }
 

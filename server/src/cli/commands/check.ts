@@ -1,7 +1,10 @@
+import { dirname, resolve, sep } from 'node:path';
 import { allFindings } from '../../rules/engine.ts';
-import { createChecker } from '../../service/checker.ts';
+import { createChecker, type Checker } from '../../service/checker.ts';
 import { fixAll } from '../../service/fix-all.ts';
 import { openSource, kindOfFile } from '../../service/source.ts';
+import { holdsTemplates, teamTemplateChecker } from '../../service/team-template-checker.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { checkedFile, errorsOnly, type CheckedFile } from '../checked-file.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
 import type { FoundFile } from '../find-files.ts';
@@ -42,10 +45,11 @@ async function checkInput(
 ): Promise<CheckedFile | null> {
   const { path, text, hasByteOrderMark, isStdin } = input;
   const kind = kindOfFile(path);
-  const checkDocument = createChecker((await settingsOf(path)).settings).start();
+  const checker = checkerOf(resolve(console.cwd, path), (await settingsOf(path)).settings);
+  const checkDocument = checker.start();
   const source = openSource(text, kind);
   const { determination, checked } = checkDocument(source);
-  if (!determination.isDetermination) {
+  if (!determination.isDetermination && checker !== teamTemplateChecker) {
     if (input.named) fail(notADetermination(input));
     return null;
   }
@@ -56,6 +60,11 @@ async function checkInput(
   if (options.fix && !isStdin) await writeTextFile(console.cwd, path, fixed.text, hasByteOrderMark);
   const after = openSource(fixed.text, kind);
   return checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
+}
+
+/** A team's template has a check of its own. */
+function checkerOf(file: string, settings: Settings): Checker {
+  return holdsTemplates(dirname(file).split(sep).join('/'), settings.templates) ? teamTemplateChecker : createChecker(settings);
 }
 
 /** What to say of a file that was named itself and holds no letter. */

@@ -28,6 +28,11 @@ describe('imr sign-off', () => {
     assert.equal((JSON.parse(out) as SignOff[])[0]?.findings[0]?.outcome, 'acknowledged');
   });
 
+  it('tells of rules that are switched off', async () => {
+    const { out } = await folderWith(files).imr(['sign-off', 'sound.md', '--rule', 'date-order:off', '--rule', 'duplicate-rationale:off', '--format', 'json']);
+    assert.deepEqual((JSON.parse(out) as SignOff[])[0]?.switchedOff, ['date-order']);
+  });
+
   it('writes a page and its data for each letter', async () => {
     const folder = folderWith(files);
     assert.equal((await folder.imr(['sign-off', 'sound.md', 'spoilt.md', '--out', 'reports/today'])).code, 1);

@@ -8,7 +8,7 @@ import { signOffPage } from '../../server/src/service/sign-off-page.ts';
 import { contradicting, soundLetter, unknownDecision } from '../lsp/letters.ts';
 import { letterOf } from './letter.ts';
 
-const FACTS = { letter: 'case.md', sha256: 'abc', checkedAt: '2026-11-26T09:30:00.000Z', acknowledged: false, seen: null };
+const FACTS = { letter: 'case.md', sha256: 'abc', checkedAt: '2026-11-26T09:30:00.000Z', switchedOff: [], acknowledged: false, seen: null };
 
 function reportOn(text: string, facts: Partial<typeof FACTS> = {}): SignOff {
   return signOff(letterOf(text), { ...FACTS, ...facts });
@@ -96,6 +96,7 @@ describe('the page of a sign-off', () => {
   it('says plainly that a letter is ready, or what blocks it', () => {
     assert.match(signOffPage(reportOn(soundLetter)), /<strong>Ready to sign\.<\/strong> No error and no placeholder is left\./);
     assert.match(signOffPage(reportOn(unknownDecision)), /<strong>Not ready to sign\.<\/strong> 1 thing must be put right first\./);
+    assert.match(signOffPage(signOff(letterOf(soundLetter), { ...FACTS, switchedOff: ['date-order'] })), /Rules switched off<\/dt><dd>date-order</);
     assert.match(signOffPage(reportOn(warning)), /1 warning not acknowledged yet\./);
   });
 

@@ -18,11 +18,11 @@ export function handleSignOff(session: Session): void {
   });
 }
 
-async function answer({ seen }: Session, letter: Letter, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
+async function answer({ seen, configuration }: Session, letter: Letter, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
   seen.note(letter);
   const report = signOff(letter, {
     letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),
-    acknowledged, seen: seen.of(letter.uri),
+    switchedOff: (await configuration.checkerFor(letter.uri)).switchedOff, acknowledged, seen: seen.of(letter.uri),
   });
   return { signOff: report, html: signOffPage(report) };
 }

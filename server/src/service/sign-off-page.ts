@@ -49,10 +49,11 @@ function verdict({ ready, blockers, warnings, acknowledged }: SignOff): string {
 <ul>${blockers.map((blocker) => `<li>${escape(blocker)}</li>`).join('')}</ul></div>`;
 }
 
-function facts({ letter, checkedAt, sha256, catalogueVersion, productVersion }: SignOff): string {
+function facts({ letter, checkedAt, sha256, catalogueVersion, productVersion, switchedOff }: SignOff): string {
   const pairs = [
     ['Letter', letter], ['Checked', `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`], ['SHA-256 of its text', sha256],
     ['Guideline catalogue', catalogueVersion], ['IMR Determination', productVersion],
+    ['Rules switched off', switchedOff.join(', ') || 'none'],
   ] as const;
   return `<dl>${pairs.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('')}</dl>`;
 }

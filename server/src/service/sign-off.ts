@@ -60,6 +60,8 @@ export interface SignOff {
   readonly checkedAt: string;
   readonly productVersion: string;
   readonly catalogueVersion: string;
+  /** Rules that the settings switch off, though by themselves they are on: what they look for was not looked for. */
+  readonly switchedOff: readonly string[];
   readonly items: readonly SignedItem[];
   readonly findings: readonly SignOffFinding[];
   readonly suppressions: readonly SignOffSuppression[];
@@ -68,7 +70,7 @@ export interface SignOff {
 }
 
 /** What the letter itself doesn't tell. */
-export interface SignOffFacts extends Pick<SignOff, 'letter' | 'sha256' | 'checkedAt' | 'acknowledged'> {
+export interface SignOffFacts extends Pick<SignOff, 'letter' | 'sha256' | 'checkedAt' | 'switchedOff' | 'acknowledged'> {
   readonly seen: SeenFindings | null;
 }
 

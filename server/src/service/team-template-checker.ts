@@ -6,6 +6,7 @@ export const teamTemplateRuleId = 'team-template';
 /** Checks a team's template instead of a letter. */
 export const teamTemplateChecker: Checker = {
   id: teamTemplateRuleId,
+  switchedOff: [],
   start() {
     const silent = silentChecker.start();
     return (source) => {

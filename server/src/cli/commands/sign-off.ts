@@ -38,13 +38,15 @@ export async function signOffLetters(args: readonly string[], options: SignOffOp
 async function signOffInput(input: Input, settingsOf: SettingsOf, options: SignOffOptions, inputs: Inputs): Promise<SignOff | null> {
   const { path: file, text, named } = input;
   const source = openSource(text, kindOfFile(file));
-  const letter = createLetter(file, null, source, createChecker((await settingsOf(file)).settings).start()(source));
+  const checker = createChecker((await settingsOf(file)).settings);
+  const letter = createLetter(file, null, source, checker.start()(source));
   if (!letter.determination.isDetermination) {
     if (named) inputs.fail(notADetermination(input));
     return null;
   }
   return signOff(letter, {
-    letter: file, sha256: await fingerprint(text), checkedAt: new Date().toISOString(), acknowledged: options.acknowledgeWarnings === true, seen: null,
+    letter: file, sha256: await fingerprint(text), checkedAt: new Date().toISOString(), switchedOff: checker.switchedOff,
+    acknowledged: options.acknowledgeWarnings === true, seen: null,
   });
 }
 

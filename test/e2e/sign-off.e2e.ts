@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { goTo, notification, quickPickRow, runCommand, squiggles, until } from './workbench.ts';
+import { goTo, languageStatus, notification, quickPickRow, runCommand, until } from './workbench.ts';
 
 const LETTER = 'contradicting-dependant.md';
 const PATIENCE = { timeout: 60_000 };
@@ -22,7 +22,7 @@ describe('a reviewer who wants to sign', () => {
   it('sees what stands in the way, and goes there by keyboard', async () => {
     const { page } = vscode;
     const lines = vscode.textOf(LETTER).split('\n');
-    await squiggles(page, 'error');
+    await languageStatus(page, 'IMR: 3 items');
     await runCommand(page, 'IMR: Focus on Disputed Items View');
     await page.locator('.pane-body .monaco-list-row[aria-label*="Item 2, "]').first().waitFor(PATIENCE);
     await runCommand(page, 'IMR: Ready to Sign?');

@@ -55,9 +55,6 @@ export function createTeamTemplates(connection: Connection, client: Client, file
       if (!templates) byFolder.set(folder, templates = load(folder, name.split('/').map(encodeURIComponent).join('/')));
       return templates;
     },
-    forget() {
-      byFolder.clear();
-      shown.clear();
-    },
+    forget: () => byFolder.clear(),
   };
 }

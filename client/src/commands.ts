@@ -7,6 +7,7 @@ import { insertFromList } from './insert-from-list.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { pasteLetter } from './paste-letter.ts';
+import { readyToSign } from './ready-to-sign.ts';
 import { guidelineCitations, rationaleTemplates } from './requests.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
 
@@ -28,6 +29,7 @@ export function registerCommands(
       none: 'No guideline fits here. Put the cursor into a disputed item.',
     }),
     'imr.checkLetter': () => checkLetter(letter, statuses),
+    'imr.readyToSign': () => readyToSign(client, letter),
     'imr.nextItem': () => stepToItem(letter, 'next'),
     'imr.previousItem': () => stepToItem(letter, 'previous'),
     'imr.goToItem': (row) => goToItem(letter, row),

@@ -59,7 +59,7 @@ function problemsOf({ document }: TextEditor): Range[] {
 }
 
 /** Puts the cursor there, with the letter in front. */
-async function show({ document, viewColumn }: TextEditor, { start }: ProtocolRange | Range): Promise<void> {
+export async function show({ document, viewColumn }: TextEditor, { start }: ProtocolRange | Range): Promise<void> {
   const editor = await window.showTextDocument(document, viewColumn);
   const place = new Range(start.line, start.character, start.line, start.character);
   editor.selection = new Selection(place.start, place.start);

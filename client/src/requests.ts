@@ -64,3 +64,21 @@ export const newLetter = new RequestType<{ readonly facts: Readonly<Record<strin
 
 /** The text of a published letter as a draft; `leftover`: some of it found no place and stands at the end. */
 export const importLetter = new RequestType<{ readonly text: string }, { readonly draft: string; readonly leftover: boolean }, void>('imr/importLetter');
+
+/** What the report of a sign-off says, as far as the client shows it; the whole of it is written to the report. */
+export interface SignOff {
+  readonly ready: boolean;
+  readonly warnings: number;
+  readonly sha256: string;
+  /** In the order of the letter. Lines and columns from 1. */
+  readonly findings: readonly {
+    readonly message: string;
+    readonly item: number | null;
+    readonly line: number;
+    readonly column: number;
+    readonly outcome: 'blocks' | 'warning' | 'acknowledged' | 'advice' | 'suppressed';
+  }[];
+}
+
+/** Null for any other document. `acknowledged`: the reviewer has looked at the warnings; `html`: the report as a page. */
+export const signOff = new RequestType<{ readonly uri: string; readonly acknowledged: boolean }, { readonly signOff: SignOff; readonly html: string } | null, void>('imr/signOff');

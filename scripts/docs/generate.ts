@@ -16,6 +16,7 @@ export async function generate(project: string): Promise<Generated> {
   const made = new Map<string, string | null>([
     ['server/src/rules/rules.ts', rulesModule(files)],
     ['package.json', manifest],
+    ['server/src/service/product.json', productVersion(manifest)],
     ['docs/imr.schema.json', settingsSchema(manifest, rules)],
     ['docs/rules/README.md', rulesIndex(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
@@ -24,6 +25,12 @@ export async function generate(project: string): Promise<Generated> {
   if (existsSync(readme)) made.set('README.md', withRuleTables(readFileSync(readme, 'utf8'), rules));
   for (const page of pages(join(project, 'docs/rules'))) if (!made.has(page)) made.set(page, null);
   return made;
+}
+
+/** The server's own copy of the version, so that the whole manifest need not be bundled with it. */
+function productVersion(manifest: string): string {
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  return `${JSON.stringify({ version }, null, 2)}\n`;
 }
 
 /** Paths whose file isn't as it should be. */

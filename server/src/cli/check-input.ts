@@ -1,7 +1,10 @@
+import { dirname, resolve, sep } from 'node:path';
 import { allFindings } from '../rules/checked-letter.ts';
-import { createChecker } from '../service/checker.ts';
+import { createChecker, type Checker } from '../service/checker.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
+import { holdsTemplates, teamTemplateChecker } from '../service/team-template-checker.ts';
+import type { Settings } from '../settings/settings.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { Failure } from './console.ts';
 import type { FoundFile } from './find-files.ts';
@@ -28,10 +31,11 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
   return async (input) => {
     const { path, text, hasByteOrderMark, isStdin } = input;
     const kind = kindOfFile(path);
-    const checkDocument = createChecker((await settingsOf(path)).settings).start();
+    const checker = checkerOf(resolve(cwd, path), (await settingsOf(path)).settings);
+    const checkDocument = checker.start();
     const source = openSource(text, kind);
     const { determination, checked } = checkDocument(source);
-    if (!determination.isDetermination) return input.named ? { problem: notADetermination(input) } : {};
+    if (!determination.isDetermination && checker !== teamTemplateChecker) return input.named ? { problem: notADetermination(input) } : {};
     if (!options.fix && !options.fixDryRun) return { file: checkedFile(path, checked, source.lines) };
 
     const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), allFindings(checked));
@@ -47,6 +51,11 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
       return { file: checkedFile(path, checked, source.lines), problem: error.message };
     }
   };
+}
+
+/** A team's template has a check of its own. */
+function checkerOf(file: string, settings: Settings): Checker {
+  return holdsTemplates(dirname(file).split(sep).join('/'), settings.templates) ? teamTemplateChecker : createChecker(settings);
 }
 
 /** What to say of a file that was named itself and holds no letter. */

@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
+import { signOffLetters } from './commands/sign-off.ts';
 import { Failure, type Console, type ExitCode } from './console.ts';
 import { reporters } from './reporters/reporters.ts';
 
@@ -37,6 +38,7 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
   addCheck(program, console, exit);
   addOutline(program, console, exit);
   addImport(program, console, exit);
+  addSignOff(program, console, exit);
 
   program.command('cite').argument('<text>', 'a citation, in quotes')
     .description('resolve a citation against the guideline catalogue')
@@ -83,6 +85,15 @@ function addImport(program: Command, console: Console, exit: (code: ExitCode) =>
     .option('--out <place>', 'a Markdown file, or a folder for several drafts; otherwise stdout')
     .option('--overwrite', 'replace drafts that are there already')
     .action(async (files, options) => exit(await importLetters(files, options, console)));
+}
+
+function addSignOff(program: Command, console: Console, exit: (code: ExitCode) => void): void {
+  inputOptions(settingsOptions(program.command('sign-off')))
+    .description('say whether letters are ready to sign, and write the reports')
+    .addOption(format('text', 'json'))
+    .option('--out <folder>', 'write a report of each letter there, <name>.sign-off.html and .json')
+    .option('--acknowledge-warnings', 'say on the reports that the reviewer has looked at the warnings')
+    .action(async (files, options) => exit(await signOffLetters(files, options, console)));
 }
 
 function inputOptions(command: Command): Command {

@@ -9,6 +9,7 @@ import postsurgical2009 from './catalogue/mtus-postsurgical-2009.json' with { ty
 import odg from './catalogue/odg.json' with { type: 'json' };
 import regulations from './catalogue/regulations.json' with { type: 'json' };
 import sources from './catalogue/sources.json' with { type: 'json' };
+import version from './catalogue/version.json' with { type: 'json' };
 import type { Confidence, Guideline, Source } from './guideline.ts';
 
 /** A version of the MTUS as a whole; ISO dates, both days included. */
@@ -45,6 +46,8 @@ export interface RegulationSection {
 
 /** All that is known of the guidelines. Every fact names its sources by id. */
 export interface Catalogue {
+  /** The day of the last change of its facts, `YYYY-MM-DD`. */
+  readonly version: string;
   readonly guidelines: readonly Guideline[];
   readonly byId: ReadonlyMap<string, Guideline>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -59,6 +62,7 @@ const guidelines = [
 ].flatMap((file) => file.guidelines as unknown as readonly Guideline[]);
 
 export const catalogue: Catalogue = {
+  version: version.version,
   guidelines,
   byId: new Map(guidelines.map((guideline) => [guideline.id, guideline])),
   sources: new Map((sources.sources as readonly Source[]).map((source) => [source.id, source])),

@@ -6,10 +6,11 @@ import { resolveSettings, settingKeys } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
 import { createChecker, silentChecker, type Checker } from '../service/checker.ts';
+import { holdsTemplates, teamTemplateChecker } from '../service/team-template-checker.ts';
 import type { Client } from './client.ts';
 import type { FileSystem } from './file-system.ts';
 import { readEditorSettings, type EditorSettings } from './editor-settings.ts';
-import { enclosingFolders, folderOf, joinUri } from './uri.ts';
+import { enclosingFolders, folderOf, joinUri, readable } from './uri.ts';
 
 /** A client that never answers must not keep the letters unchecked. */
 const longestWait = 2000;
@@ -19,6 +20,8 @@ export interface Configuration {
   checkerFor(uri: string): Checker | Promise<Checker>;
   /** What the editor shall show in this document's folder. */
   editorSettingsFor(uri: string): Promise<EditorSettings>;
+  /** Where the team's templates lie, below the document's folder or one above it. */
+  templatesFolderFor(uri: string): Promise<string>;
   /** Asks the client to say when something changes. */
   watch(): void;
   /** Forgets what is known of the editor's settings, or takes those that came along. */
@@ -31,6 +34,7 @@ export interface Configuration {
 interface FolderSettings {
   readonly checker: Checker;
   readonly editor: EditorSettings;
+  readonly templates: string;
 }
 
 /**
@@ -74,13 +78,14 @@ export function createConfiguration(connection: Connection, client: Client, file
       askEditor(uri),
     ]);
     const editor = readEditorSettings(values);
-    if (isSwitchedOff(values)) return { checker: silentChecker, editor };
     const layers: Layer[] = [{ origin: 'editor settings', values: onlySettings(values) }];
     const file = found && readSettingsFile(found.path, found.text);
     if (file) layers.unshift(file.layer);
     const { settings, problems } = resolveSettings(layers, rules);
+    const { templates } = settings;
+    if (isSwitchedOff(values)) return { checker: silentChecker, editor, templates };
     show(file?.problem ? [file.problem, ...problems] : problems);
-    return { checker: share(settings), editor };
+    return { checker: holdsTemplates(readable(folder), templates) ? teamTemplateChecker : share(settings), editor, templates };
   }
 
   function settingsFor(uri: string): FolderSettings | Promise<FolderSettings> {
@@ -103,12 +108,15 @@ export function createConfiguration(connection: Connection, client: Client, file
     async editorSettingsFor(uri) {
       return (await settingsFor(uri)).editor;
     },
+    async templatesFolderFor(uri) {
+      return (await settingsFor(uri)).templates;
+    },
     watch() {
       if (client.registersConfiguration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' }).catch(() => {});
       }
       if (client.registersWatchers) {
-        const watchers = settingsFileNames.map((name) => ({ globPattern: `**/${name}` }));
+        const watchers = [...settingsFileNames, '.imr/**/*.md'].map((name) => ({ globPattern: `**/${name}` }));
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
       }
     },

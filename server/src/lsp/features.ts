@@ -17,6 +17,8 @@ import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
 import { prepareRename, rename, titleProblem } from '../service/rename.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
+import { teamTemplateChecker } from '../service/team-template-checker.ts';
+import { completeTeamTemplate } from '../service/team-template-completion.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
 
@@ -31,8 +33,12 @@ export function handleFeatures(session: Session): void {
   const answer = <P extends Asked, T>(feature: (letter: Letter, params: P) => T) =>
     (params: P) => inLetter(session, params.textDocument?.uri, (letter) => feature(letter, params));
 
-  connection.onCompletion(answer((letter, { position, context }) =>
-    complete(letter, position, { snippets: client.readsSnippets, typing: isTyping(context) })));
+  connection.onCompletion(({ textDocument: { uri }, position, context }) => inDocument(session, uri, async (letter) => {
+    const options = { snippets: client.readsSnippets, typing: isTyping(context) };
+    if (await session.configuration.checkerFor(uri) === teamTemplateChecker) return completeTeamTemplate(letter, position, options);
+    if (!letter.determination.isDetermination) return null;
+    return complete(letter, position, { ...options, templates: await session.templates.of(uri) });
+  }));
   connection.onHover(answer((letter, { position }) => hover(letter, position, { markdown: client.readsMarkdown })));
   connection.onDocumentSymbol(answer(documentSymbols));
   connection.onFoldingRanges(answer(foldingRanges));
@@ -68,19 +74,21 @@ function isTyping(context: CompletionContext | undefined): boolean {
 function handleInsertions(session: Session): void {
   for (const [name, list] of Object.entries({ rationaleTemplates, guidelineCitations })) {
     session.connection.onRequest(`imr/${name}`, ({ uri, position }: { uri: string; position: Position }) =>
-      inLetter(session, uri, (letter) => list(letter, position)));
+      inLetter(session, uri, async (letter) => list(letter, position, await session.templates.of(uri))));
   }
 }
 
-/**
- * Answers from the newest version of a determination; null for any other document. A fault is answered
- * with an error that names no word of the letter.
- */
-export async function inLetter<T>(session: Session, uri: string | undefined, answer: (letter: Letter) => T | Promise<T>): Promise<T | null> {
+/** Answers from the newest version of a determination; null for any other document. */
+export function inLetter<T>(session: Session, uri: string | undefined, answer: (letter: Letter) => T | Promise<T>): Promise<T | null> {
+  return inDocument(session, uri, (letter) => letter.determination.isDetermination ? answer(letter) : null);
+}
+
+/** The same for whatever is open. A fault is answered with an error that names no word of the letter. */
+async function inDocument<T>(session: Session, uri: string | undefined, answer: (letter: Letter) => T | Promise<T>): Promise<T | null> {
   if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
   try {
     const letter = await session.letters.letter(uri);
-    return letter?.determination.isDetermination ? await answer(letter) : null;
+    return letter ? await answer(letter) : null;
   } catch (error) {
     session.connection.console.error(placeOf(error));
     throw new ResponseError(ErrorCodes.InternalError, 'The request failed; the log says where.');

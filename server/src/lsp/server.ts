@@ -1,13 +1,14 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { handleAnnotations, refreshAnnotations } from './annotations.ts';
 import { handleCodeActions } from './code-actions.ts';
+import { teamTemplateChecker } from '../service/team-template-checker.ts';
 import { practise } from '../service/warm-up.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { report, type Reported } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
-import { handleFeatures } from './features.ts';
+import { handleFeatures, inLetter } from './features.ts';
 import type { FileSystem } from './file-system.ts';
 import { betweenMessages } from './input-queue.ts';
 import { handleImport } from './import-letter.ts';
@@ -15,10 +16,13 @@ import { createLetters } from './letters.ts';
 import { handlePull, pullAgain } from './pull.ts';
 import { createPush } from './push.ts';
 import { handleNewLetter } from './new-letter.ts';
+import { createSeenInLetters } from './seen-in-letters.ts';
 import type { Session } from './session.ts';
 import { createFileSymbols } from './file-symbols.ts';
 import { handleWorkspaceSymbols } from './workspace-symbols.ts';
+import { handleSignOff } from './sign-off.ts';
 import { createStatus } from './status.ts';
+import { createTeamTemplates } from './team-templates.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
@@ -30,6 +34,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleFeatures(session);
     handleImport(session);
     handleNewLetter(session);
+    handleSignOff(session);
     handleAnnotations(session);
     handleWorkspaceSymbols(session);
     handleCodeActions(session);
@@ -43,13 +48,17 @@ function createSession(connection: Connection, client: Client, files: FileSystem
   const configuration = createConfiguration(connection, client, files);
   const letters = createLetters(documents, configuration);
   const reported = new Map<string, Reported>();
+  const seen = createSeenInLetters();
   const showStatus = createStatus(connection, client);
   return {
-    connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(),
+    connection, client, files, documents, configuration, letters, fileSymbols: createFileSymbols(), seen,
+    templates: createTeamTemplates(connection, client, files, configuration),
     reported: (uri) => reported.get(uri),
     async report(uri) {
       const letter = await letters.letter(uri);
       if (!letter) return undefined;
+      // Only when it is opened: of what comes and goes while somebody types, the sign-off says nothing.
+      if (!reported.has(uri)) seen.note(letter);
       const result = report(letter, client, reported.get(uri));
       reported.set(uri, result);
       showStatus(letter);
@@ -59,6 +68,7 @@ function createSession(connection: Connection, client: Client, files: FileSystem
       documents.close(uri);
       letters.forget(uri);
       reported.delete(uri);
+      seen.forget(uri);
     },
   };
 }
@@ -95,22 +105,28 @@ function servePush(session: Session): () => void {
 }
 
 function handleSettings(session: Session, diagnosticsChanged: () => void): void {
-  const { connection, client, configuration } = session;
+  const { connection, client, configuration, templates } = session;
   connection.onInitialized(() => {
     configuration.watch();
     betweenMessages(practise());
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.editorChanged(settings);
+    templates.forget();
     diagnosticsChanged();
     refreshAnnotations(session);
   });
   connection.onDidChangeWatchedFiles(() => {
     configuration.filesChanged();
+    templates.forget();
     diagnosticsChanged();
   });
-  // A client that can't watch files at least says when one is saved.
-  if (!client.registersWatchers) {
-    connection.onDidSaveTextDocument(() => configuration.filesChanged());
-  }
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    // As it is saved: with the settings at hand, nothing is typed in between.
+    void inLetter(session, uri, (letter) => session.seen.note(letter)).catch(() => {});
+    // A client that can't watch files at least says when one is saved.
+    if (!client.registersWatchers) configuration.filesChanged();
+    // Its folder may have any name, so no watcher knows it.
+    if (!client.registersWatchers || configuration.checkerFor(uri) === teamTemplateChecker) templates.forget();
+  });
 }

@@ -6,6 +6,8 @@ import type { FileSystem } from './file-system.ts';
 import type { Letters } from './letters.ts';
 import type { Reported } from './diagnostics.ts';
 import type { FileSymbols } from './file-symbols.ts';
+import type { SeenInLetters } from './seen-in-letters.ts';
+import type { TeamTemplates } from './team-templates.ts';
 
 /** What the handlers of one connection share. */
 export interface Session {
@@ -16,6 +18,8 @@ export interface Session {
   readonly configuration: Configuration;
   readonly letters: Letters;
   readonly fileSymbols: FileSymbols;
+  readonly seen: SeenInLetters;
+  readonly templates: TeamTemplates;
   /** Reads, checks and reports the newest version of a document; undefined once it is closed. */
   report(uri: string): Promise<Reported | undefined>;
   /** The last report, whatever version it is of. */

@@ -21,6 +21,20 @@ export function joinUri(folder: string, name: string): string {
   return `${folder}/${name}`;
 }
 
+/** The last part of a path, as a person reads it. */
+export function fileNameOf(uri: string): string {
+  return readable(uri).split(/[/:]/).at(-1) ?? '';
+}
+
+/** A URI with its blanks and foreign letters as they are; never to be taken for a URI again. */
+export function readable(uri: string): string {
+  try {
+    return decodeURIComponent(withoutQuery(uri));
+  } catch {
+    return uri;
+  }
+}
+
 /** Length of `scheme://authority`. */
 function rootLength(uri: string): number {
   const authority = uri.indexOf('://');

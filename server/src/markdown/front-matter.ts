@@ -13,14 +13,14 @@ export function locateFrontMatter(text: string): Span | null {
   return inner && span(inner.open, inner.close);
 }
 
-/** Reads the front matter of a text; null where there is none. Broken YAML gives what can be read of it, and errors. */
-export function readFrontMatter(text: string): FrontMatter | null {
+/** Reads the front matter of a text; null where there is none. Broken YAML gives what can be read of it, and errors. `whose`: in their words. */
+export function readFrontMatter(text: string, whose = 'letter'): FrontMatter | null {
   const inner = locateInner(text);
   if (!inner) return null;
   const { entries, faults } = readYaml(text.slice(inner.start, inner.end), inner.start);
   const lineOf = (offset: number) => 1 + countLineBreaks(text, 0, offset);
-  const errors = faults.map((fault) => ({ message: sentence(fault, lineOf(fault.span.start)), span: fault.span }));
-  return { span: span(inner.open, inner.close), entries, errors: [...errors, ...repeatedKeys(entries, lineOf)] };
+  const errors = faults.map((fault) => ({ message: sentence(fault, lineOf(fault.span.start), whose), span: fault.span }));
+  return { span: span(inner.open, inner.close), entries, errors: [...errors, ...repeatedKeys(entries, lineOf, whose)] };
 }
 
 function locateInner(text: string) {
@@ -33,19 +33,19 @@ function locateInner(text: string) {
   return closing && { open, start, end: closing.index, close: CLOSING_FENCE.lastIndex };
 }
 
-function sentence({ advice }: YamlFault, line: number): string {
-  return `Line ${line} of the letter's head can't be read as YAML: ${advice}.`;
+function sentence({ advice }: YamlFault, line: number, whose: string): string {
+  return `Line ${line} of the ${whose}'s head can't be read as YAML: ${advice}.`;
 }
 
 /** YAML takes no key twice, but both are worth showing. */
-function repeatedKeys(entries: readonly FrontMatterEntry[], lineOf: (offset: number) => number): FrontMatter['errors'] {
+function repeatedKeys(entries: readonly FrontMatterEntry[], lineOf: (offset: number) => number, whose: string): FrontMatter['errors'] {
   const firsts = new Map<string, FrontMatterEntry>();
   return entries.flatMap((entry) => {
     const first = firsts.get(entry.key);
     if (!first) firsts.set(entry.key, entry);
     if (!first) return [];
     const [line, firstLine] = [lineOf(entry.keySpan.start), lineOf(first.keySpan.start)];
-    const message = `Line ${line} of the letter's head repeats “${entry.key}”, which line ${firstLine} has already: keep one of them.`;
+    const message = `Line ${line} of the ${whose}'s head repeats “${entry.key}”, which line ${firstLine} has already: keep one of them.`;
     return [{ message, span: entry.keySpan }];
   });
 }

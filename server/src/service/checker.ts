@@ -19,6 +19,8 @@ export type DocumentChecker = (source: Source) => Checked;
 export interface Checker {
   /** Differs between checkers whose findings may differ. */
   readonly id: string;
+  /** Rules that the settings switch off, though by themselves they are on. */
+  readonly switchedOff: readonly string[];
   /** Starts on a new document. */
   readonly start: () => DocumentChecker;
 }
@@ -29,6 +31,7 @@ export function createChecker(settings: Settings): Checker {
   const severities = new Map(Object.entries(settings.rules));
   return {
     id: String(++checkers),
+    switchedOff: rules.filter(({ id, offByDefault }) => !offByDefault && settings.rules[id] === 'off').map(({ id }) => id),
     start() {
       const read = createLetterReader(settings);
       const lint = createLinter([...rules, ...phraseRules(settings.phrases)], severities);
@@ -43,6 +46,7 @@ export function createChecker(settings: Settings): Checker {
 /** Takes every document for something else than a determination: the switch in the editor's settings is off. */
 export const silentChecker: Checker = {
   id: 'silent',
+  switchedOff: [],
   start: () => ({ text }) => ({
     determination: {
       layout: 'draft', isDetermination: false, get text() { return text.toString(); }, frontMatter: null, facts: new Map(),

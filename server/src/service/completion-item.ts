@@ -1,5 +1,6 @@
 import { InsertTextFormat, type CompletionItem, type CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../markdown/span.ts';
+import type { RationaleTemplate } from '../snippets/template.ts';
 import { rangeOf } from './cursor.ts';
 import type { Letter } from './letter.ts';
 import { plainSnippet } from './plain-snippet.ts';
@@ -10,6 +11,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** A character was typed that may open a list. False where the reviewer asked for the list. */
   readonly typing: boolean;
+  /** The team's own rationale templates. */
+  readonly templates?: readonly RationaleTemplate[];
 }
 
 /** A text to choose, as each kind of completion gives it. */

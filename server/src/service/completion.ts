@@ -12,7 +12,7 @@ import { completeRationale } from './rationale-completion.ts';
  * What opens a list while typing. VS Code has its suggestions off in Markdown prose, so that letters open none; behind each of these
  * characters a list stands open only where a field of the letter is empty or just begun.
  */
-export const completionTriggers = [':', ' ', ',', '(', '-', '*'] as const;
+export const completionTriggers = [':', ' ', ',', '(', '-', '*', '{'] as const;
 
 /** Each knows one kind of place and answers null at all others. */
 const COMPLETIONS = [completeFrontMatter, completeDecision, completeGuideline, completeRationale, completeLineStart] as const;

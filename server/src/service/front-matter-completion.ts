@@ -6,7 +6,7 @@ import type { CompletionOptions, Offer, Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import type { Letter } from './letter.ts';
 
-interface Key {
+export interface FrontMatterKey {
   readonly key: string;
   readonly about: string;
   /** What stands behind the key, in snippet syntax. */
@@ -14,17 +14,24 @@ interface Key {
   readonly values?: readonly { readonly value: string; readonly about: string }[];
 }
 
-const KEYS: readonly Key[] = known.keys;
+const KEYS: readonly FrontMatterKey[] = known.keys;
 
 /** Keys that the letter's head lacks, and the values of those that know only a few. */
-export function completeFrontMatter({ determination: { frontMatter } }: Letter, cursor: Cursor, { typing }: CompletionOptions): Offers | null {
+export function completeFrontMatter(letter: Letter, cursor: Cursor, options: CompletionOptions): Offers | null {
+  return completeKeys(KEYS, letter, cursor, options);
+}
+
+/** The same for another file's head. */
+export function completeKeys(
+  keys: readonly FrontMatterKey[], { determination: { frontMatter } }: Letter, cursor: Cursor, { typing }: CompletionOptions,
+): Offers | null {
   if (!frontMatter || !isInside(frontMatter, cursor)) return null;
   const { before, after, lineEnd, offset } = cursor;
   const value = /^([a-z-]{1,40}):(\s{0,4})([\w-]{0,40})$/.exec(before);
-  if (value) return valueOffers(value[1] ?? '', value[2] === '' ? ' ' : '', value[3] ?? '', cursor);
+  if (value) return valueOffers(keys, value[1] ?? '', value[2] === '' ? ' ' : '', value[3] ?? '', cursor);
   if (!/^[a-z-]{0,40}$/i.test(before) || (typing && before === '')) return null;
   const keyOnly = after.trim() === '';
-  const offers = keyOffers(frontMatter, before, keyOnly);
+  const offers = keyOffers(keys, frontMatter, before, keyOnly);
   const end = keyOnly ? lineEnd : offset + (/^[a-z-]{0,40}/i.exec(after)?.[0].length ?? 0);
   return { place: span(cursor.lineStart, end), typed: before, offers };
 }
@@ -34,17 +41,17 @@ function isInside({ span: { start, end } }: FrontMatter, { lineStart, lineEnd }:
   return start < lineStart && lineEnd < end;
 }
 
-function keyOffers({ entries }: FrontMatter, typed: string, withValue: boolean): Offer[] {
+function keyOffers(keys: readonly FrontMatterKey[], { entries }: FrontMatter, typed: string, withValue: boolean): Offer[] {
   const present = new Set(entries.map(({ key }) => key));
   // The word that is being typed is read as a key, too.
-  return KEYS.filter(({ key }) => !present.has(key) || key === typed).map(({ key, about, value }) => ({
+  return keys.filter(({ key }) => !present.has(key) || key === typed).map(({ key, about, value }) => ({
     label: key, kind: CompletionItemKind.Property, detail: about, foundBy: [key],
     newText: withValue ? `${key}:${value}` : key, snippet: withValue,
   }));
 }
 
-function valueOffers(key: string, space: string, typed: string, { offset, after }: Cursor): Offers | null {
-  const values = KEYS.find((one) => one.key === key)?.values;
+function valueOffers(keys: readonly FrontMatterKey[], key: string, space: string, typed: string, { offset, after }: Cursor): Offers | null {
+  const values = keys.find((one) => one.key === key)?.values;
   if (!values) return null;
   const offers = values.map(({ value, about }): Offer => ({
     label: value, kind: CompletionItemKind.EnumMember, detail: about, newText: space + value, foundBy: [value],

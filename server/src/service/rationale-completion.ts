@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { span } from '../markdown/span.ts';
+import type { RationaleTemplate } from '../snippets/template.ts';
 import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { leadBehind } from './guideline-place.ts';
@@ -10,7 +11,7 @@ import { rationaleTexts, templatesFor } from './rationale-texts.ts';
 const LONGEST_NAME = 40;
 
 /** Rationale templates behind an empty "Decision rationale:", or while the name of a situation or drug is typed there. */
-export function completeRationale(letter: Letter, cursor: Cursor, { snippets, typing }: CompletionOptions): Offers | null {
+export function completeRationale(letter: Letter, cursor: Cursor, { snippets, typing, templates = [] }: CompletionOptions): Offers | null {
   const { item, offset, lineStart, lineEnd, after } = cursor;
   const rationale = item?.reading.rationale;
   if (!item || !rationale || after.trim() !== '') return null;
@@ -23,13 +24,13 @@ export function completeRationale(letter: Letter, cursor: Cursor, { snippets, ty
   const typed = text.slice(start, offset).trimStart();
   if (/[.:;]/.test(typed)) return null;
   const lead = leadBehind(text.slice(item.start + rationale.label.start, start));
-  const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain').map(({ template, why, text: newText }): Offer => ({
+  const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain', templates).map(({ template, why, text: newText }): Offer => ({
     label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why,
     foundBy: [template.word, template.title, ...template.triggers],
   }));
   const begun = typed.trim() === '' ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
   // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.
-  return { place: span(start, lineEnd), typed, offers: typing || begun.length > 0 ? begun : offersFor(typed, offers), isIncomplete: true };
+  return { place: span(start, lineEnd), typed, offers: typing || begun.length > 0 ? begun : offersFor(typed, offers, templates), isIncomplete: true };
 }
 
 /** A name typed in full comes before the names that go on. */
@@ -39,7 +40,7 @@ function closestFirst(typed: string, offers: readonly Offer[]): Offer[] {
   return [...offers.filter(isWhole), ...offers.filter((offer) => !isWhole(offer))];
 }
 
-function offersFor(typed: string, offers: readonly Offer[]): Offer[] {
-  const titles = templatesFor(typed).map(({ title }) => title);
+function offersFor(typed: string, offers: readonly Offer[], team: readonly RationaleTemplate[]): Offer[] {
+  const titles = templatesFor(typed, team).map(({ title }) => title);
   return offers.filter(({ label }) => titles.includes(label)).map((offer) => ({ ...offer, foundBy: [typed, ...(offer.foundBy ?? [])] }));
 }

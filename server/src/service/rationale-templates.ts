@@ -3,16 +3,17 @@ import type { DisputedItem } from '../determination/model.ts';
 import { shift, span } from '../markdown/span.ts';
 import { fieldEdit } from '../rules/edits.ts';
 import type { FixEdit } from '../rules/rule.ts';
+import type { RationaleTemplate } from '../snippets/template.ts';
 import { cursorAt, rangeOf } from './cursor.ts';
 import type { Insertion } from './insertion.ts';
 import type { Letter } from './letter.ts';
 import { rationaleTexts } from './rationale-texts.ts';
 
 /** The templates for the item at a place, best first: for the command that inserts a rationale. Empty outside of the items. */
-export function rationaleTemplates(letter: Letter, position: Position): Insertion[] {
+export function rationaleTemplates(letter: Letter, position: Position, team: readonly RationaleTemplate[] = []): Insertion[] {
   const { item, offset } = cursorAt(letter, position);
   if (!item) return [];
-  return rationaleTexts(letter, item, 'snippet').map(({ template, text, why }) => {
+  return rationaleTexts(letter, item, 'snippet', team).map(({ template, text, why }) => {
     const { span: place, newText } = insertionEdit(letter, item, offset, text);
     return { label: template.title, detail: why, snippet: newText, range: rangeOf(letter.lines, place) };
   });

@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../determination/model.ts';
 import { urDenialDate } from '../rules/citations.ts';
-import { fitTemplates } from '../snippets/fit.ts';
+import { arguesAgainst, fitTemplates, type FitQuery } from '../snippets/fit.ts';
 import { renderTemplate, templates, type RationaleTemplate, type RenderOptions } from '../snippets/templates.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { itemByNumber } from './cursor.ts';
@@ -14,18 +14,33 @@ export interface RationaleText {
   readonly why: string;
 }
 
-/** All rationale templates written out for an item, those that fit it first. */
-export function rationaleTexts(letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
+/** All rationale templates written out for an item, those that fit it first, and of these the team's own. */
+export function rationaleTexts(
+  letter: Letter, item: DisputedItem, format: RenderOptions['format'], team: readonly RationaleTemplate[] = [],
+): RationaleText[] {
   const { reading } = item;
   const parents = letter.determination.dependencies.filter((dependency) => dependency.item === item.number);
-  const fits = fitTemplates({
+  const query: FitQuery = {
     title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null, dependent: parents.length > 0,
     partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
-  });
+  };
+  const [ofTeam, ofProgram] = [ranked(query, team), ranked(query, templates)];
   const options = renderOptions(letter, item, parents[0]?.parent, format);
+  return [...ofTeam.fits.map(asTeams), ...ofProgram.fits, ...ofTeam.others.map(asTeams), ...ofProgram.others]
+    .map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
+}
+
+type Ranked = Omit<RationaleText, 'text'>;
+
+function ranked(query: FitQuery, from: readonly RationaleTemplate[]): { fits: readonly Ranked[]; others: readonly Ranked[] } {
+  const fits = fitTemplates(query, from);
   const known = new Set(fits.map(({ template }) => template));
-  const others = templates.filter((template) => !known.has(template)).map((template) => ({ template, why: 'another situation' }));
-  return [...fits, ...others].map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
+  const others = from.filter((template) => !known.has(template) && !arguesAgainst(template, query.decision));
+  return { fits, others: others.map((template) => ({ template, why: 'another situation' })) };
+}
+
+function asTeams({ template, why }: Ranked): Ranked {
+  return { template, why: `your team’s template: ${why}` };
 }
 
 function renderOptions(
@@ -47,8 +62,9 @@ function renderOptions(
 const SPEAKS_OF_IT = 8;
 
 /** The templates for a treatment or drug by any of its names, best first. */
-export function templatesFor(treatment: string): RationaleTemplate[] {
-  return fitTemplates({ title: treatment, regions: [], decision: null, dependent: false, partial: false, postsurgical: false })
+export function templatesFor(treatment: string, team: readonly RationaleTemplate[] = []): RationaleTemplate[] {
+  const query: FitQuery = { title: treatment, regions: [], decision: null, dependent: false, partial: false, postsurgical: false };
+  return [...fitTemplates(query, team), ...fitTemplates(query)]
     .filter(({ score }) => score > SPEAKS_OF_IT)
     .map(({ template }) => template);
 }

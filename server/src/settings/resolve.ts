@@ -40,6 +40,7 @@ const readers: Record<string, (resolution: Resolution, value: unknown, origin: s
   $schema: () => {},
   rules: applyRules,
   phrases: applyPhrases,
+  templates: applyTemplates,
   determinationFiles: applyDeterminationFiles,
   labels: (resolution, value, origin) => {
     resolution.settings.labels = applyWordLists(resolution, 'labels', resolution.settings.labels, value, origin);
@@ -92,6 +93,17 @@ function applyPhrases(resolution: Resolution, value: unknown, origin: string): v
   if (!Array.isArray(value)) return;
   resolution.settings.phrases = phrases;
   resolution.origins.set('phrases', origin);
+}
+
+/** A place below a folder that is looked through, written as on the web: never one that leads out of it. */
+function applyTemplates(resolution: Resolution, value: unknown, origin: string): void {
+  const folder = typeof value === 'string' ? value.replace(/^\.\//, '').replace(/\/$/, '') : '';
+  if (folder === '' || /^\/|\\|:|(?:^|\/)\.\.?(?:\/|$)/.test(folder)) {
+    resolution.problems.push(`${origin}: “templates” must be a folder such as .imr/templates, found ${describe(value)}.`);
+    return;
+  }
+  resolution.settings.templates = folder;
+  resolution.origins.set('templates', origin);
 }
 
 function applyDeterminationFiles(resolution: Resolution, value: unknown, origin: string): void {

@@ -10,6 +10,8 @@ export interface Settings extends LetterSettings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The house style: words that are found in a letter, and what to say of them. */
   readonly phrases: readonly Phrase[];
+  /** The folder of the team's own rationale templates, below the letter's folder or one above it. */
+  readonly templates: string;
 }
 
 /** What the settings must know of a rule. */
@@ -22,6 +24,7 @@ export function defaultSettings(rules: readonly KnownRule[]): Settings {
   return {
     ...defaultLetterSettings,
     phrases: [],
+    templates: '.imr/templates',
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.offByDefault ? 'off' as const : rule.severity])),
   };
 }

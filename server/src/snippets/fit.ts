@@ -35,14 +35,14 @@ interface Ground {
 /** They serve for any item, below all that speak of it. */
 const FALLBACKS: Readonly<Record<string, number>> = { 'mtus-silent': 2, 'no-rfa-detail': 1 };
 
-/** Every template that fits the item, the best first; the general ones stand at the end of any list. */
-export function fitTemplates(query: FitQuery): readonly Fit[] {
+/** Every template that fits the item, the best first; the general ones stand at the end of any list. `from`: those to choose from. */
+export function fitTemplates(query: FitQuery, from: readonly RationaleTemplate[] = templates): readonly Fit[] {
   const title = readTitle(query.title);
-  return templates.flatMap((template) => fit(template, title, query) ?? []).sort((a, b) => b.score - a.score);
+  return from.flatMap((template) => fit(template, title, query) ?? []).sort((a, b) => b.score - a.score);
 }
 
 function fit(template: RationaleTemplate, title: TitleReading, query: FitQuery): Fit | null {
-  if (isElsewhere(template, query)) return null;
+  if (isElsewhere(template, query) || arguesAgainst(template, query.decision)) return null;
   const subject = subjectFit(template, title);
   const role = roleFit(template, query);
   const grounds = [role, ...(subject ? [subject, favorFit(template, title), regionFit(template, query), surgeryFit(template, query)] : [])];
@@ -91,6 +91,11 @@ function regionFit(template: RationaleTemplate, query: FitQuery): Ground | null 
 function isElsewhere({ regions }: RationaleTemplate, query: FitQuery): boolean {
   if (!regions || query.regions.length === 0) return false;
   return !query.regions.some((one) => regions.some((other) => regionsRelated(one as RegionId, other as RegionId)));
+}
+
+/** It argues for the other decision. */
+export function arguesAgainst(template: RationaleTemplate, decision: DecisionValue | null): boolean {
+  return template.decision !== undefined && decision !== null && template.decision !== decision;
 }
 
 function surgeryFit(template: RationaleTemplate, { postsurgical }: FitQuery): Ground | null {

@@ -19,6 +19,7 @@ export function renderTemplate(template: RationaleTemplate, options: RenderOptio
 }
 
 function sentencesOf(template: RationaleTemplate, { decision, partial }: RenderOptions): readonly string[] {
+  if (template.isWhole) return template.body;
   const authorized = partial && !template.partial ? [AUTHORIZED_PART] : [];
   if (decision === null) return [...template.body, ...authorized, template.finding.open ?? OPEN_FINDING, CLOSING];
   const key = decision === 'Upheld' ? 'upheld' : 'overturned';

@@ -53,6 +53,10 @@ export interface RationaleTemplate {
   readonly dependent?: 'upheld' | 'supported';
   /** For requests that were authorized in part. */
   readonly partial?: boolean;
+  /** It serves only items with that decision, or with none yet. */
+  readonly decision?: DecisionValue;
+  /** Its body is all of the text: neither a finding nor a conclusion is added. */
+  readonly isWhole?: boolean;
   /** What the MTUS does not address, where the source is not part of it. */
   readonly silentOn?: string;
   /** Null where the template follows no guideline of its own. */

@@ -1,5 +1,5 @@
 import type { CheckedFile, Message } from '../checked-file.ts';
-import { escapeMarkup as escape } from './markup.ts';
+import { escapeMarkup as escape } from '../../service/markup.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The XML that build servers read: a suite a file, a failed case a finding. */

@@ -1,0 +1,68 @@
+import { commands, QuickPickItemKind, Range, window, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ActiveLetter } from './active-letter.ts';
+import { show } from './go-to.ts';
+import { signOff, type SignOff } from './requests.ts';
+import { writeReport } from './sign-off-report.ts';
+import { count } from './wording.ts';
+
+type Finding = SignOff['findings'][number];
+
+interface Row extends QuickPickItem {
+  /** Absent: the reviewer has looked at the warnings. */
+  readonly finding?: Finding;
+}
+
+/**
+ * Shows what stands in the way of a signature, to go there. Once nothing does, and the reviewer has acknowledged what warnings are left,
+ * the report is written.
+ */
+export async function readyToSign(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
+  const editor = await letter.editor();
+  const { document } = editor;
+  const { signOff: { ready, warnings, findings } } = await ask(client, document, false);
+  if (!ready || warnings > 0) {
+    const chosen = await choose(ready, warnings, findings);
+    if (!chosen) return;
+    if (chosen.finding) return goTo(editor, chosen.finding);
+  }
+  // What is signed is what the file holds: the report names the text by its fingerprint.
+  if (document.isDirty && !document.isUntitled) await document.save();
+  const { signOff: signed, html } = await ask(client, document, true);
+  if (!signed.ready || signed.warnings !== warnings) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
+  await writeReport(document, signed, html);
+}
+
+async function ask(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
+  const answer = await client.sendRequest(signOff, { uri: document.uri.toString(), acknowledged });
+  if (!answer) throw new Error('This file is no determination letter.');
+  return answer;
+}
+
+function choose(ready: boolean, warnings: number, findings: readonly Finding[]): Thenable<Row | undefined> {
+  const blocking = findings.filter(({ outcome }) => outcome === 'blocks');
+  const warning = findings.filter(({ outcome }) => outcome === 'warning');
+  const title = ready ? `Ready to Sign? ${count(warnings, 'warning')} left` : `Not ready to sign: ${count(blocking.length, 'thing')} to put right`;
+  const rows: Row[] = [
+    ...(ready ? [{ label: `$(pass) Acknowledge ${count(warnings, 'warning')} and write the report` }] : []),
+    ...rowsOf('must be put right', '$(error)', blocking),
+    ...rowsOf('to look at', '$(warning)', warning),
+  ];
+  return window.showQuickPick(rows, { title, placeHolder: 'Choose one to go to its place', matchOnDetail: true });
+}
+
+function rowsOf(heading: string, icon: string, findings: readonly Finding[]): Row[] {
+  if (findings.length === 0) return [];
+  return [
+    { label: heading, kind: QuickPickItemKind.Separator },
+    ...findings.map((finding) => ({
+      label: `${icon} ${finding.item === null ? 'Letter' : `Item ${finding.item}`}`, description: `line ${finding.line}`, detail: finding.message, finding,
+    })),
+  ];
+}
+
+/** The list cuts a long sentence off; at its place it is shown in full. */
+async function goTo(editor: TextEditor, { line, column }: Finding): Promise<void> {
+  await show(editor, new Range(line - 1, column - 1, line - 1, column - 1));
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}

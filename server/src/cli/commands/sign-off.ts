@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createChecker } from '../../service/checker.ts';
+import { fingerprint } from '../../service/fingerprint.ts';
+import { createLetter } from '../../service/letter.ts';
+import { signOff, type SignOff } from '../../service/sign-off.ts';
+import { signOffPage } from '../../service/sign-off-page.ts';
+import { kindOfFile, openSource } from '../../service/source.ts';
+import { Failure, type Console, type ExitCode } from '../console.ts';
+import { readInputs, type Input, type InputOptions, type Inputs } from '../inputs.ts';
+import { plural } from '../reporters/reporter.ts';
+import { createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
+import { notADetermination } from '../check-input.ts';
+
+export interface SignOffOptions extends SettingsOptions, InputOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly acknowledgeWarnings?: boolean;
+}
+
+/** `imr sign-off`: says whether letters are ready to sign, and writes a report of each. Exits with 1 when one of them isn't. */
+export async function signOffLetters(args: readonly string[], options: SignOffOptions, console: Console): Promise<ExitCode> {
+  const settingsOf = createSettings(console.cwd, options);
+  const inputs = await readInputs(args, options, console);
+  const reports: SignOff[] = [];
+  const written = new Map<string, string>();
+  for await (const input of inputs.each) {
+    const report = await signOffInput(input, settingsOf, options, inputs);
+    if (!report) continue;
+    reports.push(report);
+    if (options.out !== undefined) await write(report, input.path, options.out, written, console);
+  }
+  console.out(options.format === 'json' ? json(reports) : reports.map(describe).join(''));
+  if (inputs.failed()) return 2;
+  return reports.every(({ ready }) => ready) ? 0 : 1;
+}
+
+async function signOffInput(input: Input, settingsOf: SettingsOf, options: SignOffOptions, inputs: Inputs): Promise<SignOff | null> {
+  const { path: file, text, named } = input;
+  const source = openSource(text, kindOfFile(file));
+  const checker = createChecker((await settingsOf(file)).settings);
+  const letter = createLetter(file, null, source, checker.start()(source));
+  if (!letter.determination.isDetermination) {
+    if (named) inputs.fail(notADetermination(input));
+    return null;
+  }
+  return signOff(letter, {
+    letter: file, sha256: await fingerprint(text), checkedAt: new Date().toISOString(), switchedOff: checker.switchedOff,
+    acknowledged: options.acknowledgeWarnings === true, seen: null,
+  });
+}
+
+/** @throws Failure where a report can't be written, or would take the place of another letter's */
+async function write(report: SignOff, letter: string, folder: string, written: Map<string, string>, console: Console): Promise<void> {
+  const name = path.join(folder, `${path.basename(letter, path.extname(letter))}.sign-off`);
+  const other = written.get(name);
+  if (other !== undefined) throw new Failure(`${other} and ${letter} have the same name, and so would their reports. Name a folder for each: --out FOLDER.`);
+  written.set(name, letter);
+  try {
+    await mkdir(path.resolve(console.cwd, folder), { recursive: true });
+    await writeFile(path.resolve(console.cwd, `${name}.html`), signOffPage(report));
+    await writeFile(path.resolve(console.cwd, `${name}.json`), json(report));
+  } catch (error) {
+    throw new Failure(`${name}.html can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}). Name another folder: --out FOLDER.`);
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function describe({ letter, ready, blockers, findings, warnings, acknowledged, suppressions }: SignOff): string {
+  const also = [
+    ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
+    ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
+  ];
+  const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}\n`;
+  const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');
+  return head + open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})\n`).join('');
+}

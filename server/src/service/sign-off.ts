@@ -1,0 +1,141 @@
+import type { DisputedItem, Suppression } from '../determination/model.ts';
+import { catalogue } from '../guidelines/catalogue.ts';
+import { positionAt } from '../markdown/line-index.ts';
+import type { Span } from '../markdown/span.ts';
+import type { Finding, Severity, SilencedFinding } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+import { itemAt } from './cursor.ts';
+import type { Letter } from './letter.ts';
+import product from './product.json' with { type: 'json' };
+import { fixedFindings, type SeenFinding, type SeenFindings } from './seen-findings.ts';
+
+/** What stands in the letter's way: `blocks`, or must be looked at: `warning`; what the reviewer did about it: the others. */
+export type Outcome = 'blocks' | 'warning' | 'acknowledged' | 'advice' | 'suppressed';
+
+/** Lines and columns from 1, columns in UTF-16 units, the end excluded. */
+export interface SignOffFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Number of the disputed item; null where the finding belongs to none. */
+  readonly item: number | null;
+  readonly line: number;
+  readonly column: number;
+  readonly outcome: Outcome;
+  /** Of what is suppressed; null where the comment gives none. */
+  readonly reason?: string | null;
+}
+
+export interface SignOffSuppression {
+  readonly line: number;
+  /** As it is written: `imr-disable-next-line`. */
+  readonly directive: string;
+  /** Empty: every rule. */
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+  /** So many findings. */
+  readonly silences: number;
+}
+
+export interface SignedItem {
+  readonly number: number;
+  readonly title: string;
+  /** As it is written; null where there is none. */
+  readonly decision: string | null;
+  readonly line: number;
+}
+
+/** Whether a letter may be signed, and what was found and done on the way: the report, as it is kept in JSON. */
+export interface SignOff {
+  readonly ready: boolean;
+  /** What stands in the way, a sentence each, in the order of the letter. */
+  readonly blockers: readonly string[];
+  /** So many warnings; they don't block, but the reviewer answers for having looked at them. */
+  readonly warnings: number;
+  readonly acknowledged: boolean;
+  readonly letter: string;
+  /** Of the text that was checked: whoever has another one has another letter. */
+  readonly sha256: string;
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string;
+  readonly productVersion: string;
+  readonly catalogueVersion: string;
+  /** Rules that the settings switch off, though by themselves they are on: what they look for was not looked for. */
+  readonly switchedOff: readonly string[];
+  readonly items: readonly SignedItem[];
+  readonly findings: readonly SignOffFinding[];
+  readonly suppressions: readonly SignOffSuppression[];
+  /** Found before and not any more; null where nobody looked before. */
+  readonly fixed: readonly SeenFinding[] | null;
+}
+
+/** What the letter itself doesn't tell. */
+export interface SignOffFacts extends Pick<SignOff, 'letter' | 'sha256' | 'checkedAt' | 'switchedOff' | 'acknowledged'> {
+  readonly seen: SeenFindings | null;
+}
+
+/** No rule says so: the beginning of a letter is no fault while it is written. */
+const NO_ITEM: SignOffFinding = {
+  rule: 'no-disputed-item', severity: 'error', message: 'The letter decides no disputed item.', item: null, line: 1, column: 1, outcome: 'blocks',
+};
+
+/** Runs no check of its own: what the letter was found to be, for the reviewer's signature. */
+export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOffFacts): SignOff {
+  const { determination: { items, suppressions }, findings, checked: { silenced } } = letter;
+  const all = [
+    ...findings.map((finding) => openFinding(letter, finding, acknowledged)),
+    ...silenced.map((finding) => suppressedFinding(letter, finding)),
+    ...(items.length === 0 ? [NO_ITEM] : []),
+  ].sort((one, other) => one.line - other.line || one.column - other.column);
+  const blockers = all.filter(({ outcome }) => outcome === 'blocks').map(({ message }) => message);
+  return {
+    ready: blockers.length === 0,
+    blockers,
+    warnings: all.filter(({ outcome }) => outcome === 'warning' || outcome === 'acknowledged').length,
+    acknowledged,
+    ...facts,
+    productVersion: product.version,
+    catalogueVersion: catalogue.version,
+    items: items.map((item) => signedItem(letter, item)),
+    findings: all,
+    suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),
+    fixed: seen && fixedFindings(letter, seen),
+  };
+}
+
+function openFinding(letter: Letter, { ruleId, severity, message, item, span }: Finding, acknowledged: boolean): SignOffFinding {
+  return { rule: ruleId, severity, message, item: item ?? null, ...placeOf(letter, span), outcome: outcomeOf(ruleId, severity, acknowledged) };
+}
+
+/** A placeholder blocks whatever the settings make of its rule, and a rule that failed leaves the letter unchecked. */
+function outcomeOf(ruleId: string, severity: Severity, acknowledged: boolean): Outcome {
+  if (severity === 'error' || ruleId === 'placeholder-left') return 'blocks';
+  if (severity !== 'warning' && ruleId !== 'internal-error') return 'advice';
+  return acknowledged ? 'acknowledged' : 'warning';
+}
+
+/** Its own words are gone with it: what the rule asks of a letter stands for them. */
+function suppressedFinding(letter: Letter, { ruleId, severity, span, suppression }: SilencedFinding): SignOffFinding {
+  return {
+    rule: ruleId, severity, message: rules.find(({ id }) => id === ruleId)?.summary ?? 'The house style.',
+    item: itemAt(letter.determination, span.start)?.number ?? null,
+    ...placeOf(letter, span), outcome: 'suppressed', reason: suppression.reason,
+  };
+}
+
+function signedSuppression(letter: Letter, suppression: Suppression): SignOffSuppression {
+  const { comment, directive, rules: named, reason } = suppression;
+  return {
+    line: placeOf(letter, comment).line, directive, rules: named.map(({ id }) => id), reason,
+    silences: letter.checked.silenced.filter((finding) => finding.suppression === suppression).length,
+  };
+}
+
+function signedItem(letter: Letter, { number, start, reading: { title, decision } }: DisputedItem): SignedItem {
+  return { number, title: title.text, decision: decision?.word ?? null, line: placeOf(letter, { start, end: start }).line };
+}
+
+function placeOf({ lines }: Letter, { start }: Span): { readonly line: number; readonly column: number } {
+  const { line, character } = positionAt(lines, start);
+  return { line: line + 1, column: character + 1 };
+}

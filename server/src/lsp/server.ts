@@ -18,6 +18,7 @@ import { handleNewLetter } from './new-letter.ts';
 import type { Session } from './session.ts';
 import { createFileSymbols, handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { createStatus } from './status.ts';
+import { handleTools } from './tools.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
@@ -29,6 +30,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleFeatures(session);
     handleImport(session);
     handleNewLetter(session);
+    handleTools(session);
     handleAnnotations(session);
     handleWorkspaceSymbols(session);
     handleCodeActions(session);

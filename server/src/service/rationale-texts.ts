@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../determination/model.ts';
 import { urDenialDate } from '../rules/citations.ts';
-import { fitTemplates } from '../snippets/fit.ts';
+import { fitTemplates, type Fit } from '../snippets/fit.ts';
 import { renderTemplate, templates, type RationaleTemplate, type RenderOptions } from '../snippets/templates.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { itemByNumber } from './cursor.ts';
@@ -16,16 +16,31 @@ export interface RationaleText {
 
 /** All rationale templates written out for an item, those that fit it first. */
 export function rationaleTexts(letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
-  const { reading } = item;
-  const parents = letter.determination.dependencies.filter((dependency) => dependency.item === item.number);
-  const fits = fitTemplates({
-    title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null, dependent: parents.length > 0,
-    partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
-  });
-  const options = renderOptions(letter, item, parents[0]?.parent, format);
+  const fits = fitting(letter, item);
   const known = new Set(fits.map(({ template }) => template));
   const others = templates.filter((template) => !known.has(template)).map((template) => ({ template, why: 'another situation' }));
-  return [...fits, ...others].map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
+  return writtenOut([...fits, ...others], letter, item, format);
+}
+
+/** Those that fit the item only, best first. */
+export function fittingRationales(letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
+  return writtenOut(fitting(letter, item), letter, item, format);
+}
+
+function fitting({ determination }: Letter, { number, reading }: DisputedItem): readonly Fit[] {
+  return fitTemplates({
+    title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null,
+    dependent: determination.dependencies.some(({ item }) => item === number),
+    partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
+  });
+}
+
+function writtenOut(
+  chosen: readonly Pick<Fit, 'template' | 'why'>[], letter: Letter, item: DisputedItem, format: RenderOptions['format'],
+): RationaleText[] {
+  const parent = letter.determination.dependencies.find((dependency) => dependency.item === item.number)?.parent;
+  const options = renderOptions(letter, item, parent, format);
+  return chosen.map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
 }
 
 function renderOptions(

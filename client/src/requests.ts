@@ -64,3 +64,6 @@ export const newLetter = new RequestType<{ readonly facts: Readonly<Record<strin
 
 /** The text of a published letter as a draft; `leftover`: some of it found no place and stands at the end. */
 export const importLetter = new RequestType<{ readonly text: string }, { readonly draft: string; readonly leftover: boolean }, void>('imr/importLetter');
+
+/** A tool for assistants, by its name in the manifest, on the letter of that address; `input` as the manifest's schema says. Answers with the tool's JSON. */
+export const askTool = new RequestType<{ readonly name: string; readonly input: object; readonly uri?: string }, unknown, void>('imr/tool');

@@ -3,6 +3,7 @@ export interface Tool {
   readonly name: ToolName;
   /** For people. */
   readonly title: string;
+  readonly about: string;
   /** For the assistant: what the tool answers, and when to use it. */
   readonly description: string;
   /** False for a tool that needs the catalogue only. */
@@ -41,6 +42,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'imr_check_letter',
     title: 'Check the Letter',
+    about: 'Finds what makes the determination letter in the editor defective.',
     description: 'Checks an Independent Medical Review determination letter and lists the findings: rule, severity, line, item, and what a good letter '
       + `does there. Use it before the letter goes out, and after each change. ${SAYS_WHICH}`,
     readsLetter: true,
@@ -49,6 +51,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'imr_look_up_guideline',
     title: 'Look Up a Guideline',
+    about: 'Says what a citation of an MTUS, ACOEM or ODG guideline means, and when it was in force.',
     description: 'Resolves a citation of an MTUS, ACOEM or ODG guideline in the catalogue, or finds guidelines by their names: title, sections, pages, when it was in '
       + 'force, and the source of these facts with how sure it is. It holds no text of a guideline. Use it before you name a guideline.',
     readsLetter: false,
@@ -60,6 +63,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'imr_list_items',
     title: 'List the Disputed Items',
+    about: 'Lists the disputed items of the letter in the editor, and what is missing in each.',
     description: 'Lists the disputed items of the letter: title, decision, what is missing, the items that each depends on, and the guidelines cited with their status. '
       + SAYS_WHICH,
     readsLetter: true,
@@ -68,6 +72,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'imr_suggest_rationales',
     title: 'Suggest Rationale Templates',
+    about: 'Suggests rationale templates for an item of the letter in the editor.',
     description: 'Suggests templates for the rationale of a disputed item, best first, each with the reason why it fits. They leave every clinical fact to the '
       + `reviewer. ${SAYS_WHICH}`,
     readsLetter: true,

@@ -3,8 +3,8 @@ import type { LetterText } from './tool-answers.ts';
 /** A piece of an answer in the chat. */
 export type Piece =
   | { readonly markdown: string }
-  /** A link to a line of the letter, from 1. */
-  | { readonly line: number; readonly label: string }
+  /** A link to a line of the letter, from 1. VS Code shows the file's name and the line, whatever else it is called. */
+  | { readonly line: number }
   | { readonly button: string; readonly command: string; readonly argument?: string };
 
 export interface Answer {
@@ -15,8 +15,8 @@ export interface Answer {
 
 const SAYS: Readonly<Record<LetterText, string>> = {
   none: 'No words of the letter are in this answer.',
-  titles: 'Of the letter, this answer holds the titles and decisions of the items only.',
-  included: 'This answer holds words of the letter. An assistant that you ask in this chat may read them.',
+  titles: 'Of the letter’s words, this answer holds the titles and decisions only.',
+  included: 'This answer holds words of the letter; other assistants in this chat may read them.',
 };
 
 /** The last line of every answer: an assistant in the same chat may read what stands above. */

@@ -1,13 +1,12 @@
 import { letterTextNote, plain, type Answer, type Piece } from './chat-answer.ts';
-import type { CitationFacts, GuidelineFacts, GuidelineLookUp, ItemsAnswer, LetterCheck, RationaleSuggestions } from './tool-answers.ts';
-import { count, verdict } from './wording.ts';
+import { itemRows, type ItemRow } from './item-rows.ts';
+import type { ItemList } from './requests.ts';
+import type { CitationFacts, GuidelineFacts, GuidelineLookUp, LetterCheck, RationaleSuggestions } from './tool-answers.ts';
+import { verdict } from './wording.ts';
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', information: 'Advice', hint: 'Hint' } as const;
 const CONFIDENCE = { high: 'sure', medium: 'fairly sure', low: 'not sure', recalled: 'from general knowledge, not checked' } as const;
-const THAT_DAY = {
-  'in-force': 'In force on the day of the UR denial.', 'not-yet': 'Not yet in force on the day of the UR denial.',
-  superseded: 'No longer in force on the day of the UR denial.', uncertain: 'Not certain to have been in force on the day of the UR denial.',
-} as const;
+const THAT_DAY = { 'in-force': 'in force', 'not-yet': 'not yet in force', superseded: 'no longer in force', uncertain: 'perhaps in force' } as const;
 const MOST_FINDINGS = 40;
 
 /** `/check`: the findings, each with the way to its line. */
@@ -16,7 +15,7 @@ export function checkAnswer({ letterText, items, counts, findings }: LetterCheck
   const shown = findings.filter(({ severity }) => severity !== 'hint');
   const rows = shown.slice(0, MOST_FINDINGS).flatMap(({ severity, rule, message, line, item }): Piece[] => [
     { markdown: '\n- ' },
-    { line, label: `Line ${line}` },
+    { line },
     { markdown: ` **${SEVERITIES[severity]}**${item === undefined ? '' : `, item ${item}`}: ${plain(message ?? `Not as it should be: ${rule}`)}` },
   ]);
   const more = shown.length > MOST_FINDINGS ? [{ markdown: `\n- and ${shown.length - MOST_FINDINGS} more, in the Problems panel` }] : [];
@@ -30,31 +29,24 @@ export function checkAnswer({ letterText, items, counts, findings }: LetterCheck
   };
 }
 
-/** `/items`: the letter at a glance. */
-export function itemsAnswer({ letterText, items, undecided }: ItemsAnswer): Answer {
-  if (items.length + undecided.length === 0) return { pieces: [{ markdown: 'The letter has no disputed item yet.' }] };
-  const rows = items.flatMap(({ number, title, decision, missing, counts, line, dependsOn, reviewerGuideline }): Piece[] => {
-    const facts = [
-      ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
-      ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
-      ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
-      ...(dependsOn.length > 0 ? [`depends on item ${dependsOn.join(' and ')}`] : []),
-      ...guidelineNames(reviewerGuideline?.citations ?? []),
-    ];
-    return [
-      { markdown: `\n- ${number}. ` },
-      { line, label: title || '(no title)' },
-      { markdown: `: **${plain(decision ?? 'no decision')}**${facts.map((fact) => `  \n  ${plain(fact)}`).join('')}` },
-    ];
-  });
-  const open = undecided.flatMap(({ title, line }): Piece[] => [{ markdown: '\n- ' }, { line, label: title }, { markdown: ': not decided yet' }]);
-  const without = items.find(({ missing }) => missing.includes('rationale'));
-  return { pieces: [...rows, ...open, letterTextNote(letterText), ...(without ? [insertButton(without.number)] : [])] };
+/** `/items`: the rows of the view *Disputed Items*, dependants under their parents. */
+export function itemsAnswer(list: ItemList): Answer {
+  const rows = itemRows(list);
+  if (rows.length === 0) return { pieces: [{ markdown: 'The letter has no disputed item yet.' }] };
+  const without = list.items.find(({ missing }) => missing.includes('rationale'));
+  return { pieces: [...rows.flatMap((row) => rowPieces(row, '')), letterTextNote('titles'), ...(without ? [insertButton(without.number)] : [])] };
 }
 
-function guidelineNames(citations: readonly CitationFacts[]): string[] {
-  const names = new Set(citations.flatMap(({ guideline }) => guideline?.title ?? []));
-  return names.size === 0 ? [] : [`rests on ${[...names].join('; ')}`];
+function rowPieces({ state, label, tooltip, place, children }: ItemRow, indent: string): Piece[] {
+  // What is missing is said with its item.
+  if (state === 'missing') return [];
+  const facts = plain(tooltip.split('\n').slice(1).map((fact) => fact.charAt(0).toLowerCase() + fact.slice(1)).join(', '));
+  // A number with its dot would begin a list in the list.
+  const name = plain(label).replace('.', '\\.');
+  return [
+    { markdown: `\n${indent}- ${name}${facts ? ` (${facts})` : ''} ` }, { line: place.start.line + 1 },
+    ...children.flatMap((child) => rowPieces(child, `${indent}  `)),
+  ];
 }
 
 /** `/cite`: what a citation means to the catalogue. */
@@ -90,13 +82,17 @@ function guidelineBlock({ title, inForce: { from, to, certain }, thatDay, confid
   const days = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
   return [
     `**${plain(title)}**\n`,
-    `- ${days === '' ? 'Not known when it was in force.' : `In force ${days}${certain ? '' : ' (not certain)'}.`}${thatDay ? ` ${THAT_DAY[thatDay]}` : ''}`,
-    `- Source (${CONFIDENCE[confidence]}): ${sources.slice(0, 2).map(source).join('; ') || 'the catalogue'}.`,
+    `- ${days === '' ? 'Not known when it was in force.' : `In force ${days}${certain ? '' : ' (not certain)'}.`}${thatDay ? ` On the day of the UR denial: ${THAT_DAY[thatDay]}.` : ''}`,
+    `- Source (${CONFIDENCE[confidence]}): ${source(sources.find(isAddress) ?? sources[0] ?? 'the catalogue')}`,
   ].join('\n');
 }
 
 function source(words: string): string {
-  return /^https?:/.test(words) ? `<${words}>` : plain(words);
+  return isAddress(words) ? `<${words}>` : plain(words);
+}
+
+function isAddress(words: string): boolean {
+  return /^https?:/.test(words);
 }
 
 /** `/rationale`: the templates that fit. */

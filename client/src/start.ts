@@ -17,7 +17,8 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
     client, statuses, letter, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(context, client, statuses, letter),
-    registerShowPlaces(), ...registerLanguageModelTools(context, ask), registerChatParticipant(ask, () => letter.items?.uri),
+    registerShowPlaces(), ...registerLanguageModelTools(context, ask),
+    registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );
   try {
     await client.start();

@@ -5,7 +5,7 @@ import { askTool } from './requests.ts';
 /** What the server's tools answer, as far as the chat reads it. Lines count from 1. */
 export interface ToolAnswers {
   readonly imr_check_letter: LetterCheck;
-  readonly imr_list_items: ItemsAnswer;
+  readonly imr_list_items: object;
   readonly imr_look_up_guideline: GuidelineLookUp;
   readonly imr_suggest_rationales: RationaleSuggestions;
 }
@@ -25,21 +25,6 @@ export interface LetterCheck {
     readonly fix: string | null;
     readonly message?: string;
   }[];
-}
-
-export interface ItemsAnswer {
-  readonly letterText: LetterText;
-  readonly items: readonly {
-    readonly number: number;
-    readonly title: string;
-    readonly decision: string | null;
-    readonly missing: readonly string[];
-    readonly counts: Readonly<Record<'error' | 'warning', number>>;
-    readonly line: number;
-    readonly dependsOn: readonly number[];
-    readonly reviewerGuideline: { readonly citations: readonly CitationFacts[] } | null;
-  }[];
-  readonly undecided: readonly { readonly title: string; readonly line: number }[];
 }
 
 export interface CitationFacts {

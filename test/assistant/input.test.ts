@@ -9,7 +9,7 @@ const letter = letterOf(soundLetter);
 
 describe('the input of a tool', () => {
   const refused: readonly [name: string, tool: string, input: unknown, sentence: RegExp][] = [
-    ['a value of another type is refused', 'imr_check_letter', { includeText: 'yes' }, /“includeText” of imr_check_letter is true or false\./],
+    ['a value of another type is refused', 'imr_check_letter', { includeText: 'yes' }, /“includeText” is true or false\./],
     ['an input that the tool does not know is refused, without repeating it', 'imr_check_letter', { patient: 'x' }, /takes no such input; it takes “includeText”/],
     ['the name of a property of every object is no input', 'imr_check_letter', { constructor: true }, /takes no such input/],
     ['a list is refused', 'imr_list_items', [], /is an object of named values/],
@@ -36,12 +36,12 @@ describe('each tool', () => {
   for (const tool of tools) {
     it(`${tool.name} ${tool.readsLetter ? 'asks for a letter where there is none' : 'needs no letter'}`, () => {
       const input = tool.readsLetter ? {} : { citation: 'MTUS Low Back Complaints 2004' };
-      if (tool.readsLetter) assert.throws(() => runTool(tool, input, null), /open a determination letter first/);
-      else assert('letterText' in runTool(tool, input, null));
+      if (tool.readsLetter) assert.throws(() => runTool(tool.name, input, null), /open a determination letter first/);
+      else assert('letterText' in runTool(tool.name, input, null));
     });
 
     it(`${tool.name} says which words of the letter its answer holds`, () => {
-      const answer = runTool(tool, tool.readsLetter ? {} : { citation: 'MTUS' }, letter) as { readonly letterText: string };
+      const answer = runTool(tool.name, tool.readsLetter ? {} : { citation: 'MTUS' }, letter) as { readonly letterText: string };
       assert(['none', 'titles'].includes(answer.letterText));
       assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer);
     });

@@ -1,7 +1,8 @@
 import { readInput } from '../assistant/read-input.ts';
 import { runTool, toolNamed } from '../assistant/run-tool.ts';
 import { ToolFailure } from '../assistant/tool-failure.ts';
-import { tools, type InputSchema, type Tool } from '../assistant/tools.ts';
+import { toolInputs } from '../assistant/tool-inputs.ts';
+import { schemaOf, tools, type Tool } from '../assistant/tools.ts';
 import type { Letter } from '../service/letter.ts';
 import { notADetermination } from './commands/check.ts';
 import { Failure } from './console.ts';
@@ -9,14 +10,16 @@ import { readLetter } from './letter-on-disk.ts';
 import type { SettingsOf } from './settings.ts';
 
 /** Where there is no editor, an assistant says itself which letter it means. */
-const LETTER: InputSchema['properties'] = {
-  path: { type: 'string', description: 'Path of the letter (.md or .txt). The file is read, never written. Give this or “text”.' },
-  text: { type: 'string', description: 'The letter itself, as Markdown, where it is in no file.' },
-};
+const LETTER = { path: { type: 'string' }, text: { type: 'string' } } as const;
+
+const { properties: letterProperties } = schemaOf({ takes: LETTER, needs: [] }, {
+  path: 'Path of the letter (.md or .txt). The file is read, never written. Give this or “text”.',
+  text: 'The letter itself, as Markdown, where it is in no file.',
+});
 
 /** The tools as they are offered outside of the editor. */
 export const toolsOnDisk: readonly Tool[] = tools.map((tool) => (
-  tool.readsLetter ? { ...tool, input: { ...tool.input, properties: { ...LETTER, ...tool.input.properties } } } : tool
+  tool.readsLetter ? { ...tool, input: { ...tool.input, properties: { ...letterProperties, ...tool.input.properties } } } : tool
 ));
 
 /**
@@ -25,9 +28,9 @@ export const toolsOnDisk: readonly Tool[] = tools.map((tool) => (
  */
 export async function callTool(name: string, given: unknown, cwd: string, settingsOf: SettingsOf): Promise<object> {
   const tool = toolNamed(name);
-  if (!tool.readsLetter) return runTool(tool, given, null);
-  const onDisk = toolsOnDisk.find((each) => each.name === tool.name) ?? tool;
-  const { path, text, ...input } = readInput(onDisk, given);
+  const { readsLetter, takes, needs } = toolInputs[tool];
+  if (!readsLetter) return runTool(tool, given, null);
+  const { path, text, ...input } = readInput({ takes: { ...LETTER, ...takes }, needs }, given);
   return runTool(tool, input, await letterFrom(path, text, cwd, settingsOf));
 }
 

@@ -1,6 +1,7 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { runTool, toolNamed } from '../assistant/run-tool.ts';
 import { ToolFailure } from '../assistant/tool-failure.ts';
+import { toolInputs } from '../assistant/tool-inputs.ts';
 import type { Letter } from '../service/letter.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
@@ -17,7 +18,7 @@ export function handleTools(session: Session): void {
   session.connection.onRequest('imr/tool', async (call: ToolCall | null): Promise<object> => {
     try {
       const tool = toolNamed(call?.name);
-      return runTool(tool, call?.input, await letterOf(session, call?.uri, tool.readsLetter));
+      return runTool(tool, call?.input, await letterOf(session, call?.uri, toolInputs[tool].readsLetter));
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       if (error instanceof ToolFailure) throw new ResponseError(ErrorCodes.InvalidParams, error.message);

@@ -16,7 +16,7 @@ export function checkAnswer({ letterText, items, counts, findings }: LetterCheck
   const rows = shown.slice(0, MOST_FINDINGS).flatMap(({ severity, rule, message, line, item }): Piece[] => [
     { markdown: '\n- ' },
     { line },
-    { markdown: ` **${SEVERITIES[severity]}**${item === undefined ? '' : `, item ${item}`}: ${plain(message ?? `Not as it should be: ${rule}`)}` },
+    { markdown: ` **${SEVERITIES[severity]}**${item === undefined ? '' : `, item ${item}`}: ${plain(message ?? `Not so here: ${rule}`)}` },
   ]);
   const more = shown.length > MOST_FINDINGS ? [{ markdown: `\n- and ${shown.length - MOST_FINDINGS} more, in the Problems panel` }] : [];
   return {

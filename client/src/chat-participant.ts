@@ -2,8 +2,9 @@ import { chat, Disposable, Location, Position, ThemeIcon, Uri, type ChatResponse
 import type { Answer, Piece } from './chat-answer.ts';
 import { answerQuestion, type Engine } from './chat-question.ts';
 
+/** What VS Code keeps of a result until it asks what may be asked next. */
 interface Answered extends ChatResult {
-  readonly next?: Answer['next'];
+  readonly metadata?: { readonly next: NonNullable<Answer['next']> };
 }
 
 /** Registers `@imr` in the chat, where the host has one. `letterUri`: of the letter that the reviewer works on. */
@@ -13,13 +14,13 @@ export function registerChatParticipant(engine: Engine, letterUri: () => string 
     try {
       const { pieces, next = [] } = await answerQuestion(question, engine);
       for (const piece of pieces) write(stream, piece, letterUri());
-      return { next };
+      return { metadata: { next } };
     } catch (error) {
       return { errorDetails: { message: error instanceof Error ? error.message : String(error) } };
     }
   });
   participant.iconPath = new ThemeIcon('law');
-  participant.followupProvider = { provideFollowups: ({ next }: Answered) => [...next ?? []] };
+  participant.followupProvider = { provideFollowups: ({ metadata }: Answered) => [...metadata?.next ?? []] };
   return participant;
 }
 

@@ -44,7 +44,7 @@ describe('a question to @imr', () => {
   it('/check lists the findings with the way to each, and no word of the letter', async () => {
     assert.equal(await answer('/check', letterOf(contradicting)), [
       '**2 items: 1 error.**', '',
-      '- ⟨29⟩ **Error**, item 1: Not as it should be: The rationale concludes what the heading decides.', '',
+      '- ⟨29⟩ **Error**, item 1: Not so here: The rationale concludes what the heading decides.', '',
       '*No words of the letter are in this answer.*', '[Next Problem | imr.nextProblem]', '[Fix Problem… | imr.fixProblem]',
     ].join('\n'));
   });
@@ -103,7 +103,7 @@ describe('the chat of the IDE', () => {
     }
   }
   const types = { Disposable: Place, Location: Place, Position: Place, ThemeIcon: Place, Uri: { parse: (uri: string) => uri } };
-  type Handler = (question: object, context: object, stream: object) => Promise<{ readonly errorDetails?: { readonly message: string }; readonly next?: object[] }>;
+  type Handler = (question: object, context: object, stream: object) => Promise<{ readonly errorDetails?: { readonly message: string }; readonly metadata?: object }>;
 
   async function participant(letter: Letter | null): Promise<{ readonly id: string; readonly handle: Handler; readonly followups: (result: object) => object[] }> {
     const made: { id: string; handle: Handler; followupProvider?: { provideFollowups: (result: object) => object[] } }[] = [];
@@ -127,7 +127,7 @@ describe('the chat of the IDE', () => {
     });
     assert.deepEqual(written.slice(2, 3), [['file:///letter.md', [28, 0]]]);
     assert.deepEqual(written.at(-1), { title: 'Fix Problem…', command: 'imr.fixProblem' });
-    assert.equal(followups(result).length, 1);
+    assert.equal(followups({ metadata: result.metadata }).length, 1);
   });
 
   it('gets a sentence for what went wrong', async () => {

@@ -39,6 +39,7 @@ describe('a reviewer who asks in the chat', () => {
 
   it('sees what is wrong, without a word of the letter, and goes there', async () => {
     const answer = await ask('@imr /check', /3 items: 1 error\..*Every disputed item states why.*No words of the letter are in this answer\./s);
+    await vscode.page.getByText('Say it with the words of the letter').first().waitFor(PATIENCE);
     await vscode.picture('chat-1-check');
     await answer.locator('.chat-inline-anchor-widget').first().click();
     await vscode.page.locator('.statusbar-item', { hasText: 'Ln 43,' }).waitFor(PATIENCE);

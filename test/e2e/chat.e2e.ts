@@ -63,4 +63,16 @@ describe('a reviewer who asks in the chat', () => {
     await vscode.page.locator('.view-line', { hasText: 'Therefore, the request for Cyclobenzaprine' }).first().waitFor(PATIENCE);
     await vscode.picture('chat-5-inserted');
   });
+
+  it('finds the tools for the assistant', async () => {
+    const { page } = vscode;
+    const tool = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'imrCheckLetter' });
+    await until(async () => {
+      await page.locator('.interactive-input-part .monaco-editor').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('#imrCheck');
+      return tool.first().waitFor({ timeout: 5000 }).then(() => true, () => false);
+    }, 'the tool in the chat');
+    await vscode.picture('chat-6-tools');
+  });
 });

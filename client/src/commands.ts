@@ -20,10 +20,14 @@ export function registerCommands(
     'imr.pasteLetter': () => pasteLetter(client, letter),
     'imr.openSampleLetter': () => openSampleLetter(extension),
     'imr.openWalkthrough': () => openWalkthrough(extension),
-    'imr.insertRationale': () => insertFromList(client, letter, rationaleTemplates, {
-      title: 'Insert Rationale',
-      none: 'No rationale template fits here. Put the cursor into a disputed item.',
-    }),
+    'imr.insertRationale': async (row) => {
+      // The chat names the item; from anywhere else it is the one with the cursor in it.
+      if (typeof row === 'string') await goToItem(letter, row);
+      await insertFromList(client, letter, rationaleTemplates, {
+        title: 'Insert Rationale',
+        none: 'No rationale template fits here. Put the cursor into a disputed item.',
+      });
+    },
     'imr.insertGuidelineCitation': () => insertFromList(client, letter, guidelineCitations, {
       title: 'Insert Guideline Citation',
       none: 'No guideline fits here. Put the cursor into a disputed item.',

@@ -82,3 +82,6 @@ export interface SignOff {
 
 /** Null for any other document. `acknowledged`: the reviewer has looked at the warnings; `html`: the report as a page. */
 export const signOff = new RequestType<{ readonly uri: string; readonly acknowledged: boolean }, { readonly signOff: SignOff; readonly html: string } | null, void>('imr/signOff');
+
+/** A tool for assistants, by its name in the manifest, on the letter of that address; `input` as the manifest's schema says. Answers with the tool's JSON. */
+export const askTool = new RequestType<{ readonly name: string; readonly input: object; readonly uri?: string }, unknown, void>('imr/tool');

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { tools } from '../../server/src/assistant/tools.ts';
+import { withTools } from './assistant-tools.ts';
 import { loadRules, rulesModule } from './load-rules.ts';
 import { rulePage } from './rule-page.ts';
 import { rulesIndex, withRuleTables } from './rule-tables.ts';
 import { settingsSchema, withRuleSettings } from './settings.ts';
 
-/** What is made from the rules: path below the project → its text, or null where a file must go. */
+/** What is made from the rules and the tools: path below the project → its text, or null where a file must go. */
 export type Generated = ReadonlyMap<string, string | null>;
 
-/** Everything that says again what the rules' files say. The test for drift and `npm run docs` both call this. */
+/** Everything that says again what the rules' files and the table of the tools say. The test for drift and `npm run docs` both call this. */
 export async function generate(project: string): Promise<Generated> {
   const files = await loadRules(join(project, 'server/src/rules'));
   const rules = files.map(({ rule }) => rule);
-  const manifest = withRuleSettings(readFileSync(join(project, 'package.json'), 'utf8'), rules);
+  const manifest = withTools(withRuleSettings(readFileSync(join(project, 'package.json'), 'utf8'), rules), tools);
   const made = new Map<string, string | null>([
     ['server/src/rules/rules.ts', rulesModule(files)],
     ['package.json', manifest],

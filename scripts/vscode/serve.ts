@@ -22,6 +22,10 @@ export interface ServeOptions {
   readonly vscode: VSCode;
   /** The extension to install, an absolute path. */
   readonly vsix: string;
+  /** More extensions to install. */
+  readonly alongside?: readonly string[];
+  /** On top of the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder to open, an absolute path. */
   readonly workspace: string;
   /** Where VS Code keeps its settings, extensions and logs: an absolute path to a folder of its own. */
@@ -40,9 +44,10 @@ const READY_WITHIN = 60_000;
  */
 export async function serve(options: ServeOptions): Promise<RunningVSCode> {
   const { vscode, dataFolder, workspace } = options;
-  writeSettings(dataFolder);
+  writeSettings(dataFolder, options.settings);
   const base = [vscode.main, '--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'];
-  installExtension(vscode.node, [...base, '--install-extension', options.vsix, '--force']);
+  const extensions = [options.vsix, ...options.alongside ?? []];
+  installExtensions(vscode.node, [...base, ...extensions.flatMap((vsix) => ['--install-extension', vsix]), '--force']);
 
   const port = options.port || await freePort();
   // Without a secret, any page in the reviewer's browser could talk to a server on this machine.
@@ -59,14 +64,14 @@ export async function serve(options: ServeOptions): Promise<RunningVSCode> {
 }
 
 /** Quiet settings for a first look; those that somebody has changed since stay. */
-function writeSettings(dataFolder: string): void {
+function writeSettings(dataFolder: string, more: ServeOptions['settings'] = {}): void {
   const folder = join(dataFolder, 'data/User');
   const file = join(folder, 'settings.json');
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, null, 2));
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ ...settings, ...more }, null, 2));
 }
 
-function installExtension(node: string, args: readonly string[]): void {
+function installExtensions(node: string, args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', timeout: 120_000, env: ENVIRONMENT });
   if (status !== 0) throw new Error(`VS Code did not take the extension:\n${stdout}${stderr}`);
 }

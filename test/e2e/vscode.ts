@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
-import { serve, type RunningVSCode } from '../../scripts/vscode/serve.ts';
+import { serve, type RunningVSCode, type ServeOptions } from '../../scripts/vscode/serve.ts';
 import { isOpen } from './workbench.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ export interface VSCodeUnderTest {
   readonly close: () => Promise<void>;
 }
 
-export async function startVSCode(): Promise<VSCodeUnderTest> {
+export async function startVSCode({ alongside, settings }: Pick<ServeOptions, 'alongside' | 'settings'> = {}): Promise<VSCodeUnderTest> {
   const scratch = mkdtempSync(join(tmpdir(), 'imr-e2e-'));
   const letters = join(scratch, 'letters');
   const dataFolder = join(scratch, 'vscode');
@@ -35,6 +35,7 @@ export async function startVSCode(): Promise<VSCodeUnderTest> {
 
   const running = await serve({
     vscode: installedVSCode(console.log), vsix: join(PROJECT, 'imr-determination.vsix'), workspace: letters, dataFolder,
+    ...(alongside && { alongside }), ...(settings && { settings }),
   });
   const browser = await launchBrowser(running);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

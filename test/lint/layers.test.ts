@@ -16,6 +16,9 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
   ['a feature reads no file', 'server/src/service/hover.ts', "import 'node:fs';"],
   ['a feature reads no file, by the old name either', 'server/src/service/hover.ts', "import 'fs/promises';"],
   ['a feature asks for no clock', 'server/src/service/hover.ts', 'export const now = new Date();'],
+  ['a tool of an assistant knows no protocol', 'server/src/assistant/check-letter.ts', "import '../lsp/session.ts';"],
+  ['a tool of an assistant reads no file', 'server/src/assistant/check-letter.ts', "import 'node:fs';"],
+  ['a feature knows no assistant', 'server/src/service/hover.ts', "import '../assistant/tools.ts';"],
   ['the server that speaks the protocol runs without Node', 'server/src/lsp/server.ts', "import 'node:path';"],
   ['the server knows nothing of VS Code', 'server/src/lsp/server.ts', "import 'vscode';"],
   ['the server knows nothing of the client', 'server/src/lsp/server.ts', "import '../../../client/src/start.ts';"],
@@ -26,6 +29,7 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
 const allowed: readonly [name: string, file: string, code: string][] = [
   ['a rule imports the model and what rules share', 'server/src/rules/missing-decision.ts', "import '../determination/model.ts'; import './rule.ts';"],
   ['a feature knows the protocol’s types', 'server/src/service/hover.ts', "import 'vscode-languageserver-types';"],
+  ['a tool of an assistant asks the features', 'server/src/assistant/check-letter.ts', "import '../service/letter.ts';"],
   ['the command line runs on Node and starts the server', 'server/src/cli/main.ts', "import 'node:fs'; import '../lsp/server.ts';"],
   ['the client knows VS Code', 'client/src/commands.ts', "import 'vscode'; import 'vscode-languageclient';"],
 ];

@@ -52,6 +52,9 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
   settingsOptions(program.command('config').argument('<file>')).description('the settings in force for a file, and where each came from')
     .addOption(format('text', 'json'))
     .action(async (file, options) => exit(await config(file, options, console)));
+  settingsOptions(program.command('mcp')).description('serve the tools for assistants over stdin and stdout (Model Context Protocol)')
+    // The protocol's library is large, and nothing else needs it.
+    .action(async (options) => exit(await (await import('./commands/mcp.ts')).mcp(options, console)));
   // Started by main.ts before this program is even loaded; here for the help.
   program.command('lsp').description('start the language server').option('--stdio', 'talk over stdin and stdout');
   return program;

@@ -23,6 +23,7 @@ import { handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { handleSignOff } from './sign-off.ts';
 import { createStatus } from './status.ts';
 import { createTeamTemplates } from './team-templates.ts';
+import { handleTools } from './tools.ts';
 
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     handleImport(session);
     handleNewLetter(session);
     handleSignOff(session);
+    handleTools(session);
     handleAnnotations(session);
     handleWorkspaceSymbols(session);
     handleCodeActions(session);

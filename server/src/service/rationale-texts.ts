@@ -14,33 +14,45 @@ export interface RationaleText {
   readonly why: string;
 }
 
+type Chosen = Omit<RationaleText, 'text'>;
+
 /** All rationale templates written out for an item, those that fit it first, and of these the team's own. */
 export function rationaleTexts(
   letter: Letter, item: DisputedItem, format: RenderOptions['format'], team: readonly RationaleTemplate[] = [],
 ): RationaleText[] {
-  const { reading } = item;
-  const parents = letter.determination.dependencies.filter((dependency) => dependency.item === item.number);
-  const query: FitQuery = {
-    title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null, dependent: parents.length > 0,
-    partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
-  };
+  const query = queryOf(letter, item);
   const [ofTeam, ofProgram] = [ranked(query, team), ranked(query, templates)];
-  const options = renderOptions(letter, item, parents[0]?.parent, format);
-  return [...ofTeam.fits.map(asTeams), ...ofProgram.fits, ...ofTeam.others.map(asTeams), ...ofProgram.others]
-    .map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
+  return writtenOut([...ofTeam.fits.map(asTeams), ...ofProgram.fits, ...ofTeam.others.map(asTeams), ...ofProgram.others], letter, item, format);
 }
 
-type Ranked = Omit<RationaleText, 'text'>;
+/** Those of the program that fit the item only, best first. */
+export function fittingRationales(letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
+  return writtenOut(fitTemplates(queryOf(letter, item)), letter, item, format);
+}
 
-function ranked(query: FitQuery, from: readonly RationaleTemplate[]): { fits: readonly Ranked[]; others: readonly Ranked[] } {
+function queryOf({ determination }: Letter, { number, reading }: DisputedItem): FitQuery {
+  return {
+    title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null,
+    dependent: determination.dependencies.some(({ item }) => item === number),
+    partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
+  };
+}
+
+function ranked(query: FitQuery, from: readonly RationaleTemplate[]): { fits: readonly Chosen[]; others: readonly Chosen[] } {
   const fits = fitTemplates(query, from);
   const known = new Set(fits.map(({ template }) => template));
   const others = from.filter((template) => !known.has(template) && !arguesAgainst(template, query.decision));
   return { fits, others: others.map((template) => ({ template, why: 'another situation' })) };
 }
 
-function asTeams({ template, why }: Ranked): Ranked {
+function asTeams({ template, why }: Chosen): Chosen {
   return { template, why: `your team’s template: ${why}` };
+}
+
+function writtenOut(chosen: readonly Chosen[], letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
+  const parent = letter.determination.dependencies.find((dependency) => dependency.item === item.number)?.parent;
+  const options = renderOptions(letter, item, parent, format);
+  return chosen.map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
 }
 
 function renderOptions(

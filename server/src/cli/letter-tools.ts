@@ -4,7 +4,7 @@ import { ToolFailure } from '../assistant/tool-failure.ts';
 import { toolInputs } from '../assistant/tool-inputs.ts';
 import { schemaOf, tools, type Tool } from '../assistant/tools.ts';
 import type { Letter } from '../service/letter.ts';
-import { notADetermination } from './commands/check.ts';
+import { notADetermination } from './check-input.ts';
 import { Failure } from './console.ts';
 import { readLetter } from './letter-on-disk.ts';
 import type { SettingsOf } from './settings.ts';

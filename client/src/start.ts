@@ -7,15 +7,17 @@ import { LetterStatuses } from './letter-statuses.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
 import { registerShowPlaces } from './show-places.ts';
 import { showStatusItem } from './status-item.ts';
+import { LetterSummaryPanel } from './summary/letter-summary.ts';
 
 /** What both hosts do once they know how to start their server. Gives what the Markdown preview asks for, which must never wait for that server. */
 export function startExtension(context: ExtensionContext, client: BaseLanguageClient): PreviewPlugins {
   const statuses = new LetterStatuses(client);
   const letter = new ActiveLetter(client, statuses);
   const preview = letterPreview();
+  const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   context.subscriptions.push(
-    client, statuses, letter, preview, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(context, client, statuses, letter),
-    registerShowPlaces(),
+    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(),
+    ...registerCommands(context, client, statuses, letter, summary),
   );
   void startServer(client, letter);
   return preview;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { quickPickRow, runCommand } from './workbench.ts';
+import { goTo, openFile, quickPickRow, runCommand } from './workbench.ts';
 
+const DEPENDANT = 'contradicting-dependant.md';
 const GUIDELINE = 'wrong-guideline.md';
 const PATIENCE = { timeout: 60_000 };
 const THEMES = ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'];
@@ -45,5 +46,17 @@ describe('a reviewer who wants to see the letter as it will read', () => {
     await vscode.picture('looking-1-preview-head');
     await shown().locator('.imr-badge').first().evaluate((badge) => badge.scrollIntoView());
     await pictures('looking-2-preview');
+  });
+
+  it('sees the whole letter at a glance', async () => {
+    const { page } = vscode;
+    await runCommand(page, 'View: Close All Editors');
+    await openFile(page, DEPENDANT);
+    await runCommand(page, 'IMR: Show Letter Summary');
+    await shown().getByRole('heading', { name: 'CM16-9000103' }).waitFor(PATIENCE);
+    await shown().getByText('3 items: 1 overturned, 2 upheld').waitFor(PATIENCE);
+    await pictures('looking-3-summary');
+    await shown().locator('.graph').scrollIntoViewIfNeeded();
+    await pictures('looking-4-summary-below');
   });
 });

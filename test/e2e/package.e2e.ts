@@ -29,8 +29,8 @@ describe('the package', () => {
   it('holds what the extension runs on, and nothing of the workshop', () => {
     const needed = [
       'package.json', 'dist/client/extension.cjs', 'dist/client/browser.js', 'dist/server/main.cjs', 'dist/server/browser.js',
-      'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'client/styles/letter-preview.css',
-      'docs/images/icon.png',
+      'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'docs/images/icon.png',
+      'client/styles/letter-preview.css', 'client/styles/letter-summary.css',
     ];
     const welcome = new Set([...needed, 'readme.md', 'changelog.md', 'LICENSE.txt']);
     for (const name of needed) assert(files.includes(name), `${name} is missing`);

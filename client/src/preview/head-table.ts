@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
+import { withPrintedDates } from '../wording.ts';
 import type { Token } from './token.ts';
 
 /** What the head of a published letter shows, two facts a row. */
@@ -23,7 +24,7 @@ export function readFacts(source: string): ReadonlyMap<string, readonly string[]
 
 export function headTable(facts: ReadonlyMap<string, readonly string[]>): string {
   const cells = FACTS.flatMap(([key, name]) => {
-    const words = (facts.get(key) ?? []).map((value) => escapeHtml(asPrinted(value))).join(', ');
+    const words = (facts.get(key) ?? []).map((value) => escapeHtml(withPrintedDates(value))).join(', ');
     return words === '' ? [] : [`<th scope="row">${name}</th><td${/\d/.test(words) ? ' class="imr-number"' : ''}>${words}</td>`];
   });
   const rows = cells.flatMap((cell, index) => (index % 2 === 0 ? [`${cell}${cells[index + 1] ?? '<td colspan="2"></td>'}`] : []));
@@ -52,9 +53,4 @@ function valuesOf(value: string): string[] {
 function unquoted(value: string): string {
   const words = value.trim();
   return /^(["']).*\1$/.test(words) ? words.slice(1, -1) : words;
-}
-
-/** A letter prints its dates as 11/18/2016. */
-function asPrinted(value: string): string {
-  return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2/$3/$1');
 }

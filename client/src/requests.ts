@@ -70,8 +70,8 @@ export interface CitedGuideline {
   readonly name: string;
   /** When that edition was in force, in a sentence. */
   readonly edition: string | null;
-  /** Whether it was in force on the UR denial date. `none`: nothing is known to judge, as of a study. */
-  readonly fit: 'yes' | 'no' | 'unsure' | 'none';
+  /** Whether it was in force on the UR denial date. `unknown`: the MTUS has none of that name; `none`: that is no question, as of a study. */
+  readonly fit: 'yes' | 'no' | 'unsure' | 'unknown' | 'none';
   readonly fitWords: string;
   readonly sections: readonly string[];
   /** Numbers of the items whose line cites it. */

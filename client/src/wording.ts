@@ -20,3 +20,8 @@ export function verdict(status: LetterStatus): string {
 export function withPrintedDates(words: string): string {
   return words.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$2/$3/$1');
 }
+
+/** No more than that many characters, the last one an ellipsis where some were left out. */
+export function shortened(words: string, length: number): string {
+  return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;
+}

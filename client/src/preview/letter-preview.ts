@@ -1,4 +1,4 @@
-import { commands, DiagnosticSeverity, languages, TabInputCustom, TabInputWebview, Uri, window, type Disposable } from 'vscode';
+import { commands, DiagnosticSeverity, Disposable, languages, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type MarkdownIt from 'markdown-it';
 import { CLIENT_ID } from '../language-client.ts';
 import { letterPlugin } from './letter-plugin.ts';
@@ -9,22 +9,44 @@ export interface PreviewPlugins {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
-/** So long a pause between findings brings them into the preview, in milliseconds. */
-const PAUSE = 250;
+/** So long a pause of typing and checking brings other findings into the preview, in milliseconds. */
+const PAUSE = 800;
+/** So long it may take to load, in milliseconds; what is typed meanwhile doesn't reach it. */
+const LOADING = 2000;
 
-/** The letter in the Markdown preview, shown again whenever its findings are others than those it was last shown with. */
+/**
+ * The letter in the Markdown preview. VS Code shows it again at each edit, with the findings that are known by then. Where those
+ * change without an edit it can only load the whole preview anew: that waits until the typing pauses, and is done only where it
+ * shows other findings than there are, so that showing them can't be its own cause.
+ */
 export function letterPreview(): PreviewPlugins & Disposable {
-  /** By document, so that showing it again can't be its own cause. */
+  /** By document, the findings that it was last shown with. */
   const shown = new Map<string, string>();
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let loaded = 0;
+  let isMissingWords = false;
 
-  const subscription = languages.onDidChangeDiagnostics(({ uris }) => {
-    const stale = uris.filter((uri) => shown.has(uri.toString()) && shown.get(uri.toString()) !== JSON.stringify(notesOf(uri)));
-    if (stale.length === 0 || !isPreviewOpen()) return;
-    for (const uri of stale) shown.set(uri.toString(), JSON.stringify(notesOf(uri)));
+  const refresh = () => {
+    const stale = [...shown].filter(([uri, notes]) => notes !== JSON.stringify(notesOf(Uri.parse(uri))));
+    if ((stale.length === 0 && !isMissingWords) || !isPreviewOpen()) return;
+    for (const [uri] of stale) shown.set(uri, JSON.stringify(notesOf(Uri.parse(uri))));
+    isMissingWords = false;
+    loaded = Date.now();
+    void commands.executeCommand('markdown.preview.refresh');
+  };
+  const refreshSoon = (uris: readonly Uri[]) => {
+    if (!uris.some((uri) => shown.has(uri.toString()))) return;
     clearTimeout(pause);
-    pause = setTimeout(() => void commands.executeCommand('markdown.preview.refresh'), PAUSE);
-  });
+    pause = setTimeout(refresh, PAUSE);
+  };
+  const subscriptions = Disposable.from(
+    languages.onDidChangeDiagnostics(({ uris }) => refreshSoon(uris)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      isMissingWords ||= shown.has(document.uri.toString()) && Date.now() - loaded < LOADING;
+      refreshSoon([document.uri]);
+    }),
+    { dispose: () => clearTimeout(pause) },
+  );
 
   return {
     extendMarkdownIt: (md) => letterPlugin(md, (document) => {
@@ -33,10 +55,7 @@ export function letterPreview(): PreviewPlugins & Disposable {
       shown.set(document.toString(), JSON.stringify(notes));
       return notes;
     }),
-    dispose: () => {
-      clearTimeout(pause);
-      subscription.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }
 

@@ -3,15 +3,13 @@ import type { CitedGuideline, LetterSummary } from '../requests.ts';
 import { withPrintedDates } from '../wording.ts';
 import { link } from './links.ts';
 
-const FITS = { yes: 'In force', no: 'Not in force', unsure: 'Not certain', none: '' };
+const FITS = { yes: 'In force', no: 'Not in force', unsure: 'Not certain', unknown: 'Unknown', none: '' };
 
-/** What is cited, by the reviewer first: the edition, whether it was in force on the UR denial date, and where. */
+/** What is cited: the edition, whether it was in force on the UR denial date, and where. */
 export function citationTable({ citations }: LetterSummary): string {
   if (citations.length === 0) return '<p class="faint">No guideline is cited.</p>';
-  const rows = citations.map((cited, index) => ({ html: row(cited, index), isReviewers: cited.reviewer.length > 0 }));
-  const ordered = [...rows.filter(({ isReviewers }) => isReviewers), ...rows.filter(({ isReviewers }) => !isReviewers)];
   return `<table><thead><tr><th scope="col">Guideline and edition</th><th scope="col">On the UR denial date</th><th scope="col">Items</th></tr></thead>
-<tbody>${ordered.map(({ html }) => html).join('\n')}</tbody></table>`;
+<tbody>${citations.map(row).join('\n')}</tbody></table>`;
 }
 
 function row({ name, edition, fit, fitWords, sections, reviewer, claimsAdministrator }: CitedGuideline, index: number): string {
@@ -22,7 +20,7 @@ function row({ name, edition, fit, fitWords, sections, reviewer, claimsAdministr
 }
 
 function by(who: string, items: readonly number[]): string {
-  return items.length === 0 ? '' : `<div><small>${who}</small> ${runsOf(items).map(([from, to]) =>
+  return items.length === 0 ? '' : `<div><span class="faint">${who}</span> ${runsOf(items).map(([from, to]) =>
     link(`item-${from}`, from === to ? String(from) : `${from}–${to}`)).join(', ')}</div>`;
 }
 

@@ -16,8 +16,8 @@ export interface CitedGuideline {
   readonly name: string;
   /** When that edition was in force, in a sentence; null for what has no edition here. */
   readonly edition: string | null;
-  /** Whether it was in force on the UR denial date. `none`: nothing is known to judge, as of a study. */
-  readonly fit: 'yes' | 'no' | 'unsure' | 'none';
+  /** Whether it was in force on the UR denial date. `unknown`: the MTUS has none of that name; `none`: that is no question, as of a study. */
+  readonly fit: 'yes' | 'no' | 'unsure' | 'unknown' | 'none';
   /** The same in words. */
   readonly fitWords: string;
   /** Titles of the sections that are cited. */
@@ -29,7 +29,7 @@ export interface CitedGuideline {
   readonly range: Range;
 }
 
-/** What the items' guideline lines cite, in the order of the letter; the lines that cite nothing are left out. */
+/** What the items' guideline lines cite: what the reviewer rests on before what only the claims administrator does, each in the order of the letter. */
 export function citedGuidelines({ determination: { items, facts }, lines }: Letter): CitedGuideline[] {
   const date = isoDate(facts.get('ur-denial-date'));
   const cited = new Map<string, CitedGuideline & { sections: string[]; reviewer: number[]; claimsAdministrator: number[] }>();
@@ -43,7 +43,7 @@ export function citedGuidelines({ determination: { items, facts }, lines }: Lett
     for (const { text, section } of citation.sections) addOnce(found.sections, section?.title ?? text);
     addOnce(found[by], item.number);
   }
-  return [...cited.values()];
+  return [...cited.values()].sort((a, b) => Number(a.reviewer.length === 0) - Number(b.reviewer.length === 0));
 }
 
 function citations(items: readonly DisputedItem[]): { line: GuidelineLine; citation: Citation; item: DisputedItem; by: 'reviewer' | 'claimsAdministrator' }[] {
@@ -58,7 +58,7 @@ function described(citation: Citation, date: string | null): Pick<CitedGuideline
   const { guideline, status, text } = citation;
   if (!guideline) {
     const { title, paragraphs } = citationWords(citation, date);
-    return { name: text, edition: null, fit: status === 'unknown' ? 'unsure' : 'none', fitWords: `${title}. ${paragraphs.join(' ')}` };
+    return { name: text, edition: null, fit: status === 'unknown' ? 'unknown' : 'none', fitWords: `${title}. ${paragraphs.join(' ')}` };
   }
   const isOutside = guideline.family === 'odg';
   return {

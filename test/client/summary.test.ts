@@ -96,6 +96,12 @@ describe('the page of the letter summary', () => {
     assert.equal(html.match(/class="stripe"/g)?.length, 2);
   });
 
+  it('draws three arrows from an item at most, and says how many there are', () => {
+    const html = page({ items: [item(1), item(2), item(3), item(4), item(5, { parents: [1, 2, 3, 4] })] });
+    assert.equal(html.match(/class="arrow/g)?.length, 3);
+    assert.ok(html.includes('>Upheld, depends on 4 items<'));
+  });
+
   it('draws each item of a large letter at a place of its own', () => {
     const items = Array.from({ length: 200 }, (_, index) => item(index + 1, { parents: index % 4 === 0 ? [] : [index - (index % 4) + 1] }));
     const places = page({ items }).match(/<rect class="stripe" x="\d+" y="\d+"/g) ?? [];

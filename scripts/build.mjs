@@ -23,8 +23,9 @@ const everywhere = {
   legalComments: 'none',
   minifyWhitespace: true,
   minifySyntax: true,
-  // Node prints the line that an error came from: no line may be the whole program.
-  lineLimit: 160,
+  // Node prints the line that an error came from: no line may be the whole program. Shorter lines compress badly: at 160 the package
+  // is 31,000 bytes larger.
+  lineLimit: 400,
   plugins: [parsedJson],
 };
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };

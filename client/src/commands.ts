@@ -10,10 +10,11 @@ import { pasteLetter } from './paste-letter.ts';
 import { readyToSign } from './ready-to-sign.ts';
 import { guidelineCitations, rationaleTemplates } from './requests.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
+import type { LetterSummaryPanel } from './summary/letter-summary.ts';
 
 /** The commands of the manifest. What goes wrong in one is said in a sentence. */
 export function registerCommands(
-  { extension }: ExtensionContext, client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter,
+  { extension }: ExtensionContext, client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter, summary: LetterSummaryPanel,
 ): Disposable[] {
   const handlers: Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>> = {
     'imr.newDetermination': () => newDetermination(client),
@@ -34,6 +35,7 @@ export function registerCommands(
     }),
     'imr.checkLetter': () => checkLetter(letter, statuses),
     'imr.readyToSign': () => readyToSign(client, letter),
+    'imr.showLetterSummary': () => summary.show(),
     'imr.nextItem': () => stepToItem(letter, 'next'),
     'imr.previousItem': () => stepToItem(letter, 'previous'),
     'imr.goToItem': (row) => goToItem(letter, row),

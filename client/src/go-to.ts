@@ -12,7 +12,7 @@ export async function goToItem(letter: ActiveLetter, rowId: unknown): Promise<vo
   const rows = allRows(itemRows(list));
   const row = rows.find(({ id }) => id === rowId)
     ?? await window.showQuickPick(rows.filter(({ state }) => state !== 'missing'), { title: 'Go to Item', matchOnDescription: true });
-  if (row) await show(editor, row.place);
+  if (row) await showPlace(editor, row.place);
 }
 
 /** Goes to the title of the item behind or before the one with the cursor in it, and round at the ends. */
@@ -20,7 +20,7 @@ export async function stepToItem(letter: ActiveLetter, direction: Direction): Pr
   const { editor, list } = await open(letter);
   const item = nextItem(list.items, editor.selection.active, direction);
   if (!item) throw new Error('This letter has no disputed item yet.');
-  await show(editor, item.selectionRange);
+  await showPlace(editor, item.selectionRange);
 }
 
 /** Goes to the next finding, and round at the end, and says what it is. False where there is none. */
@@ -31,7 +31,7 @@ export async function stepToProblem(letter: ActiveLetter, direction: Direction):
     void window.showInformationMessage('IMR: No problem is left in this letter.');
     return false;
   }
-  await show(editor, place);
+  await showPlace(editor, place);
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   return true;
 }
@@ -59,7 +59,7 @@ function problemsOf({ document }: TextEditor): Range[] {
 }
 
 /** Puts the cursor there, with the letter in front. */
-export async function show({ document, viewColumn }: TextEditor, { start }: ProtocolRange | Range): Promise<void> {
+export async function showPlace({ document, viewColumn }: TextEditor, { start }: ProtocolRange | Range): Promise<void> {
   const editor = await window.showTextDocument(document, viewColumn);
   const place = new Range(start.line, start.character, start.line, start.character);
   editor.selection = new Selection(place.start, place.start);

@@ -36,7 +36,7 @@ export function allRows(rows: readonly ItemRow[]): ItemRow[] {
 }
 
 /** For each item the one that it stands under: its first parent, or null. Items that depend on each other in a circle stay side by side. */
-function placeDependants(items: readonly ListedItem[]): Map<number, number | null> {
+export function placeDependants(items: readonly ListedItem[]): Map<number, number | null> {
   const placed = new Map<number, number | null>(items.map(({ number }) => [number, null]));
   const standsUnder = (number: number, other: number): boolean => {
     const above = placed.get(number) ?? null;

@@ -1,7 +1,7 @@
 import { commands, QuickPickItemKind, Range, window, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
-import { show } from './go-to.ts';
+import { showPlace } from './go-to.ts';
 import { signOff, type SignOff } from './requests.ts';
 import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
@@ -63,6 +63,6 @@ function rowsOf(heading: string, icon: string, findings: readonly Finding[]): Ro
 
 /** The list cuts a long sentence off; at its place it is shown in full. */
 async function goTo(editor: TextEditor, { line, column }: Finding): Promise<void> {
-  await show(editor, new Range(line - 1, column - 1, line - 1, column - 1));
+  await showPlace(editor, new Range(line - 1, column - 1, line - 1, column - 1));
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

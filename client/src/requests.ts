@@ -56,6 +56,42 @@ export interface ListedItem {
 /** Null for any other document. */
 export const disputedItems = new RequestType<{ readonly uri: string }, ItemList | null, void>('imr/items');
 
+/** What a reviewer shows a colleague of a letter. */
+export interface LetterSummary extends ItemList {
+  readonly caseNumber: string | null;
+  /** `value`: what the decision means; null where there is none, or a word that is none. */
+  readonly items: readonly (ListedItem & { readonly value: 'Upheld' | 'Overturned' | null })[];
+  readonly citations: readonly CitedGuideline[];
+  readonly dates: readonly CaseDate[];
+}
+
+/** A source that the guideline lines of a letter cite, once for all items. */
+export interface CitedGuideline {
+  readonly name: string;
+  /** When that edition was in force, in a sentence. */
+  readonly edition: string | null;
+  /** Whether it was in force on the UR denial date. `unknown`: the MTUS has none of that name; `none`: that is no question, as of a study. */
+  readonly fit: 'yes' | 'no' | 'unsure' | 'unknown' | 'none';
+  readonly fitWords: string;
+  readonly sections: readonly string[];
+  /** Numbers of the items whose line cites it. */
+  readonly reviewer: readonly number[];
+  readonly claimsAdministrator: readonly number[];
+  readonly range: Range;
+}
+
+export interface CaseDate {
+  readonly name: string;
+  /** YYYY-MM-DD where it can be read, else the letter's words. */
+  readonly value: string | null;
+  /** Since the date before it, negative where it is the earlier. */
+  readonly days: number | null;
+  readonly range: Range | null;
+}
+
+/** Null for any other document. */
+export const letterSummary = new RequestType<{ readonly uri: string }, LetterSummary | null, void>('imr/letterSummary');
+
 /** A fact of the case as the front matter writes it, or what is wrong with the words, in a sentence. */
 export const caseFact = new RequestType<{ readonly key: string; readonly text: string }, { readonly value?: string; readonly problem?: string }, void>('imr/caseFact');
 

@@ -6,20 +6,29 @@ import { registerCommands } from './commands.ts';
 import { showDisputedItems } from './disputed-items.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
+import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
 import { registerShowPlaces } from './show-places.ts';
 import { showStatusItem } from './status-item.ts';
+import { LetterSummaryPanel } from './summary/letter-summary.ts';
 import { toolsFor } from './tool-answers.ts';
 
-/** What both hosts do once they know how to start their server. */
-export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/** What both hosts do once they know how to start their server. Gives what the Markdown preview asks for, which must never wait for that server. */
+export function startExtension(context: ExtensionContext, client: BaseLanguageClient): PreviewPlugins {
   const statuses = new LetterStatuses(client);
   const letter = new ActiveLetter(client, statuses);
+  const preview = letterPreview();
+  const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, showStatusItem(statuses), showDisputedItems(letter), ...registerCommands(context, client, statuses, letter),
-    registerShowPlaces(), ...registerLanguageModelTools(context, ask),
+    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(),
+    ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );
+  void startServer(client, letter);
+  return preview;
+}
+
+async function startServer(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   try {
     await client.start();
     await letter.refresh();

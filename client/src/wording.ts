@@ -15,3 +15,13 @@ export function verdict(status: Omit<LetterStatus, 'uri'>): string {
     .map(([number, noun]) => (noun === 'piece' ? `${count(number, noun)} of advice` : count(number, noun)));
   return `${count(status.items, 'item')}: ${parts.length === 0 ? 'nothing found' : parts.join(', ')}.`;
 }
+
+/** Dates in words as a letter prints them: 11/18/2016. */
+export function withPrintedDates(words: string): string {
+  return words.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$2/$3/$1');
+}
+
+/** No more than that many characters, the last one an ellipsis where some were left out. */
+export function shortened(words: string, length: number): string {
+  return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;
+}

@@ -30,6 +30,7 @@ describe('the package', () => {
     const needed = [
       'package.json', 'dist/client/extension.cjs', 'dist/client/browser.js', 'dist/server/main.cjs', 'dist/server/browser.js',
       'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'docs/images/icon.png',
+      'client/styles/letter-preview.css', 'client/styles/letter-summary.css',
     ];
     const welcome = new Set([...needed, 'readme.md', 'changelog.md', 'LICENSE.txt']);
     for (const name of needed) assert(files.includes(name), `${name} is missing`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentLink, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { LetterSummary } from '../../server/src/service/letter-summary.ts';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter } from './letters.ts';
 
@@ -56,6 +57,15 @@ describe('finding and changing what a letter says', () => {
     assert.deepEqual(await shape('loose.md', loose, 'markdown'), ['\n\n### ']);
     assert.equal(await shape('loose.txt', loose, 'plaintext'), undefined);
     assert.equal(await shape('rye.md', recipe.replace('# ', '#   '), 'markdown'), undefined);
+  });
+
+  it('sums a letter up, and nothing that is no letter', async () => {
+    const { caseNumber, items, citations, dates } = await client.connection.sendRequest<LetterSummary>('imr/letterSummary', { uri });
+    assert.deepEqual([caseNumber, items.map(({ value }) => value)], ['CM16-0000001', ['Upheld', 'Overturned']]);
+    assert.deepEqual(citations.map(({ name, reviewer }) => [name, reviewer]), [['Low Back Complaints 2004', [1]], ['Chronic Pain Medical Treatment 2009', [2]]]);
+    assert.deepEqual(dates.map(({ days }) => days), [null, 144, 7, 10, 18]);
+    await client.open(client.uri('oats.md'), recipe);
+    assert.equal(await client.connection.sendRequest('imr/letterSummary', { uri: client.uri('oats.md') }), null);
   });
 
   it('links citations', async () => {

@@ -15,6 +15,8 @@ interface Manifest {
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown; readonly markdownDescription: string }> };
     readonly grammars: readonly { readonly path: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly 'markdown.previewStyles': readonly string[];
+    readonly 'markdown.markdownItPlugins': boolean;
   };
   readonly dependencies: Record<string, string>;
   readonly devDependencies: Record<string, string>;
@@ -47,9 +49,16 @@ describe('the manifest', () => {
   });
 
   it('points at files that exist', () => {
-    const { grammars, snippets } = manifest.contributes;
-    for (const path of [manifest.icon, ...grammars.map((it) => it.path), ...snippets.map((it) => it.path)]) {
+    const { grammars, snippets, 'markdown.previewStyles': styles } = manifest.contributes;
+    for (const path of [manifest.icon, ...styles, ...grammars.map((it) => it.path), ...snippets.map((it) => it.path)]) {
       assert(existsSync(join(PROJECT, path)), `${path} does not exist`);
+    }
+  });
+
+  it('gives the Markdown preview a plugin, which both hosts hand over', () => {
+    assert.equal(manifest.contributes['markdown.markdownItPlugins'], true);
+    for (const host of ['extension', 'browser']) {
+      assert.match(readFileSync(join(PROJECT, `client/src/${host}.ts`), 'utf8'), /activate\(context: ExtensionContext\): PreviewPlugins/);
     }
   });
 

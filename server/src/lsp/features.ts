@@ -13,6 +13,7 @@ import { guidelineCitations } from '../service/guideline-citations.ts';
 import { hover } from '../service/hover.ts';
 import { itemList } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
+import { letterSummary } from '../service/letter-summary.ts';
 import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
 import { prepareRename, rename, titleProblem } from '../service/rename.ts';
@@ -46,6 +47,7 @@ export function handleFeatures(session: Session): void {
   connection.onReferences(answer((letter, { position, context }) => references(letter, position, context)));
   connection.onDocumentHighlight(answer((letter, { position }) => highlights(letter, position)));
   connection.onRequest('imr/items', ({ uri }: { uri: string }) => inLetter(session, uri, itemList));
+  connection.onRequest('imr/letterSummary', ({ uri }: { uri: string }) => inLetter(session, uri, letterSummary));
   connection.onDocumentLinks(answer(documentLinks));
   connection.onSelectionRanges(answer((letter, { positions }) => selectionRanges(letter, positions)));
   // In plain text the marks of a draft would be nothing but characters.

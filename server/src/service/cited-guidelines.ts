@@ -1,0 +1,81 @@
+import type { Range } from 'vscode-languageserver-types';
+import { isoDate } from '../determination/facts.ts';
+import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
+import { sourceSpan } from '../determination/prose.ts';
+import type { Citation, Guideline } from '../guidelines/guideline.ts';
+import { inForceOn } from '../guidelines/lookup.ts';
+import { shift } from '../markdown/span.ts';
+import { citationWords } from './citation-words.ts';
+import { rangeOf } from './cursor.ts';
+import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
+import type { Letter } from './letter.ts';
+
+/** A source that the guideline lines of a letter cite, once for all items. */
+export interface CitedGuideline {
+  /** "Low Back Complaints 2004"; the letter's own words for what the catalogue doesn't have. */
+  readonly name: string;
+  /** When that edition was in force, in a sentence; null for what has no edition here. */
+  readonly edition: string | null;
+  /** Whether it was in force on the UR denial date. `unknown`: the MTUS has none of that name; `none`: that is no question, as of a study. */
+  readonly fit: 'yes' | 'no' | 'unsure' | 'unknown' | 'none';
+  /** The same in words. */
+  readonly fitWords: string;
+  /** Titles of the sections that are cited. */
+  readonly sections: readonly string[];
+  /** Numbers of the items whose reviewer's line cites it, and of those whose claims administrator's does. */
+  readonly reviewer: readonly number[];
+  readonly claimsAdministrator: readonly number[];
+  /** Where it is cited first. */
+  readonly range: Range;
+}
+
+/** What the items' guideline lines cite: what the reviewer rests on before what only the claims administrator does, each in the order of the letter. */
+export function citedGuidelines({ determination: { items, facts }, lines }: Letter): CitedGuideline[] {
+  const date = isoDate(facts.get('ur-denial-date'));
+  const cited = new Map<string, CitedGuideline & { sections: string[]; reviewer: number[]; claimsAdministrator: number[] }>();
+  for (const { line, citation, item, by } of citations(items)) {
+    const key = citation.guideline?.id ?? citation.text.toLowerCase();
+    const found = cited.get(key) ?? {
+      ...described(citation, date), sections: [], reviewer: [], claimsAdministrator: [],
+      range: rangeOf(lines, shift(sourceSpan(line.prose, citation.span), item.start)),
+    };
+    cited.set(key, found);
+    for (const { text, section } of citation.sections) addOnce(found.sections, section?.title ?? text);
+    addOnce(found[by], item.number);
+  }
+  return [...cited.values()].sort((a, b) => Number(a.reviewer.length === 0) - Number(b.reviewer.length === 0));
+}
+
+function citations(items: readonly DisputedItem[]): { line: GuidelineLine; citation: Citation; item: DisputedItem; by: 'reviewer' | 'claimsAdministrator' }[] {
+  return items.flatMap((item) => {
+    const of = (line: GuidelineLine | null, by: 'reviewer' | 'claimsAdministrator') =>
+      (line?.citations ?? []).filter(({ status }) => status !== 'none').map((citation) => ({ line: line as GuidelineLine, citation, item, by }));
+    return [...of(item.reading.reviewerGuideline, 'reviewer'), ...of(item.reading.claimsAdministratorGuideline, 'claimsAdministrator')];
+  });
+}
+
+function described(citation: Citation, date: string | null): Pick<CitedGuideline, 'name' | 'edition' | 'fit' | 'fitWords'> {
+  const { guideline, status, text } = citation;
+  if (!guideline) {
+    const { title, paragraphs } = citationWords(citation, date);
+    return { name: text, edition: null, fit: status === 'unknown' ? 'unknown' : 'none', fitWords: `${title}. ${paragraphs.join(' ')}` };
+  }
+  const isOutside = guideline.family === 'odg';
+  return {
+    name: nameOf(guideline),
+    edition: isOutside ? null : inForceWords(guideline),
+    fit: isOutside ? 'none' : fitOf(guideline, date),
+    fitWords: isOutside ? inForceWords(guideline) : fitWords(guideline, date) ?? '',
+  };
+}
+
+/** Where the catalogue is not certain, a guideline is never said to be the wrong one. */
+function fitOf(guideline: Guideline, date: string | null): CitedGuideline['fit'] {
+  const status = date === null ? 'uncertain' : inForceOn(guideline, date).status;
+  if (status === 'in-force') return 'yes';
+  return status !== 'uncertain' && guideline.inForce.certain ? 'no' : 'unsure';
+}
+
+function addOnce<T>(list: T[], value: T): void {
+  if (!list.includes(value)) list.push(value);
+}

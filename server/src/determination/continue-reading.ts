@@ -1,6 +1,6 @@
 import type { BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import { dependenciesOf, surgeriesOf } from './dependencies.ts';
+import { dependenciesOf, surgeriesAmong } from './dependencies.ts';
 import { isoDate } from './facts.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { ItemReader } from './item-reader.ts';
@@ -108,7 +108,7 @@ function dependencies(before: readonly Dependency[], items: readonly DisputedIte
   const item = items[number - 1];
   return [
     ...before.filter((each) => each.item < number),
-    ...(item ? dependenciesOf(item, items, surgeriesOf(items)) : []),
+    ...(item ? dependenciesOf(item, items, surgeriesAmong(items)) : []),
     ...before.filter((each) => each.item > number).map((each) => ({ ...each, span: shift(each.span, by) })),
   ];
 }

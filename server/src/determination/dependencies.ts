@@ -43,16 +43,20 @@ export function partOfTitle(title: string): string | null {
  * rationale's words. A parent may stand outside the letter; then there is no dependency. An item never hangs on itself.
  */
 export function readDependencies(items: readonly DisputedItem[]): Dependency[] {
-  const surgeries = surgeriesOf(items);
+  const surgeries = surgeriesAmong(items);
   return items.flatMap((item) => dependenciesOf(item, items, surgeries));
 }
 
-export function surgeriesOf(items: readonly DisputedItem[]): readonly DisputedItem[] {
-  return items.filter(({ reading }) => placeOf(reading).surgery);
+/** The items that ask for an operation; most items never ask which. */
+type Surgeries = () => readonly DisputedItem[];
+
+export function surgeriesAmong(items: readonly DisputedItem[]): Surgeries {
+  let surgeries: readonly DisputedItem[] | undefined;
+  return () => (surgeries ??= items.filter(({ reading }) => placeOf(reading).surgery));
 }
 
-/** Those of one item. `surgeries`: the items that ask for an operation. */
-export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[], surgeries: readonly DisputedItem[]): Dependency[] {
+/** Those of one item. */
+export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
   const { reading } = item;
   if (reading.dependsOn) {
     return reading.dependsOn.numbers.flatMap(({ value, span }) => depend(item, [value], items, 'stated', span));
@@ -80,11 +84,11 @@ function inRationale(reading: ItemReading, place: Span): Span {
   return reading.rationale ? sourceSpan(reading.rationale.prose, place) : reading.heading;
 }
 
-function parentsByTitle(item: DisputedItem, items: readonly DisputedItem[], surgeries: readonly DisputedItem[]): Dependency[] {
+function parentsByTitle(item: DisputedItem, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
   const { perioperative, partOf, words } = placeOf(item.reading);
   const { title } = item.reading;
   if (perioperative) {
-    const parents = surgeries.filter((surgery) => surgery.number !== item.number && regionsMeet(surgery, item)).map(({ number }) => number);
+    const parents = surgeries().filter((surgery) => surgery.number !== item.number && regionsMeet(surgery, item)).map(({ number }) => number);
     return depend(item, parents, items, 'title', sourceSpan(title, perioperative));
   }
   if (partOf === null) return [];
@@ -99,9 +103,9 @@ function regionsMeet(surgery: DisputedItem, item: DisputedItem): boolean {
 }
 
 /** The items that "the requested surgery" or "the home exercise kits" can mean, other than the item itself. */
-function parentsByWords(item: DisputedItem, subject: string, items: readonly DisputedItem[], surgeries: readonly DisputedItem[]): number[] {
+function parentsByWords(item: DisputedItem, subject: string, items: readonly DisputedItem[], surgeries: Surgeries): number[] {
   if (/\b(?:surg(?:ery|eries|ical)|operation|operative)\b/i.test(subject)) {
-    return placeOf(item.reading).surgery ? [] : surgeries.map(({ number }) => number);
+    return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
   }
   const words = contentWords(subject);
   if (words.size === 0 || covers(placeOf(item.reading).words, words)) return [];

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
-import { positionAt } from '../markdown/line-index.ts';
+import { positionsAt } from '../markdown/line-index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Letter } from '../service/letter.ts';
 import type { Client } from './client.ts';
@@ -8,16 +8,16 @@ import { isSamePosition, says, toDiagnostic, type DiagnosticContext } from './di
 /** The findings of one item, or of the letter as a whole, and what the client was told of them. */
 interface Part {
   readonly findings: readonly Finding[];
-  /** Where the item begins. While that and the findings stay, the diagnostics do. */
-  readonly at: Position;
   readonly diagnostics: readonly Diagnostic[];
-  /** A finding points to a place outside of the item, which may move by itself. */
-  readonly pointsAway: boolean;
+  /** They point to a place that counts from the start of the document, so that anything above may move it. */
+  readonly restOnDocument: boolean;
 }
 
 /** What the client was told of a document, under a name that it gives back when it asks again. */
 export interface Reported {
   readonly resultId: string;
+  /** Where the items begin. While those and its findings stay, a part's diagnostics do. */
+  readonly at: readonly Position[];
   readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,17 +29,26 @@ let results = 0;
  * given again, so that it can be answered with `unchanged`: on a long letter most keystrokes are that.
  */
 export function report(letter: Letter, client: Client, earlier?: Reported): Reported {
-  const { checked } = letter;
-  const items = checked.ofItems.map(({ item }) => item);
-  const parts = [part(checked.ofLetter, contextAt(0, items, letter, client), earlier?.parts[0])];
-  checked.ofItems.forEach(({ item, findings }, index) => {
-    parts.push(part(findings, contextAt(item.start, items, letter, client), earlier?.parts[index + 1]));
-  });
+  const { ofItems, ofLetter } = letter.checked;
+  const items = ofItems.map(({ item }) => item);
+  const at = positionsAt(letter.lines, items.map(({ start }) => start));
+  const still = earlier?.at.length === at.length && at.every((place, i) => isSamePosition(place, earlier.at[i]!));
+  const partOf = (findings: readonly Finding[], index: number, from: number): Part => {
+    const before = earlier?.parts[index];
+    return before && keeps(before, findings, still) ? before : part(findings, contextAt(from, items, letter, client), before);
+  };
+  const parts = [partOf(ofLetter, 0, 0), ...ofItems.map(({ item, findings }, i) => partOf(findings, i + 1, item.start))];
   const isSame = earlier?.parts.length === parts.length
     && parts.every(({ diagnostics }, index) => diagnostics === earlier.parts[index]!.diagnostics);
   return isSame
-    ? { ...earlier, parts }
-    : { resultId: String(++results), parts, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
+    ? { ...earlier, at, parts }
+    : { resultId: String(++results), at, parts, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Whether a part can be taken over unseen. `still`: every item begins where it began. */
+function keeps(before: Part, findings: readonly Finding[], still: boolean): boolean {
+  if (findings.length === 0) return before.findings.length === 0;
+  return still && findings === before.findings && !before.restOnDocument;
 }
 
 function contextAt(
@@ -49,12 +58,9 @@ function contextAt(
 }
 
 function part(findings: readonly Finding[], context: DiagnosticContext, earlier: Part | undefined): Part {
-  if (earlier && findings.length === 0 && earlier.findings.length === 0) return earlier;
-  const at = positionAt(context.lines, context.from);
-  if (earlier && context.from > 0 && earlier.findings === findings && !earlier.pointsAway && isSamePosition(earlier.at, at)) return earlier;
-  if (earlier && isSame(earlier, findings, context)) return { ...earlier, findings, at };
-  const pointsAway = findings.some(({ related }) => related.some(({ of }) => of !== undefined));
-  return { findings, at, diagnostics: findings.map((finding) => toDiagnostic(finding, context)), pointsAway };
+  if (earlier && isSame(earlier, findings, context)) return { ...earlier, findings };
+  const restOnDocument = context.from === 0 || findings.some(({ related }) => related.some(({ of }) => of === null));
+  return { findings, diagnostics: findings.map((finding) => toDiagnostic(finding, context)), restOnDocument };
 }
 
 function isSame({ findings: before, diagnostics }: Part, findings: readonly Finding[], context: DiagnosticContext): boolean {

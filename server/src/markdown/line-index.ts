@@ -48,6 +48,15 @@ export function positionAt(index: LineIndex, offset: number): LinePosition {
   return { line, character: Math.min(inside, lineEnd(index, line)) - start };
 }
 
+/** The positions of ascending offsets, none of which is inside a line break. One walk: quicker than one search for each of many. */
+export function positionsAt({ starts }: LineIndex, offsets: readonly number[]): LinePosition[] {
+  let line = 0;
+  return offsets.map((offset) => {
+    while (line + 1 < starts.length && starts[line + 1]! <= offset) line++;
+    return { line, character: offset - starts[line]! };
+  });
+}
+
 /** The offset of a position; a line or character that isn't there means the nearest that is. */
 export function offsetAt(index: LineIndex, position: LinePosition): number {
   if (position.line < 0) return 0;

@@ -48,5 +48,26 @@ export const undecided = soundLetter.replace('lumbar spine: Upheld', 'lumbar spi
 /** The rationale of the first item ends with the opposite of its decision. */
 export const contradicting = soundLetter.replace('the request is not medically necessary', 'the request is medically necessary');
 
+/** Findings that point from one place to another: from item to item, and from items to the summary and the head. */
+export const contradictions = `${soundLetter
+  .replace('44 year old woman who slipped', '44 year old woman, with spasm found on examination, who slipped')
+  .replace('no red flags.', 'no spasm and no red flags. He is a 54 year old man seen on 08/20/2016.')}
+### Left knee arthroscopy: Upheld
+
+**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.
+
+**Decision rationale:** The knee is stable. The claimant is 45 years old. Therefore, the arthroscopy is not medically necessary.
+
+### Associated surgical service: Crutches: Overturned
+
+**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.
+
+**Decision rationale:** As the requests in questions 3 and 9 say, crutches help. Therefore, crutches are medically necessary.
+
+### MRI of the lumbar spine: Overturned
+
+**Decision rationale:** His legs are weak and numb. Therefore, the request for crutches is medically necessary.
+`;
+
 /** Markdown that is no letter. */
 export const recipe = '# Bread\n\n- flour\n- water: [insert amount]\n\nBake it.\n';

@@ -27,7 +27,7 @@ export function nearestGuidelines(text: string, date?: string | null, count = 3)
   const year = Number(/\b(?:19|20)\d\d\b/.exec(text)?.[0] ?? NaN);
   const near = catalogue.guidelines.filter(({ family }) => family !== 'odg').map((guideline) => {
     const names = [guideline.title, ...guideline.aliases];
-    const likeness = Math.max(...names.map((name) => overlap(words, significant(name))));
+    const likeness = Math.max(...names.map((name) => overlap(words, significantIn(name))));
     return { value: guideline, likeness, bonus: bonusOf(guideline, year, date) };
   });
   return near
@@ -41,7 +41,7 @@ export function nearestGuidelines(text: string, date?: string | null, count = 3)
 export function nearestSections(guideline: Guideline, text: string, count = 3): readonly Near<GuidelineSection>[] {
   const words = significant(text);
   const likeness = (section: GuidelineSection): number => (
-    Math.max(...[section.title, ...section.aliases].map((name) => overlap(words, significant(name))))
+    Math.max(...[section.title, ...section.aliases].map((name) => overlap(words, significantIn(name))))
   );
   return guideline.sections
     .map((section) => ({ value: section, likeness: likeness(section) }))
@@ -53,6 +53,15 @@ export function nearestSections(guideline: Guideline, text: string, count = 3): 
 function bonusOf(guideline: Guideline, year: number, date: string | null | undefined): number {
   const printed = guideline.printedYears.includes(year) ? 0.15 : 0;
   return printed + (date && inForceOn(guideline, date).status === 'in-force' ? 0.2 : 0);
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The same for a name of the catalogue, which is kept: somebody who is typing a name asks again at each letter. */
+function significantIn(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) known.set(name, words = significant(name));
+  return words;
 }
 
 function significant(text: string): readonly string[] {

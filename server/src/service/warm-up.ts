@@ -23,7 +23,7 @@ The injured worker is a 44 year old male with pain of the left knee.
 
 ### Norco 10/325 mg #60: Upheld
 
-**Claims Administrator guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids.
+**Claims Administrator guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Chronic pain programs, opioids.
 
 **MAXIMUS guideline:** Decision based on MTUS Opioid Treatment 2016. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain.
 

@@ -21,6 +21,7 @@ describe('parseBlocks', () => {
     ['takes an open comment to the end', 'a\n\n<!-- b\n\nc\n', [['paragraph', 'a', 0, 0], ['html', '<!-- b\n\nc\n', 3, 2]]],
     ['takes an open fence to the end', '```\na\n\nb\n', [['code', '```\na\n\nb\n', 0, 0]]],
     ['reads an underlined heading', 'A\nb\n---\n', [['heading', 'A\nb\n---', 0, 0]]],
+    ['lets an underlined heading begin with the definitions above it', 'a\n\n[b]: /u\n[c]: /o\nA\n---\n', [['paragraph', 'a', 0, 0], ['definition', '[b]: /u', 3, 2], ['definition', '[c]: /o', 11, 3], ['heading', '[b]: /u\n[c]: /o\nA\n---', 3, 2]]],
     ['keeps a list with blank lines together', '- a\n\n  b\n\n- c\n\nd\n', [['list', '- a\n\n  b\n\n- c', 0, 0], ['paragraph', 'd', 15, 6]]],
     ['takes a lazy line into a quote', '> a\nb\n\nc\n', [['blockquote', '> a\nb', 0, 0], ['paragraph', 'c', 7, 3]]],
     ['takes a form feed for a character of a paragraph', '\fa\n', [['paragraph', '\fa', 0, 0]]],

@@ -41,7 +41,8 @@ export function placeBlocks(
     if (at >= text.length || stop?.(at, line)) return placed;
     const found = readBlocks(text, at, definitions);
     for (const { block, start } of found.blocks) {
-      line += countLineBreaks(text, at, start);
+      // A heading that is underlined begins, for remark, with the definitions right above it: that is before what was placed last.
+      line += start >= at ? countLineBreaks(text, at, start) : -countLineBreaks(text, start, at);
       at = start;
       placed.push({ block, start, line });
     }

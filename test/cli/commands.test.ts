@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules/rules.ts';
 import { recipe, soundLetter } from '../lsp/letters.ts';
 import { folderWith, removeFolders } from './command-line.ts';
@@ -103,4 +104,11 @@ describe('imr', () => {
   for (const [name, args, code] of cases) {
     it(name, async () => assert.equal((await folder.imr(args)).code, code));
   }
+});
+
+describe('imr --version', () => {
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    assert.deepEqual(await folder.imr(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
 });

@@ -7,6 +7,7 @@ import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
 import { signOffLetters } from './commands/sign-off.ts';
+import product from '../service/product.json' with { type: 'json' };
 import { Failure, type Console, type ExitCode } from './console.ts';
 import { reporters } from './reporters/reporters.ts';
 
@@ -33,6 +34,7 @@ function internalFailure(error: unknown): string {
 function createProgram(console: Console, exit: (code: ExitCode) => void): Command {
   const program = new Command('imr')
     .description('Checks Independent Medical Review determination letters.')
+    .version(product.version)
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: (text) => console.err(text.replace(/^error: /, 'imr: ')) });
   addCheck(program, console, exit);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../server/src/guidelines/catalogue.ts';
 import {
   editionInForce, editionsOf, findSection, guidelinesByChapter, guidelinesByRegulation, guidelinesByTitle, inForceOn, nearestGuidelines,
-  nearestSections, sectionsOnPage,
+  nearestSections,
 } from '../../server/src/guidelines/lookup.ts';
 
 const byId = (id: string) => catalogue.byId.get(id)!;
@@ -51,11 +51,6 @@ describe('Look-up', () => {
     }
     assert.equal(findSection(byId('mtus-opioids-2016'), '3.3.9')?.id, '3.3.9');
     assert.equal(findSection(byId('acoem2-ch12'), 'Special Studies of the moon'), null);
-  });
-
-  it('finds the sections on a page, the shortest first', () => {
-    assert.equal(sectionsOnPage(byId('mtus-chronic-pain-2009'), 78)[0]?.title, 'Opioids, criteria: on-going management');
-    assert.deepEqual(sectionsOnPage(byId('mtus-chronic-pain-2009'), 128), []);
   });
 
   it('offers the nearest guidelines and sections for a name that does not exist', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { daysBetween, findDates, findMonths, readDate } from '../../server/src/vocabulary/dates.ts';
+import { daysBetween, findDates, readDate } from '../../server/src/vocabulary/dates.ts';
 import { assertFinds } from './marks.ts';
 
 const dates: Record<string, string> = {
@@ -16,12 +16,6 @@ const dates: Record<string, string> = {
 
 describe('findDates', () => {
   for (const [name, marked] of Object.entries(dates)) it(`finds ${name}`, () => assertFinds(findDates, marked, (value) => value));
-});
-
-describe('findMonths', () => {
-  it('finds months without a day', () => assertFinds(findMonths, 'since [10/2016=2016-10], [March 2017=2017-03] and [Oct. of 2015=2015-10]', (value) => value));
-
-  it('leaves whole dates and odd fractions', () => assert.deepEqual(findMonths('10/21/2016, 21 October 2016, 2016-10-21, 13/2016, 10/325'), []));
 });
 
 describe('readDate', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findDates, findMonths } from '../../server/src/vocabulary/dates.ts';
+import { findDates } from '../../server/src/vocabulary/dates.ts';
 import { findDrugs } from '../../server/src/vocabulary/drugs.ts';
 import { findFindings } from '../../server/src/vocabulary/findings.ts';
 import type { Mention } from '../../server/src/vocabulary/mention.ts';
@@ -12,7 +12,7 @@ import { findPerioperative, findTreatments } from '../../server/src/vocabulary/t
 import { readWords } from '../../server/src/vocabulary/words.ts';
 
 const finders: readonly ((text: string) => Mention<unknown>[])[] = [
-  findRegions, findRegionGroups, findSides, findSpinalLevels, findTreatments, findPerioperative, findDrugs, findFindings, findQuantities, findDates, findMonths,
+  findRegions, findRegionGroups, findSides, findSpinalLevels, findTreatments, findPerioperative, findDrugs, findFindings, findQuantities, findDates,
 ];
 
 const pieces = [

@@ -101,14 +101,6 @@ export function guidelinesWithSection(title: string): readonly Guideline[] {
   return catalogue.guidelines.filter((guideline) => findSection(guideline, title) !== null);
 }
 
-/** The sections that a page belongs to, the shortest first. */
-export function sectionsOnPage(guideline: Guideline, page: number): readonly GuidelineSection[] {
-  const length = ({ pages }: GuidelineSection): number => (pages ? pages.to - pages.from : Infinity);
-  return guideline.sections
-    .filter(({ pages }) => pages && pages.from <= page && page <= pages.to)
-    .sort((a, b) => length(a) - length(b));
-}
-
 function inForceFirst(found: readonly Guideline[], date: string): readonly Guideline[] {
   const order = ['in-force', 'uncertain', 'superseded', 'not-yet'];
   const rank = (guideline: Guideline): number => order.indexOf(inForceOn(guideline, date).status);

@@ -3,7 +3,7 @@ import { formatCitation, formatSource } from '../guidelines/format.ts';
 import { editionInForce } from '../guidelines/in-force.ts';
 import { rankGuidelines, type RankedGuideline } from '../guidelines/ranking.ts';
 import { isoDate } from '../determination/facts.ts';
-import type { Dependency, DisputedItem, GuidelineLine, ItemReading, Prose } from '../determination/model.ts';
+import type { DisputedItem, GuidelineLine, ItemReading, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -114,11 +114,6 @@ export function sourceFix(cited: LineCitation, guideline: Guideline, title: stri
   const start = citation.title?.span.start ?? citation.span.start;
   const place = citedPlace(cited, span(Math.min(start, citation.chapter?.span.start ?? start), citation.span.end));
   return { title, applicability: 'suggestion', edits: [{ span: place, newText: formatSource(guideline, { sections }) }] };
-}
-
-/** An item that follows another needs no source of its own. */
-export function isDependant(item: DisputedItem, dependencies: readonly Dependency[]): boolean {
-  return dependencies.some((dependency) => dependency.item === item.number) || leansOnAnother(item.reading);
 }
 
 /** By its own words the item hangs on something else, in the letter or outside of it. */

@@ -1,5 +1,5 @@
 import { span } from '../markdown/span.ts';
-import type { Conclusion, DecisionValue, DisputedItem, ItemReading, Layout, Prose, Rationale } from '../determination/model.ts';
+import type { DecisionValue, DisputedItem, ItemReading, Layout, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import type { FixEdit } from './rule.ts';
 import { conclusionFor } from './wording.ts';
@@ -44,11 +44,6 @@ function withoutNegation(words: string, negated: RegExpExecArray): string {
 
 function insertAt(words: string, at: number, inserted: string): string {
   return words.slice(0, at) + inserted + words.slice(at);
-}
-
-/** Replaces the whole sentence of a conclusion. */
-export function sentenceEdit(prose: Prose, conclusion: Conclusion, newText: string): FixEdit {
-  return { span: sourceSpan(prose, conclusion.span), newText };
 }
 
 /** The labels as the canonical draft and the published letters print them. */

@@ -1,4 +1,4 @@
-import { shift, span, type Span } from '../markdown/span.ts';
+import { shift, type Span } from '../markdown/span.ts';
 import type { Determination, ItemReading, Passage, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 
@@ -30,19 +30,6 @@ export const wordsOfItem = keptBy(({ title, claimsAdministratorGuideline, review
 export function wordsOfPassage(passage: Passage): Words {
   return { prose: passage.reading.prose, place: placeOf(passage) };
 }
-
-/** What the reviewer tells in sentences: every passage outside of the items, then the rationale of each item. Kept, as several rules ask for it. */
-export const toldWords = keptBy(({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] => {
-  const words: OwnWords[] = passages.map((passage) => ({ ...wordsOfPassage(passage), start: passage.start }));
-  for (const { number: item, start, reading } of items) {
-    if (reading.rationale?.prose.text) words.push({ prose: reading.rationale.prose, place: 'rationale', start, item });
-  }
-  return words;
-});
-
-/** What the letter says of this case: its summary, then the rationale of each item. */
-export const wordsOnCase = keptBy((determination: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] =>
-  toldWords(determination).filter(({ place }) => place === 'rationale' || place === 'summary'));
 
 /** Something that a text holds, and where; span: in the text. */
 interface Spoken {
@@ -106,8 +93,4 @@ export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T 
     if (!known) kept.set(key, (known = { value: read(key) }));
     return known.value;
   };
-}
-
-export function matchSpan({ index, 0: text }: RegExpExecArray): Span {
-  return span(index, index + text.length);
 }

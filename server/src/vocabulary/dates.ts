@@ -18,14 +18,6 @@ const anyDate = new RegExp(
   'gi',
 );
 
-const anyMonth = new RegExp(
-  [
-    String.raw`${before}(?<month>\d{1,2})[-/](?<year>(?:19|20)\d{2})${behind}`,
-    String.raw`\b(?<wordMonth>${monthWord})\.?,?[ \n](?:of )?(?<wordYear>(?:19|20)\d{2})${behind}`,
-  ].join('|'),
-  'gi',
-);
-
 /**
  * Whole dates in a text as YYYY-MM-DD: "10/21/2016", "10-19-16", "10.19.2016", "October 21st, 2016", "21 Oct. 2016", "2016-10-21".
  * Month before day, as in the United States. Two-digit years up to 49 are 20xx. A day that no calendar has is no date.
@@ -37,17 +29,6 @@ export function findDates(text: string): Mention<string>[] {
     const day = parts['isoDay'] ?? parts['day'] ?? parts['wordDay'] ?? parts['britishDay'];
     return iso(year ?? '', month, day ?? '');
   });
-}
-
-/** Months without a day as YYYY-MM: "10/2016", "October 2016", "Oct. of 2016". The months of whole dates are not among them. */
-export function findMonths(text: string): Mention<string>[] {
-  const months = find(text, anyMonth, ({ month, year, wordMonth, wordYear }) => {
-    const date = iso(year ?? wordYear ?? '', month ?? monthNumber(wordMonth ?? ''), '1');
-    return date === null ? null : date.slice(0, 7);
-  });
-  if (months.length === 0) return months;
-  const dates = new Set(findDates(text).map((date) => date.span.end));
-  return months.filter((month) => !dates.has(month.span.end));
 }
 
 /** The date that the whole text is, blanks and a closing full stop aside, as YYYY-MM-DD; null for anything else. */

@@ -1,5 +1,6 @@
 import type { Determination, Prose } from '../determination/model.ts';
 import { matchItems } from '../determination/disputed-list.ts';
+import { titleWords } from '../determination/title-words.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findDrugs, ingredients } from '../vocabulary/drugs.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
@@ -48,8 +49,9 @@ function reportDenied(determination: Determination, report: (report: Report) => 
   // What a title asks for in words that the vocabulary lacks may be just that.
   if (titles.some((requests) => requests.length === 0)) return;
   const decided = titles.flat();
+  const words = new Set(determination.items.flatMap(({ reading }) => [...titleWords(reading.title.text)]));
   for (const { text, kinds, span: place } of denied) {
-    if (decided.some((request) => request.kinds.some((kind) => kinds.includes(kind)))) continue;
+    if (decided.some((request) => request.kinds.some((kind) => kinds.includes(kind))) || [...titleWords(text)].some((word) => words.has(word))) continue;
     report({
       severity: 'information',
       span: placeInWords({ prose: summary.reading.prose, start: summary.start }, place),

@@ -10,7 +10,8 @@ import { serve } from './vscode/serve.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(PROJECT, 'examples');
-const FIRST_LETTER = join(EXAMPLES, 'wrong-guideline.md');
+/** With the line of its first finding, so that this is what one sees first. */
+const FIRST_LETTER = `${join(EXAMPLES, 'wrong-guideline.md')}:33`;
 
 const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } });
 
@@ -25,7 +26,7 @@ function canShowDesktopCode(): boolean {
 /** As an extension under development: the reviewer's own VS Code keeps its extensions as they are. */
 function openDesktopCode(): void {
   runNode('scripts/build.mjs');
-  spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${PROJECT}`, EXAMPLES, FIRST_LETTER], {
+  spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${PROJECT}`, EXAMPLES, '--goto', FIRST_LETTER], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

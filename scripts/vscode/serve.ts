@@ -105,7 +105,8 @@ async function isReady(origin: string): Promise<boolean> {
 
 function workbenchAddress(origin: string, token: string, workspace: string, file?: string): string {
   const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
-  if (file) payload.push(['openFile', `vscode-remote://${new URL(origin).host}${file}`]);
+  // With a line behind it ("letter.md:33"), the cursor is put there.
+  if (file) payload.push(['gotoLineMode', 'true'], ['openFile', `vscode-remote://${new URL(origin).host}${file}`]);
   const address = new URL(origin);
   address.searchParams.set('tkn', token);
   address.searchParams.set('folder', workspace);

@@ -17,6 +17,7 @@ checkRule('dependent-contradicts-parent', {
     { name: 'a dependence that the draft states', draft: draft('### Kit: Upheld', '### Delivery: ⟦Overturned⟧', '**Depends on:** item 1') },
     { name: 'the installation of a denied thing', draft: draft('### Home exercise kit: Upheld', '### Installation of the home exercise kit: ⟦Overturned⟧') },
     { name: 'a dependant that stands before its parent', draft: crutches('⟦Overturned⟧', 'Crutches help. Therefore, crutches are medically necessary.') + surgery('Upheld') },
+    { name: 'a thing that is approved because the procedure is', draft: surgery('Upheld') + draft('### Sling: ⟦Overturned⟧', '**Decision rationale:** Given that the primary procedure is supported, the sling is medically necessary.') },
   ],
 });
 
@@ -40,6 +41,8 @@ checkRule('dependency-without-parent', {
     { name: 'the item itself', draft: draft('### Knee surgery: Upheld', '**Decision rationale:** As the requested knee surgery is not supported by imaging, it is not medically necessary.') },
     { name: 'the item itself in other words', draft: draft('### Left knee arthroscopy: Upheld', '**Decision rationale:** As the requested surgery is not supported by imaging, arthroscopy is not medically necessary.') },
     { name: 'surgery that was never asked for', draft: draft('### Walking cane: Upheld', '**Decision rationale:** As the patient is not a candidate for surgery, he walks well. Therefore, a cane is not medically necessary.') },
+    { name: 'a primary procedure in the letter', draft: surgery('Upheld') + draft('### Sling: Upheld', '**Decision rationale:** Since the primary procedure is not medically necessary, none of the associated services are medically necessary.') },
+    { name: 'a letter with a denied item in words that aren’t known', draft: draft('### Left knee scope-and-wash: Upheld', '### Crutches: Upheld', '**Decision rationale:** As the requested surgery is not medically necessary, crutches are not medically necessary.') },
   ],
   flagged: [
     { name: 'a denial for want of an operation that isn’t there', draft: draft('### Walking cane: Upheld', '**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.', '### Crutches: Upheld', '**Decision rationale:** ⟦Since the proposed surgery is not certified⟧, crutches are not medically necessary.'), message: /Item 2 is denied for want of “proposed surgery”/ },

@@ -18,6 +18,8 @@ checkRule('date-order', {
     { name: 'an appointment after the decision', draft: letter('A visit is scheduled for 03/01/2017.', undefined, dates) },
     { name: 'a date in a quotation', draft: letter('The note says “seen on 03/01/2017”.', undefined, dates) },
     { name: 'a letter without dates', draft: letter('The note of 01/20/2017 is brief.') },
+    { name: 'an appointment in other words', draft: letter('Follow up on 03/01/2017. The next recheck is 2/20/17.', undefined, dates) },
+    { name: 'the end of a leave', draft: letter('The worker is disabled till 02/28/2017. The off work note was extended to 02/10/2017. Return to work as of 3/1/17.', undefined, dates) },
   ],
   flagged: [
     { name: 'a denial before the injury', draft: letter('Words.', undefined, withDate('ur-denial-date: ⟦2016-01-05⟧')), message: /UR denial date \(2016-01-05\) is before the date of injury \(2016-10-20\)/, severity: 'error' },
@@ -81,6 +83,7 @@ checkRule('age-mismatch', {
     { name: 'how long something lasts', draft: letter(woman, 'The 10 year old implant is stable. The complaint is 3 years old.') },
     { name: 'another person', draft: letter(woman, 'Her son is a 12 year old male patient.') },
     { name: 'the age at another time', draft: letter(woman, 'At the time of the first injury the patient was 50 years old.') },
+    { name: 'whom a guideline recommends it for', draft: letter(woman, 'A foundation recommends the test in a 65 year old female. This patient is younger.') },
   ],
   flagged: [
     { name: 'two ages in summary and rationale', draft: letter(woman, 'This ⟦57⟧-year-old female walks well.'), fixed: letter(woman, 'This 59-year-old female walks well.'), severity: 'warning' },

@@ -54,6 +54,9 @@ checkRule('identifying-information', {
     { name: 'somebody old enough', draft: summary('The injured worker is an 89 year old male.') },
     { name: 'what a worker does', draft: summary('The worker works for a school and is employed as a driver. The patient is a Spanish speaker.') },
     { name: 'boilerplate', draft: draft('## How the IMR Final Determination Was Made', 'MAXIMUS Federal Services sent the case file. State(s) of Licensure: Texas,Ohio Certification(s)/Specialty: Family Practice') },
+    { name: 'brands with a doctor in them', draft: summary('Dr. Scholl’s inserts and a Dr. Comfort brace were tried.') },
+    { name: 'an author without a year', draft: item('Per Dr. Snow et al, diet comes first. The worker tried none.') },
+    { name: 'services and callings before a degree', draft: summary('Pain Management MD referral. Aqua Therapy, PT, 12 visits. Skilled Nursing RN care. Primary Treating Physician PA note. Urine Drug Screen PA result. Depression Inventory PT result. Orthopedic Surgery, M.D., saw the knee.') },
   ],
   flagged: [
     { name: 'a provider', draft: item('⟦Dr. Rivera⟧ asks for a cane.'), message: /provider’s name/, severity: 'error' },
@@ -69,6 +72,7 @@ checkRule('identifying-information', {
     { name: 'an address', draft: summary('The worker lives at ⟦12 Garden Street⟧, Fresno, ⟦CA 93701⟧.') },
     { name: 'an employer', draft: summary('The worker was ⟦employed by Acme Corp⟧ as a driver.'), message: /employer’s name/ },
     { name: 'an age over 89', draft: summary('The injured worker is a ⟦92⟧ year old male.'), message: /age over 89/ },
+    { name: 'a therapist with initials behind the name', draft: summary('⟦Jane Roe, PT⟧, saw the knee.') },
   ],
 });
 

@@ -3,7 +3,7 @@ import type { Rationale } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 
 const MTUS = /\b(?:MTUS|ACOEM|Medical Treatment Utilization Schedule|Chronic Pain (?:Medical )?Treatment Guidelines?)\b/i;
-const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:address|discuss|mention|cover|comment|speak|contain|include|provide|apply|pertain|reference|make)\b|\bnot (?:\w+ly )?(?:applicable|addressed|discussed|mentioned|covered|referenced|contained|included)\b|\bno (?:specific )?(?:recommendations?|guidelines?|guidance|criteria|mention|discussion|evidence|reference)\b|\bfails? to address\b/i;
+const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:address|discuss|mention|cover|comment|speak|contain|include|provide|apply|pertain|reference|make|have|give|list|offer)\b|\bnot (?:\w+ly )?(?:applicable|addressed|discussed|mentioned|covered|referenced|contained|included|found|available)\b|\bno (?:specific |applicable |relevant |clear )?(?:(?:CA |California )?(?:MTUS|ACOEM) )?(?:recommendations?|guidelines?|guidance|criteria|mention|discussion|evidence|references?|provisions?|sections?)\b|\bfails? to address\b/i;
 
 /** The sentences of a rationale that say that the MTUS is silent or does not apply. Spans: in the rationale's `prose.text`. */
 export function mtusSilence({ prose, sentences }: Rationale): Span[] {
@@ -14,7 +14,7 @@ export function mtusSilence({ prose, sentences }: Rationale): Span[] {
     if (!guideline) return false;
     const silent = SILENT.exec(words);
     // "The MTUS does not address …" and "… is not addressed in the MTUS", not "the records do not include what the MTUS asks for".
-    return silent !== null && (silent.index > guideline.index ? silent.index - guideline.index < 140 && !NOT_THE_GUIDELINE.test(words.slice(guideline.index, silent.index)) : SAID_OF_IT.test(words.slice(silent.index)));
+    return silent !== null && (silent[0].includes(guideline[0]) || (silent.index > guideline.index ? silent.index - guideline.index < 140 && !NOT_THE_GUIDELINE.test(words.slice(guideline.index, silent.index)) : SAID_OF_IT.test(words.slice(silent.index))));
   }).map(({ start, end }) => span(start, end));
 }
 

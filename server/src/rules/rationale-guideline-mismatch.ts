@@ -4,7 +4,7 @@ import type { GuidelineLine, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { leansOnAnother } from './citations.ts';
-import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
+import { mtusSilence } from './mtus-silence.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -35,6 +35,7 @@ export const rationaleGuidelineMismatch = defineRule({
     if (!line || !rationale || leansOnAnother(item.reading) || /^(?:Again|As (?:above|noted above|stated above)|See (?:above|item))\b/i.test(rationale.prose.text)) return;
     const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
     const argued = arguedSources(rationale);
+    const silent = mtusSilence(rationale);
     if (cited.length === 0 || argued.length === 0) return;
     const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, rationale);
     if (missing) {
@@ -47,7 +48,7 @@ export const rationaleGuidelineMismatch = defineRule({
       return;
     }
     const unused = citedButNotArgued(argued, cited);
-    if (unused && !deniesForSilenceAlone(rationale)) {
+    if (unused && !argued.every(({ span }) => silent.some(({ start, end }) => start <= span.start && span.end <= end))) {
       report({
         span: sourceSpan(line.prose, unused.span),
         message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,

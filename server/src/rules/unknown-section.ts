@@ -15,7 +15,7 @@ export const unknownSection = defineRule({
   why: 'A section of another guideline, or a misspelt one, leads the reader to a page that isn’t there.',
   sources: [{ title: 'The guidelines’ tables of contents, and the sections that published letters cite' }],
   leavesAlone: [
-    'A slip of the pen that leaves no doubt which section is meant.',
+    'A slip of the pen that leaves no doubt which section is meant, and the first words of a longer title.',
     'A bare number (“Section(s): 326”), which is an artefact of the form.',
     'A section that the catalogue doesn’t know of a guideline whose sections it doesn’t have whole: that is a hint only.',
     'On the claims administrator’s line it is information at most.',
@@ -33,7 +33,7 @@ export const unknownSection = defineRule({
       const { guideline, status, sections } = cited.citation;
       if (!guideline || status !== 'resolved') continue;
       for (const section of sections) {
-        if (section.section || !/[a-z]{3}/i.test(section.text)) continue;
+        if (section.section || !/[a-z]{3}/i.test(section.text) || isCutShort(guideline, section.text)) continue;
         const near = nearestSections(guideline, section.text);
         const severity = howSure(guideline, section, near[0]?.likeness ?? 0);
         const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
@@ -55,6 +55,16 @@ export const unknownSection = defineRule({
 function howSure(guideline: Guideline, { text }: CitedSection, likeness: number): Severity {
   if (guideline.sectionsComplete || likeness >= 0.8) return 'warning';
   return guidelinesWithSection(text).some(({ family }) => family !== guideline.family) ? 'warning' : 'hint';
+}
+
+/** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain": the first words of a section leave no doubt. */
+function isCutShort({ sections }: Guideline, text: string): boolean {
+  const words = wordsOf(text);
+  return words.includes(' ') && sections.some(({ title }) => wordsOf(title).startsWith(`${words} `));
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().match(/[a-z0-9]+/g)?.join(' ') ?? '';
 }
 
 function fittingSections(item: DisputedItem, context: LetterContext, guideline: Guideline): string[] {

@@ -2,7 +2,7 @@ import type { ItemReading, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
-import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
+import { findSpinalLevels, levelsApart } from '../vocabulary/spinal-levels.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { leansOnAnother } from './citations.ts';
 import { defineRule } from './rule.ts';
@@ -17,7 +17,7 @@ export const rationaleBodyPart = defineRule({
   summary: 'A rationale speaks of the part of the body that the request is about.',
   why: 'A rationale on another part of the body, or on other spinal levels, was written for another request. An appeal was won on it.',
   sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
-  leavesAlone: ['Titles without a part of the body.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part.', 'Dependants.'],
+  leavesAlone: ['Titles without a part of the body, and spinal levels next to the requested ones.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part.', 'Dependants.'],
   examples: {
     valid: ['### MRI of the neck: Upheld\n\n**Decision rationale:** The arms have full strength and the cervical spine moves freely. Therefore, the MRI is not medically necessary.'],
     invalid: [
@@ -48,11 +48,14 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: R
   return named.some(({ value }) => regions.some((region) => region === value || regionsRelated(region as RegionId, value))) ? null : first;
 }
 
+/** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */
+const NEAR = 2;
+
 function otherLevels(request: string, text: string): Mention<unknown> | null {
   const requested = findSpinalLevels(request);
   const named = findSpinalLevels(text);
   const first = named[0];
   if (requested.length === 0 || !first) return null;
-  const levels = new Set(requested.flatMap(({ value }) => value.levels));
-  return named.some(({ value }) => value.levels.some((level) => levels.has(level))) ? null : first;
+  const levels = requested.flatMap(({ value }) => value.levels);
+  return named.some(({ value }) => value.levels.some((level) => levels.some((other) => levelsApart(level, other) <= NEAR))) ? null : first;
 }

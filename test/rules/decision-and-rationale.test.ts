@@ -52,6 +52,7 @@ checkRule('laterality-mismatch', {
   ],
   flagged: [
     { name: 'the other side in the conclusion', draft: item('MRI of the left knee', 'Upheld', 'This patient’s knee is stable. The MRI of the ⟦right⟧ knee is not medically necessary.'), severity: 'error' },
+    { name: 'an injury of the other side, as a warning', draft: item('MRI of the left hip', 'Upheld', 'The patient is status post injury of the ⟦right⟧ hip. The MRI is not medically necessary.'), severity: 'warning' },
   ],
 });
 
@@ -66,6 +67,7 @@ checkRule('quantity-mismatch', {
     { name: 'another number of visits', draft: item('Acupuncture, 12 visits', 'Upheld', 'This patient had none. The request for acupuncture, ⟦6 visits⟧, is not medically necessary.'), severity: 'error' },
     { name: 'all of a partly authorised request, as a warning', draft: item('Norco #120 was the original request. Norco #90 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #30 is', 'Upheld', 'Norco ⟦#120⟧ is not medically necessary.'), severity: 'warning', message: /leaves #30 in dispute/ },
     { name: 'all visits of a partly authorised request, as a warning', draft: item('Acupuncture 2x4 was the original request. Acupuncture 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture 2 visits is', 'Upheld', 'The ⟦eight visits⟧ are not medically necessary.'), severity: 'warning' },
+    { name: 'sessions where another figure happens to be the same', draft: item('Six visits, one time a week for six weeks', 'Upheld', 'Therefore, the request for ⟦nine visits⟧, one time a week for six weeks is not medically necessary.') },
   ],
 });
 
@@ -116,6 +118,7 @@ checkRule('missing-conclusion', {
   ],
   flagged: [
     { name: 'a guideline’s “as determined to be medically necessary” alone', draft: item('Visits', 'Upheld', 'Visits are recommended as determined to be medically necessary. No number was ⟦stated.⟧') },
+    { name: 'what was approved before', draft: item('Six sessions', 'Upheld', 'The patient had six sessions, which were approved. Six more surpass what is ⟦allowed.⟧') },
   ],
 });
 
@@ -135,5 +138,19 @@ checkRule('rationale-body-part', {
   ],
   flagged: [
     { name: 'levels far away', draft: item('Lumbar epidural injection at L4-5', 'Upheld', 'The patient has stenosis at ⟦L1⟧. The injection is not medically necessary.') },
+  ],
+});
+
+const two = (title: string, rationale: string, other: string): string => item(title, 'Upheld', rationale) + item(other, 'Upheld', 'The patient has full motion. The request is not medically necessary.');
+
+checkRule('conclusion-names-other-item', {
+  silent: [
+    { name: 'a conclusion that names both', draft: two('Cervical pillow', 'The patient sleeps well. The request for the cervical and wedge pillow is not medically necessary.', 'Wedge pillow') },
+    { name: 'a conclusion in other words', draft: two('MRI of the cervical spine', 'The patient has no deficit. The request for magnetic resonance imaging of the neck is not medically necessary.', 'MRI of the lumbar spine') },
+    { name: 'a title that says more of the same', draft: two('Physical therapy', 'The patient has full motion. The request for physical therapy for the knee is not medically necessary.', 'Physical therapy for the knee') },
+  ],
+  flagged: [
+    { name: 'the same study of another region', draft: two('MRI of the cervical spine', 'The patient has no deficit. The request for ⟦an MRI of the lumbar spine⟧ is not medically necessary.', 'MRI of the lumbar spine') },
+    { name: 'another therapy with the same figures', draft: two('Four sessions of infrared therapy', 'The patient has no deficit. Therefore, ⟦four sessions of manual therapy⟧ are not medically necessary.', 'Four sessions of manual therapy') },
   ],
 });

@@ -48,6 +48,7 @@ checkRule('date-mismatch', {
     { name: 'another date of the review', draft: letter('The Utilization Review dated ⟦01/04/2017⟧ denied the request.', undefined, dates), fixed: letter('The Utilization Review dated 01/05/2017 denied the request.', undefined, dates) },
     { name: 'a date before the review', draft: letter('On ⟦1-4-17⟧, utilization review non-certified the request.', undefined, dates) },
     { name: 'a denial by utilization review', draft: letter('On ⟦January 4, 2017⟧, a request for a cane was denied by utilization review.', undefined, dates), fixed: letter('On January 5, 2017, a request for a cane was denied by utilization review.', undefined, dates) },
+    { name: 'a review that failed to approve', draft: letter('In a utilization review report dated ⟦January 4, 2017⟧, the claims administrator failed to approve a request for a cane.', undefined, dates) },
   ],
 });
 
@@ -72,6 +73,7 @@ checkRule('sex-mismatch', {
     { name: 'the other sex outright', draft: letter(woman, 'This is a 59 year old ⟦male⟧ with a steady gait.'), fixed: letter(woman, 'This is a 59 year old female with a steady gait.') },
     { name: 'a pronoun in the summary', draft: letter(`${woman} ⟦His⟧ gait is steady.`) },
     { name: 'a pronoun where the patient is named again behind a provider', draft: letter(woman, 'The surgeon advised a cane. The patient has one. ⟦He⟧ walks well.') },
+    { name: 'the sex in front of “injured worker”', draft: letter('The 58 year old female injured worker fell. ⟦He⟧ walks well.') },
   ],
 });
 

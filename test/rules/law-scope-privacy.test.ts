@@ -57,6 +57,7 @@ checkRule('identifying-information', {
     { name: 'brands with a doctor in them', draft: summary('Dr. Scholl’s inserts and a Dr. Comfort brace were tried.') },
     { name: 'an author without a year', draft: item('Per Dr. Snow et al, diet comes first. The worker tried none.') },
     { name: 'services and callings before a degree', draft: summary('Pain Management MD referral. Aqua Therapy, PT, 12 visits. Skilled Nursing RN care. Primary Treating Physician PA note. Urine Drug Screen PA result. Depression Inventory PT result. Orthopedic Surgery, M.D., saw the knee.') },
+    { name: 'forms that begin with the patient', draft: summary('Patient Health Questionnaire was 12. Patient Global Impression is 3. Employee Assistance Program was offered.') },
   ],
   flagged: [
     { name: 'a provider', draft: item('⟦Dr. Rivera⟧ asks for a cane.'), message: /provider’s name/, severity: 'error' },
@@ -73,6 +74,7 @@ checkRule('identifying-information', {
     { name: 'an employer', draft: summary('The worker was ⟦employed by Acme Corp⟧ as a driver.'), message: /employer’s name/ },
     { name: 'an age over 89', draft: summary('The injured worker is a ⟦92⟧ year old male.'), message: /age over 89/ },
     { name: 'a therapist with initials behind the name', draft: summary('⟦Jane Roe, PT⟧, saw the knee.') },
+    { name: 'a patient whose name opens a sentence', draft: summary('⟦Patient Maria Ortega was⟧ seen in May.') },
   ],
 });
 

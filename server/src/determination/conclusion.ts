@@ -23,6 +23,8 @@ const NOT_A_VERDICT = /\b(?:should not be interpreted|decision addresses|advised
 const IN_THE_FUTURE = /^[^,]{1,200}\b(?:for future|in the future)\b[^,]{0,80},/i;
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
 const ASIDE = /^(?:(?:However|Of note|Also|In addition|Additionally), )?(?:[\w-]+ ){0,4}(?:taper|wean|abrupt|detoxification|discontinuation|cessation)|^(?:[\w,#-]+ ){1,12}for (?:the purposes? of )?(?:weaning|tapering|a taper)\b|^(?:(?:However|Of note), )?(?:additional|further|any (?:additional|further)|subsequent|future)\b.{1,80}\b(?:would|will|should|must) (?:require|need|depend|be)\b/i;
+/** What somebody approved, denied or recommended before is no verdict: "six visits were approved". */
+const TOLD = /\b(?:was|were|been) (?:\w+ ){0,2}(?:approved|denied|recommended)$/i;
 /** What is said of the request itself is no aside. */
 const OF_THE_REQUEST = /\b(?:therefore|thus|hence|as such|request(?:s|ed)?)\b/i;
 
@@ -82,6 +84,7 @@ function readVerdicts(sentence: string): Verdict[] {
     for (const match of sentence.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (verdicts.some((known) => known.span.start < end && match.index < known.span.end)) continue;
+      if (!strong && TOLD.test(sentence.slice(Math.max(0, end - 40), end))) continue;
       const negation = value === 'medically-necessary' ? negationBefore(sentence, end) : null;
       verdicts.push({
         value: negation === null ? value : 'not-medically-necessary', strong, span: span(Math.min(negation ?? match.index, match.index), end),

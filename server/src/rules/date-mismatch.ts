@@ -19,7 +19,7 @@ const INJURY = /\b(?:date of injury(?: (?:of|is|was|on))?:?|DOI:?|(?:industrial|
 const OTHER_INJURY = /\b(?:prior|previous|earlier|second|another|subsequent|other|separate|re-?injur\w+|first)\b/i;
 /** The denial in the words of its sentence; a plain "UR" only in capitals. */
 const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR|(?:prior|previous) (?:determination|denial))\b/;
-const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification)\b/i;
+const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification|fail\w* to approve|partially approved)\b/i;
 /** What stands between the review and its date, or the date and the review: hardly anything. */
 const REVIEW_BEFORE = /\b(?:utilization review|UR)(?: \((?:UR|utilization review)\))?(?: (?:review|report|determination|decision|denial|letter|documentation|form|board|physician))?,?(?: (?:was|is|dated|of|on|from|date|performed|completed|issued|the)){0,3}[ ,:(]{0,3}$/i;
 const PRIOR_BEFORE = /\b(?:prior|previous) (?:determination|denial)(?: for the requests? below)?(?: was)? (?:dated|of|on|from) $/i;

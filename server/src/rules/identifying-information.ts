@@ -15,9 +15,9 @@ interface Identifier {
 
 const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
 /** What stands before "MD" or "PT" and is a service, a calling or a test: "Pain Management MD", "Aqua Therapy, PT". */
-const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Consult(?:ation)?)\b)`;
+const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
 const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
-const PATIENT = String.raw`(?:patient|claimant|applicant|worker|employee)`;
+const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
   ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-Z]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
   ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
-  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:injured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
   ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
   ['An employer’s name', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
   ['An employer’s name', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],

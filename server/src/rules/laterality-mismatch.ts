@@ -44,7 +44,7 @@ export const lateralityMismatch = defineRule({
 });
 
 /** The other side is told of beside the requested one: its history, or a comparison. */
-const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|history|prior|previous(?:ly)?|status[- ]post|s\/p|worse|had (?:an? |his |her )?(?:right|left)\b)/i;
+const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|prior|previous(?:ly)?|history of (?:\w+ ){0,4}(?:surg\w+|repair|replacement|arthroscopy|fusion|release|fracture)|worse|had (?:an? |his |her )?(?:right|left)\b)/i;
 
 function isTold(text: string, sentences: readonly Span[], place: Span): boolean {
   const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);

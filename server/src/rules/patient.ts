@@ -20,7 +20,7 @@ const AGE = String.raw`(\d{1,3})(?:[- ]{1,2}|-? ?)(?:years?|yrs?\.?|y\/?o\b)[- ]
 const SEX = String.raw`(male|man|gentleman|female|woman|lady)`;
 const WHO = 'injured worker|worker|patient|claimant|applicant|employee|individual';
 /** An age that a word for the patient follows: "59 year old, right hand dominant female". */
-const AGE_OF = new RegExp(String.raw`(?<![\d.-])\b${AGE},?(?: (?!and|or|to|of|in|with|who|the\b)[a-z][a-z-]{1,15}){0,3} (?:${SEX}|${WHO})\b`, 'gi');
+const AGE_OF = new RegExp(String.raw`(?<![\d.-])\b${AGE},?(?: (?!and|or|to|of|in|with|who|the\b)[a-z][a-z-]{1,15}){0,3}? (?:${SEX}|${WHO})\b`, 'gi');
 /** "The patient is 59 years old", "This is a 59 year old". */
 const IS_OF_AGE = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:now )?(?:an? |a\(n\) )?(?:now )?${AGE}`, 'gi');
 /** "The injured worker is a female who". */

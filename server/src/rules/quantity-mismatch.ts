@@ -38,7 +38,7 @@ export const quantityMismatch = defineRule({
     for (const quantity of decided) {
       const against = requested.filter(({ value }) => comparable(value, quantity.value));
       const first = against[0];
-      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => agrees(other, [each])))) continue;
+      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
       const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
       const span = sourceSpan(rationale.prose, place);
       const whole = isOfWholeRequest(item.reading.partial, quantity, first);

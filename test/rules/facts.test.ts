@@ -65,6 +65,7 @@ checkRule('sex-mismatch', {
     { name: 'a pronoun within a sentence', draft: letter(woman, 'The knee was seen, and he advised a cane.') },
     { name: 'a letter that names no sex', draft: letter('The injured worker fell.', 'He walks well.') },
     { name: 'studies of other people', draft: letter(woman, 'In one study a 40 year old male patient was followed.') },
+    { name: 'a pronoun for a provider in capitals or in short', draft: letter(`${woman} The Treating Physician asks for a cane. He gives no reason.`, 'Her OB advised rest. He wanted no drugs.') },
   ],
   flagged: [
     { name: 'a pronoun that opens a sentence', draft: letter(woman, 'The knee is stable. ⟦He⟧ walks well.'), fixed: letter(woman, 'The knee is stable. She walks well.'), severity: 'warning' },

@@ -32,6 +32,7 @@ checkRule('wrong-standard', {
     { name: 'a quotation', draft: item('The denial says “it will not cure”.') },
     { name: 'relief that is missing', draft: item('The device did not relieve the pain.') },
     { name: 'an approval', draft: item('A cane will not cure the knee, but relieves it.', 'Overturned') },
+    { name: 'relief that was not complete', draft: item('The worker did not have complete relief with twelve visits.') },
   ],
   flagged: [
     { name: 'what will not cure', draft: item('A cane ⟦will not cure⟧ the knee.'), severity: 'warning' },
@@ -39,6 +40,7 @@ checkRule('wrong-standard', {
     { name: 'a guarantee', draft: item('There is ⟦no guarantee⟧ of success.') },
     { name: 'complete recovery', draft: item('Therapy is ⟦unlikely to lead to complete recovery⟧.') },
     { name: 'full relief', draft: item('It would ⟦not provide permanent relief⟧.') },
+    { name: 'relief that will not be complete', draft: item('A cane will ⟦not bring complete relief⟧.') },
   ],
 });
 

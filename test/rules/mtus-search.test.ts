@@ -9,6 +9,7 @@ checkRule('mtus-skipped', {
     { name: 'no recommendation of the MTUS', draft: item(`${ODG}.`, 'There is no MTUS recommendation on cushions. The patient can use a pillow. The cushion is not medically necessary.') },
     { name: 'an MTUS that gives nothing', draft: item(`${ODG}.`, 'The MTUS does not give criteria for cushions. The patient can use a pillow. The cushion is not medically necessary.') },
     { name: 'what is not found in the MTUS', draft: item(`${ODG}.`, 'Cushions are not found in the MTUS. The patient can use a pillow. The cushion is not medically necessary.') },
+    { name: 'an MTUS that has nothing on it', draft: item(`${ODG}.`, 'The MTUS has nothing on this. The patient can use a pillow. The cushion is not medically necessary.') },
   ],
   flagged: [
     { name: 'what the MTUS recommends', draft: item(`${ODG.replace('Official', '⟦Official')}⟧.`, 'The MTUS recommends activity where there is no contraindication. The patient can use a pillow. The cushion is not medically necessary.') },

@@ -3,7 +3,7 @@ import type { Rationale } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 
 const MTUS = /\b(?:MTUS|ACOEM|Medical Treatment Utilization Schedule|Chronic Pain (?:Medical )?Treatment Guidelines?)\b/i;
-const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:address|discuss|mention|cover|comment|speak|contain|include|provide|apply|pertain|reference|make|have|give|list|offer)\b|\bnot (?:\w+ly )?(?:applicable|addressed|discussed|mentioned|covered|referenced|contained|included|found|available)\b|\bno (?:specific |applicable |relevant |clear )?(?:(?:CA |California )?(?:MTUS|ACOEM) )?(?:recommendations?|guidelines?|guidance|criteria|mention|discussion|evidence|references?|provisions?|sections?)\b|\bfails? to address\b/i;
+const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:address|discuss|mention|cover|comment|speak|contain|include|provide|apply|pertain|reference|make|have|give|list|offer)\b|\bnot (?:\w+ly )?(?:applicable|addressed|discussed|mentioned|covered|referenced|contained|included|found|available)\b|\bno (?:specific |applicable |relevant |clear )?(?:(?:CA |California )?(?:MTUS|ACOEM) )?(?:recommendations?|guidelines?|guidance|criteria|mention|discussion|evidence|references?|provisions?|sections?)\b|\bfails? to address\b|\b(?:has|have|says?|contains?|offers?) nothing\b|\bmute\b/i;
 
 /** The sentences of a rationale that say that the MTUS is silent or does not apply. Spans: in the rationale's `prose.text`. */
 export function mtusSilence({ prose, sentences }: Rationale): Span[] {

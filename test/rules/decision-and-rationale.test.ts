@@ -93,6 +93,7 @@ checkRule('no-patient-application', {
     { name: 'what was seen on examination', draft: item('MRI of the neck', 'Upheld', 'Imaging is for deficits. There are none on the examination. The MRI is not medically necessary.') },
     { name: 'a sentence on what this is', draft: item('Six visits for the ankle', 'Overturned', 'This is an ankle sprain with gain after four visits. Six visits are medically necessary.') },
     { name: 'a chart', draft: item('Injection', 'Upheld', 'Injections are for taut bands. The chart has none described. The injection is not medically necessary.') },
+    { name: 'a verdict that gives the cause', draft: item('Home care', 'Upheld', 'Home care is for patients who cannot leave home. Because the procedure will not keep the patient there, home care is not medically necessary.') },
   ],
   flagged: [
     { name: 'guideline text alone', draft: item('Cane', 'Upheld', '⟦A cane is recommended where walking is unsafe. Falls are to be avoided. The cane is not medically necessary.⟧'), severity: 'warning' },

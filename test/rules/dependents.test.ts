@@ -11,6 +11,8 @@ checkRule('dependent-contradicts-parent', {
     { name: 'one of two parents approved', draft: draft('### Kit: Upheld', '### Brace: Overturned', '### Delivery: Overturned', '**Depends on:** items 1 and 2') },
     { name: 'therapy after an operation that was done before', draft: surgery('Upheld') + draft('### Post-operative physical therapy for the left knee: Overturned', '**Decision rationale:** The patient is status post meniscectomy of last month. Therefore, therapy is medically necessary.') },
     { name: 'an operation on another part of the body', draft: surgery('Upheld') + draft('### Post-operative physical therapy for the right shoulder: Overturned', '**Decision rationale:** Therapy is medically necessary.') },
+    { name: 'therapy that is given because the operation is not', draft: surgery('Upheld') + draft('### Physical therapy 2x4: Overturned', '**Decision rationale:** As the requested surgery is not medically necessary, further therapy is medically necessary.') },
+    { name: 'what is approved though the operation is not', draft: surgery('Upheld') + draft('### Screening by a psychologist: Overturned', '**Decision rationale:** It completes the work-up, even though the surgery is not approved. It is medically necessary.') },
   ],
   flagged: [
     { name: 'a service for a denied operation', draft: surgery('Upheld') + crutches('⟦Overturned⟧', 'Crutches help. Therefore, crutches are medically necessary.'), fixed: surgery('Upheld') + crutches('Upheld', 'Crutches help. Therefore, crutches are not medically necessary.'), message: /Item 2 depends on item 1, which is Upheld/ },

@@ -60,9 +60,11 @@ checkRule('unknown-section', {
     { name: 'sections that the chapter has', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies, Surgical Considerations.') },
     { name: 'a bare number', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): 208.') },
     { name: 'the first words of a longer title', draft: item('Gabapentin 600 mg', 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Antiepilepsy drugs (AEDs).') },
+    { name: 'more words than the title has', draft: item('Therapy for the elbow', 'Decision based on MTUS Elbow Complaints 2007, Section(s): Lateral Epicondylalgia Treatment Recommendations.') },
   ],
   flagged: [
     { name: 'a section by another name', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): ⟦Special Imaging Studies⟧.') },
+    { name: 'a part that any guideline may have, as a hint', draft: item('Therapy for the knee', 'Decision based on MTUS Postsurgical Treatment 2009, Section(s): ⟦Summary⟧.'), severity: 'hint' },
   ],
 });
 

@@ -24,3 +24,12 @@ checkRule('rationale-guideline-mismatch', {
     { name: 'ODG in the rationale alone', draft: item('Decision based on MTUS Low Back Complaints 2004.', 'The ⟦ODG⟧ recommend no cushion. The patient can use a pillow. The cushion is not medically necessary.') },
   ],
 });
+
+checkRule('denied-for-mtus-silence', {
+  silent: [
+    { name: 'a verdict with a ground of its own', draft: item(`${ODG}.`, 'The MTUS is silent. As the patient walks all day, the cushion is not medically necessary.') },
+  ],
+  flagged: [
+    { name: 'a verdict behind “as such”', draft: item(`${ODG}.`, '⟦The MTUS is silent on cushions.⟧ As such, the cushion is not medically necessary.') },
+  ],
+});

@@ -99,8 +99,11 @@ function readConsequences(text: string, title: string): ParentClause[] {
   const found = [...text.matchAll(CONSEQUENCE), ...text.matchAll(REQUESTED)];
   if (found.length === 0 || (asksForProcedure(title) && findPerioperative(title).length === 0)) return [];
   const whole = span(0, text.length);
-  return found.map((match) => clause(whole, match, match[1] ?? '', denies(match[2] ?? '', /\snot\s/i.test(match[0]))));
+  return found.filter(({ index }) => !CONCEDED.test(text.slice(Math.max(0, index - 25), index))).map((match) => clause(whole, match, match[1] ?? '', denies(match[2] ?? '', /\snot\s/i.test(match[0]))));
 }
+
+/** "Even though the surgery is not approved" says that the item doesn't hang on it. */
+const CONCEDED = /\b(?:though|although|while|whether|regardless of(?: whether)?|if|despite)\s$/i;
 
 function asksForProcedure(title: string): boolean {
   return findTreatments(title).some(({ value }) => value.kind === 'surgery' || value.kind === 'injection');

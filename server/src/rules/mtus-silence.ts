@@ -20,10 +20,14 @@ export function mtusSilence({ prose, sentences }: Rationale): Span[] {
 
 /** A rationale that denies for no other reason: all its sentences but the verdict say that the MTUS is silent, and it names no other source. */
 export function deniesForSilenceAlone(rationale: Rationale, silence = mtusSilence(rationale)): boolean {
-  const { conclusion, sentences, citations } = rationale;
+  const { prose, conclusion, sentences, citations } = rationale;
   if (silence.length === 0 || conclusion?.value !== 'not-medically-necessary' || citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
-  return sentences.every(({ start }) => start === conclusion.span.start || silence.some((sentence) => sentence.start === start));
+  return sentences.every(({ start, end }) => silence.some((sentence) => sentence.start === start)
+    || (start === conclusion.span.start && !GIVES_CAUSE.test(prose.text.slice(start, end))));
 }
+
+/** A verdict with its own ground: "As the operation is no knee replacement, …". */
+export const GIVES_CAUSE = /\b(?:as(?! such\b| a result\b)|since|because|given(?! (?:the above|this)\b)|due to|without)\b/i;
 
 /** Somebody else is the subject of what follows. */
 const NOT_THE_GUIDELINE = /\b(?:records?|documentation|provider|physician|patient|claimant|applicant|worker|request|notes?|reports?|who|recommends?|states?|criteria|requires?)\b/i;

@@ -33,7 +33,7 @@ export const unknownSection = defineRule({
       const { guideline, status, sections } = cited.citation;
       if (!guideline || status !== 'resolved') continue;
       for (const section of sections) {
-        if (section.section || !/[a-z]{3}/i.test(section.text) || isCutShort(guideline, section.text)) continue;
+        if (section.section || !/[a-z]{3}/i.test(section.text) || isAsGood(guideline, section.text)) continue;
         const near = nearestSections(guideline, section.text);
         const severity = howSure(guideline, section, near[0]?.likeness ?? 0);
         const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
@@ -51,16 +51,23 @@ export const unknownSection = defineRule({
   },
 });
 
+/** Parts that any guideline may have. */
+const OF_ANY = /^(?:introduction|summary|overview|background|definitions|general approach|(?:summary of )?recommendations)$/i;
+
 /** Sure where all sections are known, where a known one is misspelt, and where only another guideline has a section of that name. */
 function howSure(guideline: Guideline, { text }: CitedSection, likeness: number): Severity {
   if (guideline.sectionsComplete || likeness >= 0.8) return 'warning';
+  if (OF_ANY.test(text)) return 'hint';
   return guidelinesWithSection(text).some(({ family }) => family !== guideline.family) ? 'warning' : 'hint';
 }
 
-/** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain": the first words of a section leave no doubt. */
-function isCutShort({ sections }: Guideline, text: string): boolean {
-  const words = wordsOf(text);
-  return words.includes(' ') && sections.some(({ title }) => wordsOf(title).startsWith(`${words} `));
+/** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain", or more words than the title has, leave no doubt. */
+function isAsGood({ sections }: Guideline, text: string): boolean {
+  const cited = wordsOf(text);
+  return sections.some(({ title }) => {
+    const words = wordsOf(title);
+    return (cited.includes(' ') && words.startsWith(`${cited} `)) || (words.includes(' ') && cited.startsWith(`${words} `));
+  });
 }
 
 function wordsOf(text: string): string {

@@ -20,6 +20,7 @@ checkRule('date-order', {
     { name: 'a letter without dates', draft: letter('The note of 01/20/2017 is brief.') },
     { name: 'an appointment in other words', draft: letter('Follow up on 03/01/2017. The next recheck is 2/20/17.', undefined, dates) },
     { name: 'the end of a leave', draft: letter('The worker is disabled till 02/28/2017. The off work note was extended to 02/10/2017. Return to work as of 3/1/17.', undefined, dates) },
+    { name: 'a span of time that was requested', draft: letter('Words.', 'Therefore, twelve visits between 12/1/2016 and 2/28/2017 are not medically necessary.', dates) },
   ],
   flagged: [
     { name: 'a denial before the injury', draft: letter('Words.', undefined, withDate('ur-denial-date: ⟦2016-01-05⟧')), message: /UR denial date \(2016-01-05\) is before the date of injury \(2016-10-20\)/, severity: 'error' },
@@ -87,11 +88,13 @@ checkRule('age-mismatch', {
     { name: 'another person', draft: letter(woman, 'Her son is a 12 year old male patient.') },
     { name: 'the age at another time', draft: letter(woman, 'At the time of the first injury the patient was 50 years old.') },
     { name: 'whom a guideline recommends it for', draft: letter(woman, 'A foundation recommends the test in a 65 year old female. This patient is younger.') },
+    { name: 'the age at the date of injury', draft: letter(`${woman} The patient was 51 years old at the date of injury.`) },
   ],
   flagged: [
     { name: 'two ages in summary and rationale', draft: letter(woman, 'This ⟦57⟧-year-old female walks well.'), fixed: letter(woman, 'This 59-year-old female walks well.'), severity: 'warning' },
     { name: 'an age without the sex', draft: letter(woman, 'The patient is ⟦57⟧ years old and walks well.') },
     { name: 'two ages within the summary', draft: letter(`${woman} The ⟦95⟧ year old, right hand dominant worker fell.`) },
+    { name: 'a birthday between, as information', draft: letter(woman, 'This ⟦60⟧ year old worker walks well.'), severity: 'information', message: /birthday/ },
   ],
 });
 

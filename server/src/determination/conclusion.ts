@@ -5,9 +5,9 @@ import { withoutQuotations } from './quotations.ts';
 
 /** Words that give a verdict by themselves, or with a negation near them. `strong` ones speak of necessity or certification. */
 const VERDICTS: readonly { readonly pattern: RegExp; readonly value: ConclusionValue; readonly strong: boolean }[] = [
-  { pattern: /\b(?:non-?\s?certified|non-?\s?certification|medically (?:un|in)(?:necessary|appropriate)|not[- ]certified)\b/gi, value: 'not-medically-necessary', strong: true },
-  { pattern: /\bmedically (?:necessary|appropriate|indicated|warranted|reasonable|needed|required|justified)\b/gi, value: 'medically-necessary', strong: true },
-  { pattern: /\b(?:certified|recommended for certification|certification is recommended)\b/gi, value: 'medically-necessary', strong: true },
+  { pattern: /\b(?:non-?\s?certified|non-?\s?certification|medically[ -](?:un|in)(?:necessary|appropriate)|not[- ]certified)\b/gi, value: 'not-medically-necessary', strong: true },
+  { pattern: /\bmedically[ -](?:necessary|appropriate|indicated|warranted|reasonable|needed|required|justified)\b/gi, value: 'medically-necessary', strong: true },
+  { pattern: /(?<!\b(?:previously|already|initially|prior|board|an?)[ -])\bcertified\b|\b(?:recommended for certification|certification is recommended)\b/gi, value: 'medically-necessary', strong: true },
   {
     pattern: /\b(?:is|are|was|were|be|been|considered|deemed|seems?) (?:(?:not|neither|therefore|thus|also|both|reasonable and|appropriate and|clinically|deemed|considered) ){0,3}(?:necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/gi,
     value: 'medically-necessary', strong: false,
@@ -46,11 +46,13 @@ export function readConclusion(text: string, sentences: readonly Span[]): Conclu
   const own = withoutQuotations(text);
   let weak: Conclusion | null = null;
   let aside: Conclusion | null = null;
+  let read = 0;
   for (let i = sentences.length - 1; i >= 0; i--) {
     const sentence = sentences[i];
     if (!sentence) continue;
     const words = withoutFuture(own.slice(sentence.start, sentence.end));
     if (NOT_A_VERDICT.test(words)) continue;
+    read++;
     const verdicts = readVerdicts(words);
     const strong = verdicts.filter((verdict) => verdict.strong);
     if (strong.length > 0) {
@@ -59,7 +61,7 @@ export function readConclusion(text: string, sentences: readonly Span[]): Conclu
       aside ??= found;
       continue;
     }
-    if (verdicts.length > 0 && weak === null && i >= sentences.length - 2) weak = conclusion(sentence, verdicts, words);
+    if (verdicts.length > 0 && weak === null && read <= 2) weak = conclusion(sentence, verdicts, words);
   }
   return aside ?? weak;
 }
@@ -109,7 +111,10 @@ function necessityVerdict(sentence: string, start: number, end: number): Verdict
   }
   const negation = negationBefore(sentence, start);
   if (negation !== null) return { value: 'not-medically-necessary', strong: true, span: span(negation, end) };
-  const verb = /\b(?:establish(?:es|ed)?|supports?|supported|demonstrates?|meets?|shows?|substantiates?)\s(?:\w+\s){0,2}$/i.exec(sentence.slice(Math.max(0, start - 40), start));
+  const before = sentence.slice(Math.max(0, start - 60), start);
+  const lacking = /\blacks?\s(?:\w+\s){0,2}$/i.exec(before);
+  if (lacking) return { value: 'not-medically-necessary', strong: true, span: span(start - lacking[0].length, end) };
+  const verb = /\b(?:establish(?:es|ed)?|supports?|supported|demonstrates?|meets?|shows?|substantiates?)\s(?:\w+\s){0,4}$/i.exec(before);
   return verb ? { value: 'medically-necessary', strong: true, span: span(start, end) } : null;
 }
 

@@ -49,6 +49,7 @@ checkRule('laterality-mismatch', {
     { name: 'the other side for comparison', draft: item('MRI of the left knee', 'Upheld', 'The right knee is well and the left knee is stable. The MRI of the left knee is not medically necessary.') },
     { name: 'the other side in the history', draft: item('MRI of the left knee', 'Upheld', 'The patient had a right knee replacement. The MRI is not medically necessary.') },
     { name: 'the other side to compare', draft: item('Nerve conduction study of the right arm', 'Overturned', 'Though numbness is worse on the left, a comparison is needed. The study is medically necessary.') },
+    { name: 'the other side in a quotation', draft: item('MRI of the right knee', 'Upheld', 'The report lists “left knee”. The patient has full motion. The MRI is not medically necessary.') },
   ],
   flagged: [
     { name: 'the other side in the conclusion', draft: item('MRI of the left knee', 'Upheld', 'This patient’s knee is stable. The MRI of the ⟦right⟧ knee is not medically necessary.'), severity: 'error' },
@@ -136,6 +137,8 @@ checkRule('drug-class-mismatch', {
 checkRule('rationale-body-part', {
   silent: [
     { name: 'an injection at C7-T1 for the roots above', draft: item('Cervical epidural injection at C7-T1', 'Upheld', 'The patient has stenosis at C5-6 and a deficit of C6. The injection is not medically necessary.') },
+    { name: 'another part in the history', draft: item('MRI of the neck', 'Upheld', 'The patient is s/p knee surgery. The MRI is not medically necessary.') },
+    { name: 'another part in a quotation', draft: item('MRI of the neck', 'Upheld', 'The report lists “the knee”. The patient has no deficit. The MRI is not medically necessary.') },
   ],
   flagged: [
     { name: 'levels far away', draft: item('Lumbar epidural injection at L4-5', 'Upheld', 'The patient has stenosis at ⟦L1⟧. The injection is not medically necessary.') },

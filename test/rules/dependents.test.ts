@@ -56,6 +56,7 @@ checkRule('unknown-item-reference', {
     { name: 'a questionnaire', draft: draft('### Walking cane: Upheld', '**Decision rationale:** She scored question 9 of the depression questionnaire with 3. A cane is not medically necessary.') },
     { name: 'numbers of guidelines, visits and days', draft: draft('### Walking cane: Upheld', '**Decision rationale:** The request for 12 visits and 30 days is long. Section 4 and page 46 say so. A cane is not medically necessary.') },
     { name: 'a range within the letter', draft: draft('### Cane: Upheld', '### Crutches: Upheld', '### Delivery: Upheld', '**Decision rationale:** As the requests in questions 1 to 2 are not certified, delivery is not certified.') },
+    { name: 'an item of a form', draft: draft('### Cane: Upheld', '**Decision rationale:** Item 1 on the RFA was illegible. The cane is not medically necessary.') },
   ],
   flagged: [
     { name: 'a number beyond the last item', draft: draft('### Cane: Upheld', '### Delivery: Upheld', '**Decision rationale:** Since the cane was not certified in question ⟦4⟧, delivery is not certified.'), message: /points to item 4, but the letter has 2 items/ },

@@ -21,6 +21,7 @@ checkRule('date-order', {
     { name: 'an appointment in other words', draft: letter('Follow up on 03/01/2017. The next recheck is 2/20/17.', undefined, dates) },
     { name: 'the end of a leave', draft: letter('The worker is disabled till 02/28/2017. The off work note was extended to 02/10/2017. Return to work as of 3/1/17.', undefined, dates) },
     { name: 'a span of time that was requested', draft: letter('Words.', 'Therefore, twelve visits between 12/1/2016 and 2/28/2017 are not medically necessary.', dates) },
+    { name: 'an estimate and a pending operation', draft: letter('Estimated MMI: 06/01/2017. Surgery is pending for 03/10/2017.', undefined, dates) },
   ],
   flagged: [
     { name: 'a denial before the injury', draft: letter('Words.', undefined, withDate('ur-denial-date: ⟦2016-01-05⟧')), message: /UR denial date \(2016-01-05\) is before the date of injury \(2016-10-20\)/, severity: 'error' },
@@ -89,6 +90,7 @@ checkRule('age-mismatch', {
     { name: 'the age at another time', draft: letter(woman, 'At the time of the first injury the patient was 50 years old.') },
     { name: 'whom a guideline recommends it for', draft: letter(woman, 'A foundation recommends the test in a 65 year old female. This patient is younger.') },
     { name: 'the age at the date of injury', draft: letter(`${woman} The patient was 51 years old at the date of injury.`) },
+    { name: 'the age of a supervisor', draft: letter(`${woman} Her supervisor, a 50 year old man, told her to lift.`) },
   ],
   flagged: [
     { name: 'two ages in summary and rationale', draft: letter(woman, 'This ⟦57⟧-year-old female walks well.'), fixed: letter(woman, 'This 59-year-old female walks well.'), severity: 'warning' },

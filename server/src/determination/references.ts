@@ -47,7 +47,7 @@ function read(text: string, sentences: readonly Span[], title: string): Referenc
  */
 const NUMBERED = /\b(?:(?:disputed |IMR )?(?:items?|questions?|issues?)|requests?)\s(?:numbers?\s|nos?\.\s|#\s?)?(\d{1,2}(?![\d%/.]\d)(?:(?:\s?,\s?|\s?(?:and|or|&|-|to|through)\s?|,\sand\s)#?\d{1,2}(?![\d%/.]\d))*)(?=[\s,.;:)]|$)/gi;
 /** What may stand in front of or behind such a number where it counts something else. */
-const OTHER_LISTS = /\b(?:questionnaire|scale|survey|index|inventory|PHQ|screening|answered|table|criteria)\b/i;
+const OTHER_LISTS = /\b(?:questionnaire|scale|survey|index|inventory|PHQ|screening|answered|table|criteria|RFA|request for authorization|forms?|checklist)\b/i;
 
 function readNumbers(text: string): NumberedReference[] {
   const numbers: NumberedReference[] = [];

@@ -6,7 +6,7 @@ import { areOnCase } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 /** What a plan may set into the future. */
-const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow[- ]?up|re-?check|re-?evaluat\w*|till|extend\w*|remain\w*|off[- ]work|return\w* to|work status|restrict\w*|disab\w*|TTD|TPD|as of|between|range|refills?|dispens\w*|fill(?:ed)? (?:on|after)|anticipated|expected|tentative\w*|effective|valid)\b/i;
+const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow[- ]?up|re-?check|re-?evaluat\w*|till|extend\w*|remain\w*|off[- ]work|return\w* to|work status|restrict\w*|disab\w*|TTD|TPD|as of|between|pending|estimat\w*|target\w*|set for|MMI|range|refills?|dispens\w*|fill(?:ed)? (?:on|after)|anticipated|expected|tentative\w*|effective|valid)\b/i;
 
 /** The dates that a text tells as past. */
 const pastDates = inSentences((words) => {

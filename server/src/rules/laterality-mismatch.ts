@@ -1,5 +1,6 @@
 import type { DisputedItem } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
 import type { Span } from '../markdown/span.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { leansOnItemBefore } from './item-before.ts';
@@ -30,7 +31,7 @@ export const lateralityMismatch = defineRule({
     const { prose, conclusion } = rationale;
     const named = findSides(prose.text);
     const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= conclusion.span.end) : [];
-    const here = concluded.length > 0 ? concluded : named;
+    const here = concluded.length > 0 ? concluded : findSides(withoutQuotations(prose.text));
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;

@@ -26,7 +26,7 @@ const IS_OF_AGE = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:now )?(?:an? 
 /** "The injured worker is a female who". */
 const IS_OF_SEX = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:an? |a\(n\) )(?:[a-z-]{2,15} )?${SEX}\b`, 'gi');
 /** A sentence about somebody else, about patients in general, or about another time. */
-const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial|recommend\w*|guidelines?|older than|younger than|at the (?:time|date|onset)|on the (?:day|date) of|when (?:he|she) was|when injured|wife|husband|son|daughter|mother|father|child|brother|sister|spouse|co-?worker|coach|driver|passenger)\b/i;
+const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial|recommend\w*|guidelines?|older than|younger than|at the (?:time|date|onset)|on the (?:day|date) of|when (?:he|she) was|when injured|wife|husband|son|daughter|mother|father|child|brother|sister|spouse|co-?worker|supervisor|manager|foreman|boss|customer|client|inmate|student|suspect|pedestrian|neighbou?r|(?:boy|girl)?friend|roommate|coach|driver|passenger)\b/i;
 
 /** Every statement has one of these: a quick no for most sentences. */
 const HINT = /\d[- ]{0,2}y|(?:male|man|lady)\b/i;

@@ -142,6 +142,7 @@ checkRule('rationale-body-part', {
   ],
   flagged: [
     { name: 'levels far away', draft: item('Lumbar epidural injection at L4-5', 'Upheld', 'The patient has stenosis at ⟦L1⟧. The injection is not medically necessary.') },
+    { name: 'a request for another part', draft: item('MRI of the right knee', 'Upheld', 'The plan was to request authorization for x-rays of the ⟦lumbar spine⟧. No red flags were noted on examination. The request is not medically necessary.') },
   ],
 });
 

@@ -43,6 +43,7 @@ checkRule('date-mismatch', {
     { name: 'a quotation', draft: letter('The note says “date of injury 10/21/2016”.', undefined, dates) },
     { name: 'a head without the date', draft: letter('The worker sustained an industrial injury on 10-21-16.') },
     { name: 'a date in the rationale', draft: letter('Words.', 'Utilization review of 12/28/2016 denied it.', dates) },
+    { name: 'an earlier review', draft: letter('In a prior UR decision dated 12/01/2016, an MRI was denied.', undefined, dates) },
   ],
   flagged: [
     { name: 'another date of injury', draft: letter('The worker sustained an industrial injury on ⟦10-21-16⟧.', undefined, dates), fixed: letter('The worker sustained an industrial injury on 10-20-16.', undefined, dates), severity: 'warning' },

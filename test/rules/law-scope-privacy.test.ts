@@ -60,6 +60,7 @@ checkRule('identifying-information', {
     { name: 'an author without a year', draft: item('Per Dr. Snow et al, diet comes first. The worker tried none.') },
     { name: 'services and callings before a degree', draft: summary('Pain Management MD referral. Aqua Therapy, PT, 12 visits. Skilled Nursing RN care. Primary Treating Physician PA note. Urine Drug Screen PA result. Depression Inventory PT result. Orthopedic Surgery, M.D., saw the knee.') },
     { name: 'forms that begin with the patient', draft: summary('Patient Health Questionnaire was 12. Patient Global Impression is 3. Employee Assistance Program was offered.') },
+    { name: 'a provider without a name at the end of a sentence', draft: summary('The knee was seen by Dr. X. The plan is a cane. It was seen again by Dr. R. Treatment included rest.') },
   ],
   flagged: [
     { name: 'a provider', draft: item('⟦Dr. Rivera⟧ asks for a cane.'), message: /provider’s name/, severity: 'error' },
@@ -77,6 +78,7 @@ checkRule('identifying-information', {
     { name: 'an age over 89', draft: summary('The injured worker is a ⟦92⟧ year old male.'), message: /age over 89/ },
     { name: 'a therapist with initials behind the name', draft: summary('⟦Jane Roe, PT⟧, saw the knee.') },
     { name: 'a patient whose name opens a sentence', draft: summary('⟦Patient Maria Ortega was⟧ seen in May.') },
+    { name: 'a provider with an initial', draft: summary('⟦Dr. A. Chen⟧ saw the knee.') },
   ],
 });
 

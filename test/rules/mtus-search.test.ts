@@ -19,6 +19,7 @@ checkRule('mtus-skipped', {
 checkRule('rationale-guideline-mismatch', {
   silent: [
     { name: 'a rationale that names the MTUS only for its silence', draft: item(`${ODG}.`, 'The MTUS is silent. The patient can use a pillow. The cushion is not medically necessary.') },
+    { name: 'what the claims administrator argued from', draft: item('Decision based on MTUS Low Back Complaints 2004.', 'The claims administrator cited the ODG. ACOEM gives cushions no benefit, and the patient can use a pillow. The cushion is not medically necessary.') },
   ],
   flagged: [
     { name: 'ODG in the rationale alone', draft: item('Decision based on MTUS Low Back Complaints 2004.', 'The ⟦ODG⟧ recommend no cushion. The patient can use a pillow. The cushion is not medically necessary.') },

@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['An address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
   ['A postal code', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
   ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
-  ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-Z]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
+  ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
   ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
   ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
   ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],

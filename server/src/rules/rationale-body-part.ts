@@ -54,7 +54,7 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: R
 const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid\w*)\b/i;
 
 function isOnThisCase(sentence: string): boolean {
-  return speaksOfThisCase(sentence) && !HISTORY.test(sentence);
+  return (speaksOfThisCase(sentence) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
 }
 
 /** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */

@@ -3,6 +3,7 @@ import { formatSource } from '../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
+import type { Span } from '../markdown/span.ts';
 import { leansOnAnother } from './citations.ts';
 import { mtusSilence } from './mtus-silence.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -18,7 +19,7 @@ export const rationaleGuidelineMismatch = defineRule({
   sources: [{ title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
     '“ACOEM” and “MTUS” for any adopted chapter, and “the guidelines” for whatever the line cites.',
-    'Sources named only inside a quotation, or only to say that they are silent.',
+    'Sources named only inside a quotation, or only to say that they are silent, were not used, or were used by the claims administrator.',
     'Another edition of the same guideline: `guideline-not-in-force` speaks of that.',
     'Dependants, and rationales that lean on the item before (“Again, …”).',
   ],
@@ -60,10 +61,18 @@ export const rationaleGuidelineMismatch = defineRule({
 });
 
 /** What the rationale names in its own words. */
-function arguedSources({ prose, citations }: Rationale): Citation[] {
+function arguedSources({ prose, sentences, citations }: Rationale): Citation[] {
   if (citations.length === 0) return [];
   const own = withoutQuotations(prose.text);
-  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '');
+  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '' && !isSomebodyElses(own, sentences, span));
+}
+
+/** What the denial was based on, and what was not used. */
+const SOMEBODY_ELSES = /\b(?:claims administrator|utilization review|UR|carrier|(?:was|were|is|are) not (?:needed|used|applied|consulted)|take precedence)\b/i;
+
+function isSomebodyElses(own: string, sentences: readonly Span[], place: Span): boolean {
+  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  return sentence !== undefined && SOMEBODY_ELSES.test(own.slice(sentence.start, sentence.end));
 }
 
 /** ODG in the rationale, and nothing from outside of the MTUS in the line. */

@@ -29,6 +29,9 @@ const CASES: Readonly<Record<'yes' | 'no' | 'unsure' | 'nothing', readonly strin
     'A trial was not medically necessary last year. Now, the request is medically necessary.',
     'The reviewer wrote “the drug is not medically necessary”. The request is medically necessary.',
     'Certification is recommended.',
+    'The request meets the criteria for medical necessity.',
+    'The device is medically-necessary.',
+    'The first six visits are medically necessary. Additional visits would require a record of gain and are not certified.',
   ],
   no: [
     'Therefore, the request is not medically necessary.',
@@ -59,6 +62,11 @@ const CASES: Readonly<Record<'yes' | 'no' | 'unsure' | 'nothing', readonly strin
     'The request is not medically necessary. This decision addresses necessity only; the drug should not be stopped at once, and a taper is advised.',
     'The request is not medically necessary. If the records show a gain, it may be medically necessary.',
     'The request is medically necessary, says the provider. It is not medically necessary.',
+    'The request lacks medical necessity.',
+    'The unit is not medically-necessary.',
+    'The drug is not supported. This decision addresses necessity only; the patient is advised to see the physician. Please note that a taper may be needed. The physician is advised to consult the guidelines.',
+    'While a visit may be medically necessary in the future, the open request is not medically necessary.',
+    'The drug is not medically necessary. A slow taper is medically necessary.',
   ],
   unsure: [
     'The first visit is medically necessary, but the other five are not medically necessary.',
@@ -68,6 +76,9 @@ const CASES: Readonly<Record<'yes' | 'no' | 'unsure' | 'nothing', readonly strin
     'The knee is stable.',
     'The guideline says “the treatment is medically necessary after failed care”.',
     'Whether the request is medically necessary is the question.',
+    'Visits are recommended as determined to be medically necessary.',
+    'The patient saw a board certified surgeon and had previously certified therapy.',
+    'Six visits were approved before.',
   ],
 };
 

@@ -11,12 +11,15 @@ checkRule('dependent-contradicts-parent', {
     { name: 'one of two parents approved', draft: draft('### Kit: Upheld', '### Brace: Overturned', '### Delivery: Overturned', '**Depends on:** items 1 and 2') },
     { name: 'therapy after an operation that was done before', draft: surgery('Upheld') + draft('### Post-operative physical therapy for the left knee: Overturned', '**Decision rationale:** The patient is status post meniscectomy of last month. Therefore, therapy is medically necessary.') },
     { name: 'an operation on another part of the body', draft: surgery('Upheld') + draft('### Post-operative physical therapy for the right shoulder: Overturned', '**Decision rationale:** Therapy is medically necessary.') },
+    { name: 'therapy that is given because the operation is not', draft: surgery('Upheld') + draft('### Physical therapy 2x4: Overturned', '**Decision rationale:** As the requested surgery is not medically necessary, further therapy is medically necessary.') },
+    { name: 'what is approved though the operation is not', draft: surgery('Upheld') + draft('### Screening by a psychologist: Overturned', '**Decision rationale:** It completes the work-up, even though the surgery is not approved. It is medically necessary.') },
   ],
   flagged: [
     { name: 'a service for a denied operation', draft: surgery('Upheld') + crutches('⟦Overturned⟧', 'Crutches help. Therefore, crutches are medically necessary.'), fixed: surgery('Upheld') + crutches('Upheld', 'Crutches help. Therefore, crutches are not medically necessary.'), message: /Item 2 depends on item 1, which is Upheld/ },
     { name: 'a dependence that the draft states', draft: draft('### Kit: Upheld', '### Delivery: ⟦Overturned⟧', '**Depends on:** item 1') },
     { name: 'the installation of a denied thing', draft: draft('### Home exercise kit: Upheld', '### Installation of the home exercise kit: ⟦Overturned⟧') },
     { name: 'a dependant that stands before its parent', draft: crutches('⟦Overturned⟧', 'Crutches help. Therefore, crutches are medically necessary.') + surgery('Upheld') },
+    { name: 'a thing that is approved because the procedure is', draft: surgery('Upheld') + draft('### Sling: ⟦Overturned⟧', '**Decision rationale:** Given that the primary procedure is supported, the sling is medically necessary.') },
   ],
 });
 
@@ -40,6 +43,8 @@ checkRule('dependency-without-parent', {
     { name: 'the item itself', draft: draft('### Knee surgery: Upheld', '**Decision rationale:** As the requested knee surgery is not supported by imaging, it is not medically necessary.') },
     { name: 'the item itself in other words', draft: draft('### Left knee arthroscopy: Upheld', '**Decision rationale:** As the requested surgery is not supported by imaging, arthroscopy is not medically necessary.') },
     { name: 'surgery that was never asked for', draft: draft('### Walking cane: Upheld', '**Decision rationale:** As the patient is not a candidate for surgery, he walks well. Therefore, a cane is not medically necessary.') },
+    { name: 'a primary procedure in the letter', draft: surgery('Upheld') + draft('### Sling: Upheld', '**Decision rationale:** Since the primary procedure is not medically necessary, none of the associated services are medically necessary.') },
+    { name: 'a letter with a denied item in words that aren’t known', draft: draft('### Left knee scope-and-wash: Upheld', '### Crutches: Upheld', '**Decision rationale:** As the requested surgery is not medically necessary, crutches are not medically necessary.') },
   ],
   flagged: [
     { name: 'a denial for want of an operation that isn’t there', draft: draft('### Walking cane: Upheld', '**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.', '### Crutches: Upheld', '**Decision rationale:** ⟦Since the proposed surgery is not certified⟧, crutches are not medically necessary.'), message: /Item 2 is denied for want of “proposed surgery”/ },
@@ -51,6 +56,7 @@ checkRule('unknown-item-reference', {
     { name: 'a questionnaire', draft: draft('### Walking cane: Upheld', '**Decision rationale:** She scored question 9 of the depression questionnaire with 3. A cane is not medically necessary.') },
     { name: 'numbers of guidelines, visits and days', draft: draft('### Walking cane: Upheld', '**Decision rationale:** The request for 12 visits and 30 days is long. Section 4 and page 46 say so. A cane is not medically necessary.') },
     { name: 'a range within the letter', draft: draft('### Cane: Upheld', '### Crutches: Upheld', '### Delivery: Upheld', '**Decision rationale:** As the requests in questions 1 to 2 are not certified, delivery is not certified.') },
+    { name: 'an item of a form', draft: draft('### Cane: Upheld', '**Decision rationale:** Item 1 on the RFA was illegible. The cane is not medically necessary.') },
   ],
   flagged: [
     { name: 'a number beyond the last item', draft: draft('### Cane: Upheld', '### Delivery: Upheld', '**Decision rationale:** Since the cane was not certified in question ⟦4⟧, delivery is not certified.'), message: /points to item 4, but the letter has 2 items/ },

@@ -18,6 +18,10 @@ checkRule('date-order', {
     { name: 'an appointment after the decision', draft: letter('A visit is scheduled for 03/01/2017.', undefined, dates) },
     { name: 'a date in a quotation', draft: letter('The note says “seen on 03/01/2017”.', undefined, dates) },
     { name: 'a letter without dates', draft: letter('The note of 01/20/2017 is brief.') },
+    { name: 'an appointment in other words', draft: letter('Follow up on 03/01/2017. The next recheck is 2/20/17.', undefined, dates) },
+    { name: 'the end of a leave', draft: letter('The worker is disabled till 02/28/2017. The off work note was extended to 02/10/2017. Return to work as of 3/1/17.', undefined, dates) },
+    { name: 'a span of time that was requested', draft: letter('Words.', 'Therefore, twelve visits between 12/1/2016 and 2/28/2017 are not medically necessary.', dates) },
+    { name: 'an estimate and a pending operation', draft: letter('Estimated MMI: 06/01/2017. Surgery is pending for 03/10/2017.', undefined, dates) },
   ],
   flagged: [
     { name: 'a denial before the injury', draft: letter('Words.', undefined, withDate('ur-denial-date: ⟦2016-01-05⟧')), message: /UR denial date \(2016-01-05\) is before the date of injury \(2016-10-20\)/, severity: 'error' },
@@ -39,6 +43,7 @@ checkRule('date-mismatch', {
     { name: 'a quotation', draft: letter('The note says “date of injury 10/21/2016”.', undefined, dates) },
     { name: 'a head without the date', draft: letter('The worker sustained an industrial injury on 10-21-16.') },
     { name: 'a date in the rationale', draft: letter('Words.', 'Utilization review of 12/28/2016 denied it.', dates) },
+    { name: 'an earlier review', draft: letter('In a prior UR decision dated 12/01/2016, an MRI was denied.', undefined, dates) },
   ],
   flagged: [
     { name: 'another date of injury', draft: letter('The worker sustained an industrial injury on ⟦10-21-16⟧.', undefined, dates), fixed: letter('The worker sustained an industrial injury on 10-20-16.', undefined, dates), severity: 'warning' },
@@ -46,6 +51,7 @@ checkRule('date-mismatch', {
     { name: 'another date of the review', draft: letter('The Utilization Review dated ⟦01/04/2017⟧ denied the request.', undefined, dates), fixed: letter('The Utilization Review dated 01/05/2017 denied the request.', undefined, dates) },
     { name: 'a date before the review', draft: letter('On ⟦1-4-17⟧, utilization review non-certified the request.', undefined, dates) },
     { name: 'a denial by utilization review', draft: letter('On ⟦January 4, 2017⟧, a request for a cane was denied by utilization review.', undefined, dates), fixed: letter('On January 5, 2017, a request for a cane was denied by utilization review.', undefined, dates) },
+    { name: 'a review that failed to approve', draft: letter('In a utilization review report dated ⟦January 4, 2017⟧, the claims administrator failed to approve a request for a cane.', undefined, dates) },
   ],
 });
 
@@ -62,6 +68,7 @@ checkRule('sex-mismatch', {
     { name: 'a pronoun within a sentence', draft: letter(woman, 'The knee was seen, and he advised a cane.') },
     { name: 'a letter that names no sex', draft: letter('The injured worker fell.', 'He walks well.') },
     { name: 'studies of other people', draft: letter(woman, 'In one study a 40 year old male patient was followed.') },
+    { name: 'a pronoun for a provider in capitals or in short', draft: letter(`${woman} The Treating Physician asks for a cane. He gives no reason.`, 'Her OB advised rest. He wanted no drugs.') },
   ],
   flagged: [
     { name: 'a pronoun that opens a sentence', draft: letter(woman, 'The knee is stable. ⟦He⟧ walks well.'), fixed: letter(woman, 'The knee is stable. She walks well.'), severity: 'warning' },
@@ -70,6 +77,7 @@ checkRule('sex-mismatch', {
     { name: 'the other sex outright', draft: letter(woman, 'This is a 59 year old ⟦male⟧ with a steady gait.'), fixed: letter(woman, 'This is a 59 year old female with a steady gait.') },
     { name: 'a pronoun in the summary', draft: letter(`${woman} ⟦His⟧ gait is steady.`) },
     { name: 'a pronoun where the patient is named again behind a provider', draft: letter(woman, 'The surgeon advised a cane. The patient has one. ⟦He⟧ walks well.') },
+    { name: 'the sex in front of “injured worker”', draft: letter('The 58 year old female injured worker fell. ⟦He⟧ walks well.') },
   ],
 });
 
@@ -81,11 +89,15 @@ checkRule('age-mismatch', {
     { name: 'how long something lasts', draft: letter(woman, 'The 10 year old implant is stable. The complaint is 3 years old.') },
     { name: 'another person', draft: letter(woman, 'Her son is a 12 year old male patient.') },
     { name: 'the age at another time', draft: letter(woman, 'At the time of the first injury the patient was 50 years old.') },
+    { name: 'whom a guideline recommends it for', draft: letter(woman, 'A foundation recommends the test in a 65 year old female. This patient is younger.') },
+    { name: 'the age at the date of injury', draft: letter(`${woman} The patient was 51 years old at the date of injury.`) },
+    { name: 'the age of a supervisor', draft: letter(`${woman} Her supervisor, a 50 year old man, told her to lift.`) },
   ],
   flagged: [
     { name: 'two ages in summary and rationale', draft: letter(woman, 'This ⟦57⟧-year-old female walks well.'), fixed: letter(woman, 'This 59-year-old female walks well.'), severity: 'warning' },
     { name: 'an age without the sex', draft: letter(woman, 'The patient is ⟦57⟧ years old and walks well.') },
     { name: 'two ages within the summary', draft: letter(`${woman} The ⟦95⟧ year old, right hand dominant worker fell.`) },
+    { name: 'a birthday between, as information', draft: letter(woman, 'This ⟦60⟧ year old worker walks well.'), severity: 'information', message: /birthday/ },
   ],
 });
 

@@ -59,9 +59,12 @@ checkRule('unknown-section', {
   silent: [
     { name: 'sections that the chapter has', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies, Surgical Considerations.') },
     { name: 'a bare number', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): 208.') },
+    { name: 'the first words of a longer title', draft: item('Gabapentin 600 mg', 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Antiepilepsy drugs (AEDs).') },
+    { name: 'more words than the title has', draft: item('Therapy for the elbow', 'Decision based on MTUS Elbow Complaints 2007, Section(s): Lateral Epicondylalgia Treatment Recommendations.') },
   ],
   flagged: [
     { name: 'a section by another name', draft: item('MRI of the left shoulder', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): ⟦Special Imaging Studies⟧.') },
+    { name: 'a part that any guideline may have, as a hint', draft: item('Therapy for the knee', 'Decision based on MTUS Postsurgical Treatment 2009, Section(s): ⟦Summary⟧.'), severity: 'hint' },
   ],
 });
 
@@ -79,6 +82,8 @@ checkRule('missing-guideline', {
   silent: [
     { name: 'nothing cited on a dependant', draft: draft('### Left knee arthroscopy: Upheld', '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.', '### Associated surgical service: Crutches: Upheld', '**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.') },
     { name: 'an item that depends on nothing in the letter by its own words', draft: draft('### Crutches: Upheld', '**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.', '**Decision rationale:** As the requested surgery is not medically necessary, crutches are not medically necessary.') },
+    { name: 'a dependant in two sentences', draft: draft('### Left knee arthroscopy: Upheld', '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.', '### Walker: Upheld', '**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.', '**Decision rationale:** The surgery is not medically necessary. Therefore, the walker is not medically necessary.') },
+    { name: 'a dependant of a request that is named', draft: draft('### Epidural steroid injection: Upheld', '**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016.', '### Sedation: Upheld', '**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.', '**Decision rationale:** The concurrent request for ESI has been non-certified. Hence sedation is not medically necessary.') },
   ],
   flagged: [
     { name: 'nothing cited on an item of its own', draft: draft('### Walking cane: Upheld', '**MAXIMUS guideline:** ⟦The Expert Reviewer did not cite any medical evidence for its decision.⟧', '**Decision rationale:** The gait is steady. A cane is not medically necessary.') },

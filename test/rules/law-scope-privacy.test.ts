@@ -32,6 +32,7 @@ checkRule('wrong-standard', {
     { name: 'a quotation', draft: item('The denial says “it will not cure”.') },
     { name: 'relief that is missing', draft: item('The device did not relieve the pain.') },
     { name: 'an approval', draft: item('A cane will not cure the knee, but relieves it.', 'Overturned') },
+    { name: 'relief that was not complete', draft: item('The worker did not have complete relief with twelve visits.') },
   ],
   flagged: [
     { name: 'what will not cure', draft: item('A cane ⟦will not cure⟧ the knee.'), severity: 'warning' },
@@ -39,6 +40,7 @@ checkRule('wrong-standard', {
     { name: 'a guarantee', draft: item('There is ⟦no guarantee⟧ of success.') },
     { name: 'complete recovery', draft: item('Therapy is ⟦unlikely to lead to complete recovery⟧.') },
     { name: 'full relief', draft: item('It would ⟦not provide permanent relief⟧.') },
+    { name: 'relief that will not be complete', draft: item('A cane will ⟦not bring complete relief⟧.') },
   ],
 });
 
@@ -54,6 +56,11 @@ checkRule('identifying-information', {
     { name: 'somebody old enough', draft: summary('The injured worker is an 89 year old male.') },
     { name: 'what a worker does', draft: summary('The worker works for a school and is employed as a driver. The patient is a Spanish speaker.') },
     { name: 'boilerplate', draft: draft('## How the IMR Final Determination Was Made', 'MAXIMUS Federal Services sent the case file. State(s) of Licensure: Texas,Ohio Certification(s)/Specialty: Family Practice') },
+    { name: 'brands with a doctor in them', draft: summary('Dr. Scholl’s inserts and a Dr. Comfort brace were tried.') },
+    { name: 'an author without a year', draft: item('Per Dr. Snow et al, diet comes first. The worker tried none.') },
+    { name: 'services and callings before a degree', draft: summary('Pain Management MD referral. Aqua Therapy, PT, 12 visits. Skilled Nursing RN care. Primary Treating Physician PA note. Urine Drug Screen PA result. Depression Inventory PT result. Orthopedic Surgery, M.D., saw the knee.') },
+    { name: 'forms that begin with the patient', draft: summary('Patient Health Questionnaire was 12. Patient Global Impression is 3. Employee Assistance Program was offered.') },
+    { name: 'a provider without a name at the end of a sentence', draft: summary('The knee was seen by Dr. X. The plan is a cane. It was seen again by Dr. R. Treatment included rest.') },
   ],
   flagged: [
     { name: 'a provider', draft: item('⟦Dr. Rivera⟧ asks for a cane.'), message: /provider’s name/, severity: 'error' },
@@ -69,6 +76,9 @@ checkRule('identifying-information', {
     { name: 'an address', draft: summary('The worker lives at ⟦12 Garden Street⟧, Fresno, ⟦CA 93701⟧.') },
     { name: 'an employer', draft: summary('The worker was ⟦employed by Acme Corp⟧ as a driver.'), message: /employer’s name/ },
     { name: 'an age over 89', draft: summary('The injured worker is a ⟦92⟧ year old male.'), message: /age over 89/ },
+    { name: 'a therapist with initials behind the name', draft: summary('⟦Jane Roe, PT⟧, saw the knee.') },
+    { name: 'a patient whose name opens a sentence', draft: summary('⟦Patient Maria Ortega was⟧ seen in May.') },
+    { name: 'a provider with an initial', draft: summary('⟦Dr. A. Chen⟧ saw the knee.') },
   ],
 });
 

@@ -27,5 +27,6 @@ checkRule('placeholder-left', {
     { name: 'a blank of the summary', draft: draft('## Clinical Case Summary', 'The worker is a ⟦[[age]]⟧ year old seen by ⟦[name of physician]⟧.', '### Walking cane: Upheld') },
     { name: 'a blank of the head', draft: draft('---\ncase-number: ⟦[[case number]]⟧\nspecialty: ⟦"[[specialty]]"⟧\ndisputed-items:\n  - ⟦[[request]]⟧\n---', '### Walking cane: Upheld'), message: /“\[\[(?:case number|specialty|request)\]\]”/ },
     { name: 'a blank in a pasted letter', kind: 'plaintext', draft: 'IMR ISSUES, DECISIONS AND RATIONALES\n\nWalking cane: Upheld\n\nDecision rationale: The gait of ⟦[[date]]⟧\nwas steady.\n' },
+    { name: 'a blank of a template within a quotation', draft: draft('### Cane: Upheld', '**Decision rationale:** The note says “gait of ⟦[[date]]⟧ steady”. The cane is not medically necessary.') },
   ],
 });

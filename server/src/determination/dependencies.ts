@@ -108,8 +108,14 @@ function parentsByWords(item: DisputedItem, subject: string, items: readonly Dis
     return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
   }
   const words = contentWords(subject);
+  if (words.size === 0 && /\b(?:procedures?|interventions?)\b|\b(?:primary|associated|underlying|concurrent) (?:requests?|services?|treatments?|items?)\b/i.test(subject)) return surgeryBefore(item, surgeries);
   if (words.size === 0 || covers(placeOf(item.reading).words, words)) return [];
   return items.filter((other) => other.number !== item.number && covers(placeOf(other.reading).words, words)).map(({ number }) => number);
+}
+
+/** "The primary procedure", "the associated request": an operation of the letter, where it has one. */
+function surgeryBefore(item: DisputedItem, surgeries: Surgeries): number[] {
+  return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
 }
 
 function covers(title: ReadonlySet<string>, words: ReadonlySet<string>): boolean {

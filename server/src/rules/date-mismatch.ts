@@ -19,10 +19,12 @@ const INJURY = /\b(?:date of injury(?: (?:of|is|was|on))?:?|DOI:?|(?:industrial|
 const OTHER_INJURY = /\b(?:prior|previous|earlier|second|another|subsequent|other|separate|re-?injur\w+|first)\b/i;
 /** The denial in the words of its sentence; a plain "UR" only in capitals. */
 const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR|(?:prior|previous) (?:determination|denial))\b/;
-const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification)\b/i;
+const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification|fail\w* to approve|partially approved)\b/i;
 /** What stands between the review and its date, or the date and the review: hardly anything. */
 const REVIEW_BEFORE = /\b(?:utilization review|UR)(?: \((?:UR|utilization review)\))?(?: (?:review|report|determination|decision|denial|letter|documentation|form|board|physician))?,?(?: (?:was|is|dated|of|on|from|date|performed|completed|issued|the)){0,3}[ ,:(]{0,3}$/i;
 const PRIOR_BEFORE = /\b(?:prior|previous) (?:determination|denial)(?: for the requests? below)?(?: was)? (?:dated|of|on|from) $/i;
+/** "In a prior UR decision", "another utilization review": not the one in dispute, which is "the prior". */
+const EARLIER_REVIEW = /\b(?:an? (?:prior|previous|earlier|different|separate)|another|earlier) (?:utilization review|UR)\b/i;
 /** "On 12/29/2016 a request for … was denied by utilization review", with no other date in the sentence. */
 const OPENING_DATE = /^On $/;
 const BY_REVIEW = /\bby (?:the )?utilization review\b/i;
@@ -96,6 +98,7 @@ function inSentence(sentence: string, at: number): SaidDate[] {
 function keyOf(before: string, behind: string, review: boolean): SaidDate['key'] | null {
   if (/^\s?(?:to|through|thru|until|and|or|-|–)\s?[\dA-Z]/.test(behind)) return null;
   if (INJURY.test(before)) return OTHER_INJURY.test(before) ? null : 'date-of-injury';
+  if (EARLIER_REVIEW.test(before)) return null;
   if (review && (REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || DENIED_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
   return null;
 }

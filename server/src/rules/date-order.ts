@@ -6,7 +6,7 @@ import { areOnCase } from './own-words.ts';
 import { defineRule } from './rule.ts';
 
 /** What a plan may set into the future. */
-const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow-?up|anticipated|expected|tentative\w*|effective|valid)\b/i;
+const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow[- ]?up|re-?check|re-?evaluat\w*|till|extend\w*|remain\w*|off[- ]work|return\w* to|work status|restrict\w*|disab\w*|TTD|TPD|as of|between|pending|estimat\w*|target\w*|set for|MMI|range|refills?|dispens\w*|fill(?:ed)? (?:on|after)|anticipated|expected|tentative\w*|effective|valid)\b/i;
 
 /** The dates that a text tells as past. */
 const pastDates = inSentences((words) => {
@@ -22,7 +22,7 @@ export const dateOrder = defineRule({
   summary: 'The dates stand in the order in which things happen: injury, UR denial, application, assignment, decision.',
   why: 'A review can’t be decided before it was asked for. A date out of order is a slip in the year or the month, and the editions in force and the time limits hang on these dates.',
   sources: [{ title: '8 CCR 9792.10.1' }, { title: 'Labor Code 4610.6(d)' }],
-  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan.', 'Two dates on one day, and dates that can’t be read.', 'Quotations.'],
+  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and dates that can’t be read.', 'Quotations.'],
   examples: {
     valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],

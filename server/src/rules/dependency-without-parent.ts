@@ -3,7 +3,9 @@ import type { Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
+import { findDrugs } from '../vocabulary/drugs.ts';
 import { dependantsOf } from './dependence.ts';
+import { titlesOf } from './own-words.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { dependenceSentence, itemName, requestOf } from './wording.ts';
 
@@ -24,8 +26,8 @@ export const dependencyWithoutParent = defineRule({
     valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
   },
-  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination).slice(0, OFFERED + 1) }),
-  check(item, _, report, { dependants, denied }) {
+  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination), titles: titlesOf(determination).map(({ text }) => text) }),
+  check(item, _, report, { dependants, denied, titles }) {
     const { rationale, decision, dependsOn } = item.reading;
     if (!rationale || decision?.value !== 'Upheld' || dependants.includes(item.number)) return;
     // A number that leads nowhere is another rule's matter.
@@ -34,6 +36,7 @@ export const dependencyWithoutParent = defineRule({
     const clause = clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
     if (!clause) return;
     const sentence = sourceSpan(rationale.prose, rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span);
+    if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]))) return;
     const parents = denied.filter((number) => number !== item.number).slice(0, OFFERED);
     report({
       span: sourceSpan(rationale.prose, clause.span),
@@ -42,6 +45,11 @@ export const dependencyWithoutParent = defineRule({
     });
   },
 });
+
+/** A denied item in words of which none is known may be the operation that is meant. */
+function isUnreadable(title: string | undefined): boolean {
+  return title !== undefined && findTreatments(title).length === 0 && findDrugs(title).length === 0 && findPerioperative(title).length === 0;
+}
 
 /** So many items are offered as the parent that is meant. */
 const OFFERED = 3;

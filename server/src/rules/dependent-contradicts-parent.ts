@@ -1,4 +1,6 @@
 import type { DisputedItem } from '../determination/model.ts';
+import { findDrugs } from '../vocabulary/drugs.ts';
+import { findTreatments } from '../vocabulary/treatments.ts';
 import { parentPlace, tiesOf, tiesOfItem } from './dependence.ts';
 import { conclusionEdit, decisionEdit } from './edits.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -17,7 +19,7 @@ export const dependentContradictsParent = defineRule({
   sources: [{ title: '25 of 25 dependants under an upheld parent in letters of 12/2016 to 3/2017' }, { title: 'Labor Code 4610.6(h)' }],
   leavesAlone: [
     'The other direction: a dependant may be denied on its own merits under an approved operation.',
-    'A dependant one of whose parents is overturned.', 'A parent outside the letter.', 'A service after an operation that was done already.',
+    'A dependant one of whose parents is overturned.', 'Therapy, drugs and visits that are given because the operation is not.', 'A parent outside the letter.', 'A service after an operation that was done already.',
   ],
   fixable: 'suggestion',
   examples: {
@@ -34,6 +36,7 @@ export const dependentContradictsParent = defineRule({
     const ties = tiesOfItem(item, all);
     const [first] = ties;
     if (!first || ties.some((tie) => tie.decision !== 'Upheld')) return;
+    if (first.reason === 'rationale' && isInsteadOfParent(item)) return;
     if (first.reason === 'title' && ALREADY_DONE.test(rationale?.prose.text ?? '')) return;
     const numbers = ties.map(({ parent }) => parent);
     report({
@@ -44,6 +47,13 @@ export const dependentContradictsParent = defineRule({
     });
   },
 });
+
+/** "As the surgery is not necessary, further therapy is": what the patient gets instead of the operation. */
+function isInsteadOfParent({ reading }: DisputedItem): boolean {
+  return findTreatments(reading.title.text).some(({ value }) => INSTEAD.has(value.kind)) || findDrugs(reading.title.text).length > 0;
+}
+
+const INSTEAD: ReadonlySet<string> = new Set(['therapy', 'chiropractic', 'acupuncture', 'injection', 'psychological', 'consultation', 'program', 'evaluation', 'imaging']);
 
 function followParent(item: DisputedItem): Fix {
   const turned = conclusionEdit(item.reading.rationale, 'Upheld');

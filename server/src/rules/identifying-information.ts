@@ -14,8 +14,10 @@ interface Identifier {
 }
 
 const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
-const PERSON = String.raw`[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
-const PATIENT = String.raw`(?:patient|claimant|applicant|worker|employee)`;
+/** What stands before "MD" or "PT" and is a service, a calling or a test: "Pain Management MD", "Aqua Therapy, PT". */
+const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
+const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -27,9 +29,9 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['An address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
   ['A postal code', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
   ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
-  ['A provider’s name', /\bDr\.? (?!Scholl|Doe\b)(?:[A-Z]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b/g],
+  ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
   ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
-  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:injured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
   ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
   ['An employer’s name', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
   ['An employer’s name', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
@@ -62,7 +64,7 @@ export const identifyingInformation = defineRule({
   sources: [{ title: 'Labor Code 4610.6(m): decisions are made public without identifying information' }, { title: '45 CFR 164.514(b)(2)' }, { title: '0 of 192 published letters hold any' }],
   leavesAlone: [
     'The letter’s head, where the case number stands.', 'Guideline lines and authors of studies: “Carragee et al., 2007”, “Smith J, MD, et al.”.',
-    'Eponyms: Hawkins, Phalen, McMurray.', 'Names without a title, a degree or a word such as “patient” before them: most are brands, tests or places.', 'Dates other than the date of birth.',
+    'Eponyms: Hawkins, Phalen, McMurray. Brands: Dr. Scholl, Dr. Comfort.', 'Callings and services before a degree: “Pain Management MD”, “Aqua Therapy, PT”.', 'Names without a title, a degree or a word such as “patient” before them: most are brands, tests or places.', 'Dates other than the date of birth.',
   ],
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],

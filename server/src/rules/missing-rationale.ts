@@ -45,7 +45,7 @@ export const missingRationale = defineRule({
 function isBareConclusion({ prose, sentences, conclusion }: Rationale): boolean {
   if (!conclusion || sentences.length !== 1) return false;
   const words = prose.text.split(/\s+/).length;
-  return words <= 25 && !/\b(?:as|since|because|due to|given that|per|based on|according to|without|for lack|in the absence|in view of|guidelines?|question|item|which|who|while|,)\b/i.test(reasonPart(prose.text));
+  return words <= 25 && !/\b(?:as|since|because|due to|given|per|based on|according to|without|for lack|in the absence|in view of|guidelines?|question|item|which|who|while)\b|[;,] (?:and )?(?:therefore|hence|thus|so|consequently|accordingly)\b/i.test(reasonPart(prose.text));
 }
 
 /** Openings like "Therefore," and "As such," give no reason. */

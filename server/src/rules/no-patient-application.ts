@@ -1,7 +1,7 @@
 import type { Rationale } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { findDates } from '../vocabulary/dates.ts';
-import { deniesForSilenceAlone } from './mtus-silence.ts';
+import { deniesForSilenceAlone, GIVES_CAUSE } from './mtus-silence.ts';
 import { leansOnAnother } from './citations.ts';
 import { leansOnItemBefore } from './item-before.ts';
 import { speaksOfThisCase, statesFinding } from './this-case.ts';
@@ -51,8 +51,8 @@ function statesAnyFinding({ prose, sentences }: Rationale): boolean {
   return sentences.some(({ start, end }) => statesFinding(prose.text.slice(start, end)));
 }
 
-/** The rationale without its quotations and without the conclusion, which names the request as a form. */
+/** The rationale without its quotations and without the conclusion, which names the request as a form; one that gives a cause stays. */
 function ownArgument({ prose, conclusion }: Rationale): string {
   const own = withoutQuotations(prose.text);
-  return conclusion ? own.slice(0, conclusion.span.start) + own.slice(conclusion.span.end) : own;
+  return conclusion && !GIVES_CAUSE.test(prose.text.slice(conclusion.span.start, conclusion.verdict.start)) ? own.slice(0, conclusion.span.start) + own.slice(conclusion.span.end) : own;
 }

@@ -12,7 +12,7 @@ export interface PartialSum {
   readonly isRight: boolean;
 }
 
-/** The sum that the title of a partly authorised request does; null where it has several figures of a kind, ranges, or different units. */
+/** The sum that the title of a partly authorised request does; null where it has several figures of a kind, ranges, different units, or where all of them was authorised and refills are in dispute. */
 export function partialSum(partial: PartialRequest | null): PartialSum | null {
   if (!partial?.remaining) return null;
   for (const kind of ['sessions', 'count', 'duration'] as const) {
@@ -21,7 +21,7 @@ export function partialSum(partial: PartialRequest | null): PartialSum | null {
     const remaining = only(partial.remaining, kind);
     if (!original || !authorized || !remaining || !comparable(original.value, remaining.value) || !comparable(authorized.value, remaining.value)) continue;
     const [from, less, left] = [original, authorized, remaining].map(({ value }) => value.values[0] ?? 0) as [number, number, number];
-    return from < less ? null : { original, authorized, remaining, rest: from - less, isRight: from - less === left };
+    return from <= less ? null : { original, authorized, remaining, rest: from - less, isRight: from - less === left };
   }
   return null;
 }

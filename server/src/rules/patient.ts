@@ -20,13 +20,13 @@ const AGE = String.raw`(\d{1,3})(?:[- ]{1,2}|-? ?)(?:years?|yrs?\.?|y\/?o\b)[- ]
 const SEX = String.raw`(male|man|gentleman|female|woman|lady)`;
 const WHO = 'injured worker|worker|patient|claimant|applicant|employee|individual';
 /** An age that a word for the patient follows: "59 year old, right hand dominant female". */
-const AGE_OF = new RegExp(String.raw`(?<![\d.-])\b${AGE},?(?: (?!and|or|to|of|in|with|who|the\b)[a-z][a-z-]{1,15}){0,3} (?:${SEX}|${WHO})\b`, 'gi');
+const AGE_OF = new RegExp(String.raw`(?<![\d.-])\b${AGE},?(?: (?!and|or|to|of|in|with|who|the\b)[a-z][a-z-]{1,15}){0,3}? (?:${SEX}|${WHO})\b`, 'gi');
 /** "The patient is 59 years old", "This is a 59 year old". */
 const IS_OF_AGE = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:now )?(?:an? |a\(n\) )?(?:now )?${AGE}`, 'gi');
 /** "The injured worker is a female who". */
 const IS_OF_SEX = new RegExp(String.raw`\b(?:${WHO}) (?:is|was) (?:an? |a\(n\) )(?:[a-z-]{2,15} )?${SEX}\b`, 'gi');
 /** A sentence about somebody else, about patients in general, or about another time. */
-const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial|guidelines?|older than|younger than|at the time|when (?:he|she) was|wife|husband|son|daughter|mother|father|child|brother|sister|spouse|co-?worker|coach|driver|passenger)\b/i;
+const NOT_NOW = /\b(?:patients|persons|people|adults|workers|study|studies|trial|recommend\w*|guidelines?|older than|younger than|at the (?:time|date|onset)|on the (?:day|date) of|when (?:he|she) was|when injured|wife|husband|son|daughter|mother|father|child|brother|sister|spouse|co-?worker|supervisor|manager|foreman|boss|customer|client|inmate|student|suspect|pedestrian|neighbou?r|(?:boy|girl)?friend|roommate|coach|driver|passenger)\b/i;
 
 /** Every statement has one of these: a quick no for most sentences. */
 const HINT = /\d[- ]{0,2}y|(?:male|man|lady)\b/i;

@@ -12,6 +12,8 @@ const BRACKETED: readonly RegExp[] = [
   /\{\{[^{}\n]{0,200}\}\}/g,
   /\[(?:insert|enter|add|fill in|describe|specify|state|name of|date of|your|to be (?:added|completed|determined))\b[^[\]\n]{0,120}\]/gi,
 ];
+/** Nobody writes these of their own accord, in a quotation either. */
+const TEMPLATES: readonly RegExp[] = BRACKETED.slice(0, 2);
 /** What an item leaves open in other ways. Outside of items a line may be a form's, and XXX a name that was taken out. */
 const PLACEHOLDERS: readonly RegExp[] = [
   ...BRACKETED,
@@ -38,7 +40,7 @@ export const placeholderLeft = defineRule({
   sources: [{ title: 'Labor Code 4610.6(e)' }],
   leavesAlone: [
     '`[3]`, `[1-3, 28]`, `[sic]`, `[MRI]` and other brackets of citations and of words put into quotations.',
-    'Quotations, comments and code.', 'Outside of items and the head’s facts anything but brackets that a template leaves.', 'A line of underscores alone, which is a rule.', '“He/she” and “his/her”, the customary wording of the letter’s first part.',
+    'Quotations (but for “[[…]]” and “{{…}}”), comments and code.', 'Outside of items and the head’s facts anything but brackets that a template leaves.', 'A line of underscores alone, which is a rule.', '“He/she” and “his/her”, the customary wording of the letter’s first part.',
   ],
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The report states “knee [sic] stable” [3]. Therefore, a cane is not medically necessary.'],
@@ -64,7 +66,7 @@ const outsideOfItems = keptBy(({ text }: Prose) => findPlaceholders(text, BRACKE
 function findPlaceholders(text: string, patterns: readonly RegExp[]): readonly Found[] {
   if (!HINT.test(text)) return [];
   const own = withoutQuotations(text);
-  return patterns.flatMap((pattern) => [...own.matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
+  return patterns.flatMap((pattern) => [...(TEMPLATES.includes(pattern) ? text : own).matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
 }
 
 /** A fact of the head that was never filled in. To YAML `[[date]]` is a list in a list. */

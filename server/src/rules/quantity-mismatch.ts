@@ -1,3 +1,4 @@
+import type { PartialRequest } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../vocabulary/quantities.ts';
@@ -15,7 +16,7 @@ export const quantityMismatch = defineRule({
   leavesAlone: [
     'Other units: twelve visits against twice a week for six weeks.',
     'Maxima that a guideline names, outside of the conclusion.',
-    'A partly authorised request is compared with what remains in dispute.', 'A conclusion that names the requested figure among others.',
+    'A partly authorised request is compared with what remains in dispute; its first figure in the conclusion is a warning, not an error.', 'A conclusion that names the requested figure among others.',
   ],
   fixable: 'suggestion',
   examples: {
@@ -37,12 +38,16 @@ export const quantityMismatch = defineRule({
     for (const quantity of decided) {
       const against = requested.filter(({ value }) => comparable(value, quantity.value));
       const first = against[0];
-      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => agrees(other, [each])))) continue;
+      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
       const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
       const span = sourceSpan(rationale.prose, place);
+      const whole = isOfWholeRequest(item.reading.partial, quantity, first);
       report({
         span,
-        message: `${itemName(item)} asks for ${first.text}, but its conclusion decides ${quantity.text}. Decide what was requested.`,
+        ...(whole ? { severity: 'warning' } : {}),
+        message: whole
+          ? `${itemName(item)} leaves ${first.text} in dispute, but its conclusion decides the ${quantity.text} that were requested at first. Decide what remains.`
+          : `${itemName(item)} asks for ${first.text}, but its conclusion decides ${quantity.text}. Decide what was requested.`,
         related: [{ span: title.span, message: `The request: ${first.text}` }],
         fixes: [{ title: `Replace “${quantity.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] }],
       });
@@ -50,6 +55,15 @@ export const quantityMismatch = defineRule({
     }
   },
 });
+
+/** The figure of a partly authorised request before anything of it was authorised: "#120", or the eight visits of "2 x 4". */
+function isOfWholeRequest(partial: PartialRequest | null, quantity: Mention<Quantity>, remaining: Mention<Quantity>): boolean {
+  if (!partial) return false;
+  const [decided] = quantity.value.values;
+  const [left] = remaining.value.values;
+  return findQuantities(partial.original).some((each) => comparable(each.value, quantity.value) && agrees(quantity, [each]))
+    || findQuantities(partial.authorized).some(({ value }) => comparable(value, quantity.value) && (value.values[0] ?? 0) + (left ?? 0) === decided);
+}
 
 function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
   return requested.some((other) => value.assumed || other.value.assumed || (isCombined(value) && isCombined(other.value)

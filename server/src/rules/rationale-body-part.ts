@@ -1,8 +1,9 @@
 import type { ItemReading, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
+import { withoutQuotations } from '../determination/quotations.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
-import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
+import { findSpinalLevels, levelsApart } from '../vocabulary/spinal-levels.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { leansOnAnother } from './citations.ts';
 import { defineRule } from './rule.ts';
@@ -17,7 +18,7 @@ export const rationaleBodyPart = defineRule({
   summary: 'A rationale speaks of the part of the body that the request is about.',
   why: 'A rationale on another part of the body, or on other spinal levels, was written for another request. An appeal was won on it.',
   sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
-  leavesAlone: ['Titles without a part of the body.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part.', 'Dependants.'],
+  leavesAlone: ['Titles without a part of the body, and spinal levels next to the requested ones.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part, or another one only in a quotation or as history.', 'Dependants.'],
   examples: {
     valid: ['### MRI of the neck: Upheld\n\n**Decision rationale:** The arms have full strength and the cervical spine moves freely. Therefore, the MRI is not medically necessary.'],
     invalid: [
@@ -41,18 +42,29 @@ export const rationaleBodyPart = defineRule({
 
 /** The first region that the rationale names, where it names none of the title's or next to them. */
 function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: Rationale): Mention<unknown> | null {
-  const named = findRegions(text);
+  const own = withoutQuotations(text);
+  const named = findRegions(own);
   // A guideline names other parts as examples: only what is said of this patient counts.
-  const first = named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && speaksOfThisCase(text.slice(start, end))));
-  if (!first || findRegionGroups(text).length > 0) return null;
+  const first = named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isOnThisCase(own.slice(start, end))));
+  if (!first || findRegionGroups(own).length > 0) return null;
   return named.some(({ value }) => regions.some((region) => region === value || regionsRelated(region as RegionId, value))) ? null : first;
 }
+
+/** An operation of another part in the patient's history doesn't say what the rationale is about. */
+const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid\w*)\b/i;
+
+function isOnThisCase(sentence: string): boolean {
+  return (speaksOfThisCase(sentence) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
+}
+
+/** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */
+const NEAR = 2;
 
 function otherLevels(request: string, text: string): Mention<unknown> | null {
   const requested = findSpinalLevels(request);
   const named = findSpinalLevels(text);
   const first = named[0];
   if (requested.length === 0 || !first) return null;
-  const levels = new Set(requested.flatMap(({ value }) => value.levels));
-  return named.some(({ value }) => value.levels.some((level) => levels.has(level))) ? null : first;
+  const levels = requested.flatMap(({ value }) => value.levels);
+  return named.some(({ value }) => value.levels.some((level) => levels.some((other) => levelsApart(level, other) <= NEAR))) ? null : first;
 }

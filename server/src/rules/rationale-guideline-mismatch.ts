@@ -3,8 +3,9 @@ import { formatSource } from '../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
+import type { Span } from '../markdown/span.ts';
 import { leansOnAnother } from './citations.ts';
-import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
+import { mtusSilence } from './mtus-silence.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { itemName } from './wording.ts';
 
@@ -18,7 +19,7 @@ export const rationaleGuidelineMismatch = defineRule({
   sources: [{ title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
     '“ACOEM” and “MTUS” for any adopted chapter, and “the guidelines” for whatever the line cites.',
-    'Sources named only inside a quotation, or only to say that they are silent.',
+    'Sources named only inside a quotation, or only to say that they are silent, were not used, or were used by the claims administrator.',
     'Another edition of the same guideline: `guideline-not-in-force` speaks of that.',
     'Dependants, and rationales that lean on the item before (“Again, …”).',
   ],
@@ -35,6 +36,7 @@ export const rationaleGuidelineMismatch = defineRule({
     if (!line || !rationale || leansOnAnother(item.reading) || /^(?:Again|As (?:above|noted above|stated above)|See (?:above|item))\b/i.test(rationale.prose.text)) return;
     const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
     const argued = arguedSources(rationale);
+    const silent = mtusSilence(rationale);
     if (cited.length === 0 || argued.length === 0) return;
     const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, rationale);
     if (missing) {
@@ -47,7 +49,7 @@ export const rationaleGuidelineMismatch = defineRule({
       return;
     }
     const unused = citedButNotArgued(argued, cited);
-    if (unused && !deniesForSilenceAlone(rationale)) {
+    if (unused && !argued.every(({ span }) => silent.some(({ start, end }) => start <= span.start && span.end <= end))) {
       report({
         span: sourceSpan(line.prose, unused.span),
         message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
@@ -59,10 +61,18 @@ export const rationaleGuidelineMismatch = defineRule({
 });
 
 /** What the rationale names in its own words. */
-function arguedSources({ prose, citations }: Rationale): Citation[] {
+function arguedSources({ prose, sentences, citations }: Rationale): Citation[] {
   if (citations.length === 0) return [];
   const own = withoutQuotations(prose.text);
-  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '');
+  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '' && !isSomebodyElses(own, sentences, span));
+}
+
+/** What the denial was based on, and what was not used. */
+const SOMEBODY_ELSES = /\b(?:claims administrator|utilization review|UR|carrier|(?:was|were|is|are) not (?:needed|used|applied|consulted)|take precedence)\b/i;
+
+function isSomebodyElses(own: string, sentences: readonly Span[], place: Span): boolean {
+  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  return sentence !== undefined && SOMEBODY_ELSES.test(own.slice(sentence.start, sentence.end));
 }
 
 /** ODG in the rationale, and nothing from outside of the MTUS in the line. */

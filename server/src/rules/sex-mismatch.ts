@@ -20,7 +20,9 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
 /** The pronoun that opens a sentence, also behind "However,"; "He/she" is none. */
 const OPENING = /^(?:[a-z]{3,15}(?: [a-z]{2,10}){0,2}, )?(he|she|his|her)\b(?!\s?[/(])/i;
 /** Whoever else a pronoun may stand for. */
-const SOMEBODY_ELSE = /\b(?:Dr|physicians?|doctors?|providers?|surgeons?|M\.?D|D\.?O|D\.?C|Ph\.?D|PTP|QME|AME|therapists?|chiropractors?|acupuncturists?|psychologists?|psychiatrists?|neurologists?|orthopedists?|podiatrists?|nurses?|practitioners?|assistants?|specialists?|consultants?|evaluators?|examiners?|reviewers?|attorneys?|adjusters?|supervisors?|managers?|employers?|co-?workers?|customers?|students?|inmates?|suspects?|wife|husband|spouse|partner|son|daughter|mother|father|brother|sister|child|children|friend|driver)\b/;
+const SOMEBODY_ELSE = /\b(?:physicians?|doctors?|providers?|surgeons?|clinicians?|dentists?|internists?|radiologists?|therapists?|counselors?|chiropractors?|acupuncturists?|psychologists?|psychiatrists?|neurologists?|orthopa?edi(?:cs|sts?)|podiatrists?|physiatrists?|nurses?|practitioners?|assistants?|technicians?|specialists?|consultants?|evaluators?|examiners?|reviewers?|attorneys?|adjusters?|supervisors?|managers?|foreman|boss|employers?|co-?workers?|colleagues?|customers?|clients?|residents?|students?|inmates?|suspects?|(?:boy|girl)?friend|roommate|wife|husband|spouse|partner|son|daughter|mother|father|brother|sister|child|children|driver)\b/i;
+/** The same in short, which other words are in lower case. */
+const SOMEBODY_IN_SHORT = /\b(?:Dr|M\.?D|D\.?O|D\.?C|Ph\.?D|PTP|PCP|QME|AME|OB|NP|PA|RN)\b/;
 const PATIENT = /\b(?:worker|patient|claimant|applicant|employee)\b/i;
 
 const wordsOf = keptBy(sexWords);
@@ -80,7 +82,7 @@ function sexWords(prose: Prose): SexWord[] {
       opening.push(sexWord(/^s?he$/i.test(pronoun) ? (/^s/i.test(pronoun) ? 'female' : 'male') : (/^his/i.test(pronoun) ? 'male' : 'female'), text, span(end - pronoun.length, end)));
     }
     // As long as sentences open with pronouns they may go on speaking of the person named before.
-    other = SOMEBODY_ELSE.test(words) || (other && pronoun !== undefined && !PATIENT.test(words));
+    other = SOMEBODY_ELSE.test(words) || SOMEBODY_IN_SHORT.test(words) || (other && pronoun !== undefined && !PATIENT.test(words));
   }
   return [...stated, ...opening].sort((one, another) => one.span.start - another.span.start);
 }

@@ -15,7 +15,7 @@ export const unknownSection = defineRule({
   why: 'A section of another guideline, or a misspelt one, leads the reader to a page that isn’t there.',
   sources: [{ title: 'The guidelines’ tables of contents, and the sections that published letters cite' }],
   leavesAlone: [
-    'A slip of the pen that leaves no doubt which section is meant.',
+    'A slip of the pen that leaves no doubt which section is meant, and the first words of a longer title.',
     'A bare number (“Section(s): 326”), which is an artefact of the form.',
     'A section that the catalogue doesn’t know of a guideline whose sections it doesn’t have whole: that is a hint only.',
     'On the claims administrator’s line it is information at most.',
@@ -33,7 +33,7 @@ export const unknownSection = defineRule({
       const { guideline, status, sections } = cited.citation;
       if (!guideline || status !== 'resolved') continue;
       for (const section of sections) {
-        if (section.section || !/[a-z]{3}/i.test(section.text)) continue;
+        if (section.section || !/[a-z]{3}/i.test(section.text) || isAsGood(guideline, section.text)) continue;
         const near = nearestSections(guideline, section.text);
         const severity = howSure(guideline, section, near[0]?.likeness ?? 0);
         const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
@@ -51,10 +51,27 @@ export const unknownSection = defineRule({
   },
 });
 
+/** Parts that any guideline may have. */
+const OF_ANY = /^(?:introduction|summary|overview|background|definitions|general approach|(?:summary of )?recommendations)$/i;
+
 /** Sure where all sections are known, where a known one is misspelt, and where only another guideline has a section of that name. */
 function howSure(guideline: Guideline, { text }: CitedSection, likeness: number): Severity {
   if (guideline.sectionsComplete || likeness >= 0.8) return 'warning';
+  if (OF_ANY.test(text)) return 'hint';
   return guidelinesWithSection(text).some(({ family }) => family !== guideline.family) ? 'warning' : 'hint';
+}
+
+/** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain", or more words than the title has, leave no doubt. */
+function isAsGood({ sections }: Guideline, text: string): boolean {
+  const cited = wordsOf(text);
+  return sections.some(({ title }) => {
+    const words = wordsOf(title);
+    return (cited.includes(' ') && words.startsWith(`${cited} `)) || (words.includes(' ') && cited.startsWith(`${words} `));
+  });
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().match(/[a-z0-9]+/g)?.join(' ') ?? '';
 }
 
 function fittingSections(item: DisputedItem, context: LetterContext, guideline: Guideline): string[] {

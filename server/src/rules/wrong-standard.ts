@@ -9,7 +9,7 @@ const TOO_MUCH: readonly RegExp[] = [
   /\b(?:is|are) (?:not|neither) (?:a cure|curative)\b/i,
   /\bno (?:cure|guarantee|certainty|assurance)\b/i,
   /\b(?:not|never|cannot be|nothing (?:is|was)) (?:be )?guarantee[ds]?\b/i,
-  /\b(?:not|never|cannot|can’t|doesn’t|doesn't|unlikely to|no (?:evidence|likelihood|expectation) (?:of|that)) (?:[a-z]+ ){0,8}(?:complete|full|total|permanent) (?:recovery|resolution|relief|cure|return to (?:work|function))\b/i,
+  /\b(?:(?<!\b(?:did|has|have|had|was|were) )not|never|cannot|can’t|doesn’t|doesn't|unlikely to|no (?:evidence|likelihood|expectation) (?:of|that)) (?:[a-z]+ ){0,8}(?:complete|full|total|permanent) (?:recovery|resolution|relief|cure|return to (?:work|function))\b/i,
   /\b(?:not|never|cannot|unlikely to) (?:[a-z]+ ){0,4}(?:recover (?:completely|fully)|(?:completely|fully|permanently) (?:recover|resolve|relieve|cure))\b/i,
 ];
 
@@ -23,7 +23,7 @@ export const wrongStandard = defineRule({
   summary: 'A request isn’t denied because the treatment will not cure, or can’t be guaranteed.',
   why: 'Treatment is due that is reasonably required to cure *or relieve* the effects of the injury. Who denies it because it will not cure, or won’t lead to complete recovery, asks for more than the law does.',
   sources: [{ title: 'Labor Code 4600(a)' }, { title: 'Labor Code 4610.5(c)(2)' }],
-  leavesAlone: ['Approved requests.', 'What guidelines, studies or the denial say, and quotations.', 'Complete recovery told as a fact: “has recovered completely”.'],
+  leavesAlone: ['Approved requests.', 'What guidelines, studies or the denial say, and quotations.', 'Complete recovery told as a fact: “has recovered completely”, “did not have complete relief”.'],
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The worker has made a complete recovery, and the gait is steady. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** A cane ⟦will not cure⟧ the arthritis. Therefore, a cane is not medically necessary.' }],

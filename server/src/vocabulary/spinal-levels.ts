@@ -26,6 +26,11 @@ function named(letter: string, count: number): string[] {
 /** The first level of a list. */
 const firstLevel = /(?<![\w/])([CTLS])(\d{1,2})\b/gi;
 
+/** How many levels lie from one to the other: 1 from L4 to L5, 0 for the same. */
+export function levelsApart(one: string, other: string): number {
+  return Math.abs(column.indexOf(one) - column.indexOf(other));
+}
+
 /** What joins one level to the next, and the next. Its letter may be missing where the joint is a hyphen or a slash ("L4-5", "L4/5"). */
 const nextLevel = /(?:( ?[-–/] ?)([CTLS]?)|(,? ?(?:and|&|through|thru|to) |, ?)([CTLS]))(\d{1,2})\b/iy;
 

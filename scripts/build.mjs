@@ -24,7 +24,7 @@ const everywhere = {
   minifyWhitespace: true,
   minifySyntax: true,
   // Node prints the line that an error came from: no line may be the whole program. Shorter lines compress badly: at 160 the package
-  // is 31,000 bytes larger.
+  // is 44,000 bytes larger.
   lineLimit: 1000,
   plugins: [parsedJson],
 };

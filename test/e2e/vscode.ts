@@ -16,6 +16,8 @@ export interface VSCodeUnderTest {
   readonly page: Page;
   /** Loads the workbench anew with this letter open. */
   readonly open: (letter: string) => Promise<void>;
+  /** Loads the workbench anew with nothing open in it. */
+  readonly openEmpty: () => Promise<void>;
   /** The letter as it stands on disk. */
   readonly textOf: (letter: string) => string;
   /** Keeps a picture in build/screenshots/. */
@@ -25,11 +27,17 @@ export interface VSCodeUnderTest {
   readonly close: () => Promise<void>;
 }
 
-export async function startVSCode({ alongside, settings }: Pick<ServeOptions, 'alongside' | 'settings'> = {}): Promise<VSCodeUnderTest> {
+interface StartOptions extends Pick<ServeOptions, 'alongside' | 'settings'> {
+  /** The project's folder that is copied; null for an empty one. */
+  readonly letters?: string | null;
+}
+
+export async function startVSCode({ alongside, settings, letters: copied = 'examples' }: StartOptions = {}): Promise<VSCodeUnderTest> {
   const scratch = mkdtempSync(join(tmpdir(), 'imr-e2e-'));
   const letters = join(scratch, 'letters');
   const dataFolder = join(scratch, 'vscode');
-  cpSync(join(PROJECT, 'examples'), letters, { recursive: true });
+  if (copied === null) mkdirSync(letters);
+  else cpSync(join(PROJECT, copied), letters, { recursive: true });
   mkdirSync(dataFolder);
   mkdirSync(SCREENSHOTS, { recursive: true });
 
@@ -44,6 +52,10 @@ export async function startVSCode({ alongside, settings }: Pick<ServeOptions, 'a
     open: async (letter) => {
       await page.goto(running.address(join(letters, letter)), { waitUntil: 'commit' });
       await isOpen(page, letter);
+    },
+    openEmpty: async () => {
+      await page.goto(running.address(), { waitUntil: 'commit' });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     },
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
     picture: async (name) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) }); },

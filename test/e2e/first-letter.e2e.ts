@@ -8,9 +8,15 @@ const PATIENCE = { timeout: 60_000 };
 const LETTER = 'CM16-9000108.md';
 const REPORT = 'CM16-9000108.sign-off.html';
 const CITATION = '[[guideline, with year and sections]]';
+/** What the pictures of the README show. */
+const EDITOR = { x: 355, y: 70, width: 1070, height: 800 };
+const LIST = { x: 415, y: 0, width: 612, height: 150 };
 const CHOICE = '.suggest-widget.visible .monaco-list-row.focused';
 
-describe('somebody’s first letter, by keyboard alone', () => {
+describe('somebody’s first letter, by keyboard alone', function () {
+  // Each step goes on where the one before has ended.
+  this.bail(true);
+
   let vscode: VSCodeUnderTest;
   const press = (key: string) => vscode.page.keyboard.press(key);
 
@@ -41,6 +47,7 @@ describe('somebody’s first letter, by keyboard alone', () => {
   async function insertCitation(words: string, guideline: string): Promise<void> {
     await command(vscode.page, 'IMR: Insert Guideline Citation…');
     await choose(vscode.page, words, guideline);
+    await reads(vscode.page, `Decision based on MTUS ${guideline}`);
   }
 
   async function insertRationale(words: string, title: string): Promise<void> {
@@ -62,7 +69,7 @@ describe('somebody’s first letter, by keyboard alone', () => {
     await answer(page, '1 item so far', 'Left knee arthroscopy with partial medial meniscectomy');
     await answer(page, '2 items so far', 'Post-operative physical therapy for the left knee, 12 visits (depends on item 2)');
     await page.locator('.quick-input-widget', { hasText: '3 items so far' }).waitFor(PATIENCE);
-    await vscode.picture('first-letter-1-items');
+    await vscode.picture('tour-1-items', LIST);
     await press('Enter');
     await reads(page, 'specialty: Orthopedic Surgery');
   });
@@ -72,7 +79,7 @@ describe('somebody’s first letter, by keyboard alone', () => {
     await decide('standard');
     await fillIn(page, [['age, date of injury, diagnosis, findings, treatment and what was denied', SUMMARY]]);
     await page.locator(CHOICE).waitFor(PATIENCE);
-    await vscode.picture('first-letter-2-draft');
+    await vscode.picture('tour-2-draft', { ...EDITOR, y: 553, height: 310 });
     await decide('Upheld');
     await cite('Chronic Pain Medical Treatment 2016');
     await cite('Chronic Pain Medical Treatment 2016');
@@ -82,7 +89,7 @@ describe('somebody’s first letter, by keyboard alone', () => {
   it('inserts a rationale and fills in its blanks, and goes on with the next item', async () => {
     await insertRationale('NSAID', 'NSAID, oral');
     await selected(vscode.page, `[[${NAPROXEN[0][0]}]]`);
-    await vscode.picture('first-letter-3-rationale');
+    await vscode.picture('tour-3-rationale', { ...EDITOR, y: 375, height: 300 });
     await fillIn(vscode.page, NAPROXEN);
     await press('Tab');
     await decide('Overturned');
@@ -99,10 +106,10 @@ describe('somebody’s first letter, by keyboard alone', () => {
     const { page } = vscode;
     await command(page, 'IMR: Ready to Sign?');
     await page.locator('.quick-input-widget', { hasText: 'Not ready to sign' }).waitFor(PATIENCE);
-    await vscode.picture('first-letter-4-blocked');
+    await vscode.picture('tour-4-blocked', { ...LIST, height: 262 });
     await choose(page, 'Upheld or', 'Item 3');
     await selected(page, '[[Upheld or Overturned]]');
-    await vscode.picture('first-letter-5-problem');
+    await vscode.picture('first-letter-1-open');
   });
 
   it('decides the item by completion, and goes from one open place to the next', async () => {
@@ -124,10 +131,10 @@ describe('somebody’s first letter, by keyboard alone', () => {
     const { page } = vscode;
     await command(page, 'IMR: Next Problem in Letter');
     await page.locator('.monaco-hover:visible', { hasText: 'Item 2 is about the knee' }).first().waitFor(PATIENCE);
-    await vscode.picture('first-letter-6-problem');
+    await vscode.picture('first-letter-2-problem');
     await command(page, 'IMR: Fix Problem…');
     await downTo(page, page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Knee Complaints 2004' }));
-    await vscode.picture('first-letter-7-fix');
+    await vscode.picture('tour-5-fix', { ...EDITOR, y: 375, height: 230 });
     await press('Enter');
     await errorsLeft(page, 0);
     await command(page, 'IMR: Next Problem in Letter');
@@ -144,7 +151,7 @@ describe('somebody’s first letter, by keyboard alone', () => {
     await notification(page, 'The letter is ready to sign.');
     await command(page, 'Notifications: Accept Notification Primary Action');
     await page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText('Ready to sign.').waitFor(PATIENCE);
-    await vscode.picture('first-letter-8-report');
+    await vscode.picture('tour-6-report', { ...EDITOR, height: 540 });
     const { ready, items, findings } = JSON.parse(vscode.textOf(REPORT.replace('.html', '.json'))) as SignOff;
     assert.deepEqual([ready, items.map(({ decision }) => decision), findings], [true, ['Upheld', 'Overturned', 'Overturned'], []]);
     assert.doesNotMatch(vscode.textOf(LETTER), /\[\[/);

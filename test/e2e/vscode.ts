@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
+import quiet from '../../scripts/vscode/settings.json' with { type: 'json' };
 import { serve, type RunningVSCode, type ServeOptions } from '../../scripts/vscode/serve.ts';
 import { isOpen } from './workbench.ts';
 
@@ -18,13 +19,25 @@ export interface VSCodeUnderTest {
   readonly open: (letter: string) => Promise<void>;
   /** Loads the workbench anew with nothing open in it. */
   readonly openEmpty: () => Promise<void>;
+  /** Writes a letter or another file onto the disk. */
+  readonly write: (file: string, text: string) => void;
+  /** Changes the reviewer's settings to the quiet ones and these. */
+  readonly set: (settings: Readonly<Record<string, unknown>>) => void;
   /** The letter as it stands on disk. */
   readonly textOf: (letter: string) => string;
-  /** Keeps a picture in build/screenshots/. */
-  readonly picture: (name: string) => Promise<void>;
+  /** Keeps a picture of the page, or of a part of it, in build/screenshots/. */
+  readonly picture: (name: string, part?: Part) => Promise<void>;
   /** What the page asked of any machine but this one. */
   readonly requestsOutside: readonly string[];
   readonly close: () => Promise<void>;
+}
+
+/** In pixels, of 1440 by 900. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface StartOptions extends Pick<ServeOptions, 'alongside' | 'settings'> {
@@ -57,8 +70,13 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
       await page.goto(running.address(), { waitUntil: 'commit' });
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     },
+    write: (file, text) => {
+      mkdirSync(dirname(join(letters, file)), { recursive: true });
+      writeFileSync(join(letters, file), text);
+    },
+    set: (values) => writeFileSync(join(dataFolder, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...values }, null, 2)),
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
-    picture: async (name) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) }); },
+    picture: async (name, clip) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) }); },
     requestsOutside: watchRequests(page),
     close: async () => {
       await browser.close();

@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
-import quiet from '../../scripts/vscode/settings.json' with { type: 'json' };
 import { serve, type RunningVSCode, type ServeOptions } from '../../scripts/vscode/serve.ts';
 import { isOpen } from './workbench.ts';
 
@@ -21,7 +20,7 @@ export interface VSCodeUnderTest {
   readonly openEmpty: () => Promise<void>;
   /** Writes a letter or another file onto the disk. */
   readonly write: (file: string, text: string) => void;
-  /** Changes the reviewer's settings to the quiet ones and these. */
+  /** Makes these the settings of the folder; those of the user VS Code's server doesn't read again each time that they change on disk. */
   readonly set: (settings: Readonly<Record<string, unknown>>) => void;
   /** The letter as it stands on disk. */
   readonly textOf: (letter: string) => string;
@@ -60,6 +59,10 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
   });
   const browser = await launchBrowser(running);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(letters, file)), { recursive: true });
+    writeFileSync(join(letters, file), text);
+  };
   return {
     page,
     open: async (letter) => {
@@ -70,11 +73,8 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
       await page.goto(running.address(), { waitUntil: 'commit' });
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     },
-    write: (file, text) => {
-      mkdirSync(dirname(join(letters, file)), { recursive: true });
-      writeFileSync(join(letters, file), text);
-    },
-    set: (values) => writeFileSync(join(dataFolder, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...values }, null, 2)),
+    write,
+    set: (values) => write('.vscode/settings.json', JSON.stringify(values, null, 2)),
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
     picture: async (name, clip) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) }); },
     requestsOutside: watchRequests(page),

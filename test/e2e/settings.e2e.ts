@@ -22,7 +22,7 @@ describe('a reviewer who changes a setting', () => {
   });
 
   const lens = () => vscode.page.locator('.codelens-decoration', { hasText: '2 items depend on this one' });
-  const hint = () => vscode.page.locator('.view-line', { hasText: /###.*1\..*Right\sshoulder/ });
+  const hint = () => vscode.page.locator('.view-line', { hasText: /^###\s+1\.\s*Right\sshoulder/ });
 
   it('has no letter checked, and has them checked again: imr.enable', async () => {
     vscode.set({ 'imr.enable': false });

@@ -9,6 +9,7 @@ import { count } from './wording.ts';
  */
 export async function askItems(title: string, step: number): Promise<readonly string[] | 'back' | undefined> {
   const items: string[] = [];
+  let typed = 0;
   for (;;) {
     const answer = await askLine({
       title, step, totalSteps: step,
@@ -16,11 +17,16 @@ export async function askItems(title: string, step: number): Promise<readonly st
         ? 'Type one, or paste the list, one a line. Enter alone goes on.'
         : `${count(items.length, 'item')} so far, the last: ${items.at(-1)}. Type the next one; Enter alone opens the letter.`,
       placeholder: 'Norco 10/325 mg #120 (#60 authorized) · Crutches (depends on item 1)',
-      whileTyping: (box) => void takePasted(box, items),
+      whileTyping: (box) => {
+        // A key adds one letter: what somebody copied is looked at only where more came at once.
+        if (box.value.length > typed + 1) void takePasted(box, items);
+        typed = box.value.length;
+      },
     });
     if (answer === undefined || answer === 'back') return answer;
     if (answer.words === '') return items;
     items.push(answer.words);
+    typed = 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { commands, DiagnosticSeverity, languages, Range, Selection, TextEditorRevealType, window, type TextEditor } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Range, Selection, TextEditorRevealType, window, type Position, type TextEditor } from 'vscode';
 import type { Range as ProtocolRange } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
 import { allRows, itemRows } from './item-rows.ts';
@@ -26,14 +26,21 @@ export async function stepToItem(letter: ActiveLetter, direction: Direction): Pr
 /** Goes to the next finding, and round at the end, and says what it is. False where there is none. */
 export async function stepToProblem(letter: ActiveLetter, direction: Direction): Promise<boolean> {
   const { editor } = await open(letter);
-  const place = nextPlace(problemsOf(editor), editor.selection.active, direction);
+  const place = nextPlace(problemsOf(editor), editor.selection.start, direction);
   if (!place) {
     void window.showInformationMessage('IMR: No problem is left in this letter.');
     return false;
   }
-  await showPlace(editor, place);
-  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  await showProblem(editor, place.start);
   return true;
+}
+
+/** Goes to a finding and says what it is. A placeholder is selected there, as at a tab stop: typing fills it in. */
+export async function showProblem(editor: TextEditor, start: Position): Promise<void> {
+  await showPlace(editor, new Range(start, start));
+  const [placeholder] = /^\[\[[^\]]*\]\]/.exec(editor.document.lineAt(start).text.slice(start.character)) ?? [];
+  if (placeholder) editor.selection = new Selection(start, start.translate(0, placeholder.length));
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
 /** Opens the fixes of the finding under the cursor, or of the next one. */

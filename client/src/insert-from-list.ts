@@ -1,7 +1,10 @@
-import { Range, SnippetString, window, type TextEditor } from 'vscode';
+import { commands, Selection, SnippetString, window, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Range as ProtocolRange, RequestType } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
 import type { Insertion, PlaceInLetter } from './requests.ts';
+
+/** So many tab stops VS Code can put in order between two of the snippet around them; a ninth would be entered together with the next one there. */
+const MOST_NESTED = 8;
 
 interface Words {
   readonly title: string;
@@ -39,14 +42,19 @@ async function choose(offered: readonly Insertion[], title: string): Promise<Ins
 }
 
 async function insert(editor: TextEditor, { snippet, range }: Insertion): Promise<void> {
-  const place = range ? editorRange(range) : editor.selection;
-  await window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new SnippetString(snippet), place);
-  editor.revealRange(new Range(place.start, place.start));
+  const shown = await window.showTextDocument(editor.document, editor.viewColumn);
+  if (range) shown.selection = editorSelection(range);
+  // The command leaves the tab stops of the letter around it alive, the method ends them.
+  if (stopsOf(snippet) <= MOST_NESTED) await commands.executeCommand('editor.action.insertSnippet', { snippet });
+  else await shown.insertSnippet(new SnippetString(snippet), shown.selection);
 }
 
-function editorRange({ start, end }: ProtocolRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
+function stopsOf(snippet: string): number {
+  return Math.max(0, ...[...snippet.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number)));
+}
+
+function editorSelection({ start, end }: ProtocolRange): Selection {
+  return new Selection(start.line, start.character, end.line, end.character);
 }
 
 function plain({ line, character }: { line: number; character: number }): PlaceInLetter['position'] {

@@ -1,7 +1,7 @@
-import { commands, QuickPickItemKind, Range, window, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
+import { Position, QuickPickItemKind, window, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
-import { showPlace } from './go-to.ts';
+import { showProblem } from './go-to.ts';
 import { signOff, type SignOff } from './requests.ts';
 import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
@@ -24,7 +24,8 @@ export async function readyToSign(client: BaseLanguageClient, letter: ActiveLett
   if (!ready || warnings > 0) {
     const chosen = await choose(ready, warnings, findings);
     if (!chosen) return;
-    if (chosen.finding) return goTo(editor, chosen.finding);
+    // The list cuts a long sentence off; at its place it is shown in full.
+    if (chosen.finding) return showProblem(editor, new Position(chosen.finding.line - 1, chosen.finding.column - 1));
   }
   // What is signed is what the file holds: the report names the text by its fingerprint.
   if (document.isDirty && !document.isUntitled) await document.save();
@@ -59,10 +60,4 @@ function rowsOf(heading: string, icon: string, findings: readonly Finding[]): Ro
       label: `${icon} ${finding.item === null ? 'Letter' : `Item ${finding.item}`}`, description: `line ${finding.line}`, detail: finding.message, finding,
     })),
   ];
-}
-
-/** The list cuts a long sentence off; at its place it is shown in full. */
-async function goTo(editor: TextEditor, { line, column }: Finding): Promise<void> {
-  await showPlace(editor, new Range(line - 1, column - 1, line - 1, column - 1));
-  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

@@ -85,6 +85,10 @@ describe('a reviewer who wants to see the whole letter', () => {
     await cursorIsOn(lines[1] ?? 0);
     await page.keyboard.press('Control+Shift+F7');
     await cursorIsOn(lines[0] ?? 0);
+    await runCommand(page, 'IMR: Next Item');
+    await cursorIsOn(lines[1] ?? 0);
+    await runCommand(page, 'IMR: Previous Item');
+    await cursorIsOn(lines[0] ?? 0);
   });
 
   it('goes to the next problem and reads about it, by keyboard', async () => {
@@ -98,6 +102,9 @@ describe('a reviewer who wants to see the whole letter', () => {
     await page.keyboard.press('Escape');
     await goTo(page, 1, 1);
     await page.keyboard.press('Control+Shift+F8');
+    await cursorIsOn(empty);
+    await goTo(page, 1, 1);
+    await runCommand(page, 'IMR: Previous Problem in Letter');
     await cursorIsOn(empty);
   });
 

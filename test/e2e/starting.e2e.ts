@@ -103,6 +103,12 @@ describe('a reviewer who starts from an empty window', () => {
     await notification(vscode.page, 'no determination letter');
   });
 
+  it('opens the sample letter from the palette', async () => {
+    await closeAll();
+    await runCommand(vscode.page, 'IMR: Open Sample Letter');
+    await row('Item 1, ');
+  });
+
   it('learns it in five steps on a sample letter', async () => {
     const { page } = vscode;
     await closeAll();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
@@ -16,20 +16,40 @@ export interface VSCodeUnderTest {
   readonly page: Page;
   /** Loads the workbench anew with this letter open. */
   readonly open: (letter: string) => Promise<void>;
+  /** Loads the workbench anew with nothing open in it. */
+  readonly openEmpty: () => Promise<void>;
+  /** Writes a letter or another file onto the disk. */
+  readonly write: (file: string, text: string) => void;
+  /** Makes these the settings of the folder; those of the user VS Code's server doesn't read again each time that they change on disk. */
+  readonly set: (settings: Readonly<Record<string, unknown>>) => void;
   /** The letter as it stands on disk. */
   readonly textOf: (letter: string) => string;
-  /** Keeps a picture in build/screenshots/. */
-  readonly picture: (name: string) => Promise<void>;
+  /** Keeps a picture of the page, or of a part of it, in build/screenshots/. */
+  readonly picture: (name: string, part?: Part) => Promise<void>;
   /** What the page asked of any machine but this one. */
   readonly requestsOutside: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-export async function startVSCode({ alongside, settings }: Pick<ServeOptions, 'alongside' | 'settings'> = {}): Promise<VSCodeUnderTest> {
+/** In pixels, of 1440 by 900. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface StartOptions extends Pick<ServeOptions, 'alongside' | 'settings'> {
+  /** The project's folder that is copied; null for an empty one. */
+  readonly letters?: string | null;
+}
+
+export async function startVSCode({ alongside, settings, letters: copied = 'examples' }: StartOptions = {}): Promise<VSCodeUnderTest> {
   const scratch = mkdtempSync(join(tmpdir(), 'imr-e2e-'));
   const letters = join(scratch, 'letters');
   const dataFolder = join(scratch, 'vscode');
-  cpSync(join(PROJECT, 'examples'), letters, { recursive: true });
+  if (copied === null) mkdirSync(letters);
+  else cpSync(join(PROJECT, copied), letters, { recursive: true });
   mkdirSync(dataFolder);
   mkdirSync(SCREENSHOTS, { recursive: true });
 
@@ -39,14 +59,24 @@ export async function startVSCode({ alongside, settings }: Pick<ServeOptions, 'a
   });
   const browser = await launchBrowser(running);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(letters, file)), { recursive: true });
+    writeFileSync(join(letters, file), text);
+  };
   return {
     page,
     open: async (letter) => {
       await page.goto(running.address(join(letters, letter)), { waitUntil: 'commit' });
       await isOpen(page, letter);
     },
+    openEmpty: async () => {
+      await page.goto(running.address(), { waitUntil: 'commit' });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    },
+    write,
+    set: (values) => write('.vscode/settings.json', JSON.stringify(values, null, 2)),
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
-    picture: async (name) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) }); },
+    picture: async (name, clip) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) }); },
     requestsOutside: watchRequests(page),
     close: async () => {
       await browser.close();

@@ -27,6 +27,7 @@ checkRule('unknown-guideline', {
     { name: 'another guideline', draft: item('MRI', 'Decision based on Non-MTUS Citation American College of Radiology Appropriateness Criteria.') },
     { name: 'a study', draft: item('MRI', 'Decision based on Non-MTUS Citation Ames J, et al. Pain after work. J Pain. 2009.') },
     { name: 'ODG', draft: item('MRI', 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg, MRI.') },
+    { name: 'a placeholder', draft: item('MRI', 'Decision based on MTUS [[guideline, with year and sections]].') },
     { name: 'sections with commas, colons and “and”', draft: item('Gabapentin', 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): TENS, chronic pain (transcutaneous electrical nerve stimulation).') },
   ],
   flagged: [

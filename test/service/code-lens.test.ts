@@ -42,6 +42,9 @@ describe('code lenses', () => {
     'say that a parent isn’t decided': [
       surgery.replace(': Upheld', '') + brace, ['Right knee arthroscopy: 1 item depends on this one', 'Knee brace: depends on item 1, not decided'],
     ],
+    'take a placeholder for no decision': [
+      surgery.replace(': Upheld', ': [[Upheld or Overturned]]') + brace, ['Right knee arthroscopy: 1 item depends on this one', 'Knee brace: depends on item 1, not decided'],
+    ],
     'do the sum of a partly authorized request': [partial(35), [`${partial(35).slice(4).split(':')[0]}: 60 − 25 = 35 in dispute`]],
     'say where that sum is wrong': [partial(45), [`${partial(45).slice(4).split(':')[0]}: 60 − 25 = 35, the title says 45`]],
   };

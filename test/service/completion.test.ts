@@ -36,12 +36,13 @@ function expectCompletion(marked: string, expected: Expected): void {
 function completionAt(marked: string, { typing = false, plain = false, kind }: Expected): { list: CompletionList; accept: (item: CompletionItem) => string } {
   const { letter, position, text } = letterAt(marked, kind);
   const list = complete(letter, position, { snippets: !plain, typing });
-  const accept = ({ textEdit }: CompletionItem): string => {
+  const accept = ({ textEdit, additionalTextEdits = [] }: CompletionItem): string => {
     assert.ok(textEdit && 'range' in textEdit);
     const { start, end } = textEdit.range;
     assert.equal(start.line, end.line, 'an edit of a completion stays on one line');
     assert.ok(start.line === position.line && start.character <= position.character && position.character <= end.character, 'the edit holds the cursor');
-    const changed = text.slice(0, offsetAt(letter.lines, start)) + textEdit.newText + text.slice(offsetAt(letter.lines, end));
+    const edits = [textEdit, ...additionalTextEdits].map(({ range, newText }) => ({ from: offsetAt(letter.lines, range.start), to: offsetAt(letter.lines, range.end), newText }));
+    const changed = edits.sort((one, other) => other.from - one.from).reduce((all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to), text);
     return changed.split('\n')[position.line] ?? '';
   };
   return { list, accept };
@@ -56,6 +57,10 @@ const field = (words: string): string => `**MAXIMUS guideline:**${words}`;
 const cases: Readonly<Record<string, Readonly<Record<string, readonly [string, Expected]>>>> = {
   'a guideline line': {
     'that is empty offers what fits the item': [reviewer(' |'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
+    'that holds a placeholder has it replaced': [reviewer(' Decision based on MTUS [[guideline]]|.'), { labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
+    'that holds a placeholder is replaced as a whole where another line is chosen': [
+      reviewer(' Decision based on MTUS [[guideline]]|.'), { choose: 'No guideline cited', line: field(' The Expert Reviewer did not cite any medical evidence for its decision.') },
+    ],
     'whose colon was just typed gets its space': [reviewer('|'), { typing: true, labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],
     'whose label lacks its closing stars gets them': [reviewer('|').replace('guideline:**|', 'guideline:|'), { typing: true, line: field(` ${knee}`) }],
     'in which the title is begun is replaced whole': [reviewer(' Kn|'), { labels: ['Knee Complaints 2004'], line: field(` ${knee}`) }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { guidelineCitations } from '../../server/src/service/guideline-citations.ts';
 import type { Insertion } from '../../server/src/service/insertion.ts';
-import { plainSnippet } from '../../server/src/service/plain-snippet.ts';
+import { plainSnippet, withFewStops } from '../../server/src/service/plain-snippet.ts';
 import { rationaleTemplates } from '../../server/src/service/rationale-templates.ts';
 import { offsetAt } from '../../server/src/markdown/line-index.ts';
 import { draft, letterAt } from './letter.ts';
@@ -23,6 +23,11 @@ describe('the list of rationale templates', () => {
     const { first, items } = chosen(rationaleTemplates, draft('### MRI of the |right knee: Upheld\n\n**Decision rationale:**\n'));
     assert.equal(first.label, 'MRI of the knee');
     assert.match(items, /^### MRI of the right knee: Upheld\n\n\*\*Decision rationale:\*\* The MTUS [^\n]+ is not medically necessary\.\n$/);
+  });
+  it('takes the place of a placeholder, whether the cursor stands behind it or elsewhere', () => {
+    for (const marked of ['knee: Upheld\n\n**Decision rationale:** [[rationale]]|\n', '|knee: Upheld\n\n**Decision rationale:** [[rationale]]\n']) {
+      assert.match(chosen(rationaleTemplates, draft(`### MRI of the right ${marked}`)).items, /Upheld\n\n\*\*Decision rationale:\*\* The MTUS [^\n]+ is not medically necessary\.\n$/);
+    }
   });
   it('adds the label where the item lacks it', () => {
     assert.match(chosen(rationaleTemplates, draft('### MRI of the |right knee: Upheld\n')).items, /Upheld\n\n\*\*Decision rationale:\*\* The MTUS /);
@@ -52,9 +57,25 @@ describe('the list of guideline citations', () => {
     const { items } = chosen(guidelineCitations, draft('### MRI of the right knee: Upheld\n\n**Claims Administrator guideline:** Nothing| much.\n'));
     assert.equal(items, `### MRI of the right knee: Upheld\n\n**Claims Administrator guideline:** ${knee}\n`);
   });
+  it('replaces a placeholder and nothing around it, so that the tab stops there live on', () => {
+    const { first, items } = chosen(guidelineCitations, draft('### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS [[guideline]]|.\n'));
+    assert.equal(first.snippet, 'Knee Complaints 2004, Section(s): Special Studies');
+    assert.equal(items, `### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** ${knee}\n`);
+  });
+  it('fills a reviewer’s line that holds a placeholder from anywhere in the item', () => {
+    const { items } = chosen(guidelineCitations, draft('### MRI of the |right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS [[guideline]].\n'));
+    assert.equal(items, `### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** ${knee}\n`);
+  });
   it('goes in at the cursor of a rationale whose line is filled', () => {
     const { items } = chosen(guidelineCitations, draft(`### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** ${knee}\n\n**Decision rationale:** The | asks for more.\n`));
     assert.match(items, /The MTUS Knee Complaints 2004, Section\(s\): Special Studies asks for more\./);
+  });
+});
+
+describe('a snippet that goes in at a tab stop of another', () => {
+  it('keeps eight tab stops and leaves what is more in sight', () => {
+    const snippet = Array.from({ length: 10 }, (_, index) => `\${${index + 1}:[[${index + 1}]]}`).join(' ');
+    assert.ok(withFewStops(`${snippet}$0`).endsWith('${8:[[8]]} [[9]] [[10]]$0'));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import type { Determination, DisputedItem } from '../determination/model.ts';
+import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift } from '../markdown/span.ts';
 import { partialSum } from '../rules/partial-sum.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';
@@ -69,7 +70,8 @@ function parentsLens(letter: Letter, { number }: DisputedItem, { parents }: Fami
 }
 
 function decisionOf(determination: Determination, number: number): string {
-  return itemByNumber(determination, number)?.reading.decision?.word ?? 'not decided';
+  const word = itemByNumber(determination, number)?.reading.decision?.word;
+  return word === undefined || isPlaceholder(word) ? 'not decided' : word;
 }
 
 function sumLens({ reading: { partial } }: DisputedItem): Command | null {

@@ -20,6 +20,8 @@ export interface Offer {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly newText: string;
+  /** What else goes when it is taken. */
+  readonly clears?: readonly Span[];
   /** `newText` is a snippet. */
   readonly snippet?: boolean;
   /** Short, behind the label. */
@@ -44,7 +46,7 @@ export interface Offers {
 /** The list as the protocol has it: the order of the offers is kept, and the first is chosen beforehand. */
 export function completionItems({ lines }: Letter, { place, typed, offers }: Offers, snippets: boolean): CompletionItem[] {
   const range = rangeOf(lines, place);
-  return offers.map(({ label, kind, newText, snippet = false, beside, detail, documentation, foundBy = [newText] }, rank) => ({
+  return offers.map(({ label, kind, newText, clears = [], snippet = false, beside, detail, documentation, foundBy = [newText] }, rank) => ({
     label,
     kind,
     ...(beside !== undefined && { labelDetails: { description: beside } }),
@@ -55,6 +57,7 @@ export function completionItems({ lines }: Letter, { place, typed, offers }: Off
     ...(rank === 0 && { preselect: true }),
     insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText: snippet && !snippets ? plainSnippet(newText) : newText },
+    ...(clears.length > 0 && { additionalTextEdits: clears.map((span) => ({ range: rangeOf(lines, span), newText: '' })) }),
   }));
 }
 
@@ -62,6 +65,11 @@ export function completionItems({ lines }: Letter, { place, typed, offers }: Off
 export function isBegun({ foundBy = [], newText }: Offer, typed: string): boolean {
   const begun = typed.trimStart().toLowerCase();
   return [...foundBy, newText].some((form) => `${form.toLowerCase()} `.startsWith(begun));
+}
+
+/** The offer, kept by an editor for these words, too. */
+export function foundAlsoBy(words: string, offer: Offer): Offer {
+  return { ...offer, foundBy: [words, ...offer.foundBy ?? [offer.newText]] };
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
+import { lastPlaceholder } from '../determination/placeholder.ts';
 import { completeGuideline } from './citation-completion.ts';
-import { completionItems, isBegun, type CompletionOptions, type Offers } from './completion-item.ts';
+import { span } from '../markdown/span.ts';
+import { completionItems, foundAlsoBy, isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import { cursorAt } from './cursor.ts';
 import { completeDecision } from './decision-completion.ts';
 import { completeFrontMatter } from './front-matter-completion.ts';
 import { completeLineStart } from './label-completion.ts';
+import { differingPart } from './differing-part.ts';
 import type { Letter } from './letter.ts';
+import { withFewStops } from './plain-snippet.ts';
 import { completeRationale } from './rationale-completion.ts';
 
 /**
@@ -22,9 +26,27 @@ export function complete(letter: Letter, position: Position, options: Completion
   const cursor = cursorAt(letter, position);
   for (const completeAt of COMPLETIONS) {
     const found = completeAt(letter, cursor, options);
-    if (found) return { isIncomplete: found.isIncomplete ?? false, items: completionItems(letter, narrowed(found, options), options.snippets) };
+    if (found) return { isIncomplete: found.isIncomplete ?? false, items: completionItems(letter, fitted(letter, found, options), options.snippets) };
   }
   return { isIncomplete: false, items: [] };
+}
+
+function fitted(letter: Letter, found: Offers, options: CompletionOptions): Offers {
+  const at = lastPlaceholder(found.typed);
+  return at === null ? narrowed(found, options) : insteadOfPlaceholder(letter, found, at);
+}
+
+/** A placeholder at the cursor was typed by nobody: all that is offered takes its place, and its alone where the rest of the line fits. */
+function insteadOfPlaceholder(letter: Letter, { place, typed, ...found }: Offers, at: number): Offers {
+  const placeholder = span(place.start + at, place.start + typed.length);
+  const around = [span(place.start, placeholder.start), span(placeholder.end, place.end)].filter(({ start, end }) => start < end);
+  const offers = found.offers.map((offer): Offer => {
+    const part = differingPart(letter, place, offer.newText);
+    const fits = part.place.start === placeholder.start && part.place.end === placeholder.end;
+    const newText = fits ? part.newText : offer.newText;
+    return { ...foundAlsoBy(typed.slice(at), offer), newText: offer.snippet ? withFewStops(newText) : newText, ...(!fits && { clears: around }) };
+  });
+  return { ...found, place: placeholder, typed: typed.slice(at), offers };
 }
 
 /**

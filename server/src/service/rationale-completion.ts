@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { span } from '../markdown/span.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
-import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
+import { isPlaceholder } from '../determination/placeholder.ts';
+import { foundAlsoBy, isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { leadBehind } from './guideline-place.ts';
 import type { Letter } from './letter.ts';
@@ -22,13 +23,14 @@ export function completeRationale(letter: Letter, cursor: Cursor, { snippets, ty
   let start = label;
   while (start < offset && /[ \t]/.test(text[start] ?? '')) start++;
   const typed = text.slice(start, offset).trimStart();
-  if (/[.:;]/.test(typed)) return null;
+  const isOpen = typed === '' || isPlaceholder(typed);
+  if (!isOpen && /[.:;]/.test(typed)) return null;
   const lead = leadBehind(text.slice(item.start + rationale.label.start, start));
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain', templates).map(({ template, why, text: newText }): Offer => ({
     label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why,
     foundBy: [template.word, template.title, ...template.triggers],
   }));
-  const begun = typed.trim() === '' ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
+  const begun = isOpen ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));
   // While a sentence is begun nothing pops up; who asks for the list may name the treatment by any of its names.
   return { place: span(start, lineEnd), typed, offers: typing || begun.length > 0 ? begun : offersFor(typed, offers, templates), isIncomplete: true };
 }
@@ -42,5 +44,5 @@ function closestFirst(typed: string, offers: readonly Offer[]): Offer[] {
 
 function offersFor(typed: string, offers: readonly Offer[], team: readonly RationaleTemplate[]): Offer[] {
   const titles = templatesFor(typed, team).map(({ title }) => title);
-  return offers.filter(({ label }) => titles.includes(label)).map((offer) => ({ ...offer, foundBy: [typed, ...(offer.foundBy ?? [])] }));
+  return offers.filter(({ label }) => titles.includes(label)).map((offer) => foundAlsoBy(typed, offer));
 }

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { DisputedItem } from '../determination/model.ts';
+import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift, span } from '../markdown/span.ts';
 import { fieldEdit } from '../rules/edits.ts';
 import type { FixEdit } from '../rules/rule.ts';
@@ -22,7 +23,7 @@ export function rationaleTemplates(letter: Letter, position: Position, team: rea
 /** Behind its label; words that stand there already are kept: the new ones go in at the cursor, or below them. */
 function insertionEdit({ determination: { layout } }: Letter, item: DisputedItem, offset: number, text: string): FixEdit {
   const { rationale } = item.reading;
-  if (!rationale || rationale.prose.text === '') {
+  if (!rationale || rationale.prose.text === '' || isPlaceholder(rationale.prose.text)) {
     const edit = fieldEdit(item, layout, 'rationale', text);
     return { ...edit, span: shift(edit.span, item.start) };
   }

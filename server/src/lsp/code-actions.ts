@@ -4,6 +4,7 @@ import {
 import { offsetAt, positionAt } from '../markdown/line-index.ts';
 import { allFindings } from '../rules/checked-letter.ts';
 import type { Letter } from '../service/letter.ts';
+import { smallestEdit } from '../service/differing-part.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { openSource } from '../service/source.ts';
@@ -97,16 +98,6 @@ async function fixAllAction(session: Session, letter: Letter): Promise<CodeActio
   const { start, end, newText } = smallestEdit(text, fixed.text);
   const range = { start: positionAt(letter.lines, start), end: positionAt(letter.lines, end) };
   return [{ title: 'Apply all safe fixes of IMR Determination', kind: fixAllKind, edit: workspaceEdit(session, letter, [{ range, newText }]) }];
-}
-
-/** One replacement between the first and the last character that differ. */
-function smallestEdit(before: string, after: string): { start: number; end: number; newText: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
 function workspaceEdit({ client }: Session, { uri, version }: Letter, edits: TextEdit[]): WorkspaceEdit {

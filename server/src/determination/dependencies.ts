@@ -104,19 +104,15 @@ function regionsMeet(surgery: DisputedItem, item: DisputedItem): boolean {
 
 /** The items that "the requested surgery" or "the home exercise kits" can mean, other than the item itself. */
 function parentsByWords(item: DisputedItem, subject: string, items: readonly DisputedItem[], surgeries: Surgeries): number[] {
-  if (/\b(?:surg(?:ery|eries|ical)|operation|operative)\b/i.test(subject)) {
-    return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
-  }
   const words = contentWords(subject);
-  if (words.size === 0 && /\b(?:procedures?|interventions?)\b|\b(?:primary|associated|underlying|concurrent) (?:requests?|services?|treatments?|items?)\b/i.test(subject)) return surgeryBefore(item, surgeries);
+  if (SURGERY.test(subject) || (words.size === 0 && SURGERY_UNNAMED.test(subject))) return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
   if (words.size === 0 || covers(placeOf(item.reading).words, words)) return [];
   return items.filter((other) => other.number !== item.number && covers(placeOf(other.reading).words, words)).map(({ number }) => number);
 }
 
+const SURGERY = /\b(?:surg(?:ery|eries|ical)|operation|operative)\b/i;
 /** "The primary procedure", "the associated request": an operation of the letter, where it has one. */
-function surgeryBefore(item: DisputedItem, surgeries: Surgeries): number[] {
-  return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
-}
+const SURGERY_UNNAMED = /\b(?:procedures?|interventions?)\b|\b(?:primary|associated|underlying|concurrent) (?:requests?|services?|treatments?|items?)\b/i;
 
 function covers(title: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   return words.size > 0 && [...words].every((word) => title.has(word));

@@ -27,6 +27,11 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
+/** The sentence that a place lies in, of sentences or some of them; undefined where it lies in none. */
+export function sentenceAround(sentences: readonly Span[], place: Span): Span | undefined {
+  return sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+}
+
 function afterSpace(text: string, from: number): number {
   let at = from;
   while (/\s/.test(text[at] ?? '')) at++;

@@ -2,6 +2,7 @@ import type { Determination, DisputedItem } from '../determination/model.ts';
 import type { Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { referencesOf } from '../determination/references.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
 import { findDrugs } from '../vocabulary/drugs.ts';
 import { dependantsOf } from './dependence.ts';
@@ -26,7 +27,7 @@ export const dependencyWithoutParent = defineRule({
     valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
   },
-  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination), titles: titlesOf(determination).map(({ text }) => text) }),
+  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination), titles: titlesOf(determination) }),
   check(item, _, report, { dependants, denied, titles }) {
     const { rationale, decision, dependsOn } = item.reading;
     if (!rationale || decision?.value !== 'Upheld' || dependants.includes(item.number)) return;
@@ -35,8 +36,8 @@ export const dependencyWithoutParent = defineRule({
     if (dependsOn || numbers.length > 0) return;
     const clause = clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
     if (!clause) return;
-    const sentence = sourceSpan(rationale.prose, rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span);
-    if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]))) return;
+    const sentence = sourceSpan(rationale.prose, sentenceAround(rationale.sentences, clause.span) ?? clause.span);
+    if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]?.text))) return;
     const parents = denied.filter((number) => number !== item.number).slice(0, OFFERED);
     report({
       span: sourceSpan(rationale.prose, clause.span),

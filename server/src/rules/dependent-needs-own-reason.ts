@@ -5,6 +5,7 @@ import { decisionEdit } from './edits.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { dependenceSentence, itemList, itemName } from './wording.ts';
 import { sourceSpan } from '../determination/prose.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 
 export const dependentNeedsOwnReason = defineRule({
   id: 'dependent-needs-own-reason',
@@ -43,7 +44,7 @@ export const dependentNeedsOwnReason = defineRule({
 
 /** Overturns the item and writes the sentence of dependence anew; a conclusion further down is taken out with it, as the sentence concludes. */
 function overturnToo(item: DisputedItem, rationale: Rationale, clause: ParentClause, numbers: readonly number[]): Fix {
-  const sentence = rationale.sentences.find(({ start, end }) => start <= clause.span.start && clause.span.end <= end) ?? clause.span;
+  const sentence = sentenceAround(rationale.sentences, clause.span) ?? clause.span;
   const { conclusion } = rationale;
   const edits = [
     decisionEdit(item.reading, 'Overturned'),

@@ -3,6 +3,7 @@ import { findDrugs } from '../vocabulary/drugs.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
 import { leansOnAnother } from './citations.ts';
 import type { Rationale } from '../determination/model.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 import type { Span } from '../markdown/span.ts';
 import { defineRule } from './rule.ts';
 import { itemName, requestOf } from './wording.ts';
@@ -46,7 +47,7 @@ export const drugClassMismatch = defineRule({
 
 /** A guideline's sentence: "the patient tolerates NSAIDs" tells of the patient, it doesn't argue. */
 function isArgued({ prose, sentences }: Rationale, place: Span): boolean {
-  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  const sentence = sentenceAround(sentences, place);
   const words = sentence ? prose.text.slice(sentence.start, sentence.end) : '';
   return OF_GUIDELINES.test(words);
 }

@@ -1,6 +1,7 @@
 import type { DisputedItem } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 import type { Span } from '../markdown/span.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { leansOnItemBefore } from './item-before.ts';
@@ -48,7 +49,7 @@ export const lateralityMismatch = defineRule({
 const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|prior|previous(?:ly)?|history of (?:\w+ ){0,4}(?:surg\w+|repair|replacement|arthroscopy|fusion|release|fracture)|worse|had (?:an? |his |her )?(?:right|left)\b)/i;
 
 function isTold(text: string, sentences: readonly Span[], place: Span): boolean {
-  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  const sentence = sentenceAround(sentences, place);
   return sentence !== undefined && BESIDE.test(text.slice(sentence.start, sentence.end));
 }
 

@@ -1,5 +1,6 @@
 import type { Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 import { leansOnAnother } from './citations.ts';
 import { deniesForSilenceAlone, mtusSilence } from './mtus-silence.ts';
 import { defineRule } from './rule.ts';
@@ -30,7 +31,7 @@ export const mtusSilenceContradicted = defineRule({
     const first = silence[0];
     if (!first || deniesForSilenceAlone(rationale, silence)) return;
     // "The 2016 edition is silent, while the 2009 edition …": another guideline of the MTUS is argued from.
-    const argued = rationale.citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!silence.some(({ start, end }) => start <= span.start && span.end <= end) || severalIn(rationale.citations, first)));
+    const argued = rationale.citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!sentenceAround(silence, span) || severalIn(rationale.citations, first)));
     if (argued) return;
     report({
       span: sourceSpan(rationale.prose, first),

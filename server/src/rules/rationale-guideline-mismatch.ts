@@ -3,6 +3,7 @@ import { formatSource } from '../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
+import { sentenceAround } from '../determination/sentences.ts';
 import type { Span } from '../markdown/span.ts';
 import { leansOnAnother } from './citations.ts';
 import { mtusSilence } from './mtus-silence.ts';
@@ -49,7 +50,7 @@ export const rationaleGuidelineMismatch = defineRule({
       return;
     }
     const unused = citedButNotArgued(argued, cited);
-    if (unused && !argued.every(({ span }) => silent.some(({ start, end }) => start <= span.start && span.end <= end))) {
+    if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined)) {
       report({
         span: sourceSpan(line.prose, unused.span),
         message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
@@ -71,7 +72,7 @@ function arguedSources({ prose, sentences, citations }: Rationale): Citation[] {
 const SOMEBODY_ELSES = /\b(?:claims administrator|utilization review|UR|carrier|(?:was|were|is|are) not (?:needed|used|applied|consulted)|take precedence)\b/i;
 
 function isSomebodyElses(own: string, sentences: readonly Span[], place: Span): boolean {
-  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  const sentence = sentenceAround(sentences, place);
   return sentence !== undefined && SOMEBODY_ELSES.test(own.slice(sentence.start, sentence.end));
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';
 import { findingsIn } from '../../test/rules/findings.ts';
 import { readMarks } from '../../test/rules/marked-text.ts';
 import { FAMILIES, SEVERITIES } from './wording.ts';

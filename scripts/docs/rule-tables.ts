@@ -1,4 +1,4 @@
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { Rule } from '../../server/src/rules/engine/rule.ts';
 import { byFamily, fixName, SEVERITIES, severityName } from './wording.ts';
 
 /** The page that lists every rule, docs/rules/README.md. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { Rule } from '../../server/src/rules/engine/rule.ts';
 import { ruleUrl } from '../../server/src/rules/rule-url.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;

@@ -1,5 +1,4 @@
 // Who may import whom, as ESLint configuration. ARCHITECTURE.md says why.
-import { readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 
 /** From the ground up: each layer imports only itself and those before it. */
@@ -73,24 +72,17 @@ const pure = {
   },
 };
 
-/** The names of the files in rules/ that define a rule; the others there are what rules share. */
-function ruleNames() {
-  const folder = new URL('../../server/src/rules/', import.meta.url);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && /^export const \w+ = defineRule\(/m.test(readFileSync(new URL(file, folder), 'utf8')))
-    .map((file) => file.slice(0, -'.ts'.length));
-}
-
-const names = ruleNames();
-/** A rule that leans on another breaks when that one is switched off or changed. */
-const rulesApart = names.length === 0 ? [] : [{
-  name: 'layer/rules-apart',
-  files: names.map((name) => `server/src/rules/${name}.ts`),
-  rules: restrictImports([
-    ...bansOf('rules'),
-    { regex: `^\\./(${names.join('|')})\\.ts$`, message: 'Rules do not import each other; what they share stands in a file of its own.' },
-  ]),
-}];
+/** Within rules/: the engine knows no rule, nor what they share; a rule that leans on another breaks when that one is switched off or changed. */
+const withinRules = [
+  { name: 'engine', files: ['server/src/rules/engine/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./)', message: 'The engine knows no rule and nothing that rules share.' } },
+  { name: 'shared', files: ['server/src/rules/shared/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./|engine/)', message: 'What rules share knows no rule.' } },
+  {
+    name: 'apart',
+    files: ['server/src/rules/*/*.ts'],
+    ignores: ['server/src/rules/engine/**', 'server/src/rules/shared/**'],
+    ban: { regex: '^(\\./.*\\.ts$|\\.\\./(?!\\.\\./|engine/|shared/))', message: 'Rules do not import each other; what they share stands in shared/.' },
+  },
+].map(({ name, files, ignores = [], ban }) => ({ name: `layer/rules-${name}`, files, ignores, rules: restrictImports([...bansOf('rules'), ban]) }));
 
 const client = {
   name: 'layer/client',
@@ -111,4 +103,4 @@ const clientInWorker = {
   ]),
 };
 
-export const layerBans = [...layers, pure, ...rulesApart, client, clientInWorker];
+export const layerBans = [...layers, pure, ...withinRules, client, clientInWorker];

@@ -1,7 +1,7 @@
 import type { Determination, Prose } from '../../server/src/determination/model.ts';
 import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
-import { allFindings } from '../../server/src/rules/checked-letter.ts';
-import { createLinter } from '../../server/src/rules/engine.ts';
+import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
+import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { openSource } from '../../server/src/service/source.ts';
 

@@ -17,7 +17,7 @@ interface Pattern {
   readonly origin: string;
 }
 
-const files = LAYERS.flatMap((layer) => readdirSync(join(PROJECT, 'server/src', layer))
+const files = LAYERS.flatMap((layer) => readdirSync(join(PROJECT, 'server/src', layer), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join(PROJECT, 'server/src', layer, name)));
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLetterReader } from '../../server/src/determination/read.ts';
-import { allFindings } from '../../server/src/rules/checked-letter.ts';
-import { createLinter } from '../../server/src/rules/engine.ts';
-import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
+import { createLinter } from '../../server/src/rules/engine/engine.ts';
+import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { applyEdits } from '../../server/src/service/fix-all.ts';
 import { editSource, openSource, type Source } from '../../server/src/service/source.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../server/src/rules/rule.ts';
+import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { applyFix, check } from './check.ts';
 import { findingsIn } from './findings.ts';

@@ -2,9 +2,9 @@ import { createLetterReader, type TextKind } from '../../server/src/determinatio
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { parseBlocks } from '../../server/src/markdown/parse.ts';
 import { plainBlocks } from '../../server/src/markdown/plain.ts';
-import { allFindings } from '../../server/src/rules/checked-letter.ts';
-import { createLinter } from '../../server/src/rules/engine.ts';
-import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
+import { createLinter } from '../../server/src/rules/engine/engine.ts';
+import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';
 import { rules as allRules } from '../../server/src/rules/rules.ts';
 
 /** Excerpts count as letters, too, so that a case shows nothing but what it is about. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLetterReader } from '../../server/src/determination/read.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
-import { createLinter } from '../../server/src/rules/engine.ts';
+import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { editSource, openSource } from '../../server/src/service/source.ts';
 import { silencingEdit } from '../../server/src/service/silence.ts';
 import { checkRule, draft, ruleNamed } from './check.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Applicability, Finding } from '../../server/src/rules/rule.ts';
+import type { Applicability, Finding } from '../../server/src/rules/engine/rule.ts';
 import { applyEdits, fixAll } from '../../server/src/service/fix-all.ts';
 
 /** Finds every occurrence of a word, with a fix that replaces it. */

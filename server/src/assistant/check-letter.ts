@@ -1,5 +1,5 @@
 import { positionAt } from '../markdown/line-index.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 import type { Letter } from '../service/letter.ts';

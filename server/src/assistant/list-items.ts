@@ -1,5 +1,5 @@
 import type { ConclusionValue, DisputedItem, GuidelineLine } from '../determination/model.ts';
-import { urDenialDate } from '../rules/citations.ts';
+import { urDenialDate } from '../rules/shared/citations.ts';
 import { itemList, type ListedItem } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
 import { citationFacts, type CitationFacts } from './citation-facts.ts';

@@ -1,4 +1,4 @@
-import { urDenialDate } from '../rules/citations.ts';
+import { urDenialDate } from '../rules/shared/citations.ts';
 import type { Letter } from '../service/letter.ts';
 import { checkLetter } from './check-letter.ts';
 import type { TextOption } from './letter-text.ts';

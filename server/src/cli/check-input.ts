@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
-import { allFindings } from '../rules/checked-letter.ts';
+import { allFindings } from '../rules/engine/checked-letter.ts';
 import { createChecker, type Checker } from '../service/checker.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';

@@ -1,7 +1,7 @@
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import { allFindings, type CheckedLetter } from '../rules/checked-letter.ts';
-import type { Applicability, Finding, Severity, SilencedFinding } from '../rules/rule.ts';
+import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
+import type { Applicability, Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 
 /** A place in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */

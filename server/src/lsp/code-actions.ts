@@ -2,13 +2,13 @@ import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../markdown/line-index.ts';
-import { allFindings } from '../rules/checked-letter.ts';
+import { allFindings } from '../rules/engine/checked-letter.ts';
 import type { Letter } from '../service/letter.ts';
 import { smallestEdit } from '../service/differing-part.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { openSource } from '../service/source.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import { inLetter } from './features.ts';
 import type { Session } from './session.ts';

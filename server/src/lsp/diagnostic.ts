@@ -4,8 +4,8 @@ import {
 import type { DisputedItem } from '../determination/model.ts';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import { startOf } from '../rules/checked-letter.ts';
-import type { Applicability, Elsewhere, Finding, Fix, Severity } from '../rules/rule.ts';
+import { startOf } from '../rules/engine/checked-letter.ts';
+import type { Applicability, Elsewhere, Finding, Fix, Severity } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 
 /** A fix as it travels with its diagnostic. */

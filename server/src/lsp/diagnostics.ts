@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import { positionsAt } from '../markdown/line-index.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Letter } from '../service/letter.ts';
 import type { Client } from './client.ts';
 import { isSamePosition, says, toDiagnostic, type DiagnosticContext } from './diagnostic.ts';

@@ -2,9 +2,9 @@ import type { Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { keptBy } from './own-words.ts';
-import { compilePhrase } from './phrase-pattern.ts';
-import type { Fix, WordsRule, Severity } from './rule.ts';
+import { keptBy } from './engine/own-words.ts';
+import { compilePhrase } from './shared/phrase-pattern.ts';
+import type { Fix, WordsRule, Severity } from './engine/rule.ts';
 
 /** One line of the house style: words that a letter should not hold, and what to write instead. Data, not code. */
 export interface Phrase {

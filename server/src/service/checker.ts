@@ -1,7 +1,7 @@
 import { createLetterReader } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
-import { type CheckedLetter } from '../rules/checked-letter.ts';
-import { createLinter } from '../rules/engine.ts';
+import { type CheckedLetter } from '../rules/engine/checked-letter.ts';
+import { createLinter } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';

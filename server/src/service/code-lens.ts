@@ -2,7 +2,7 @@ import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import type { Determination, DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift } from '../markdown/span.ts';
-import { partialSum } from '../rules/partial-sum.ts';
+import { partialSum } from '../rules/shared/partial-sum.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';
 import { titleLocation } from './definition.ts';
 import type { Letter } from './letter.ts';

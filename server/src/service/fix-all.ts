@@ -1,4 +1,4 @@
-import type { Finding, Fix, FixEdit } from '../rules/rule.ts';
+import type { Finding, Fix, FixEdit } from '../rules/engine/rule.ts';
 
 /** A fix may uncover the next one; more rounds than this mean that two fixes undo each other. */
 const mostPasses = 10;

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { DisputedItem } from '../determination/model.ts';
 import { shift } from '../markdown/span.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { rangeOf, wordsOf } from './cursor.ts';
 import type { Letter } from './letter.ts';
 

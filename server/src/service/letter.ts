@@ -1,7 +1,7 @@
 import type { Determination } from '../determination/model.ts';
 import type { LineIndex } from '../markdown/line-index.ts';
-import { allFindings, type CheckedLetter } from '../rules/checked-letter.ts';
-import type { Finding } from '../rules/rule.ts';
+import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Checked } from './checker.ts';
 import type { Source } from './source.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Letter } from './letter.ts';
 
 /** A finding that stood in an earlier version of the letter, numbered as the items were then. */

@@ -2,7 +2,7 @@ import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue } from '../guidelines/catalogue.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
-import type { Finding, Severity, SilencedFinding } from '../rules/rule.ts';
+import type { Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { itemAt } from './cursor.ts';
 import type { Letter } from './letter.ts';

@@ -1,6 +1,6 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { span } from '../markdown/span.ts';
-import type { FixEdit } from '../rules/rule.ts';
+import type { FixEdit } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 
 /** What stands for the reason until the reviewer writes it; `suppression-without-reason` asks for it as long as it does. */

@@ -1,6 +1,6 @@
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
 import type { Phrase } from '../rules/phrases.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import type { Rule, Severity } from '../rules/engine/rule.ts';
 
 export type RuleSetting = Severity | 'off';
 

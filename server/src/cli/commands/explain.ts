@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../rules/engine/rule.ts';
 import { ruleUrl } from '../../rules/rule-url.ts';
 import { rules } from '../../rules/rules.ts';
 import { didYouMean } from '../../settings/nearest.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { ruleUrl } from '../../rules/rule-url.ts';
 import type { CheckedFile, Message, Place } from '../checked-file.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
 import type { CheckedFile, Message } from '../checked-file.ts';
 import { plural, type Reporter } from './reporter.ts';
 

@@ -1,0 +1,104 @@
+import { titleWords } from '../../determination/title-words.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
+import { readPartialRequest } from '../../determination/partial-request.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { keptBy, titlesOf } from '../engine/own-words.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName, shortTitle } from '../shared/wording.ts';
+
+export const conclusionNamesOtherItem = defineRule({
+  id: 'conclusion-names-other-item',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A conclusion decides the item it stands under.',
+  why: 'A conclusion copied from a neighbouring item decides that one twice and leaves this one open.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }],
+  leavesAlone: [
+    'Brand and generic names, classes and paraphrase: those are the same item.',
+    'A conclusion with any word that tells its own title from the other one’s, or without one that tells the other’s.', 'Dependants, which name their parent.',
+  ],
+  examples: {
+    valid: ['### Naproxen 500 mg: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, Aleve is not medically necessary.\n\n### Walking cane: Upheld'],
+    invalid: [{ draft: '### Back brace: Upheld\n\n**Decision rationale:** The injury is old and the patient sits all day. Therefore, the request for ⟦a walking cane⟧ is not medically necessary.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.' }],
+  },
+  about: titlesOf,
+  check(item, _, report, titles) {
+    const { rationale } = item.reading;
+    if (!rationale || titles.length < 2) return;
+    const request = concludedRequest(item.reading);
+    if (!request) return;
+    const { start, text, words, strange } = request;
+    const other = titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) : namesOnly(title, item.reading, words))) + 1;
+    const title = titles[other - 1];
+    if (!title) return;
+    report({
+      span: sourceSpan(rationale.prose, { start, end: start + text.length }),
+      message: `${itemName(item)} is about “${shortTitle(item.reading)}”, but its conclusion decides “${text}”, which is item ${other}. Decide the item it stands under.`,
+      related: [{ span: title.span, of: other, message: `Item ${other}` }],
+    });
+  },
+});
+
+/** A request that a conclusion decides; `start` counts in the rationale's `prose.text`. */
+interface ConcludedRequest {
+  readonly text: string;
+  readonly start: number;
+  readonly words: ReadonlySet<string>;
+  /** It shares nothing with the item's own title. */
+  readonly strange: boolean;
+}
+
+/** The request in an item's conclusion, where it may be another item's. */
+function concludedRequest(reading: ItemReading): ConcludedRequest | null {
+  const { rationale } = reading;
+  const conclusion = rationale?.conclusion;
+  if (!rationale || !conclusion || leansOnAnother(reading)) return null;
+  const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end));
+  if (!request) return null;
+  const words = titleWords(request.text);
+  if (words.size === 0) return null;
+  return { text: request.text, start: conclusion.span.start + request.start, words, strange: !sharesSubject(reading, request.text, words) };
+}
+
+/** What stands behind "the request for" and the like, or between "Therefore," and "is". */
+function requestedWords(sentence: string): { readonly text: string; readonly start: number } | null {
+  const match = REQUESTED.exec(`${sentence} is`) ?? CONCLUDED.exec(`${sentence} is`);
+  const text = match?.[1]?.trim();
+  return match && text ? { text, start: match.index + match[0].indexOf(text) } : null;
+}
+
+const REQUESTED = /\b(?:requests? (?:for|of)|necessity (?:for|of)|need for|the requested)\s+((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were|has|have|cannot|does|at this time|therefore)\b/i;
+const CONCLUDED = /^(?:Therefore|Thus|Hence|As such|Accordingly|Consequently|Based on the above|Given the above),? (?:the )?((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were)\b/;
+
+/** Of a partly authorised request the words of what remains. */
+const wordsOf = keptBy((title: Prose): ReadonlySet<string> => titleWords(readPartialRequest(title.text)?.remaining ?? title.text));
+
+/** All words of the request stand in that item's title, or the other way round. */
+function names(other: Prose, words: ReadonlySet<string>): boolean {
+  const title = wordsOf(other);
+  return title.size > 0 && ([...title].every((word) => words.has(word)) || (words.size > 1 && [...words].every((word) => title.has(word))));
+}
+
+/** All words of that item's title stand in the request, and of those that tell the item's own title from it none. */
+function namesOnly(other: Prose, { title }: ItemReading, words: ReadonlySet<string>): boolean {
+  const own = [...wordsOf(title)];
+  const theirs = wordsOf(other);
+  const ownAlone = own.filter((word) => !theirs.has(word));
+  return ownAlone.length > 0 && theirs.size > 1 && !ownAlone.some((word) => words.has(word))
+    && [...theirs].every((word) => words.has(word)) && findDrugs(title.text).length === 0;
+}
+
+function sharesSubject(reading: ItemReading, request: string, words: ReadonlySet<string>): boolean {
+  const own = wordsOf(reading.title);
+  if ([...words].some((word) => own.has(word))) return true;
+  const title = reading.title.text;
+  const drugs = findDrugs(title);
+  if (findDrugs(request).some(({ value }) => drugs.some((drug) => sharesIngredient(drug.value, value)))) return true;
+  const treatments = findTreatments(title).map(({ value }) => value);
+  return findTreatments(request).some(({ value }) => treatments.some((treatment) => treatment.id === value.id)
+    || drugs.some((drug) => drug.value.class === value.id));
+}

@@ -1,0 +1,64 @@
+import type { DisputedItem } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { withoutQuotations } from '../../determination/quotations.ts';
+import { sentenceAround } from '../../determination/sentences.ts';
+import type { Span } from '../../markdown/span.ts';
+import { findSides } from '../../vocabulary/sides.ts';
+import { leansOnItemBefore } from '../shared/item-before.ts';
+import { defineRule, type Report } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const lateralityMismatch = defineRule({
+  id: 'laterality-mismatch',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'error',
+  summary: 'The side that is decided is the side that was requested.',
+  why: 'A right knee that is decided as a left one is a wrong-side order in the making.',
+  sources: [{ title: '0 of 439 published items' }, { title: 'Labor Code 4610.6(h)' }],
+  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history or to compare.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### MRI of the left knee: Upheld\n\n**Decision rationale:** The right knee had surgery in 2019. The left knee is stable. Therefore, an MRI of the left knee is not medically necessary.'],
+    invalid: [{
+      draft: '### MRI of the left knee: Upheld\n\n**Decision rationale:** The left knee of this patient is stable. Therefore, an MRI of the ⟦right⟧ knee is not medically necessary.',
+      fixed: '### MRI of the left knee: Upheld\n\n**Decision rationale:** The left knee of this patient is stable. Therefore, an MRI of the left knee is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { sides, rationale, title } = item.reading;
+    const side = sides[0];
+    if (!rationale || sides.length !== 1 || side === undefined || side === 'bilateral') return;
+    const { prose, conclusion } = rationale;
+    const named = findSides(prose.text);
+    const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= conclusion.span.end) : [];
+    const here = concluded.length > 0 ? concluded : findSides(withoutQuotations(prose.text));
+    const first = here[0];
+    if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
+    const error = concluded.length > 0;
+    if (!error && (leansOnItemBefore(prose.text) || here.every(({ span }) => isTold(prose.text, rationale.sentences, span)))) return;
+    report({
+      ...reportOf(item, sourceSpan(prose, first.span), first.text, side, error),
+      related: [{ span: title.span, message: `The request names the ${side} side` }],
+      fixes: error ? [{ title: `Replace “${first.text}” by “${like(first.text, side)}”`, applicability: 'suggestion', edits: [{ span: sourceSpan(prose, first.span), newText: like(first.text, side) }] }] : [],
+    });
+  },
+});
+
+/** The other side is told of beside the requested one: its history, or a comparison. */
+const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|prior|previous(?:ly)?|history of (?:\w+ ){0,4}(?:surg\w+|repair|replacement|arthroscopy|fusion|release|fracture)|worse|had (?:an? |his |her )?(?:right|left)\b)/i;
+
+function isTold(text: string, sentences: readonly Span[], place: Span): boolean {
+  const sentence = sentenceAround(sentences, place);
+  return sentence !== undefined && BESIDE.test(text.slice(sentence.start, sentence.end));
+}
+
+function reportOf(item: DisputedItem, span: Span, text: string, side: string, error: boolean): Report {
+  return error
+    ? { span, message: `${itemName(item)} is about the ${side} side, but its conclusion says “${text}”. Decide the side that was requested.` }
+    : { span, severity: 'warning', message: `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${text}”). Make sure that the right side was reviewed.` };
+}
+
+function like(text: string, side: string): string {
+  return /^[A-Z]/.test(text) ? side.charAt(0).toUpperCase() + side.slice(1) : side;
+}

@@ -1,0 +1,36 @@
+import { deferral } from '../shared/deferral.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName, necessityWords, requestOf } from '../shared/wording.ts';
+
+export const missingConclusion = defineRule({
+  id: 'missing-conclusion',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A rationale ends by saying whether the request is medically necessary.',
+  why: 'Medical necessity is the question that the review answers. A rationale that stops at the guideline or at the findings leaves the reader to guess the answer from the heading.',
+  sources: [{ title: 'Labor Code 4610.6(c) and (e)' }],
+  leavesAlone: ['Any wording of the verdict: certified, supported, established, appropriate.', 'A last sentence that puts the decision off: `hedged-conclusion` speaks of that.', 'A rationale whose last sentence isn’t finished yet, or that still has placeholders.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Medical necessity of a cane has not been established.'],
+    invalid: [{
+      draft: '### Walking cane: Upheld\n\n**Decision rationale:** A cane helps where the gait is unsafe. The gait of this patient was steady on all three ⟦visits.⟧',
+      fixed: '### Walking cane: Upheld\n\n**Decision rationale:** A cane helps where the gait is unsafe. The gait of this patient was steady on all three visits. Therefore, the request for Walking cane is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { rationale, decision } = item.reading;
+    if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || deferral(rationale)) return;
+    const { end } = rationale.prose.span;
+    const { text } = rationale.prose;
+    const last = text.length - text.lastIndexOf(' ') - 1;
+    report({
+      span: { start: end - last, end },
+      message: `${itemName(item)}: the rationale doesn’t say whether the request is medically necessary. Close it with the verdict.`,
+      fixes: decision?.value
+        ? [{ title: 'Add the closing sentence', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` Therefore, the request for ${requestOf(item)} is ${necessityWords(decision.value)}.` }] }]
+        : [],
+    });
+  },
+});

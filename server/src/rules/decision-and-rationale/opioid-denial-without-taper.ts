@@ -1,0 +1,46 @@
+import type { Rationale } from '../../determination/model.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName, requestOf } from '../shared/wording.ts';
+
+const TAPER = /\b(?:taper(?:s|ed|ing)?|wean(?:s|ed|ing)?|titrat(?:e[ds]?|ing) (?:down|off)|discontinu(?:e[ds]?|ing|ation)|abrupt(?:ly)?|withdrawal|gradual(?:ly)? (?:reduc|decreas|discontinu)\w*|cease|detoxification)\b/i;
+/** There is nothing to taper. */
+const NOT_BEGUN = /\b(?:opioid[- ]na[iï]ve|never (?:taken|used|started)|has not (?:yet )?(?:started|begun|taken)|not (?:been )?(?:currently )?(?:taking|using|on) (?:this|the|any)|initial (?:prescription|trial)|first(?:[- ]time)? (?:prescription|fill)|(?:one|single) (?:prescription|fill)|new(?:ly)? (?:start\w*|prescri\w+)|never refilled|retro(?:spective(?:ly)?)?|post-?operative|post-?op|after (?:the )?(?:surgery|operation)|no longer (?:takes|taking|uses|using)|single (?:dose|use))\b/i;
+const SAYS = 'The decision concerns this prescription and is not a recommendation to stop the medication abruptly; a taper under the care of the treating physician is advised.';
+
+export const opioidDenialWithoutTaper = defineRule({
+  id: 'opioid-denial-without-taper',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'The denial of an opioid or a benzodiazepine speaks of how it is ended.',
+  why: 'Stopping either of them at once can harm the patient. 11 of 12 published denials say a word on tapering; the one that doesn’t leaves patient and physician to find out.',
+  sources: [{ title: '11 of 12 published opioid denials of 12/2016 to 3/2017' }, { title: 'MTUS Opioids Treatment Guidelines 2016, on tapering' }],
+  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. A gradual taper is advised. Therefore, Norco is not medically necessary.'],
+    invalid: [{
+      draft: '### ⟦Norco⟧ 10/325 mg #60: Upheld\n\n**Decision rationale:** The records show daily use for two years without a gain in function. Therefore, Norco is not medically necessary.',
+      fixed: `### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** The records show daily use for two years without a gain in function. Therefore, Norco is not medically necessary. ${SAYS}`,
+    }],
+  },
+  check: (item, _context, report) => {
+    const { decision, rationale, title, partial } = item.reading;
+    if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || NOT_BEGUN.test(title.text)) return;
+    const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
+    if (!drug) return;
+    const run = title.runs.findLast(({ at }) => at <= drug.span.start);
+    const start = run ? run.source + drug.span.start - run.at : title.span.start;
+    const { end } = rationale.prose.span;
+    report({
+      span: { start, end: start + drug.text.length },
+      message: `${itemName(item)} denies ${drug.text} without a word on tapering. Say how it is to be ended.`,
+      fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],
+    });
+  },
+});
+
+function speaksOfTaper({ prose }: Rationale): boolean {
+  return TAPER.test(prose.text) || NOT_BEGUN.test(prose.text);
+}

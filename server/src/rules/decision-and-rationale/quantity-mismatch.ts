@@ -1,0 +1,77 @@
+import type { PartialRequest } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName, requestOf } from '../shared/wording.ts';
+
+export const quantityMismatch = defineRule({
+  id: 'quantity-mismatch',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'error',
+  summary: 'Number, dose, frequency and duration that are decided are those that were requested.',
+  why: 'The order is carried out as it is written. “#90” decided where “#60” was requested leaves a prescription that nobody reviewed.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }],
+  leavesAlone: [
+    'Other units: twelve visits against twice a week for six weeks.',
+    'Maxima that a guideline names, outside of the conclusion.',
+    'A partly authorised request is compared with what remains in dispute; its first figure in the conclusion is a warning, not an error.', 'A conclusion that names the requested figure among others.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** Up to #120 a month may be taken. No gain is recorded for this patient. Therefore, naproxen 500 mg #60 is not medically necessary.'],
+    invalid: [{
+      draft: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, naproxen 500 mg ⟦#90⟧ is not medically necessary.',
+      fixed: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, naproxen 500 mg #60 is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { rationale, title } = item.reading;
+    const conclusion = rationale?.conclusion;
+    if (!rationale || !conclusion) return;
+    const request = requestOf(item);
+    const requested = findQuantities(request);
+    if (requested.length === 0) return;
+    const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
+    const decided = findQuantities(sentence);
+    for (const quantity of decided) {
+      const against = requested.filter(({ value }) => comparable(value, quantity.value));
+      const first = against[0];
+      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
+      const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
+      const span = sourceSpan(rationale.prose, place);
+      const whole = isOfWholeRequest(item.reading.partial, quantity, first);
+      report({
+        span,
+        ...(whole ? { severity: 'warning' } : {}),
+        message: whole
+          ? `${itemName(item)} leaves ${first.text} in dispute, but its conclusion decides the ${quantity.text} that were requested at first. Decide what remains.`
+          : `${itemName(item)} asks for ${first.text}, but its conclusion decides ${quantity.text}. Decide what was requested.`,
+        related: [{ span: title.span, message: `The request: ${first.text}` }],
+        fixes: [{ title: `Replace “${quantity.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] }],
+      });
+      return;
+    }
+  },
+});
+
+/** The figure of a partly authorised request before anything of it was authorised: "#120", or the eight visits of "2 x 4". */
+function isOfWholeRequest(partial: PartialRequest | null, quantity: Mention<Quantity>, remaining: Mention<Quantity>): boolean {
+  if (!partial) return false;
+  const [decided] = quantity.value.values;
+  const [left] = remaining.value.values;
+  return findQuantities(partial.original).some((each) => comparable(each.value, quantity.value) && agrees(quantity, [each]))
+    || findQuantities(partial.authorized).some(({ value }) => comparable(value, quantity.value) && (value.values[0] ?? 0) + (left ?? 0) === decided);
+}
+
+function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
+  return requested.some((other) => value.assumed || other.value.assumed || (isCombined(value) && isCombined(other.value)
+    ? value.values.every((number, i) => number === other.value.values[i])
+    : value.values.some((number) => other.value.values.includes(number))));
+}
+
+/** "10/325 mg" is one dose of two drugs. */
+function isCombined({ kind, values, range }: Quantity): boolean {
+  return kind === 'dose' && values.length > 1 && !range;
+}

@@ -1,0 +1,70 @@
+import type { ItemReading, Rationale } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { withoutQuotations } from '../../determination/quotations.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
+import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
+import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { defineRule } from '../engine/rule.ts';
+import { speaksOfThisCase } from '../shared/this-case.ts';
+import { itemName, requestOf } from '../shared/wording.ts';
+
+export const rationaleBodyPart = defineRule({
+  id: 'rationale-body-part',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A rationale speaks of the part of the body that the request is about.',
+  why: 'A rationale on another part of the body, or on other spinal levels, was written for another request. An appeal was won on it.',
+  sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
+  leavesAlone: ['Titles without a part of the body, and spinal levels next to the requested ones.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part, or another one only in a quotation or as history.', 'Dependants.'],
+  examples: {
+    valid: ['### MRI of the neck: Upheld\n\n**Decision rationale:** The arms have full strength and the cervical spine moves freely. Therefore, the MRI is not medically necessary.'],
+    invalid: [
+      { draft: '### MRI of the right knee: Upheld\n\n**Decision rationale:** The patient has full motion of the ⟦lumbar spine⟧ and no red flags. Therefore, the MRI is not medically necessary.' },
+      { draft: '### Epidural steroid injection at L4-5: Upheld\n\n**Decision rationale:** The patient has no deficit in the distribution of ⟦C6⟧. Therefore, the injection is not medically necessary.' },
+    ],
+  },
+  check: (item, _context, report) => {
+    const { reading } = item;
+    const { rationale, title } = reading;
+    if (!rationale || reading.regions.length === 0 || leansOnAnother(reading) || findPerioperative(title.text).length > 0) return;
+    const other = otherRegion(reading, rationale) ?? otherLevels(requestOf(item), rationale.prose.text);
+    if (!other) return;
+    report({
+      span: sourceSpan(rationale.prose, other.span),
+      message: `${itemName(item)} is about the ${reading.regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its rationale speaks only of “${other.text}”. Make sure that it belongs to this request.`,
+      related: [{ span: title.span, message: 'The request' }],
+    });
+  },
+});
+
+/** The first region that the rationale names, where it names none of the title's or next to them. */
+function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: Rationale): Mention<unknown> | null {
+  const own = withoutQuotations(text);
+  const named = findRegions(own);
+  // A guideline names other parts as examples: only what is said of this patient counts.
+  const first = named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isOnThisCase(own.slice(start, end))));
+  if (!first || findRegionGroups(own).length > 0) return null;
+  return named.some(({ value }) => regions.some((region) => region === value || regionsRelated(region as RegionId, value))) ? null : first;
+}
+
+/** An operation of another part in the patient's history doesn't say what the rationale is about. */
+const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid\w*)\b/i;
+
+function isOnThisCase(sentence: string): boolean {
+  return (speaksOfThisCase(sentence) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
+}
+
+/** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */
+const NEAR = 2;
+
+function otherLevels(request: string, text: string): Mention<unknown> | null {
+  const requested = findSpinalLevels(request);
+  const named = findSpinalLevels(text);
+  const first = named[0];
+  if (requested.length === 0 || !first) return null;
+  const levels = requested.flatMap(({ value }) => value.levels);
+  return named.some(({ value }) => value.levels.some((level) => levels.some((other) => levelsApart(level, other) <= NEAR))) ? null : first;
+}

@@ -1,0 +1,94 @@
+import type { Conclusion, DisputedItem, Prose, Rationale } from '../../determination/model.ts';
+import { partOfTitle } from '../../determination/dependencies.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { span } from '../../markdown/span.ts';
+import { missingCriteria } from '../../snippets/criteria.ts';
+import { fitTemplates } from '../../snippets/fit.ts';
+import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
+import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnItemBefore } from '../shared/item-before.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+/** From here on a template speaks of the treatment itself; what comes this near may be the situation as well. */
+const SURE_SCORE = 11;
+const CLEAR_LEAD = 3;
+
+export const rationaleIncomplete = defineRule({
+  id: 'rationale-incomplete',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'information',
+  summary: 'A rationale that approves a treatment speaks of what the treatment is usually judged by.',
+  why: 'An approval says that the criteria are met. One that leaves a usual criterion out, such as the conservative care before an operation, invites the question whether it was looked at. What is usual is general knowledge, taken from the rationale templates: it may hint, and never accuses.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }, { title: 'The criteria of this program’s rationale templates (general knowledge)' }],
+  leavesAlone: [
+    'Denials: a single criterion that isn’t met carries them.',
+    'Titles that no template fits for certain. Where two fit alike, such as a first and a repeated injection, the rationale has to leave something out of both.',
+    'What the title says itself, such as the level and side of an injection.',
+    'Criteria that stand for one another, such as red flags or a deficit before imaging.',
+    'Dependants, rationales that lean on the item before, and rationales that aren’t finished.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: [
+      '### Spinal cord stimulator trial: Upheld\n\n**Decision rationale:** The pain is not neuropathic. Therefore, the trial is not medically necessary.',
+      '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** The multidisciplinary evaluation of this patient found high motivation. Therefore, the program is medically necessary.',
+    ],
+    invalid: [{
+      draft: '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** This patient is highly motivated to return to work. Therefore, the program is ⟦medically necessary⟧.',
+      fixed: '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** This patient is highly motivated to return to work. The records document [[the evaluation with baseline tests]]. Therefore, the program is medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { title, decision, rationale } = item.reading;
+    if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
+    if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale.prose.text)) return;
+    const words = `${title.text} ${rationale.prose.text}`;
+    const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
+    if (!missing?.length || others.some((other) => other.length === 0)) return;
+    report({
+      span: sourceSpan(rationale.prose, rationale.conclusion.verdict),
+      message: `${itemName(item)} is approved, and the rationale doesn’t speak of ${listed(missing)}. Say what the records show of it, or why it doesn’t matter here.`,
+      fixes: sentenceFix(rationale, missing),
+    });
+  },
+});
+
+type Finished = Rationale & { readonly conclusion: Conclusion };
+
+function isFinished(rationale: Rationale): rationale is Finished {
+  const { prose, conclusion, sentences } = rationale;
+  return conclusion !== null && !conclusion.unsure && sentences.length > 1 && !prose.text.includes('[[');
+}
+
+const kept = new WeakMap<Prose, readonly RationaleTemplate[]>();
+
+/** The situations that the title may be, best first; none where no template is sure. Kept with the title, which outlives edits of the rationale. */
+function situationsOf({ reading }: DisputedItem): readonly RationaleTemplate[] {
+  let templates = kept.get(reading.title);
+  if (!templates) kept.set(reading.title, (templates = sureSituations(reading)));
+  return templates;
+}
+
+function sureSituations({ title, regions, partial }: DisputedItem['reading']): readonly RationaleTemplate[] {
+  if (partial) return [];
+  const fits = fitTemplates({
+    title: title.text, regions, decision: 'Overturned', dependent: false, partial: false, postsurgical: findPerioperative(title.text).length > 0,
+  });
+  const best = fits[0]?.score ?? 0;
+  return best < SURE_SCORE ? [] : fits.filter(({ score }) => score > best - CLEAR_LEAD).map(({ template }) => template);
+}
+
+/** "the levels; conservative care that failed": the criteria hold commas of their own. */
+function listed(criteria: readonly Criterion[]): string {
+  return criteria.map(({ text }) => text).join('; ');
+}
+
+/** A sentence to fill in, in front of the conclusion. */
+function sentenceFix({ prose, conclusion }: Finished, missing: readonly Criterion[]): Fix[] {
+  const { start } = sourceSpan(prose, conclusion.span);
+  const newText = `The records document ${missing.map(({ text }) => `[[${text}]]`).join(', ')}. `;
+  return [{ title: 'Add a sentence to fill in', applicability: 'suggestion', edits: [{ span: span(start, start), newText }] }];
+}

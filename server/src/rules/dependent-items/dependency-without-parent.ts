@@ -1,0 +1,79 @@
+import type { Determination, DisputedItem } from '../../determination/model.ts';
+import type { Span } from '../../markdown/span.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { referencesOf } from '../../determination/references.ts';
+import { sentenceAround } from '../../determination/sentences.ts';
+import { findPerioperative, findTreatments } from '../../vocabulary/treatments.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
+import { dependantsOf } from '../shared/dependence.ts';
+import { titlesOf } from '../engine/own-words.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+import { dependenceSentence, itemName, requestOf } from '../shared/wording.ts';
+
+/** Only a request can be denied: "the surgery is not supported by imaging" argues, "the requested surgery is not certified" refers. */
+const A_REQUEST = /\b(?:requested|proposed|associated|concurrent|accompanying|primary|underlying|surgical (?:request|procedure|intervention)|request)\b/i;
+
+export const dependencyWithoutParent = defineRule({
+  id: 'dependency-without-parent',
+  family: 'dependent-items',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A denial that rests on another denied request names one that the letter denies.',
+  why: '“As the requested surgery is not medically necessary” says nothing where no such surgery is decided in the letter: the reader can’t find the reason.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '1 of 439 published items' }],
+  leavesAlone: ['A rationale that names its parent by number: `unknown-item-reference` speaks of a wrong one.', 'A sentence that says the request is supported: a parent may have been authorised outside the letter.', 'A request that is an item of the letter, whatever its decision.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
+  },
+  about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination), titles: titlesOf(determination) }),
+  check(item, _, report, { dependants, denied, titles }) {
+    const { rationale, decision, dependsOn } = item.reading;
+    if (!rationale || decision?.value !== 'Upheld' || dependants.includes(item.number)) return;
+    // A number that leads nowhere is another rule's matter.
+    const { numbers, clauses } = referencesOf(item.reading);
+    if (dependsOn || numbers.length > 0) return;
+    const clause = clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
+    if (!clause) return;
+    const sentence = sourceSpan(rationale.prose, sentenceAround(rationale.sentences, clause.span) ?? clause.span);
+    if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]?.text))) return;
+    const parents = denied.filter((number) => number !== item.number).slice(0, OFFERED);
+    report({
+      span: sourceSpan(rationale.prose, clause.span),
+      message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
+      fixes: [...parents.map((parent) => nameParent(item, parent, sentence)), ownReason(item, sentence)],
+    });
+  },
+});
+
+/** A denied item in words of which none is known may be the operation that is meant. */
+function isUnreadable(title: string | undefined): boolean {
+  return title !== undefined && findTreatments(title).length === 0 && findDrugs(title).length === 0 && findPerioperative(title).length === 0;
+}
+
+/** So many items are offered as the parent that is meant. */
+const OFFERED = 3;
+
+/** The operation can't be the item itself: not where the title asks for one, nor where the words are the title's own. */
+function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
+  if (!/\b(?:surg(?:ery|eries|ical)|operation|operative|procedure|injection)\b/i.test(subject)) return false;
+  const title = reading.title.text.toLowerCase();
+  const asksForOne = findTreatments(title).some(({ value }) => value.kind === 'surgery') && findPerioperative(title).length === 0;
+  const words = subject.toLowerCase().replace(A_REQUEST, '').match(/[a-z]{4,}/g) ?? [];
+  return !asksForOne && (words.length === 0 || !words.every((word) => title.includes(word)));
+}
+
+function nameParent(item: DisputedItem, parent: number, sentence: Span): Fix {
+  return { title: `Name item ${parent} as its parent`, applicability: 'suggestion', edits: [{ span: sentence, newText: dependenceSentence(item, [parent], 'Upheld') }] };
+}
+
+/** A sentence of its own to fill in. */
+function ownReason(item: DisputedItem, sentence: Span): Fix {
+  const newText = `The records show [[why the request is not necessary by itself]]. Therefore, the request for ${requestOf(item)} is not medically necessary.`;
+  return { title: 'Give it a reason of its own to fill in', applicability: 'suggestion', edits: [{ span: sentence, newText }] };
+}
+
+function deniedItems({ items }: Pick<Determination, 'items'>): number[] {
+  return items.filter(({ reading }) => reading.decision?.value === 'Upheld').map(({ number }) => number);
+}

@@ -1,0 +1,56 @@
+import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
+import { alike } from './alike.ts';
+import { wordsOfItem, wordsOfPassage } from './own-words.ts';
+import type { LetterContext, Report, Rule, WordsCheck } from './rule.ts';
+
+type Reporting = (report: Report) => void;
+
+/** A rule, or the part of one, that looks at items and passages one by one. Spans count from the item or the passage. */
+export interface Check {
+  readonly rule: Rule;
+  readonly about: ((determination: Determination) => unknown) | undefined;
+  readonly ofItem: (item: DisputedItem, context: LetterContext, report: Reporting, about: unknown) => void;
+  readonly ofPassage: ((passage: Passage, report: Reporting, about: unknown) => void) | null;
+}
+
+export function checksOf(rule: Rule): Check[] {
+  if (rule.scope === 'item') {
+    return [{ rule, about: rule.about, ofItem: (item, context, report, about) => rule.check(item, context, report, about), ofPassage: null }];
+  }
+  if (rule.scope === 'words') return [checkOfWords(rule, rule)];
+  return rule.scope === 'letter' && rule.words ? [checkOfWords(rule, rule.words)] : [];
+}
+
+function checkOfWords(rule: Rule, words: WordsCheck): Check {
+  return {
+    rule,
+    about: words.about,
+    ofItem({ reading }, _, report, about) {
+      for (const each of wordsOfItem(reading)) words.check(each, report, about);
+    },
+    ofPassage: (passage, report, about) => words.check(wordsOfPassage(passage), report, about),
+  };
+}
+
+/** What the rules that ask know of the rest of the letter, in the order of the checks: the same array as long as all answers are alike. */
+export type Answers = readonly unknown[];
+
+export function askAll(checks: readonly Check[], determination: Determination, before: Answers): Answers {
+  let same = before.length === checks.length;
+  const answers = checks.map(({ about }, i) => {
+    const answer = ask(about, determination);
+    if (alike(answer, before[i])) return before[i];
+    same = false;
+    return answer;
+  });
+  return same ? before : answers;
+}
+
+/** A question that fails is asked again by the check, which then says that the rule failed. */
+function ask(about: Check['about'], determination: Determination): unknown {
+  try {
+    return about?.(determination);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../../markdown/span.ts';
+import type { Words } from './own-words.ts';
+import type { Determination, DisputedItem, Fact, FactKey, Layout, Suppression } from '../../determination/model.ts';
+
+/** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe`: fix-all may apply it. `suggestion`: only the reviewer may choose it. */
+export type Applicability = 'safe' | 'suggestion';
+
+/**
+ * Where a place in a report counts from. `of` is the number of another item, from whose start it counts, or null for the start of the
+ * document; without it a place counts from what the report's own span counts from. As a finding leaves the engine every place is an
+ * offset of the document.
+ */
+export interface Elsewhere {
+  readonly of?: number | null;
+}
+
+export interface FixEdit extends Elsewhere {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** As the lightbulb shows it: "Replace by “Low Back Complaints”". */
+  readonly title: string;
+  readonly applicability: Applicability;
+  readonly edits: readonly FixEdit[];
+}
+
+export interface Related extends Elsewhere {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says of the letter. Spans: see `scope` of the rule. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  /** Lower than the rule's own severity, where this case is less sure. */
+  readonly severity?: Severity;
+  readonly item?: number;
+  readonly related?: readonly Related[];
+  /** Best first. A function where they are dear: it is called when somebody asks for them, not at every keystroke. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+}
+
+/** A finding as it leaves the engine: all spans in offsets of the document. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly item?: number;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What every item of a letter shares. The same object as long as none of it changes, so that findings can be kept by item. */
+export interface LetterContext {
+  readonly layout: Layout;
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+}
+
+export type RuleFamily =
+  | 'structure' | 'guideline-citations' | 'dependent-items' | 'decision-and-rationale' | 'facts' | 'law-scope-privacy' | 'suppressions';
+
+interface RuleMeta {
+  /** The same as the file's name, the page's and the diagnostic's code. */
+  readonly id: string;
+  readonly family: RuleFamily;
+  readonly severity: Severity;
+  readonly offByDefault?: boolean;
+  /** One sentence that states what a good letter does. */
+  readonly summary: string;
+  /** Why it matters, in a paragraph for the page. */
+  readonly why: string;
+  readonly sources: readonly { readonly title: string; readonly url?: string }[];
+  /** What it leaves alone on purpose, a line each. */
+  readonly leavesAlone: readonly string[];
+  /** How sure its fix is; absent where there is none. */
+  readonly fixable?: Applicability;
+  /** Run as tests and printed on the page. The marks ⟦ ⟧ stand around the finding. */
+  readonly examples: {
+    readonly valid: readonly string[];
+    readonly invalid: readonly { readonly draft: string; readonly fixed?: string }[];
+  };
+}
+
+/**
+ * What a rule that looks at one item or one stretch of words at a time has to know of the rest of the letter. It is asked at every
+ * keystroke, so it must be quick. While the answer is alike, in all its parts, what was found in everything else is kept.
+ */
+export interface Asking<Answer> {
+  readonly about?: (determination: Determination) => Answer;
+}
+
+/** Sees one item at a time: spans count from the item's start, and its reports are kept until the item, the context or the answer changes. */
+export interface ItemRule<Answer = unknown> extends RuleMeta, Asking<Answer> {
+  readonly scope: 'item';
+  check(item: DisputedItem, context: LetterContext, report: (report: Report) => void, about: Answer): void;
+}
+
+/** Finds something in one stretch of the letter's own words. Spans count from what the prose's own spans count from. */
+export interface WordsCheck<Answer = unknown> extends Asking<Answer> {
+  check(words: Words, report: (report: Report) => void, about: Answer): void;
+}
+
+/** Sees one stretch of the letter's own words at a time, wherever it stands; its reports are kept as long as the item or the passage is the same. */
+export interface WordsRule<Answer = unknown> extends RuleMeta, WordsCheck<Answer> {
+  readonly scope: 'words';
+}
+
+/** Sees the whole letter: spans are offsets of the document, and it runs at every keystroke, so it must be quick. */
+export interface LetterRule<Answer = unknown> extends RuleMeta {
+  readonly scope: 'letter';
+  readonly check: (determination: Determination, report: (report: Report) => void) => void;
+  /** What it looks for in the letter's words besides. */
+  readonly words?: WordsCheck<Answer>;
+}
+
+/** A finding that a comment of the letter silences. Span: offsets of the document. */
+export interface SilencedFinding extends Pick<Finding, 'ruleId' | 'severity' | 'span'> {
+  readonly suppression: Suppression;
+}
+
+/** What the comments that silence rules did in a letter. */
+export interface Silencing {
+  readonly suppressions: readonly Suppression[];
+  readonly silenced: readonly SilencedFinding[];
+  /** Whether there is a rule of this name, and whether it looked at the letter. */
+  readonly isKnown: (ruleId: string) => boolean;
+  readonly isActive: (ruleId: string) => boolean;
+}
+
+/** Sees the comments that silence other rules, after those have run; no comment silences it. Spans: offsets of the document. */
+export interface SuppressionRule extends RuleMeta {
+  readonly scope: 'suppressions';
+  readonly check: (silencing: Silencing, report: (report: Report) => void) => void;
+}
+
+export type Rule = ItemRule | WordsRule | LetterRule | SuppressionRule;
+
+/** Only says what kind of rule it is, so that its parts know of each other what they give and take. */
+export function defineRule<Answer>(rule: ItemRule<Answer>): ItemRule<Answer>;
+export function defineRule<Answer>(rule: WordsRule<Answer>): WordsRule<Answer>;
+export function defineRule<Answer>(rule: LetterRule<Answer>): LetterRule<Answer>;
+export function defineRule(rule: SuppressionRule): SuppressionRule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,46 @@
+import type { Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { areOnCase, firstOnCase, keptBy } from '../engine/own-words.ts';
+import { findPatient } from '../shared/patient.ts';
+import { defineRule } from '../engine/rule.ts';
+
+const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(prose) : []).flatMap(({ age }) => age ?? []));
+
+export const ageMismatch = defineRule({
+  id: 'age-mismatch',
+  family: 'facts',
+  scope: 'words',
+  severity: 'warning',
+  summary: 'The patient has one age in all of the letter.',
+  why: 'Two ages for one patient mean that a sentence was carried over from another case, and cast doubt on everything else that is told of the patient.',
+  sources: [{ title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact that isn’t a matter of expert opinion' }],
+  leavesAlone: ['Quotations, and the limits of age in guidelines and studies.', 'The age of somebody else, and the age “at the time” of something.', 'A difference of one year, between which a birthday may lie, is information.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** Canes help patients over 65 years of age. This 44 year old male walks well. Therefore, a cane is not medically necessary.'],
+    invalid: [{
+      draft: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a ⟦54⟧ year old male who walks well. Therefore, a cane is not medically necessary.',
+      fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a 44 year old male who walks well. Therefore, a cane is not medically necessary.',
+    }],
+  },
+  about: (determination) => firstOnCase(determination, (prose) => agesOf(prose)[0]),
+  check(words, report, first) {
+    if (!first || !areOnCase(words)) return;
+    for (const age of agesOf(words.prose)) {
+      const { value } = age;
+      if (value === first.value) continue;
+      const span = sourceSpan(words.prose, age.span);
+      const birthday = Math.abs(value - first.value) === 1;
+      report({
+        span,
+        ...(birthday ? { severity: 'information' } : {}),
+        message: `The patient is ${value} years old here and ${first.value} at the first mention. ${birthday ? 'Make sure that a birthday lies between.' : 'Correct the one that is wrong.'}`,
+        related: [{ span: first.span, of: first.of, message: `Here the patient is ${first.value}` }],
+        fixes: () => [
+          { title: `Write ${first.value} here`, applicability: 'suggestion', edits: [{ span, newText: String(first.value) }] },
+          { title: `Write ${value} at the first mention`, applicability: 'suggestion', edits: [{ span: first.span, of: first.of, newText: String(value) }] },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import type { DisputedItem } from '../../determination/model.ts';
+import type { Citation } from '../../guidelines/guideline.ts';
+import type { LineCitation } from '../shared/citations.ts';
+import { citedPlace, lineCitations, lineFixes } from '../shared/citations.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const citationIncomplete = defineRule({
+  id: 'citation-incomplete',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'information',
+  summary: 'A citation can be found again: edition, chapter, section or page for the MTUS; author, journal and year for a study.',
+  why: 'The parties must be able to read what the decision rests on, in the edition that the reviewer read.',
+  sources: [{ title: '8 CCR 9792.21.1(d)(3), the format of citations' }],
+  leavesAlone: ['ODG without a year, which is the custom (116 of 121).', 'A citation by page or section without a year, as in 2013.', 'The claims administrator’s line.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 114-116.'],
+    invalid: [{ draft: '### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on ⟦MTUS Chronic Pain Medical Treatment Guidelines⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial, and none is recorded. Therefore, the unit is not medically necessary.' }],
+  },
+  check: (item, context, report) => {
+    for (const cited of lineCitations(item.reading)) {
+      if (cited.quoted) continue;
+      const missing = missingPart(cited.citation);
+      if (missing === null) continue;
+      report({ span: citedPlace(cited, cited.citation.span), message: `${itemName(item)} cites “${shortText(cited.citation.text)}” without ${missing}. Add it, so that the source can be found again.`, fixes: fixes(item, context, cited) });
+    }
+  },
+});
+
+function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): string | null {
+  if (status === 'resolved' && (kind === 'mtus' || kind === 'acoem')) {
+    if (!guideline) return 'naming a guideline of it';
+    return year || chapter || sections.length > 0 || pages.length > 0 ? null : 'year, chapter, section or page';
+  }
+  if (kind !== 'study') return null;
+  if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'author, title and year';
+  return year || /\b(?:19|20)\d{2}\b/.test(text) ? null : 'a year';
+}
+
+function fixes(item: DisputedItem, context: LetterContext, cited: LineCitation): Fix[] {
+  const { kind, guideline } = cited.citation;
+  const namesNone = (kind === 'mtus' || kind === 'acoem') && !guideline && cited.line.citations.length === 1;
+  return namesNone ? lineFixes(item, context, (newText) => ({ span: cited.line.prose.span, newText })) : yearFix(cited);
+}
+
+function yearFix(cited: LineCitation): Fix[] {
+  const { guideline, title } = cited.citation;
+  if (!guideline || guideline.year === null || !title) return [];
+  const place = citedPlace(cited, { start: title.span.end, end: title.span.end });
+  return [{ title: `Add the year: “${guideline.title} ${guideline.year}”`, applicability: 'suggestion', edits: [{ span: place, newText: ` ${guideline.year}` }] }];
+}
+
+function shortText(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,31 @@
+import { sourceSpan } from '../../determination/prose.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { deniesForSilenceAlone, mtusSilence } from '../shared/mtus-silence.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const deniedForMtusSilence = defineRule({
+  id: 'denied-for-mtus-silence',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A treatment isn’t denied only because the MTUS doesn’t mention it.',
+  why: 'Where the MTUS is silent the search goes on: to other guidelines, then to studies. Silence alone is no ground for a denial.',
+  sources: [{ title: '8 CCR 9792.21(d)' }, { title: '8 CCR 9792.21.1(a)' }],
+  leavesAlone: ['A rationale with any other reason beside the silence: another source, or a fact of the case.', 'Dependants.'],
+  examples: {
+    valid: ['### Wheelchair rental: Upheld\n\n**Decision rationale:** The MTUS is silent. The gait is steady on level ground. Therefore, the wheelchair is not medically necessary.'],
+    invalid: [{ draft: '### Wheelchair rental: Upheld\n\n**Decision rationale:** ⟦The MTUS does not mention wheelchairs.⟧ Therefore, the wheelchair is not medically necessary.' }],
+  },
+  check: (item, _context, report) => {
+    const { decision, rationale } = item.reading;
+    if (decision?.value !== 'Upheld' || !rationale?.conclusion || leansOnAnother(item.reading)) return;
+    const silence = mtusSilence(rationale);
+    const first = silence[0];
+    if (!first || !deniesForSilenceAlone(rationale, silence)) return;
+    report({
+      span: sourceSpan(rationale.prose, first),
+      message: `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,
+    });
+  },
+});

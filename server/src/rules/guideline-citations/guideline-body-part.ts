@@ -1,0 +1,64 @@
+import type { Citation } from '../../guidelines/guideline.ts';
+import { findPerioperative } from '../../vocabulary/treatments.ts';
+import type { DisputedItem, GuidelineLine } from '../../determination/model.ts';
+import { citedPlace, coversRegion, lineFixes } from '../shared/citations.ts';
+import { defineRule, type LetterContext, type Report } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const guidelineBodyPart = defineRule({
+  id: 'guideline-body-part',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'error',
+  summary: 'A cited guideline covers the part of the body that the request is about.',
+  why: 'A knee MRI that is decided under the Low Back chapter was decided under the wrong rules. Five of 439 published items have this fault.',
+  sources: [{ title: 'Labor Code 4610.5(c)(2)' }, { title: '8 CCR 9792.21.1(d)' }],
+  leavesAlone: [
+    'Titles that name no part of the body.',
+    'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, Postsurgical.',
+    'A line that cites several sources one of which fits; neighbouring regions; sources whose region isn’t known.',
+    'Testing before an operation.', 'On the claims administrator’s line it is information only.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, and Low Back Complaints 2004.'],
+    invalid: [{
+      draft: '### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ⟦Low Back Complaints 2004⟧, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for a period of conservative care, and none is recorded. Therefore, the MRI of the right knee is not medically necessary.',
+      fixed: '### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for a period of conservative care, and none is recorded. Therefore, the MRI of the right knee is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    const { regions, title, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
+    if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
+    if (reviewerGuideline) checkLine(item, context, reviewerGuideline, false, report);
+    if (claimsAdministratorGuideline) checkLine(item, context, claimsAdministratorGuideline, true, report);
+  },
+});
+
+/** A psychological evaluation for a shoulder is asked for under the shoulder: these are no parts that a chapter could miss. */
+const OTHER_REALMS = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
+
+function checkLine(item: DisputedItem, context: LetterContext, line: GuidelineLine, quoted: boolean, report: (report: Report) => void): void {
+  const { regions } = item.reading;
+  const sources = line.citations.filter(({ status }) => status !== 'none');
+  const first = sources[0];
+  if (!first || !sources.every((citation) => coversOther(citation, regions))) return;
+  const part = sources.length === 1 ? first : sources.find(({ kind }) => kind === 'mtus' || kind === 'acoem') ?? first;
+  const { title, year, span } = part;
+  report({
+    span: citedPlace({ line }, { start: title?.span.start ?? span.start, end: Math.max(title?.span.end ?? span.end, year?.span.end ?? 0) }),
+    severity: quoted ? 'information' : 'error',
+    message: `${itemName(item)} is about the ${regionWords(regions)}, but ${quoted ? 'the claims administrator cites' : 'the decision rests on'} “${part.guideline?.title ?? part.text}”. Cite the guideline that covers it.`,
+    fixes: () => lineFixes(item, context, (newText) => ({ span: line.prose.span, newText })),
+  });
+}
+
+/** True where the source's regions are known, and none of them is one of the item's. The catalogue gives a guideline its neighbours, too. */
+function coversOther({ guideline }: Citation, wanted: readonly string[]): boolean {
+  return guideline !== null && guideline.regions.length > 0 && !coversRegion(guideline, wanted);
+}
+
+function regionWords(regions: readonly string[]): string {
+  const words = regions.map((region) => region.replaceAll('-', ' '));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,59 @@
+import { editionInForce, inForceOn } from '../../guidelines/in-force.ts';
+import type { Guideline } from '../../guidelines/guideline.ts';
+import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from '../shared/citations.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+/** Days after a change of editions in which both are met in practice (requests of before the change are decided after it). */
+const BAND = 14;
+
+export const guidelineNotInForce = defineRule({
+  id: 'guideline-not-in-force',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'The edition that is cited was in force when utilization review denied the request.',
+  why: 'The MTUS is presumed correct in the version that governs the request. A superseded edition, or one not yet adopted, does not carry the decision.',
+  sources: [{ title: 'Labor Code 4604.5' }, { title: '8 CCR 9792.20 to 9792.24.7, with the dates of their orders' }],
+  leavesAlone: [
+    'Letters that don’t give the UR denial date.',
+    'Guidelines whose end is disputed (acupuncture, postsurgical) or not known for certain.',
+    'Within 14 days of a change, and on the claims administrator’s line, it is information only.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['---\ncase-number: CM17-0000001\nur-denial-date: 2017-02-01\n---\n\n### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016.'],
+    invalid: [{
+      draft: '---\ncase-number: CM17-0000001\nur-denial-date: 2017-02-01\n---\n\n### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ⟦Chronic Pain Medical Treatment 2009⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial of one month, and none is recorded. Therefore, the unit is not medically necessary.',
+      fixed: '---\ncase-number: CM17-0000001\nur-denial-date: 2017-02-01\n---\n\n### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial of one month, and none is recorded. Therefore, the unit is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    const date = urDenialDate(context);
+    if (date === null) return;
+    for (const cited of lineCitations(item.reading)) {
+      const { guideline, status, title, year, span } = cited.citation;
+      if (!guideline || status !== 'resolved' || guideline.family === 'odg') continue;
+      const force = inForceOn(guideline, date);
+      if ((force.status !== 'superseded' && force.status !== 'not-yet') || !guideline.inForce.certain) continue;
+      const instead = editionInForce(guideline, date);
+      const near = force.days !== null && force.days <= BAND;
+      const start = title?.span.start ?? span.start;
+      report({
+        span: citedPlace(cited, { start, end: Math.max(title?.span.end ?? span.end, year?.span.end ?? 0) }),
+        severity: near ? 'information' : onLine(cited, 'warning'),
+        message: `${itemName(item)} cites “${nameOf(guideline)}”, which ${when(force.status, force.change)}; utilization review denied the request on ${date}.${instead && instead !== guideline ? ` In force was “${nameOf(instead)}”.` : ''}`,
+        fixes: instead && instead !== guideline ? [sourceFix(cited, instead, `Replace by “${nameOf(instead)}”`)] : [],
+      });
+    }
+  },
+});
+
+function when(status: 'superseded' | 'not-yet', change: string | null): string {
+  if (status === 'superseded') return change === null ? 'was superseded before' : `was superseded after ${change}`;
+  return change === null ? 'has not been adopted' : `took effect only on ${change}`;
+}
+
+function nameOf({ title, year }: Guideline): string {
+  return year === null ? title : `${title} ${year}`;
+}

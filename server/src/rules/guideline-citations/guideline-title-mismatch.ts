@@ -1,0 +1,55 @@
+import { guidelinesByChapter } from '../../guidelines/lookup.ts';
+import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate } from '../shared/citations.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const guidelineTitleMismatch = defineRule({
+  id: 'guideline-title-mismatch',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'error',
+  summary: 'A chapter’s number and its title belong together.',
+  why: '“ACOEM Chapter 11 Low Back Complaints” names two chapters. Nobody can tell which one the decision rests on.',
+  sources: [{ title: 'ACOEM Occupational Medicine Practice Guidelines, 2nd edition (2004), chapters 1 to 16' }],
+  leavesAlone: ['A number or a title alone.', 'On the claims administrator’s line it is information only.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ACOEM Chapter 12 Low Back Complaints.'],
+    invalid: [{
+      draft: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ACOEM ⟦Chapter 11 Low Back Complaints⟧.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+      fixed: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ACOEM Chapter 12 Low Back Complaints.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    for (const cited of lineCitations(item.reading)) {
+      const { chapter, guideline, title } = cited.citation;
+      if (!chapter || !title || !guideline || guideline.chapter === null || guideline.chapter === chapter.number) continue;
+      const byNumber = guidelinesByChapter(chapter.number, urDenialDate(context)).find(({ family }) => family === 'acoem-2004') ?? guidelinesByChapter(chapter.number)[0];
+      const span = citedPlace(cited, { start: Math.min(chapter.span.start, title.span.start), end: Math.max(chapter.span.end, title.span.end) });
+      const number: Fix = {
+        title: `Replace the number by ${guideline.chapter}: “Chapter ${guideline.chapter} ${guideline.title}”`,
+        applicability: 'suggestion',
+        edits: [{ span: citedPlace(cited, numberSpan(cited.citation.text, cited.citation.span.start, chapter)), newText: String(guideline.chapter) }],
+      };
+      const named: Fix[] = byNumber
+        ? [{ title: `Replace the title by “Chapter ${chapter.number} ${byNumber.title}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, title.span), newText: byNumber.title }] }]
+        : [];
+      // A reading that would put the item under another part of the body is no remedy.
+      const fitsByTitle = coversRegion(guideline, item.reading.regions);
+      const fitsByNumber = byNumber !== undefined && coversRegion(byNumber, item.reading.regions);
+      report({
+        span,
+        severity: onLine(cited, 'error'),
+        message: `${itemName(item)} cites chapter ${chapter.number} as “${title.text}”, but ${byNumber ? `chapter ${chapter.number} is “${byNumber.title}”` : 'there is no such chapter'}; “${guideline.title}” is chapter ${guideline.chapter}.`,
+        fixes: [...(fitsByTitle || !fitsByNumber ? [number] : []), ...(fitsByNumber || !fitsByTitle ? named : [])],
+      });
+    }
+  },
+});
+
+/** The digits of "Chapter 11". */
+function numberSpan(text: string, start: number, chapter: { readonly number: number; readonly span: { readonly start: number; readonly end: number } }): { start: number; end: number } {
+  const words = text.slice(chapter.span.start - start, chapter.span.end - start);
+  const at = words.lastIndexOf(String(chapter.number));
+  return at < 0 ? chapter.span : { start: chapter.span.start + at, end: chapter.span.start + at + String(chapter.number).length };
+}

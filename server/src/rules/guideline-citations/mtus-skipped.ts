@@ -1,0 +1,44 @@
+import type { DisputedItem } from '../../determination/model.ts';
+import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../shared/citations.ts';
+import { mtusSilence } from '../shared/mtus-silence.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const mtusSkipped = defineRule({
+  id: 'mtus-skipped',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A decision that rests on other sources alone says that the MTUS does not answer the question.',
+  why: 'The search begins with the MTUS. Other guidelines and studies come after it, where it is silent or has been rebutted, and the letter has to show that step. 16 of 69 published items that cite only other sources don’t.',
+  sources: [{ title: '8 CCR 9792.21.1(a), the medical evidence search sequence' }],
+  leavesAlone: ['A rationale that says in any words that the MTUS or ACOEM is silent, doesn’t address the request or doesn’t apply.', 'A line that cites the MTUS as well.', 'Dependants.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS does not address wheelchairs. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
+    invalid: [{
+      draft: '### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation ⟦Official Disability Guidelines (ODG), Knee & Leg⟧.\n\n**Decision rationale:** ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.',
+      fixed: '### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS does not address this request. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    const { reviewerGuideline: line, rationale } = item.reading;
+    if (!line || !rationale || rationale.prose.text === '' || leansOnAnother(item.reading)) return;
+    const cited = line.citations.filter(({ status }) => status !== 'none');
+    const first = cited[0];
+    if (!first || cited.some(({ status }) => status !== 'external') || mtusSilence(rationale).length > 0) return;
+    report({
+      span: citedPlace({ line }, first.span),
+      message: `${itemName(item)} rests on sources outside of the MTUS, and the rationale doesn’t say that the MTUS is silent. Say so, or cite the MTUS.`,
+      fixes: () => [
+        { title: 'Say in the rationale that the MTUS does not address the request', applicability: 'suggestion', edits: [{ span: { start: rationale.prose.span.start, end: rationale.prose.span.start }, newText: 'The MTUS does not address this request. ' }] },
+        ...withinMtus(item, context).map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),
+      ],
+    });
+  },
+});
+
+function withinMtus(item: DisputedItem, context: LetterContext): string[] {
+  const best = fittingGuidelines(item, context).find(({ guideline }) => guideline.family !== 'odg');
+  return best ? [rankedLine(best, context)] : [];
+}

@@ -1,0 +1,129 @@
+import type { Citation, Guideline } from '../../guidelines/guideline.ts';
+import { formatSource } from '../../guidelines/format.ts';
+import type { GuidelineLine, Rationale } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { withoutQuotations } from '../../determination/quotations.ts';
+import { sentenceAround } from '../../determination/sentences.ts';
+import type { Span } from '../../markdown/span.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { mtusSilence } from '../shared/mtus-silence.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const rationaleGuidelineMismatch = defineRule({
+  id: 'rationale-guideline-mismatch',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'The rationale argues from the guideline that the reviewer’s line cites.',
+  why: 'The line says what the decision rests on and the rationale says how. Where they name different sources, one of them was left over from another item. Twelve of 439 published items have this fault.',
+  sources: [{ title: '8 CCR 9792.21.1(d)' }],
+  leavesAlone: [
+    '“ACOEM” and “MTUS” for any adopted chapter, and “the guidelines” for whatever the line cites.',
+    'Sources named only inside a quotation, or only to say that they are silent, were not used, or were used by the claims administrator.',
+    'Another edition of the same guideline: `guideline-not-in-force` speaks of that.',
+    'Dependants, and rationales that lean on the item before (“Again, …”).',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Back brace: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004.\n\n**Decision rationale:** ACOEM gives a brace no lasting benefit. This injury is a year old. Therefore, the brace is not medically necessary.'],
+    invalid: [{
+      draft: '### Back brace: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004.\n\n**Decision rationale:** The ⟦Official Disability Guidelines⟧ give a brace no lasting benefit. This injury is a year old. Therefore, the brace is not medically necessary.',
+      fixed: '### Back brace: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG).\n\n**Decision rationale:** The Official Disability Guidelines give a brace no lasting benefit. This injury is a year old. Therefore, the brace is not medically necessary.',
+    }],
+  },
+  check: (item, _context, report) => {
+    const { reviewerGuideline: line, rationale } = item.reading;
+    if (!line || !rationale || leansOnAnother(item.reading) || /^(?:Again|As (?:above|noted above|stated above)|See (?:above|item))\b/i.test(rationale.prose.text)) return;
+    const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
+    const argued = arguedSources(rationale);
+    const silent = mtusSilence(rationale);
+    if (cited.length === 0 || argued.length === 0) return;
+    const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, rationale);
+    if (missing) {
+      report({
+        span: sourceSpan(rationale.prose, missing.span),
+        message: `${itemName(item)} argues from ${named(missing)}, which its guideline line doesn’t cite. Add it to the line, or argue from what is cited.`,
+        related: [{ span: line.prose.span, message: 'The guideline line' }],
+        fixes: addFix(line, missing),
+      });
+      return;
+    }
+    const unused = citedButNotArgued(argued, cited);
+    if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined)) {
+      report({
+        span: sourceSpan(line.prose, unused.span),
+        message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
+        related: [{ span: rationale.prose.span, message: 'The rationale' }],
+        fixes: takeOutFix(line, unused, cited),
+      });
+    }
+  },
+});
+
+/** What the rationale names in its own words. */
+function arguedSources({ prose, sentences, citations }: Rationale): Citation[] {
+  if (citations.length === 0) return [];
+  const own = withoutQuotations(prose.text);
+  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '' && !isSomebodyElses(own, sentences, span));
+}
+
+/** What the denial was based on, and what was not used. */
+const SOMEBODY_ELSES = /\b(?:claims administrator|utilization review|UR|carrier|(?:was|were|is|are) not (?:needed|used|applied|consulted)|take precedence)\b/i;
+
+function isSomebodyElses(own: string, sentences: readonly Span[], place: Span): boolean {
+  const sentence = sentenceAround(sentences, place);
+  return sentence !== undefined && SOMEBODY_ELSES.test(own.slice(sentence.start, sentence.end));
+}
+
+/** ODG in the rationale, and nothing from outside of the MTUS in the line. */
+function arguedButNotCited(argued: readonly Citation[], cited: readonly Citation[]): Citation | undefined {
+  if (cited.some(({ status }) => status === 'external')) return undefined;
+  return argued.find(({ kind }) => kind === 'odg');
+}
+
+/** The rationale names guidelines of the MTUS, and none that the line cites. */
+function otherGuideline(argued: readonly Citation[], cited: readonly Citation[], rationale: Rationale): Citation | undefined {
+  const inLine = cited.filter(({ status, guideline }) => status === 'resolved' && guideline !== null);
+  const inRationale = argued.filter(({ status, guideline }) => status === 'resolved' && guideline !== null);
+  if (inLine.length === 0 || inRationale.length === 0) return undefined;
+  const silent = mtusSilence(rationale);
+  const positive = inRationale.filter(({ span }) => !silent.some((sentence) => sentence.start <= span.start && span.end <= sentence.end));
+  if (inRationale.some((citation) => inLine.some((other) => sameSubject(citation.guideline, other.guideline)))) return undefined;
+  // A bare "ACOEM" can mean any chapter, a bare "opioid guideline" is resolved: only the chapters are left open.
+  if (argued.some(({ kind, guideline }) => kind === 'acoem' && guideline === null) && inLine.some(({ guideline }) => guideline?.family === 'acoem-2004')) return undefined;
+  return positive[0];
+}
+
+/** ODG in the line, while the rationale names sources and none of them can be ODG. */
+function citedButNotArgued(argued: readonly Citation[], cited: readonly Citation[]): Citation | undefined {
+  if (argued.some(({ kind }) => kind === 'odg' || kind === 'other' || kind === 'study')) return undefined;
+  return cited.find(({ kind }) => kind === 'odg');
+}
+
+function sameSubject(a: Guideline | null, b: Guideline | null): boolean {
+  return a !== null && b !== null && (a.id === b.id || a.subjects.some((subject) => b.subjects.includes(subject)));
+}
+
+function named({ kind, guideline, text }: Citation): string {
+  if (kind === 'odg') return 'ODG';
+  return `“${guideline?.title ?? text}”`;
+}
+
+/** Takes the sentence out that cites the source, where the line has others. */
+function takeOutFix({ prose }: GuidelineLine, { span }: Citation, cited: readonly Citation[]): Fix[] {
+  const before = /\s?\bDecision based on Non-MTUS Citations?:?\s*$/i.exec(prose.text.slice(0, span.start));
+  const behind = /^\s*\.?/.exec(prose.text.slice(span.end));
+  if (!before || !behind || cited.length < 2) return [];
+  const place = sourceSpan(prose, { start: before.index, end: span.end + behind[0].length });
+  return [{ title: 'Take it out of the guideline line', applicability: 'suggestion', edits: [{ span: place, newText: '' }] }];
+}
+
+function addFix({ prose }: GuidelineLine, { kind, guideline }: Citation): Fix[] {
+  if (!guideline) return [];
+  const end = prose.span.end;
+  const stop = prose.text.endsWith('.') ? '' : '.';
+  const source = formatSource(guideline);
+  const newText = kind === 'odg' ? `${stop} Decision based on Non-MTUS Citation ${source}.` : `${stop} Decision based on MTUS ${source}.`;
+  return [{ title: `Add ${kind === 'odg' ? 'ODG' : `“${guideline.title}”`} to the guideline line`, applicability: 'suggestion', edits: [{ span: { start: end, end }, newText }] }];
+}

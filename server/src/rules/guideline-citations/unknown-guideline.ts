@@ -1,0 +1,52 @@
+import type { DisputedItem } from '../../determination/model.ts';
+import type { Citation, Guideline } from '../../guidelines/guideline.ts';
+import { editionInForce } from '../../guidelines/in-force.ts';
+import { nearestGuidelines } from '../../guidelines/nearest.ts';
+import { citedPlace, coversRegion, fittingGuidelines, lineCitations, onLine, sourceFix, urDenialDate } from '../shared/citations.ts';
+import { defineRule, type LetterContext } from '../engine/rule.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const unknownGuideline = defineRule({
+  id: 'unknown-guideline',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'Each MTUS or ACOEM source that is cited exists, under its title and year.',
+  why: 'The decision rests on the guideline it names. A title or a year that was never adopted can’t be looked up, and says that the line was not read again.',
+  sources: [{ title: '8 CCR 9792.20 to 9792.27.23 (the MTUS)' }],
+  leavesAlone: ['ODG, studies and other guidelines: those are sources outside of the MTUS.', 'The year of ACOEM’s edition and that of the order that adopted it: both are accepted.', 'On the claims administrator’s line it is information only.', 'A placeholder of a template: `placeholder-left` speaks of that.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.'],
+    invalid: [{
+      draft: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ⟦Lower Back Complaint 2005⟧.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+      fixed: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    for (const cited of lineCitations(item.reading)) {
+      const { citation } = cited;
+      if (citation.status !== 'unknown' || citation.text.includes('[[')) continue;
+      const name = citation.title ? `${citation.title.text}${citation.year ? ` ${citation.year.value}` : ''}` : citation.text;
+      const candidates = likelyGuidelines(item, context, citation, name);
+      const first = candidates[0];
+      const start = citation.title?.span.start ?? citation.span.start;
+      const end = citation.year && citation.year.span.start >= start ? citation.year.span.end : citation.title?.span.end ?? citation.span.end;
+      report({
+        span: citedPlace(cited, { start, end: Math.max(end, citation.title?.span.end ?? end) }),
+        severity: onLine(cited, 'warning'),
+        message: `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${first ? ` Perhaps “${first.title}${first.year === null ? '' : ` ${first.year}`}” is meant.` : ' Look the title and year up again.'}`,
+        fixes: candidates.map((guideline) => sourceFix(cited, guideline, `Replace by “${guideline.title}${guideline.year === null ? '' : ` ${guideline.year}`}”`)),
+      });
+
+/** Guidelines of a like name in the edition in force, those first that cover the item; then what fits the item by its title. */
+function likelyGuidelines(item: DisputedItem, context: LetterContext, { alternatives }: Citation, name: string): Guideline[] {
+  const date = urDenialDate(context);
+  const near = [...nearestGuidelines(name, date).map(({ value }) => value), ...alternatives].map((guideline) => (date === null ? guideline : editionInForce(guideline, date) ?? guideline));
+  const covering = near.filter((guideline) => coversRegion(guideline, item.reading.regions));
+  const fitting = fittingGuidelines(item, context).map(({ guideline }) => guideline).filter(({ family }) => family !== 'odg');
+  return [...new Set([...covering, ...fitting, ...near])].slice(0, 3);
+}
+    }
+  },
+});

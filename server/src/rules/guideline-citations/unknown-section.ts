@@ -1,0 +1,79 @@
+import { nearestSections } from '../../guidelines/nearest.ts';
+import type { CitedSection, Guideline } from '../../guidelines/guideline.ts';
+import { guidelinesWithSection } from '../../guidelines/lookup.ts';
+import { citedPlace, fittingGuidelines, lineCitations, onLine } from '../shared/citations.ts';
+import { defineRule, type Fix, type LetterContext, type Severity } from '../engine/rule.ts';
+import type { DisputedItem } from '../../determination/model.ts';
+import { itemName } from '../shared/wording.ts';
+
+export const unknownSection = defineRule({
+  id: 'unknown-section',
+  family: 'guideline-citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A cited section is one that the cited guideline has.',
+  why: 'A section of another guideline, or a misspelt one, leads the reader to a page that isn’t there.',
+  sources: [{ title: 'The guidelines’ tables of contents, and the sections that published letters cite' }],
+  leavesAlone: [
+    'A slip of the pen that leaves no doubt which section is meant, and the first words of a longer title.',
+    'A bare number (“Section(s): 326”), which is an artefact of the form.',
+    'A section that the catalogue doesn’t know of a guideline whose sections it doesn’t have whole: that is a hint only.',
+    'On the claims administrator’s line it is information at most.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.'],
+    invalid: [{
+      draft: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): ⟦Special Imaging Studies⟧.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+      fixed: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
+    }],
+  },
+  check: (item, context, report) => {
+    for (const cited of lineCitations(item.reading)) {
+      const { guideline, status, sections } = cited.citation;
+      if (!guideline || status !== 'resolved') continue;
+      for (const section of sections) {
+        if (section.section || !/[a-z]{3}/i.test(section.text) || isAsGood(guideline, section.text)) continue;
+        const near = nearestSections(guideline, section.text);
+        const severity = howSure(guideline, section, near[0]?.likeness ?? 0);
+        const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
+        const names = [...new Set([...meant, ...fittingSections(item, context, guideline), ...near.map(({ value }) => value.title)])].slice(0, 3);
+        report({
+          span: citedPlace(cited, section.span),
+          severity: onLine(cited, severity),
+          message: severity === 'hint'
+            ? `The catalogue doesn’t know a section “${section.text}” of “${guideline.title}”. Make sure that ${itemName(item).toLowerCase()} names it right.`
+            : `${itemName(item)} cites the section “${section.text}”, which “${guideline.title}” doesn’t have.${meant[0] ? ` Perhaps “${meant[0]}” is meant.` : ''}`,
+          fixes: names.map((newText): Fix => ({ title: `Replace by “${newText}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, section.span), newText }] })),
+        });
+      }
+    }
+  },
+});
+
+/** Parts that any guideline may have. */
+const OF_ANY = /^(?:introduction|summary|overview|background|definitions|general approach|(?:summary of )?recommendations)$/i;
+
+/** Sure where all sections are known, where a known one is misspelt, and where only another guideline has a section of that name. */
+function howSure(guideline: Guideline, { text }: CitedSection, likeness: number): Severity {
+  if (guideline.sectionsComplete || likeness >= 0.8) return 'warning';
+  if (OF_ANY.test(text)) return 'hint';
+  return guidelinesWithSection(text).some(({ family }) => family !== guideline.family) ? 'warning' : 'hint';
+}
+
+/** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain", or more words than the title has, leave no doubt. */
+function isAsGood({ sections }: Guideline, text: string): boolean {
+  const cited = wordsOf(text);
+  return sections.some(({ title }) => {
+    const words = wordsOf(title);
+    return (cited.includes(' ') && words.startsWith(`${cited} `)) || (words.includes(' ') && cited.startsWith(`${words} `));
+  });
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().match(/[a-z0-9]+/g)?.join(' ') ?? '';
+}
+
+function fittingSections(item: DisputedItem, context: LetterContext, guideline: Guideline): string[] {
+  return fittingGuidelines(item, context).flatMap((ranked) => (ranked.guideline === guideline && ranked.section ? [ranked.section.title] : []));
+}

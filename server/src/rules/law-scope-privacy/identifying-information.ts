@@ -1,0 +1,90 @@
+import type { Prose } from '../../determination/model.ts';
+import { splitSentences } from '../../determination/sentences.ts';
+import { shift, span, type Span } from '../../markdown/span.ts';
+import { findDates } from '../../vocabulary/dates.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { remember } from '../shared/in-sentences.ts';
+import { keptBy } from '../engine/own-words.ts';
+import { findPatient } from '../shared/patient.ts';
+import { defineRule } from '../engine/rule.ts';
+
+interface Identifier {
+  readonly what: string;
+  readonly span: Span;
+}
+
+const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
+/** What stands before "MD" or "PT" and is a service, a calling or a test: "Pain Management MD", "Aqua Therapy, PT". */
+const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
+const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
+
+/** Each with a pattern of its own, so that a message can say what was found without repeating it. */
+const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['A social security number', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  ['A telephone number', /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g],
+  ['An e-mail address', /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi],
+  ['A medical record number', /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi],
+  ['A claim number', /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi],
+  ['An address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
+  ['A postal code', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
+  ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
+  ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
+  ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
+  ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
+  ['An employer’s name', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
+  ['An employer’s name', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
+];
+const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of |on |in )?$/i;
+/** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
+const OLDEST = 89;
+/** Some digit, sign or title that every identifier has: a quick no for most words. */
+const HINT = /\d{4}|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
+
+/** An author's journal may stand so far behind the name, in the next sentence. */
+const REACH = 90;
+
+const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
+  const found = splitSentences(prose.text).flatMap(({ start, end }) =>
+    identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
+  for (const { age } of findPatient(prose)) {
+    if (age && age.value > OLDEST && age.value < 120) found.push({ what: `An age over ${OLDEST}`, span: age.span });
+  }
+  return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+});
+
+export const identifyingInformation = defineRule({
+  id: 'identifying-information',
+  family: 'law-scope-privacy',
+  scope: 'words',
+  severity: 'error',
+  summary: 'The letter names no patient, provider or employer, and holds no number or address by which one could be found.',
+  why: 'Determinations are published with everything removed that identifies a person. What the reviewer writes into a summary or a rationale stays in the published letter.',
+  sources: [{ title: 'Labor Code 4610.6(m): decisions are made public without identifying information' }, { title: '45 CFR 164.514(b)(2)' }, { title: '0 of 192 published letters hold any' }],
+  leavesAlone: [
+    'The letter’s head, where the case number stands.', 'Guideline lines and authors of studies: “Carragee et al., 2007”, “Smith J, MD, et al.”.',
+    'Eponyms: Hawkins, Phalen, McMurray. Brands: Dr. Scholl, Dr. Comfort.', 'Callings and services before a degree: “Pain Management MD”, “Aqua Therapy, PT”.', 'Names without a title, a degree or a word such as “patient” before them: most are brands, tests or places.', 'Dates other than the date of birth.',
+  ],
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
+  },
+  check: ({ prose, place }, report) => {
+    if (place === 'head' || place === 'claims-guideline' || place === 'reviewer-guideline') return;
+    for (const found of identifiersIn(prose)) {
+      report({
+        span: sourceSpan(prose, found.span),
+        message: `${found.what} stands in the letter. Take it out: write “the patient”, “the treating physician” or “the employer”, or leave the number away.`,
+      });
+    }
+  },
+});
+
+/** In a sentence and the beginning of what follows it. */
+const identifiersNear = remember((words: string): readonly Identifier[] => {
+  if (!HINT.test(words)) return [];
+  const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length) })));
+  const births = findDates(words).filter((date) => BIRTH.test(words.slice(Math.max(0, date.span.start - 30), date.span.start)));
+  return [...found, ...births.map((date) => ({ what: 'A date of birth', span: date.span }))];
+});

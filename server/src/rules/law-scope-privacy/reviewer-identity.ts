@@ -1,0 +1,66 @@
+import type { Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { span, type Span } from '../../markdown/span.ts';
+import { keptBy } from '../engine/own-words.ts';
+import { defineRule } from '../engine/rule.ts';
+
+const NAME = String.raw`(?:Dr\.? )?[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
+const DEGREE = String.raw`,? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|L\.?Ac)\b`;
+const REVIEWER = String.raw`\b(?:[Ee]xpert |[Pp]hysician |[Mm]edical )?[Rr]eviewer(?:['’]s)?`;
+
+const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['The reviewer’s name', new RegExp(String.raw`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${NAME}${DEGREE}`, 'g')],
+  ['The reviewer’s name', new RegExp(String.raw`${REVIEWER} [Nn]ame(?: is|:) ?${NAME}`, 'g')],
+  ['The reviewer’s name', new RegExp(String.raw`\b[Rr]eviewed by:? ${NAME}${DEGREE}`, 'g')],
+  ['The reviewer’s name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
+  ['A signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
+  ['A signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
+  ['A licence number', /\b(?:medical |physician(?:['’]s)? |state |california )?licen[sc]e (?:no\.?|number|#)(?: is)?:? ?#?[A-Z]{0,3} ?-?\d{4,9}\b/gi],
+];
+/** Front matter keys under which somebody would write it. */
+const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);
+const HINT = /review|\bI,|sign|Sincerely|Respectfully|licen/i;
+
+const identityIn = keptBy(({ text }: Prose) => (HINT.test(text) ? findIdentity(text) : []));
+
+export const reviewerIdentity = defineRule({
+  id: 'reviewer-identity',
+  family: 'law-scope-privacy',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'The letter doesn’t say who reviewed: no name, no signature, no licence number.',
+  why: 'The independent medical review organization keeps the names of the reviewers confidential in all communications. The letter gives specialty and states of licensure, nothing else.',
+  sources: [{ title: 'Labor Code 4610.6(f)' }],
+  leavesAlone: ['The reviewer’s specialty and states of licensure.', 'The letterhead and the signature of the organization’s medical director in published letters of 2013.', 'Who signed a record, told in the summary: that is `identifying-information`.'],
+  examples: {
+    valid: ['---\ncase-number: CM17-9100003\nspecialty: Orthopedic Surgery\nlicensed-in: [California]\n---\n\n## How the IMR Final Determination Was Made\n\nThe reviewer is licensed in California and board certified in Orthopedic Surgery.\n\n### Walking cane: Upheld\n'],
+    invalid: [{ draft: '---\ncase-number: CM17-9100003\n---\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n⟦Electronically signed by Jane Roe⟧, MD\n' }],
+  },
+  check: ({ frontMatter }, report) => {
+    for (const { key, value, valueSpan } of frontMatter?.entries ?? []) {
+      if (KEYS.has(key) && value !== null && value !== '') report({ span: valueSpan, message: takeOut(`“${key}”`) });
+    }
+  },
+  words: {
+    check({ prose, place }, report) {
+      if (place !== 'passage' && place !== 'rationale') return;
+      for (const { what, span: within } of identityIn(prose)) report({ span: sourceSpan(prose, within), message: takeOut(what) });
+    },
+  },
+});
+
+function takeOut(what: string): string {
+  return `${what} stands in the letter, but the reviewer stays unnamed. Take it out.`;
+}
+
+/** Words that tell who reviewed. Span: in the text. */
+interface Identity {
+  readonly what: string;
+  readonly span: Span;
+}
+
+function findIdentity(text: string): Identity[] {
+  const found = PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })));
+  return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+    .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+}

@@ -1,0 +1,124 @@
+import type { Citation, Guideline } from '../../guidelines/guideline.ts';
+import { formatCitation, formatSource } from '../../guidelines/format.ts';
+import { editionInForce } from '../../guidelines/in-force.ts';
+import { rankGuidelines, type RankedGuideline } from '../../guidelines/ranking.ts';
+import { isoDate } from '../../determination/facts.ts';
+import type { DisputedItem, GuidelineLine, ItemReading, Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { referencesOf } from '../../determination/references.ts';
+import { span, type Span } from '../../markdown/span.ts';
+import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { keptBy } from '../engine/own-words.ts';
+import type { Fix, LetterContext, Severity } from '../engine/rule.ts';
+
+// What the rules on guideline lines share. Spans count from the item's start.
+
+/** A citation of one of an item's two guideline lines. */
+export interface LineCitation {
+  readonly citation: Citation;
+  readonly line: GuidelineLine;
+  /** The claims administrator's line quotes somebody else: a fault in it is at most information. */
+  readonly quoted: boolean;
+}
+
+export function lineCitations({ claimsAdministratorGuideline, reviewerGuideline }: ItemReading): LineCitation[] {
+  return [
+    ...(reviewerGuideline?.citations ?? []).map((citation) => ({ citation, line: reviewerGuideline as GuidelineLine, quoted: false })),
+    ...(claimsAdministratorGuideline?.citations ?? []).map((citation) => ({ citation, line: claimsAdministratorGuideline as GuidelineLine, quoted: true })),
+  ];
+}
+
+/** The severity of a finding on a line: on a quoted one never above information. */
+export function onLine({ quoted }: LineCitation, severity: Severity): Severity {
+  return quoted && (severity === 'error' || severity === 'warning') ? 'information' : severity;
+}
+
+/** The date that decides which edition is in force: that of the UR denial; null where the letter doesn't give it. */
+export function urDenialDate({ facts }: Pick<LetterContext, 'facts'>): string | null {
+  return isoDate(facts.get('ur-denial-date'));
+}
+
+/** Where a part of a citation stands. */
+export function citedPlace({ line }: Pick<LineCitation, 'line'>, within: Span): Span {
+  return sourceSpan(line.prose, within);
+}
+
+const kept = new WeakMap<Prose, { readonly date: string | null; readonly ranked: readonly RankedGuideline[] }>();
+
+/** What fits an item, best first: what its title asks for, and of that first what its rationale argues from. */
+export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, context: LetterContext): readonly RankedGuideline[] {
+  const date = urDenialDate(context) ?? (context.layout.startsWith('2013') ? DATE_OF_EARLY_LETTERS : null);
+  const ranked = rankedByTitle(reading, date);
+  const named = new Set(reading.rationale?.citations.flatMap(({ guideline }) => (guideline && guideline.family !== 'odg' ? [editionInForce(guideline, date ?? USUAL_DATE) ?? guideline] : [])));
+  if (named.size === 0) return ranked;
+  const known = ranked.filter(({ guideline }) => named.has(guideline));
+  const further = [...named].filter((guideline) => !known.some((each) => each.guideline === guideline) && coversRegion(guideline, reading.regions));
+  return [...known, ...further.map((guideline) => ({ guideline, section: null, pages: null, reason: 'named in the rationale' })), ...ranked.filter(({ guideline }) => !named.has(guideline))];
+}
+
+/** The last day of the editions that most letters cite, for letters that don't say when the request was denied. */
+const USUAL_DATE = '2017-11-30';
+/** The layouts of 2013 and 2014 have no table with dates; their letters cite the editions of then. */
+const DATE_OF_EARLY_LETTERS = '2014-01-01';
+
+function rankedByTitle({ title, regions }: ItemReading, date: string | null): readonly RankedGuideline[] {
+  const known = kept.get(title);
+  if (known?.date === date) return known.ranked;
+  const ranked = rankGuidelines({ title: title.text, regions, date, postsurgical: findPerioperative(title.text).length > 0 });
+  kept.set(title, { date, ranked });
+  return ranked;
+}
+
+/** Whether a guideline speaks of one of the regions, or of every part of the body. */
+export function coversRegion({ regions }: Guideline, wanted: readonly string[]): boolean {
+  return regions === 'every' || wanted.length === 0 || wanted.some((region) => regions.includes(region));
+}
+
+/** Fixes that put a whole line that fits the item in the place of the line's words. At most three, best first. */
+export function lineFixes(item: DisputedItem, context: LetterContext, edit: (words: string) => Fix['edits'][number]): Fix[] {
+  const lines = new Set<string>();
+  for (const ranked of inSearchOrder(fittingGuidelines(item, context), item)) {
+    lines.add(rankedLine(ranked, context));
+    if (lines.size === 3) break;
+  }
+  return [...lines].map((words) => ({ title: `Cite “${shortLine(words)}”`, applicability: 'suggestion', edits: [edit(words)] }));
+}
+
+/** The MTUS comes first: where one of its guidelines fits, ODG is offered only to a rationale that argues from it. */
+function inSearchOrder(ranked: readonly RankedGuideline[], { reading }: Pick<DisputedItem, 'reading'>): readonly RankedGuideline[] {
+  const mtus = ranked.filter(({ guideline }) => guideline.family !== 'odg');
+  const arguesFromOdg = reading.rationale?.citations.some(({ kind }) => kind === 'odg') ?? false;
+  return mtus.length === 0 || arguesFromOdg ? ranked : mtus;
+}
+
+/** The line in the wording that the letter uses: by chapter and page as in 2013, by section as from 2014 on. */
+export function rankedLine({ guideline, section, pages }: RankedGuideline, { layout }: Pick<LetterContext, 'layout'>): string {
+  return formatCitation(guideline, {
+    ...(section ? { sections: [section] } : {}), ...(pages ? { pages: [pages] } : {}), ...styleOf(guideline, layout),
+  });
+}
+
+function styleOf({ family, year }: Guideline, layout: LetterContext['layout']): { style?: '2013' } {
+  return layout.startsWith('2013') && family !== 'odg' && year !== null && year < 2014 ? { style: '2013' } : {};
+}
+
+function shortLine(words: string): string {
+  const core = words.replace(/^.*?Decision based on (?:MTUS |Non-MTUS Citation )?/, '').replace(/\.$/, '');
+  return core.length > 90 ? `${core.slice(0, 87)}…` : core;
+}
+
+/** Replaces one source of a line by a guideline, with those of its sections that the guideline has, too. */
+export function sourceFix(cited: LineCitation, guideline: Guideline, title: string): Fix {
+  const { citation } = cited;
+  const sections = citation.sections.flatMap(({ text }) => guideline.sections.find((section) => section.title.toLowerCase() === text.toLowerCase()) ?? []);
+  const start = citation.title?.span.start ?? citation.span.start;
+  const place = citedPlace(cited, span(Math.min(start, citation.chapter?.span.start ?? start), citation.span.end));
+  return { title, applicability: 'suggestion', edits: [{ span: place, newText: formatSource(guideline, { sections }) }] };
+}
+
+/** By its own words the item hangs on something else, in the letter or outside of it. */
+export function leansOnAnother(reading: ItemReading): boolean {
+  return reading.dependsOn !== null || isPerioperative(reading.title) || referencesOf(reading).clauses.length > 0;
+}
+
+const isPerioperative = keptBy((title: Prose) => findPerioperative(title.text).length > 0);

@@ -1,0 +1,64 @@
+import type { Determination, Layout, Section, SectionName } from '../../determination/model.ts';
+import { span } from '../../markdown/span.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+
+const ORDER: readonly SectionName[] = ['how-determination-was-made', 'clinical-case-summary', 'issues-decisions-and-rationales'];
+const HEADINGS: Readonly<Record<SectionName, string>> = {
+  'how-determination-was-made': 'How the IMR Final Determination Was Made',
+  'documents-reviewed': 'Documents Reviewed',
+  'clinical-case-summary': 'Clinical Case Summary',
+  'issues-decisions-and-rationales': 'IMR Issues, Decisions and Rationales',
+};
+
+/** The first layouts number their items and give them no heading of their own. */
+const LISTED_ITEMS: readonly Layout[] = ['2013-first', '2013-14-middle'];
+
+export const missingSection = defineRule({
+  id: 'missing-section',
+  family: 'structure',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'A letter has its three parts, in their order: how the determination was made, the case summary, and the decisions.',
+  why: 'The parts are prescribed: who reviewed and on what basis, the facts of the case, and the decisions with their reasons. Readers and courts look for each in its place.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.10.6' }],
+  leavesAlone: ['A draft that has none of the parts yet, only items: a letter may be started from a blank page.', 'Items whose letter has a heading in other words between known ones.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.'],
+    invalid: [{
+      draft: '## How the IMR Final Determination Was Made\n\nA physician reviewer was chosen.\n\n## ⟦IMR Issues, Decisions and Rationales⟧\n\n### Walking cane: Upheld\n',
+      fixed: '## How the IMR Final Determination Was Made\n\nA physician reviewer was chosen.\n\n## Clinical Case Summary\n\n## IMR Issues, Decisions and Rationales\n\n### Walking cane: Upheld\n',
+    }],
+  },
+  check: (determination, report) => {
+    const { sections, layout } = determination;
+    const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !LISTED_ITEMS.includes(layout));
+    const parts = order.map((name) => sections.find((section) => section.name === name));
+    const present = parts.filter((part): part is Section => part !== undefined);
+    const isLetter = parts[0] !== undefined || parts[1] !== undefined;
+    if (!isLetter) return;
+    order.forEach((name, i) => {
+      const next = parts.slice(i + 1).find((part) => part !== undefined);
+      const anchor = next ?? present.at(-1);
+      if (parts[i] || !anchor) return;
+      report({
+        span: anchor.heading,
+        message: `The part “${HEADINGS[name]}” is missing. It stands ${next ? 'before' : 'behind'} “${HEADINGS[anchor.name]}”.`,
+        fixes: [addHeading(determination, name, anchor, next !== undefined)],
+      });
+    });
+    const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
+    if (misplaced) report({ span: misplaced.heading, message: `“${HEADINGS[misplaced.name]}” is out of its place. The order is: ${order.map((name) => HEADINGS[name]).join('; ')}.` });
+  },
+});
+
+function addHeading({ layout, text }: Determination, name: SectionName, anchor: Section, before: boolean): Fix {
+  const mark = layout === 'draft' ? '## ' : '';
+  const words = layout === 'draft' ? HEADINGS[name] : HEADINGS[name].toUpperCase();
+  const lineStart = text.lastIndexOf('\n', anchor.heading.start - 1) + 1;
+  const end = text.slice(0, anchor.span.end).trimEnd().length;
+  const edit = before
+    ? { span: span(lineStart, lineStart), newText: `${mark}${words}\n\n` }
+    : { span: span(end, end), newText: `\n\n${mark}${words}\n` };
+  return { title: `Add the heading “${HEADINGS[name]}”`, applicability: 'suggestion', edits: [edit] };
+}

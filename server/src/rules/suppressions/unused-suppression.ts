@@ -1,0 +1,45 @@
+import type { Suppression } from '../../determination/model.ts';
+import { defineRule, type Fix, type Silencing } from '../engine/rule.ts';
+
+export const unusedSuppression = defineRule({
+  id: 'unused-suppression',
+  family: 'suppressions',
+  scope: 'suppressions',
+  severity: 'information',
+  summary: 'A comment that silences a rule has something to silence.',
+  why: 'A comment that silences nothing is left from an earlier version, stands in the wrong place or misspells the rule; there it may hide the next real fault.',
+  sources: [{ title: 'The custom of ESLint and Ruff, which report unused suppressions as well' }],
+  leavesAlone: ['A rule that the settings turn off: whether it would have found something nobody knows.', 'A comment of several rules of which one is silenced, as far as that one goes.'],
+  fixable: 'safe',
+  examples: {
+    valid: ['<!-- imr-disable-next-line missing-rationale -- decided together with item 1 -->\n### Walking cane: Upheld\n'],
+    invalid: [{
+      draft: '<!-- imr-disable-next-line ⟦missing-decision⟧ -- the decision follows -->\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n',
+      fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n',
+    }],
+  },
+  check: (silencing, report) => {
+    for (const suppression of silencing.suppressions) {
+      const unused = suppression.rules.filter(({ id }) => isUnused(id, suppression, silencing));
+      const isAll = unused.length === suppression.rules.length;
+      for (const { id, span } of unused) {
+        const message = silencing.isKnown(id)
+          ? `Nothing here is found by “${id}”. Take it out of the comment, or move the comment above the line that it is for.`
+          : `There is no rule “${id}”. Write the rule’s name as the finding shows it.`;
+        report({ span, message, fixes: isAll && unused.length === 1 && silencing.isKnown(id) ? [removal(suppression)] : [] });
+      }
+      if (suppression.rules.length === 0 && !silencing.silenced.some((one) => one.suppression === suppression)) {
+        report({ span: suppression.comment, message: 'This comment silences nothing. Take it out.', fixes: [removal(suppression)] });
+      }
+    }
+  },
+});
+
+function isUnused(id: string, suppression: Suppression, { silenced, isKnown, isActive }: Silencing): boolean {
+  if (isKnown(id) && !isActive(id)) return false;
+  return !silenced.some((one) => one.suppression === suppression && one.ruleId === id);
+}
+
+function removal({ line }: Suppression): Fix {
+  return { title: 'Take the comment out', applicability: 'safe', edits: [{ span: line, newText: '' }] };
+}

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 
 /** From the ground up: each layer imports only itself and those before it. */
 export const LAYERS = [
-  'markdown', 'vocabulary', 'guidelines', 'snippets', 'determination', 'rules', 'settings', 'service', 'assistant', 'letter', 'lsp', 'node', 'cli', 'browser',
+  'markdown', 'vocabulary', 'language', 'guidelines', 'snippets', 'determination', 'rules', 'settings', 'service', 'assistant', 'letter', 'lsp', 'node', 'cli', 'browser',
 ];
 
 /** The only folders of the server that may use Node. */

@@ -66,7 +66,12 @@ export function allDrugs(): readonly Drug[] {
 
 const drugs = once(() => data.drugs as readonly Entry[]);
 
-const book = once(() => phrasebook(drugs().map(asNamed), data.not));
+/** The names of all drugs, and what looks like one and is none: for the one pass over all vocabularies. */
+export function drugNames(): { readonly named: readonly Named<Drug>[]; readonly not: readonly string[] } {
+  return { named: drugs().map(asNamed), not: data.not };
+}
+
+const book = once(() => phrasebook(drugNames().named, data.not));
 
 function asDrug(drug: Drug | string): Drug | null {
   return typeof drug === 'string' ? drugNamed(drug) : drug;

@@ -1,6 +1,6 @@
 import data from './findings.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
-import { findPhrases, once, phrasebook } from './phrases.ts';
+import { findPhrases, once, phrasebook, type Named } from './phrases.ts';
 
 /**
  * `sign`: seen or felt on examination · `test`: an examiner's manoeuvre, positive or negative · `diagnosis`: a condition ·
@@ -27,7 +27,12 @@ export function allFindings(): readonly ClinicalFinding[] {
 
 const findings = once(() => data.findings as readonly (ClinicalFinding & (typeof data.findings)[number])[]);
 
-const book = once(() => phrasebook(findings().map(asNamed), data.not));
+/** The names of all findings, and what looks like one and is none: for the one pass over all vocabularies. */
+export function findingNames(): { readonly named: readonly Named<ClinicalFinding>[]; readonly not: readonly string[] } {
+  return { named: findings().map(asNamed), not: data.not };
+}
+
+const book = once(() => phrasebook(findingNames().named, data.not));
 
 function asNamed(finding: ClinicalFinding & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
   const { name, also, exact = [] } = finding;

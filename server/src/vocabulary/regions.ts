@@ -64,7 +64,12 @@ export function regionsRelated(a: RegionId, b: RegionId): boolean {
   return a === b || a === 'whole-body' || b === 'whole-body' || relations().has(`${a} ${b}`);
 }
 
-const book = once((): Phrasebook<RegionOrGroup> => phrasebook([...data.regions, ...data.groups].map(asNamed), data.not));
+/** The names of all regions and groups of regions, and what looks like one and is none: for the one pass over all vocabularies. */
+export function regionNames(): { readonly named: readonly Named<RegionId | RegionGroup>[]; readonly not: readonly string[] } {
+  return { named: [...data.regions, ...data.groups].map(asNamed), not: data.not };
+}
+
+const book = once((): Phrasebook<RegionOrGroup> => phrasebook(regionNames().named, data.not));
 
 const names = once(() => new Map(data.regions.map(({ id, name }) => [id, name])));
 

@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import { findPhrases, once, phrasebook } from './phrases.ts';
+import { findPhrases, once, phrasebook, type Named } from './phrases.ts';
 import type { RegionId } from './regions.ts';
 import data from './treatments.json' with { type: 'json' };
 
@@ -36,9 +36,19 @@ export function allTreatments(): readonly Treatment[] {
 
 const treatments = once(() => data.treatments as readonly (Treatment & (typeof data.treatments)[number])[]);
 
-const book = once(() => phrasebook(treatments().map(asNamed), data.not));
+/** The names of all treatments, and what looks like one and is none: for the one pass over all vocabularies. */
+export function treatmentNames(): { readonly named: readonly Named<Treatment>[]; readonly not: readonly string[] } {
+  return { named: treatments().map(asNamed), not: data.not };
+}
 
-const perioperativeBook = once(() => phrasebook(data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also }))));
+/** The words that tie something to an operation. */
+export function perioperativeNames(): { readonly named: readonly Named<Perioperative>[]; readonly not: readonly string[] } {
+  return { named: data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also })), not: [] };
+}
+
+const book = once(() => phrasebook(treatmentNames().named, data.not));
+
+const perioperativeBook = once(() => phrasebook(perioperativeNames().named));
 
 function asNamed(treatment: Treatment & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
   const { also, exact = [] } = treatment;

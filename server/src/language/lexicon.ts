@@ -1,0 +1,125 @@
+import { drugNames } from '../vocabulary/drugs.ts';
+import { findingNames } from '../vocabulary/findings.ts';
+import { once, type Named } from '../vocabulary/phrases.ts';
+import { regionNames } from '../vocabulary/regions.ts';
+import { perioperativeNames, treatmentNames } from '../vocabulary/treatments.ts';
+import { addPhrase, emptyLexicon, type LexiconNode } from './dictionary.ts';
+import { allLists } from './lists.ts';
+import { readTokens, type Tokens } from './tokens.ts';
+
+/** The vocabularies whose words are found in the one pass; what has a grammar of its own (dates, quantities, levels) is read beside it. */
+export type MentionKind = 'drug' | 'treatment' | 'region' | 'finding' | 'perioperative';
+
+/** A thing of a vocabulary in a sentence, from token `from` up to, not including, token `to`. */
+export interface WordMention<T = unknown> {
+  readonly kind: MentionKind;
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase of a list of words: `list` is the list's name. */
+export interface ListHit {
+  readonly list: string;
+  readonly to: number;
+}
+
+/** What one walk over a sentence finds. `lists[i]`: the phrases of lists that begin at token `i`. */
+export interface Found {
+  readonly lists: readonly (readonly ListHit[])[];
+  readonly mentions: readonly WordMention[];
+  /** Names of the lists and kinds that occur at all: a quick no for most rows. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** `value` null: a phrase that looks like one of the vocabulary and is none ("on the other hand"). */
+interface Hit {
+  readonly list: string | null;
+  readonly kind: MentionKind | null;
+  readonly value: unknown;
+  /** Only as it is written, but for a plural s. */
+  readonly exact: string | null;
+}
+
+const NO_HITS: readonly ListHit[] = [];
+
+/**
+ * Every phrase of every list, and of each vocabulary the longest phrase at each place, without overlap within a vocabulary. One walk;
+ * linear in the number of tokens, as no phrase is longer than a few words.
+ */
+export function findAll(tokens: Tokens): Found {
+  const root = lexicon();
+  const lists: (readonly ListHit[])[] = [];
+  const mentions: WordMention[] = [];
+  const present = new Set<string>();
+  const free: Record<MentionKind, number> = { drug: 0, treatment: 0, region: 0, finding: 0, perioperative: 0 };
+  for (let at = 0; at < tokens.count; at++) {
+    let hits: ListHit[] | null = null;
+    let longest: WordMention[] | null = null;
+    let node: LexiconNode<Hit> | undefined = root;
+    for (let end = at; end < tokens.count; end++) {
+      node = node.next?.get(tokens.keys[end] ?? '');
+      if (!node) break;
+      for (const hit of node.hits ?? NOTHING) {
+        if (hit.exact !== null && !isWritten(hit.exact, tokens, at, end)) continue;
+        if (hit.list !== null) {
+          (hits ??= []).push({ list: hit.list, to: end + 1 });
+          present.add(hit.list);
+        } else if (hit.kind !== null && free[hit.kind] <= at) {
+          longest = longer(longest, { kind: hit.kind, value: hit.value, from: at, to: end + 1 });
+        }
+      }
+    }
+    lists.push(hits ?? NO_HITS);
+    for (const mention of longest ?? NOTHING) {
+      free[mention.kind] = mention.to;
+      if (mention.value === null) continue;
+      mentions.push(mention);
+      present.add(mention.kind);
+    }
+  }
+  return { lists, mentions, present };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Keeps one mention a kind; where two phrases of a kind end together, the first keeps the place. */
+function longer(known: WordMention[] | null, found: WordMention): WordMention[] {
+  if (!known) return [found];
+  const at = known.findIndex(({ kind }) => kind === found.kind);
+  if (at < 0) known.push(found);
+  else if ((known[at]?.to ?? 0) < found.to) known[at] = found;
+  return known;
+}
+
+/** Case counts, a plural s does not. */
+function isWritten(exact: string, { text, starts, ends }: Tokens, first: number, last: number): boolean {
+  const written = text.slice(starts[first], ends[last]);
+  return written === exact || written === `${exact}s` || written === `${exact}’s` || written === `${exact}'s`;
+}
+
+const lexicon = once((): LexiconNode<Hit> => {
+  const root = emptyLexicon<Hit>();
+  for (const [list, phrases] of allLists()) {
+    for (const phrase of phrases) addPhrase(root, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) ? phrase : null });
+  }
+  addVocabulary(root, 'drug', drugNames());
+  addVocabulary(root, 'treatment', treatmentNames());
+  addVocabulary(root, 'region', regionNames());
+  addVocabulary(root, 'finding', findingNames());
+  addVocabulary(root, 'perioperative', perioperativeNames());
+  return root;
+});
+
+/** "IW", "MTUS", "PT": a phrase in capitals is found in capitals only. */
+function isCapitals(phrase: string): boolean {
+  return phrase.length > 1 && /^[A-Z][A-Z.]+$/.test(phrase);
+}
+
+function addVocabulary(root: LexiconNode<Hit>, kind: MentionKind, { named, not }: { readonly named: Iterable<Named<unknown>>; readonly not: readonly string[] }): void {
+  for (const { value, also, exact = [] } of named) {
+    for (const phrase of also) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value, exact: null });
+    for (const phrase of exact) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value, exact: phrase });
+  }
+  for (const phrase of not) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value: null, exact: null });
+}

@@ -1,0 +1,30 @@
+import { once } from '../vocabulary/phrases.ts';
+import assertion from './lists/assertion.json' with { type: 'json' };
+import clauses from './lists/clauses.json' with { type: 'json' };
+import general from './lists/general.json' with { type: 'json' };
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** Every file of lists. A list's name is unique in all of them. */
+const files: readonly Lists[] = [general, clauses, assertion];
+
+/**
+ * The lists of words that rows and cues are written with, by name. An entry is a word or a phrase; one in capitals is found in
+ * capitals only; `<other>` stands for all entries of another list.
+ */
+export const allLists = once((): ReadonlyMap<string, readonly string[]> => {
+  const written = new Map<string, readonly string[]>();
+  for (const file of files) {
+    for (const [name, entries] of Object.entries(file)) {
+      if (written.has(name)) throw new Error(`There are two lists named ${name}`);
+      written.set(name, entries);
+    }
+  }
+  return new Map([...written.keys()].map((name) => [name, entriesOf(name, written, [])]));
+});
+
+function entriesOf(name: string, written: ReadonlyMap<string, readonly string[]>, within: readonly string[]): readonly string[] {
+  const entries = written.get(name);
+  if (!entries || within.includes(name)) throw new Error(`The list ${name} is not there, or holds itself (${within.join(', ')})`);
+  return [...new Set(entries.flatMap((entry) => (entry.startsWith('<') ? entriesOf(entry.slice(1, -1), written, [...within, name]) : [entry])))];
+}

@@ -1,0 +1,58 @@
+import { once } from '../vocabulary/phrases.ts';
+import { compilePattern, type Matcher } from './matcher.ts';
+import { readPattern } from './pattern.ts';
+import type { Row, StatementKind } from './statement.ts';
+import dependence from './rows/dependence.json' with { type: 'json' };
+
+interface RowFile {
+  readonly kind: string;
+  readonly rows: readonly Omit<Row, 'kind'>[];
+}
+
+/** Every table of rows, a file for each topic. */
+const files: readonly RowFile[] = [dependence];
+
+/** All rows, in the order of their files. */
+export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));
+
+/** A row with its pattern made ready. */
+export interface ReadyRow {
+  readonly row: Row;
+  readonly matcher: Matcher;
+}
+
+/** The rows by what they can begin with. */
+export interface RowIndex {
+  readonly byWord: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byList: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byKind: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byNumber: readonly ReadyRow[];
+}
+
+/** Built at the first sentence. A row that can't be read throws, and says which: the tests compile every one. */
+export const rowIndex = once((): RowIndex => {
+  const index = { byWord: new Map<string, ReadyRow[]>(), byList: new Map<string, ReadyRow[]>(), byKind: new Map<string, ReadyRow[]>(), byNumber: [] as ReadyRow[] };
+  for (const row of allRows()) {
+    const ready = { row, matcher: matcherOf(row) };
+    const { words, lists, kinds, number } = ready.matcher.demands;
+    for (const word of words) put(index.byWord, word, ready);
+    for (const list of lists) put(index.byList, list, ready);
+    for (const kind of kinds) put(index.byKind, kind, ready);
+    if (number) index.byNumber.push(ready);
+  }
+  return index;
+});
+
+function matcherOf(row: Row): Matcher {
+  try {
+    return compilePattern(readPattern(row.pattern));
+  } catch (error) {
+    throw new Error(`The row ${row.row} can’t be used. ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function put(map: Map<string, ReadyRow[]>, key: string, row: ReadyRow): void {
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
+}

@@ -1,0 +1,126 @@
+import { span } from '../markdown/span.ts';
+import { clauseAt, readClauses, type Clause } from './clauses.ts';
+import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
+import type { Match } from './matcher.ts';
+import { rowIndex, type ReadyRow } from './rows.ts';
+import type { Slot, Statement, StatementKind } from './statement.ts';
+import { readTokens, type Tokens } from './tokens.ts';
+
+/** A sentence as it was read: its tokens, what it mentions, its clauses, and what it states. Places count from the sentence's start. */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly found: Found;
+  readonly clauses: readonly Clause[];
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Reads a sentence. What it gives hangs on the words alone, so that it is remembered by them: typing costs the sentence that is typed
+ * in. Never throws; linear in the sentence's length.
+ */
+export function readSentence(text: string): Sentence {
+  const known = latest.get(text) ?? earlier.get(text);
+  const sentence = known ?? new ReadSentence(text);
+  if (!latest.has(text)) {
+    if (latest.size >= REMEMBERED) [earlier, latest] = [latest, new Map()];
+    latest.set(text, sentence);
+  }
+  return sentence;
+}
+
+/** So many of the latest sentences are remembered, twice over; those of the letter that is being written are among them. */
+const REMEMBERED = 3000;
+let latest = new Map<string, Sentence>();
+let earlier = new Map<string, Sentence>();
+
+/** Reads its parts when they are asked for, each once. */
+class ReadSentence implements Sentence {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly found: Found;
+  #clauses: readonly Clause[] | null = null;
+  #statements: readonly Statement[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = readTokens(text);
+    this.found = findAll(this.tokens);
+  }
+
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= readClauses(this.tokens, this.found));
+  }
+
+  get statements(): readonly Statement[] {
+    return (this.#statements ??= readStatements(this));
+  }
+}
+
+function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): Statement[] {
+  const { byWord, byList, byKind, byNumber } = rowIndex();
+  const statements: Statement[] = [];
+  const tried = new Set<ReadyRow>();
+  const attempt = (rows: readonly ReadyRow[] | undefined, at: number): void => {
+    for (const ready of rows ?? NONE) {
+      if (tried.has(ready)) continue;
+      tried.add(ready);
+      if (!ready.matcher.demands.needs.every((need) => found.present.has(need))) continue;
+      const match = ready.matcher.matchAt(tokens, found, at);
+      if (match) statements.push(statementOf(ready, match, tokens));
+    }
+  };
+  let mention = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    tried.clear();
+    attempt(byWord.get(tokens.keys[at] ?? ''), at);
+    for (const { list } of found.lists[at] ?? NONE) attempt(byList.get(list), at);
+    for (; found.mentions[mention]?.from === at; mention++) attempt(byKind.get(found.mentions[mention]?.kind ?? ''), at);
+    if (tokens.kinds[at] === 'number') attempt(byNumber, at);
+  }
+  return statements;
+}
+
+const NONE: readonly never[] = [];
+
+function statementOf({ row }: ReadyRow, { from, to, slots }: Match, tokens: Tokens): Statement {
+  return {
+    kind: row.kind, row: row.row, says: row.says ?? NOTHING_SAID, from, to, span: placeOf(tokens, from, to),
+    slots: Object.fromEntries(slots.map((slot) => [slot.name, slotOf(tokens, slot.from, slot.to)])),
+  };
+}
+
+const NOTHING_SAID: Readonly<Record<string, string>> = {};
+
+function slotOf(tokens: Tokens, from: number, to: number): Slot {
+  const place = placeOf(tokens, from, to);
+  return { from, to, span: place, text: tokens.text.slice(place.start, place.end) };
+}
+
+/** Where tokens `from` up to, not including, `to` stand in the sentence; an empty place where there are none. */
+export function placeOf({ starts, ends, text }: Tokens, from: number, to: number): { readonly start: number; readonly end: number } {
+  if (to <= from) return span(starts[from] ?? text.length, starts[from] ?? text.length);
+  return span(starts[from] ?? 0, ends[to - 1] ?? text.length);
+}
+
+/** The statements of one kind. */
+export function statementsOf(sentence: Sentence, kind: StatementKind): readonly Statement[] {
+  return sentence.statements.filter((statement) => statement.kind === kind);
+}
+
+/** What a sentence mentions of one vocabulary, or only within tokens `from` up to `to`. */
+export function mentionsOf<T>({ found }: Sentence, kind: MentionKind, from = 0, to = Infinity): readonly WordMention<T>[] {
+  return found.mentions.filter((mention) => mention.kind === kind && mention.from >= from && mention.to <= to) as readonly WordMention<T>[];
+}
+
+/** Whether a phrase of a list stands anywhere in the sentence, or only within tokens `from` up to `to`. */
+export function hasWord({ found, tokens }: Sentence, list: string, from = 0, to = tokens.count): boolean {
+  if (!found.present.has(list)) return false;
+  for (let at = from; at < to; at++) if (found.lists[at]?.some((hit) => hit.list === list && hit.to <= to)) return true;
+  return false;
+}
+
+/** The clause that a statement begins in. */
+export function clauseOf({ clauses }: Sentence, { from }: Pick<Statement, 'from'>): Clause | undefined {
+  return clauseAt(clauses, from);
+}

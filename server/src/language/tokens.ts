@@ -1,0 +1,132 @@
+import { isWordCode, wordKey } from '../vocabulary/words.ts';
+
+/** What a token is: a word, a number written in digits, or a mark of punctuation. */
+export type TokenKind = 'word' | 'number' | 'mark';
+
+/**
+ * A sentence cut into tokens, in flat arrays. Token `i` is `text.slice(starts[i], ends[i])`, and `keys[i]` is the form that it is looked
+ * up by: lower case, singular, "n't" and the "not" of "cannot" as `not`; a number as its digits; a mark as itself, every dash as "—" and
+ * every quotation mark as '"'. Hyphens and slashes within words are no tokens: "non-certified" is `non` `certified`.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly keys: readonly string[];
+  readonly kinds: readonly TokenKind[];
+}
+
+/** The beginnings of negated verbs that are no words by themselves. */
+const BEFORE_NOT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
+/** Marks that hold a word together or say nothing: emphasis, number signs, plus signs, per cent and the like. */
+const SILENT_MARKS = new Set([42, 95, 35, 43, 38, 64, 126, 94, 96, 36, 37, 60, 62, 61, 124, 92]);
+const MARKS: Readonly<Record<string, string>> = {
+  '–': '—', '—': '—', '‒': '—', '―': '—', '“': '"', '”': '"', '"': '"', '«': '"', '»': '"', '[': '(', ']': ')', '{': '(', '}': ')', '…': '.',
+};
+
+/** Cuts a text into tokens. Linear in the text's length; never throws. */
+export function readTokens(text: string): Tokens {
+  const cut = new Cut(text);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) at = isDigit(code) ? cut.number(at) : cut.word(at);
+    else at = cut.mark(at, code);
+  }
+  return cut;
+}
+
+class Cut implements Tokens {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly keys: string[] = [];
+  readonly kinds: TokenKind[] = [];
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Reads the word at `at`, and says where it ends. */
+  word(at: number): number {
+    const { text } = this;
+    let end = at + 1;
+    while (end < text.length && goesOn(text, end)) end++;
+    const written = text.slice(at, end);
+    const cut = negationEnd(written);
+    if (cut > 0) {
+      const before = written.slice(0, cut).toLowerCase();
+      this.#add(at, at + cut, BEFORE_NOT[before] ?? wordKey(before), 'word');
+      this.#add(at + cut, end, 'not', 'word');
+    } else if (written.length > 5 && /^not(?:medically|necessary|certified|appropriate|indicated|supported)/i.test(written)) {
+      this.#add(at, at + 3, 'not', 'word');
+      this.#add(at + 3, end, wordKey(written.slice(3)), 'word');
+    } else {
+      this.#add(at, end, wordKey(written), 'word');
+    }
+    return end;
+  }
+
+  /** Reads the number at `at`: "12", "1,000", "4.5"; what is glued to it ("20mg", "2nd") is a word of its own. */
+  number(at: number): number {
+    const { text } = this;
+    let end = at + 1;
+    while (end < text.length && (isDigit(text.charCodeAt(end)) || (isPointOrComma(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))))) end++;
+    this.#add(at, end, text.slice(at, end), 'number');
+    return end;
+  }
+
+  /** Passes a character that is no part of a word, and says where the next begins. */
+  mark(at: number, code: number): number {
+    const { text } = this;
+    if (code === 32 || SILENT_MARKS.has(code)) return at + 1;
+    if (code === 45 || code === 47 || code === 39 || code === 0x2019 || code === 0x2018) return this.#joint(at, code);
+    const character = text[at] ?? '';
+    if (character.trim() !== '') this.#add(at, at + 1, MARKS[character] ?? character, 'mark');
+    return at + 1;
+  }
+
+  /** A hyphen, slash or apostrophe: a mark only where a hyphen stands alone, as a dash. */
+  #joint(at: number, code: number): number {
+    const alone = code === 45 && !isWordCode(this.text.charCodeAt(at - 1)) && !isWordCode(this.text.charCodeAt(at + 1));
+    if (alone && this.keys.at(-1) !== '—') this.#add(at, at + 1, '—', 'mark');
+    return at + 1;
+  }
+
+  #add(start: number, end: number, key: string, kind: TokenKind): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.keys.push(key);
+    this.kinds.push(kind);
+  }
+}
+
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isWordCode(code) || (isApostrophe(code) && isWordCode(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 1)));
+}
+
+/** Where the "not" of a negated verb begins; 0 for any other word. */
+function negationEnd(written: string): number {
+  const last = written.charCodeAt(written.length - 1);
+  if (last !== 116 && last !== 84) return 0;
+  if (/n['’]t$/i.test(written)) return written.length - 3;
+  return /^cannot$/i.test(written) ? 3 : 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+function isPointOrComma(code: number): boolean {
+  return code === 46 || code === 44;
+}

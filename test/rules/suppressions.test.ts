@@ -4,7 +4,7 @@ import { defaultLetterSettings } from '../../server/src/determination/settings.t
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { editSource, openSource } from '../../server/src/service/source.ts';
 import { silencingEdit } from '../../server/src/service/silence.ts';
-import { checkRule, draft, ruleNamed } from './check.ts';
+import { draft, ruleNamed } from './check.ts';
 import { findingsIn } from './findings.ts';
 
 const rule = 'conclusion-contradicts-decision';
@@ -86,29 +86,4 @@ describe('“Silence here, because …”', () => {
     assert.equal(silenced(`${head}\n${heading}\n`, 10), `${head}${silence(`imr-disable-file ${rule} -- [[reason]]`)}\n\n${heading}\n`);
   });
   it('finds a place in an empty letter', () => assert.equal(silenced('', 0), `${comment}\n`));
-});
-
-checkRule('suppression-without-reason', {
-  silent: [
-    { name: 'a reason', draft: draft(silence('imr-disable-next-line missing-rationale -- see item 1'), heading) },
-    { name: 'an enable', draft: draft(silence('imr-disable missing-rationale -- see item 1'), heading, silence('imr-enable missing-rationale')) },
-  ],
-  flagged: [
-    { name: 'the blank of the quick fix', draft: draft(`⟦${silence('imr-disable-next-line missing-rationale -- [[reason]]')}⟧`, heading), message: /silences missing-rationale without a reason/ },
-    { name: 'hyphens with nothing behind', draft: draft(`⟦${silence('imr-disable-file missing-rationale -- ')}⟧`, heading) },
-    { name: 'every rule silenced without a reason', draft: draft(`⟦${silence('imr-disable')}⟧`, heading), message: /every rule/ },
-  ],
-});
-
-checkRule('unused-suppression', {
-  silent: [
-    { name: 'one that silences something', draft: draft(silence('imr-disable-next-line missing-rationale -- see item 1'), heading) },
-    { name: 'every rule, one of which finds something', draft: draft(silence('imr-disable-next-line -- see item 1'), heading) },
-  ],
-  flagged: [
-    { name: 'a rule that doesn’t exist', draft: draft(silence('imr-disable-next-line ⟦missing-rational⟧ -- see item 1'), heading), message: /There is no rule “missing-rational”/, fixed: null },
-    { name: 'one of two rules', draft: draft(silence('imr-disable-next-line missing-rationale, ⟦missing-decision⟧ -- see item 1'), heading), fixed: null },
-    { name: 'a comment without rules', draft: draft('Words.', `⟦${silence('imr-disable-next-line -- see item 1')}⟧`, 'More words.'), fixed: draft('Words.', 'More words.').replace('\n\n', '\n\n\n') },
-    { name: 'a comment at the end of a letter', draft: draft(heading, silence('imr-disable-next-line ⟦missing-rationale⟧ -- see item 1')) },
-  ],
 });

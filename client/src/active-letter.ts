@@ -2,9 +2,10 @@ import {
   commands, Disposable, EventEmitter, languages, TabInputText, window, workspace, type TextDocument, type TextEditor, type Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ItemList } from '../../protocol/items.ts';
+import { askServer } from './ask-server.ts';
 import { LETTER_LANGUAGES } from './language-client.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
-import { disputedItems, type ItemList } from './requests.ts';
 
 /** Keys and menus of a determination lean on this; see `when` in the manifest. */
 const CONTEXT = 'imr.inDetermination';
@@ -79,7 +80,7 @@ export class ActiveLetter implements Disposable {
   async #ask(document: TextDocument | undefined): Promise<ItemList | null> {
     if (!document || languages.match(LETTER_LANGUAGES, document) === 0) return null;
     // A server that can't answer has said so already.
-    return this.#client.sendRequest(disputedItems, { uri: document.uri.toString() }).catch(() => null);
+    return askServer(this.#client, 'imr/items', { uri: document.uri.toString() }).catch(() => null);
   }
 }
 

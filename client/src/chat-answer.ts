@@ -1,4 +1,4 @@
-import type { LetterText } from './tool-answers.ts';
+import type { LetterText } from '../../protocol/tools.ts';
 
 /** A piece of an answer in the chat. */
 export type Piece =

@@ -1,7 +1,7 @@
+import type { ItemList } from '../../protocol/items.ts';
+import type { CitationFacts, GuidelineFacts, GuidelineLookUp, LetterCheck, RationaleSuggestions } from '../../protocol/tools.ts';
 import { letterTextNote, plain, type Answer, type Piece } from './chat-answer.ts';
 import { itemRows, type ItemRow } from './item-rows.ts';
-import type { ItemList } from './requests.ts';
-import type { CitationFacts, GuidelineFacts, GuidelineLookUp, LetterCheck, RationaleSuggestions } from './tool-answers.ts';
 import { verdict } from './wording.ts';
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', information: 'Advice', hint: 'Hint' } as const;

@@ -1,6 +1,6 @@
+import type { ItemList } from '../../protocol/items.ts';
 import type { Answer } from './chat-answer.ts';
 import { checkAnswer, citeAnswer, itemsAnswer, rationaleAnswer } from './chat-answers.ts';
-import type { ItemList } from './requests.ts';
 import type { AskTool } from './tool-answers.ts';
 
 const HELP: Answer = {

@@ -8,7 +8,6 @@ import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { pasteLetter } from './paste-letter.ts';
 import { readyToSign } from './ready-to-sign.ts';
-import { guidelineCitations, rationaleTemplates } from './requests.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
 import type { LetterSummaryPanel } from './summary/letter-summary.ts';
 
@@ -24,12 +23,12 @@ export function registerCommands(
     'imr.insertRationale': async (row) => {
       // The chat names the item; from anywhere else it is the one with the cursor in it.
       if (typeof row === 'string') await goToItem(letter, row);
-      await insertFromList(client, letter, rationaleTemplates, {
+      await insertFromList(client, letter, 'imr/rationaleTemplates', {
         title: 'Insert Rationale',
         none: 'No rationale template fits here. Put the cursor into a disputed item.',
       });
     },
-    'imr.insertGuidelineCitation': () => insertFromList(client, letter, guidelineCitations, {
+    'imr.insertGuidelineCitation': () => insertFromList(client, letter, 'imr/guidelineCitations', {
       title: 'Insert Guideline Citation',
       none: 'No guideline fits here. Put the cursor into a disputed item.',
     }),

@@ -1,10 +1,10 @@
 import { commands, DiagnosticSeverity, languages, Range, Selection, TextEditorRevealType, window, type Position, type TextEditor } from 'vscode';
 import type { Range as ProtocolRange } from 'vscode-languageclient';
+import type { ItemList } from '../../protocol/items.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { allRows, itemRows } from './item-rows.ts';
 import { CLIENT_ID } from './language-client.ts';
 import { nextItem, nextPlace, type Direction } from './next-place.ts';
-import type { ItemList } from './requests.ts';
 
 /** Goes to the item of that row of *Disputed Items*; without a row, asks which. */
 export async function goToItem(letter: ActiveLetter, rowId: unknown): Promise<void> {

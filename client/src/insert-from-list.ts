@@ -1,10 +1,15 @@
 import { commands, Selection, SnippetString, window, type TextEditor } from 'vscode';
-import type { BaseLanguageClient, Range as ProtocolRange, RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
+import type { Insertion } from '../../protocol/insertion.ts';
+import type { PlaceInLetter } from '../../protocol/methods.ts';
 import type { ActiveLetter } from './active-letter.ts';
-import type { Insertion, PlaceInLetter } from './requests.ts';
+import { askServer } from './ask-server.ts';
 
 /** So many tab stops VS Code can put in order between two of the snippet around them; a ninth would be entered together with the next one there. */
 const MOST_NESTED = 8;
+
+/** The requests that answer with a list of texts for a place. */
+type InsertionList = 'imr/rationaleTemplates' | 'imr/guidelineCitations';
 
 interface Words {
   readonly title: string;
@@ -16,14 +21,14 @@ interface Words {
 export async function insertFromList(
   client: BaseLanguageClient,
   letter: ActiveLetter,
-  request: RequestType<PlaceInLetter, readonly Insertion[] | null, void>,
+  list: InsertionList,
   words: Words,
 ): Promise<void> {
   const editor = await letter.editor();
   const { document } = editor;
   const version = document.version;
 
-  const offered = await client.sendRequest(request, { uri: document.uri.toString(), position: plain(editor.selection.active) });
+  const offered = await askServer(client, list, { uri: document.uri.toString(), position: plain(editor.selection.active) });
   if (!offered?.length) throw new Error(words.none);
   const chosen = await choose(offered, words.title);
   if (!chosen) return;

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageclient';
-import type { ItemList, ListedItem } from './requests.ts';
+import type { ItemList, ListedItem } from '../../protocol/items.ts';
 import { count } from './wording.ts';
 
 /**

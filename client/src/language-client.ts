@@ -1,4 +1,5 @@
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/initialization.ts';
 
 export const CLIENT_ID = 'imr';
 export const CLIENT_NAME = 'IMR Determination';
@@ -8,7 +9,7 @@ export const LETTER_LANGUAGES = [{ language: 'markdown' }, { language: 'plaintex
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LETTER_LANGUAGES,
-  initializationOptions: { imrStatus: true, imrShowPlaces: true },
+  initializationOptions: { imrStatus: true, imrShowPlaces: true } satisfies InitializationOptions,
   diagnosticCollectionName: CLIENT_ID,
   outputChannelName: CLIENT_NAME,
   // A fault of the program is no reason to take the reviewer's eyes from the letter.

@@ -1,6 +1,7 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import type { ToolName } from '../../protocol/tools.ts';
 import { languageModelHost } from './language-model-api.ts';
-import type { AskTool, ToolAnswers } from './tool-answers.ts';
+import type { AskTool } from './tool-answers.ts';
 
 /** Said before an assistant gets words of the letter: only the reviewer can allow that. */
 const HAND_OVER = {
@@ -20,7 +21,7 @@ export function registerLanguageModelTools({ extension }: Pick<ExtensionContext,
 }
 
 interface Manifest {
-  readonly contributes: { readonly languageModelTools: readonly { readonly name: keyof ToolAnswers; readonly displayName: string }[] };
+  readonly contributes: { readonly languageModelTools: readonly { readonly name: ToolName; readonly displayName: string }[] };
 }
 
 function asksForText(input: object): boolean {

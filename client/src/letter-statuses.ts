@@ -1,7 +1,9 @@
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { letterStatus, type LetterStatus } from './requests.ts';
+import type { Notifications } from '../../protocol/methods.ts';
+import type { LetterStatus } from '../../protocol/status.ts';
 
+const STATUS = 'imr/status';
 const ANSWER_WITHIN = 10_000;
 
 /** The server's last word on each letter. It is said once, so it is kept when the letter is closed. */
@@ -16,7 +18,7 @@ export class LetterStatuses implements Disposable {
   constructor(client: BaseLanguageClient) {
     this.#subscriptions = [
       this.#changed,
-      client.onNotification(letterStatus, (status) => {
+      client.onNotification(STATUS, (status: Notifications[typeof STATUS]) => {
         this.#statuses.set(status.uri, status);
         this.#changed.fire(status.uri);
       }),

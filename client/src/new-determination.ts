@@ -2,8 +2,8 @@ import { SnippetString } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askItems } from './ask-items.ts';
 import { askLine } from './ask-line.ts';
+import { askServer } from './ask-server.ts';
 import { openDraft } from './open-draft.ts';
-import { caseFact, newLetter } from './requests.ts';
 
 /** The question stands in the title: the prompt gives way to what is wrong with an answer. */
 const TITLE = 'New Determination: ';
@@ -29,7 +29,7 @@ export async function newDetermination(client: BaseLanguageClient): Promise<void
     const items = await askItems(`${TITLE}Disputed Items`, FACTS.length + 1);
     if (items === undefined) return;
     if (items !== 'back') {
-      const { snippet } = await client.sendRequest(newLetter, { facts: Object.fromEntries(known), items: items.join('\n') });
+      const { snippet } = await askServer(client, 'imr/newLetter', { facts: Object.fromEntries(known), items: items.join('\n') });
       const editor = await openDraft('');
       await editor.insertSnippet(new SnippetString(snippet));
       return;
@@ -63,9 +63,9 @@ async function askFact(
     title: TITLE + name, step: step + 1, totalSteps: FACTS.length + 1, value, placeholder: example,
     prompt: `${hint} Enter alone leaves it open.`.trim(),
     problem: async (text) => {
-      const reading = await client.sendRequest(caseFact, { key, text });
-      read = reading.value ?? '';
-      return reading.problem;
+      const reading = await askServer(client, 'imr/caseFact', { key, text });
+      read = 'value' in reading ? reading.value : '';
+      return 'problem' in reading ? reading.problem : undefined;
     },
   });
   return answer === undefined || answer === 'back' ? answer : answer.words && read;

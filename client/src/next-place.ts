@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageclient';
-import type { ListedItem } from './requests.ts';
+import type { ListedItem } from '../../protocol/items.ts';
 
 export type Direction = 'next' | 'previous';
 

@@ -1,8 +1,8 @@
 import { env, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
+import { askServer } from './ask-server.ts';
 import { openDraft } from './open-draft.ts';
-import { importLetter } from './requests.ts';
 import { count } from './wording.ts';
 
 const NONE = 'The clipboard holds no determination letter. Open the letter, select all of its text, copy it, and try again.';
@@ -11,7 +11,7 @@ const NONE = 'The clipboard holds no determination letter. Open the letter, sele
 export async function pasteLetter(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const text = await env.clipboard.readText();
   if (text.trim() === '') throw new Error(NONE);
-  const { draft, leftover } = await client.sendRequest(importLetter, { text });
+  const { draft, leftover } = await askServer(client, 'imr/importLetter', { text });
   if (!/^### /m.test(draft)) throw new Error(NONE);
   await openDraft(draft);
   const items = (await letter.refresh())?.items.length ?? 0;

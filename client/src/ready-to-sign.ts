@@ -1,8 +1,9 @@
 import { Position, QuickPickItemKind, window, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { SignOff } from '../../protocol/sign-off.ts';
 import type { ActiveLetter } from './active-letter.ts';
+import { askServer } from './ask-server.ts';
 import { showProblem } from './go-to.ts';
-import { signOff, type SignOff } from './requests.ts';
 import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
 
@@ -20,7 +21,7 @@ interface Row extends QuickPickItem {
 export async function readyToSign(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const editor = await letter.editor();
   const { document } = editor;
-  const { signOff: { ready, warnings, findings } } = await ask(client, document, false);
+  const { signOff: { ready, warnings, findings } } = await askSignOff(client, document, false);
   if (!ready || warnings > 0) {
     const chosen = await choose(ready, warnings, findings);
     if (!chosen) return;
@@ -29,13 +30,13 @@ export async function readyToSign(client: BaseLanguageClient, letter: ActiveLett
   }
   // What is signed is what the file holds: the report names the text by its fingerprint.
   if (document.isDirty && !document.isUntitled) await document.save();
-  const { signOff: signed, html } = await ask(client, document, true);
+  const { signOff: signed, html } = await askSignOff(client, document, true);
   if (!signed.ready || signed.warnings !== warnings) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
   await writeReport(document, signed, html);
 }
 
-async function ask(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
-  const answer = await client.sendRequest(signOff, { uri: document.uri.toString(), acknowledged });
+async function askSignOff(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
+  const answer = await askServer(client, 'imr/signOff', { uri: document.uri.toString(), acknowledged });
   if (!answer) throw new Error('This file is no determination letter.');
   return answer;
 }

@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
-import type { SignOff } from './requests.ts';
+import type { SignOff } from '../../protocol/sign-off.ts';
 
 const SHOW = 'Show Report';
 

@@ -1,7 +1,7 @@
 import { Disposable, LanguageStatusSeverity, languages, window, type LanguageStatusItem } from 'vscode';
+import type { LetterStatus } from '../../protocol/status.ts';
 import { CLIENT_ID, CLIENT_NAME, LETTER_LANGUAGES } from './language-client.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
-import type { LetterStatus } from './requests.ts';
 import { count } from './wording.ts';
 
 /** Shows "IMR: 3 items, 2 problems" beside the language of a letter, and nothing on any other file. */

@@ -1,4 +1,4 @@
-import type { LetterStatus } from './requests.ts';
+import type { LetterStatus } from '../../protocol/status.ts';
 
 /** "1 item", "2 items". */
 export function count(number: number, noun: string): string {

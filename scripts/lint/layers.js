@@ -23,6 +23,10 @@ const connections = {
   regex: '^vscode-(languageserver|jsonrpc|languageserver-protocol|languageclient)(/.*)?$',
   message: 'Only lsp/ and the entry points open a connection; take types from vscode-languageserver-types.',
 };
+const wireTypes = {
+  regex: '^(\\.\\./)+protocol/',
+  message: 'What the client and the server say to each other is known from service/ on.',
+};
 const protocolTypes = {
   regex: '^vscode-languageserver-(types|textdocument)$',
   message: 'The protocol begins at service/: a rule and all below it speak of spans.',
@@ -45,7 +49,7 @@ function bansOf(layer) {
     clientModules,
     ...(ON_NODE.includes(layer) ? [] : [nodeModules]),
     ...(CONNECTED.includes(layer) ? [] : [connections]),
-    ...(isBelowService ? [protocolTypes] : []),
+    ...(isBelowService ? [protocolTypes, wireTypes] : []),
     ...layersAbove(layer),
   ];
 }
@@ -84,6 +88,13 @@ const withinRules = [
   },
 ].map(({ name, files, ignores = [], ban }) => ({ name: `layer/rules-${name}`, files, ignores, rules: restrictImports([...bansOf('rules'), ban]) }));
 
+/** What is said on the wire is plain data: both ends import it, and it imports neither. */
+const protocol = {
+  name: 'layer/protocol',
+  files: ['protocol/**/*.ts'],
+  rules: restrictImports([{ regex: '^(?!\\./)', message: 'protocol/ imports nothing.' }]),
+};
+
 const client = {
   name: 'layer/client',
   files: ['client/src/**/*.ts'],
@@ -103,4 +114,4 @@ const clientInWorker = {
   ]),
 };
 
-export const layerBans = [...layers, pure, ...withinRules, client, clientInWorker];
+export const layerBans = [...layers, pure, ...withinRules, protocol, client, clientInWorker];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SignOff } from '../../server/src/service/sign-off.ts';
+import type { SignOff } from '../../protocol/sign-off.ts';
 import { recipe, soundLetter, unknownDecision } from '../lsp/letters.ts';
 import { folderWith, removeFolders } from './command-line.ts';
 

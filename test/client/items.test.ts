@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
+import type { ListedItem } from '../../protocol/items.ts';
 import { allRows, itemRows, type ItemRow } from '../../client/src/item-rows.ts';
 import { nextItem, nextPlace } from '../../client/src/next-place.ts';
-import type { ListedItem } from '../../client/src/requests.ts';
 
 function lines(from: number, to: number): Range {
   return { start: { line: from, character: 0 }, end: { line: to, character: 0 } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
-import type { LetterSummary } from '../../client/src/requests.ts';
+import type { LetterSummary } from '../../protocol/summary.ts';
 import { runsOf } from '../../client/src/summary/citation-table.ts';
 import { placesOf } from '../../client/src/summary/links.ts';
 import { summaryPage } from '../../client/src/summary/page.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { SignOff } from '../../protocol/sign-off.ts';
 import { answer, choose, command, complete, downTo, errorsLeft, fillIn, reads, saveAs, selected } from './keyboard.ts';
-import type { SignOff } from '../../server/src/service/sign-off.ts';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
 import { notification } from './workbench.ts';
 

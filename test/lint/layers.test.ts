@@ -26,6 +26,9 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
   ['the server that speaks the protocol runs without Node', 'server/src/lsp/server.ts', "import 'node:path';"],
   ['the server knows nothing of VS Code', 'server/src/lsp/server.ts', "import 'vscode';"],
   ['the server knows nothing of the client', 'server/src/lsp/server.ts', "import '../../../client/src/start.ts';"],
+  ['the wire’s types know nothing of the server', 'protocol/items.ts', "import '../server/src/rules/engine/rule.ts';"],
+  ['the wire’s types know no library', 'protocol/items.ts', "import 'vscode-languageserver-types';"],
+  ['a rule knows nothing of the wire', 'server/src/rules/engine/rule.ts', "import '../../../../protocol/items.ts';"],
   ['the client knows nothing of the engine', 'client/src/commands.ts', "import '../../server/src/rules/engine/rule.ts';"],
   ['the client runs without Node', 'client/src/commands.ts', "import 'node:fs';"],
 ];
@@ -35,6 +38,9 @@ const allowed: readonly [name: string, file: string, code: string][] = [
   ['a feature knows the protocol’s types', 'server/src/service/hover.ts', "import 'vscode-languageserver-types';"],
   ['a tool of an assistant asks the features', 'server/src/assistant/check-letter.ts', "import '../service/letter.ts';"],
   ['the command line runs on Node and starts the server', 'server/src/cli/main.ts', "import 'node:fs'; import '../lsp/server.ts';"],
+  ['a feature answers in the wire’s types', 'server/src/service/hover.ts', "import '../../../protocol/items.ts';"],
+  ['the wire’s types know each other', 'protocol/summary.ts', "import './items.ts';"],
+  ['the client reads the wire’s types', 'client/src/commands.ts', "import '../../protocol/items.ts';"],
   ['the client knows VS Code', 'client/src/commands.ts', "import 'vscode'; import 'vscode-languageclient';"],
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver-types';
-import type { ItemList } from '../../server/src/service/item-list.ts';
+import type { ItemList } from '../../protocol/items.ts';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter } from './letters.ts';
 

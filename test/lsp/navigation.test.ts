@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentLink, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { LetterSummary } from '../../server/src/service/letter-summary.ts';
+import type { LetterSummary } from '../../protocol/summary.ts';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter } from './letters.ts';
 

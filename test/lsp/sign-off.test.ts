@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { SignOff } from '../../server/src/service/sign-off.ts';
+import type { SignOff } from '../../protocol/sign-off.ts';
 import { startClient, type Client } from './client.ts';
 import { recipe, soundLetter, unknownDecision } from './letters.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Insertion } from '../../protocol/insertion.ts';
 import { guidelineCitations } from '../../server/src/service/guideline-citations.ts';
-import type { Insertion } from '../../server/src/service/insertion.ts';
 import { plainSnippet, withFewStops } from '../../server/src/service/plain-snippet.ts';
 import { rationaleTemplates } from '../../server/src/service/rationale-templates.ts';
 import { offsetAt } from '../../server/src/markdown/line-index.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemList, type ListedItem } from '../../server/src/service/item-list.ts';
+import type { ListedItem } from '../../protocol/items.ts';
+import { itemList } from '../../server/src/service/item-list.ts';
 import { letters } from '../fixtures/letters.ts';
 import { draft, letterOf } from './letter.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CitedGuideline } from '../../server/src/service/cited-guidelines.ts';
+import type { CitedGuideline } from '../../protocol/summary.ts';
 import { letterSummary } from '../../server/src/service/letter-summary.ts';
 import { letters } from '../fixtures/letters.ts';
 import { draft, letterOf } from './letter.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import type { Outcome, SignOff } from '../../protocol/sign-off.ts';
 import { catalogue } from '../../server/src/guidelines/catalogue.ts';
 import { fingerprint } from '../../server/src/service/fingerprint.ts';
 import { noteFindings } from '../../server/src/service/seen-findings.ts';
-import { signOff, type Outcome, type SignOff } from '../../server/src/service/sign-off.ts';
+import { signOff } from '../../server/src/service/sign-off.ts';
 import { signOffPage } from '../../server/src/service/sign-off-page.ts';
 import { contradicting, soundLetter, unknownDecision } from '../lsp/letters.ts';
 import { letterOf } from './letter.ts';

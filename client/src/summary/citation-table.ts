@@ -1,5 +1,5 @@
+import type { CitedGuideline, LetterSummary } from '../../../protocol/summary.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { CitedGuideline, LetterSummary } from '../requests.ts';
 import { withPrintedDates } from '../wording.ts';
 import { link } from './links.ts';
 

@@ -1,5 +1,5 @@
+import type { LetterSummary } from '../../../protocol/summary.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { LetterSummary } from '../requests.ts';
 import { count } from '../wording.ts';
 import { link } from './links.ts';
 

@@ -1,6 +1,6 @@
+import type { LetterSummary } from '../../../protocol/summary.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { placeDependants } from '../item-rows.ts';
-import type { LetterSummary } from '../requests.ts';
 import { shortened } from '../wording.ts';
 import { placeLink } from './links.ts';
 

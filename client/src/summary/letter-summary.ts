@@ -1,8 +1,8 @@
 import { commands, Disposable, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient, Range } from 'vscode-languageclient';
 import type { ActiveLetter } from '../active-letter.ts';
+import { askServer } from '../ask-server.ts';
 import { showPlace } from '../go-to.ts';
-import { letterSummary } from '../requests.ts';
 import { placesOf, SHOW_IN_LETTER } from './links.ts';
 import { summaryPage } from './page.ts';
 
@@ -51,7 +51,7 @@ export class LetterSummaryPanel implements Disposable {
     const uri = this.#letter.items?.uri;
     if (!this.#panel) return;
     // A server that can't answer has said so already.
-    const summary = uri === undefined ? null : await this.#client.sendRequest(letterSummary, { uri }).catch(() => null);
+    const summary = uri === undefined ? null : await askServer(this.#client, 'imr/letterSummary', { uri }).catch(() => null);
     const webview = this.#panel?.webview;
     if (!webview || uri !== this.#letter.items?.uri) return;
     this.#uri = uri;

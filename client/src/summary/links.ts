@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageclient';
+import type { LetterSummary } from '../../../protocol/summary.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { LetterSummary } from '../requests.ts';
 
 /** The command of the summary's links. No command of the palette. */
 export const SHOW_IN_LETTER = 'imr.showInLetter';

@@ -1,5 +1,5 @@
+import type { CaseDate } from '../../../protocol/summary.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { CaseDate } from '../requests.ts';
 import { count, shortened, withPrintedDates } from '../wording.ts';
 import { placeLink } from './links.ts';
 

@@ -1,39 +1,9 @@
+import type { FindingFacts, LetterCheck, TextOption } from '../../../protocol/tools.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 import type { Letter } from '../service/letter.ts';
-import type { LetterText, TextOption } from './letter-text.ts';
-
-export interface LetterCheck {
-  readonly letterText: LetterText;
-  readonly items: number;
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** In the order of the letter. */
-  readonly findings: readonly FindingFacts[];
-  /** Findings that comments in the letter silence. */
-  readonly silenced: readonly { readonly ruleId: string; readonly line: number }[];
-}
-
-/** A finding. Lines count from 1. */
-export interface FindingFacts {
-  readonly ruleId: string;
-  /** `error` the letter must not go out · `warning` the reviewer must look · `information` advice · `hint`. */
-  readonly severity: Severity;
-  /** What a good letter does, and this one does not. */
-  readonly rule: string;
-  readonly line: number;
-  /** Number of the disputed item; absent where the finding belongs to none. */
-  readonly item?: number;
-  /** Where else in the letter the reason stands. */
-  readonly relatedLines: readonly number[];
-  /** Whether the editor offers a fix: one that changes no meaning, or one to choose. */
-  readonly fix: 'safe' | 'suggestion' | null;
-  readonly help: string;
-  /** Only where text was asked for: what is wrong and what to do, and the words that it is about. */
-  readonly message?: string;
-  readonly words?: string;
-}
 
 /** What the rules find. A rule's message may quote the letter, so without `includeText` its summary stands in for it, which never does. */
 export function checkLetter(letter: Letter, { includeText = false }: TextOption): LetterCheck {

@@ -1,31 +1,10 @@
-import type { ConclusionValue, DisputedItem, GuidelineLine } from '../determination/model.ts';
+import type { ListedItem } from '../../../protocol/items.ts';
+import type { GuidelineLineFacts, ItemFacts, ItemsAnswer, TextOption } from '../../../protocol/tools.ts';
+import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
 import { urDenialDate } from '../rules/shared/citations.ts';
-import { itemList, type ListedItem } from '../service/item-list.ts';
+import { itemList } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
-import { citationFacts, type CitationFacts } from './citation-facts.ts';
-import type { LetterText, TextOption } from './letter-text.ts';
-
-export interface ItemsAnswer {
-  readonly letterText: LetterText;
-  readonly items: readonly ItemFacts[];
-  /** Titles that the front matter lists and no item decides. */
-  readonly undecided: readonly { readonly title: string; readonly line: number }[];
-}
-
-/** A disputed item. Lines count from 1. */
-export interface ItemFacts extends Pick<ListedItem, 'number' | 'title' | 'decision' | 'missing' | 'counts'> {
-  readonly line: number;
-  readonly dependsOn: readonly number[];
-  readonly regions: readonly string[];
-  readonly claimsAdministratorGuideline: GuidelineLineFacts | null;
-  readonly reviewerGuideline: GuidelineLineFacts | null;
-  readonly rationale: { readonly conclusion: ConclusionValue | null; readonly text?: string } | null;
-}
-
-interface GuidelineLineFacts {
-  readonly citations: readonly CitationFacts[];
-  readonly text?: string;
-}
+import { citationFacts } from './citation-facts.ts';
 
 /** The items with what each lacks. Of the letter's words it holds the titles and decisions; the others only where they are asked for. */
 export function listItems(letter: Letter, { includeText = false }: TextOption): ItemsAnswer {

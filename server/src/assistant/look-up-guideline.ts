@@ -1,23 +1,8 @@
+import type { GuidelineLookUp, LookUpGuidelineInput } from '../../../protocol/tools.ts';
 import { readCitations } from '../guidelines/citation.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { editionInForce, guidelinesByTitle, nearestGuidelines } from '../guidelines/lookup.ts';
-import { citationFacts, guidelineFacts, type CitationFacts, type GuidelineFacts } from './citation-facts.ts';
-import type { LetterText } from './letter-text.ts';
-
-export interface LookUpGuidelineInput {
-  readonly citation: string;
-  /** The day on which it has to be in force, YYYY-MM-DD. */
-  readonly date?: string;
-}
-
-export interface GuidelineLookUp {
-  readonly letterText: LetterText;
-  readonly citations: readonly CitationFacts[];
-  /** Guidelines of such a name, where the words are no citation that the catalogue resolves. */
-  readonly similar: readonly GuidelineFacts[];
-  /** What was in force on that day in place of a cited guideline that was not. */
-  readonly inForceInstead: readonly GuidelineFacts[];
-}
+import { citationFacts, guidelineFacts } from './citation-facts.ts';
 
 /** What the words of a citation, or the name of a guideline, mean to the catalogue. `date` stands in for a day that isn't given: the letter's UR denial date. */
 export function lookUpGuideline(input: LookUpGuidelineInput, date: string | null): GuidelineLookUp {

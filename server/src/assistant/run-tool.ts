@@ -1,13 +1,13 @@
+import type { LookUpGuidelineInput, SuggestRationalesInput, TextOption, ToolName } from '../../../protocol/tools.ts';
 import { urDenialDate } from '../rules/shared/citations.ts';
 import type { Letter } from '../service/letter.ts';
 import { checkLetter } from './check-letter.ts';
-import type { TextOption } from './letter-text.ts';
 import { listItems } from './list-items.ts';
-import { lookUpGuideline, type LookUpGuidelineInput } from './look-up-guideline.ts';
+import { lookUpGuideline } from './look-up-guideline.ts';
 import { readInput } from './read-input.ts';
-import { suggestRationales, type SuggestRationalesInput } from './suggest-rationales.ts';
+import { suggestRationales } from './suggest-rationales.ts';
 import { ToolFailure } from './tool-failure.ts';
-import { toolInputs, type ToolName } from './tool-inputs.ts';
+import { toolInputs } from './tool-inputs.ts';
 
 /** @throws ToolFailure for a name that no tool has */
 export function toolNamed(name: unknown): ToolName {

@@ -1,33 +1,9 @@
+import type { RationaleSuggestions, SuggestRationalesInput } from '../../../protocol/tools.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { itemByNumber } from '../service/cursor.ts';
 import type { Letter } from '../service/letter.ts';
 import { fittingRationales } from '../service/rationale-texts.ts';
-import type { LetterText, TextOption } from './letter-text.ts';
 import { ToolFailure } from './tool-failure.ts';
-
-export interface SuggestRationalesInput extends TextOption {
-  /** From 1; absent: every item that has no rationale yet. */
-  readonly item?: number;
-}
-
-export interface RationaleSuggestions {
-  readonly letterText: LetterText;
-  readonly items: readonly {
-    readonly number: number;
-    readonly title: string;
-    /** Best first. */
-    readonly templates: readonly SuggestedTemplate[];
-  }[];
-}
-
-export interface SuggestedTemplate {
-  readonly id: string;
-  readonly title: string;
-  /** What of the item it fits. */
-  readonly why: string;
-  /** Only where text was asked for: the template written out for the item, its clinical facts left as `[[placeholders]]`. */
-  readonly text?: string;
-}
 
 const MOST = 5;
 

@@ -1,4 +1,4 @@
-export type ToolName = 'imr_check_letter' | 'imr_look_up_guideline' | 'imr_list_items' | 'imr_suggest_rationales';
+import type { ToolName } from '../../../protocol/tools.ts';
 
 /** The JSON schema of one value. */
 export interface InputType {

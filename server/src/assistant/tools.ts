@@ -1,4 +1,5 @@
-import { toolInputs, type InputType, type ToolInput, type ToolName } from './tool-inputs.ts';
+import type { ToolName } from '../../../protocol/tools.ts';
+import { toolInputs, type InputType, type ToolInput } from './tool-inputs.ts';
 
 /** A tool as it is offered: to the assistant of the IDE by the manifest, which is made from this, and to others by `imr mcp`. */
 export interface Tool {

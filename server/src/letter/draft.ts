@@ -1,3 +1,4 @@
+import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import type { Determination, DisputedItem, SectionName } from '../determination/model.ts';
 import { frontMatter } from './head.ts';
 import type { JoinLines } from './line-joins.ts';
@@ -5,13 +6,6 @@ import { escapeHeading, escapeInline, escapeLine } from './markdown-escapes.ts';
 import { oneLine, paragraphs, separateLines } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
 import { bodyOf, decisionOf, dependsOnOf, headingOf, isInHeading, itemParts, labelOf, proseOf, titleOf, type ItemPart } from './places.ts';
-
-export interface ImportedLetter {
-  /** The canonical Markdown draft. */
-  readonly draft: string;
-  /** Some of the text could not be placed and stands at the draft's end. */
-  readonly leftover: boolean;
-}
 
 const TITLE = 'Independent Medical Review Final Determination';
 const SECTIONS: Readonly<Record<SectionName, string>> = {

@@ -1,10 +1,11 @@
+import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import { createLineReader } from '../determination/letter-lines.ts';
 import { createLetterReader } from '../determination/read.ts';
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
 import { createWordings } from '../determination/wordings.ts';
 import { plainBlocks } from '../markdown/plain.ts';
 import { createClaims } from './claims.ts';
-import { writeDraft, type ImportedLetter } from './draft.ts';
+import { writeDraft } from './draft.ts';
 import { createLineJoin } from './line-joins.ts';
 import { caseNumberOfFooters, withoutPageMarks } from './page-marks.ts';
 import { piecesOf } from './pieces.ts';

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../protocol/initialization.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
@@ -30,7 +31,7 @@ export interface Client {
 
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, experimental } = params.capabilities ?? {};
-  const options = table(params.initializationOptions);
+  const options: Readonly<Partial<Record<keyof InitializationOptions, unknown>>> = table(params.initializationOptions);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -44,13 +45,13 @@ export function readClient(params: InitializeParams): Client {
     readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hasFolders: workspace?.workspaceFolders === true,
-    wantsStatus: options['imrStatus'] === true || table(experimental)['imrStatus'] === true,
-    showsPlaces: options['imrShowPlaces'] === true,
+    wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
+    showsPlaces: options.imrShowPlaces === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
-    settings: options['settings'],
+    settings: options.settings,
   };
 }
 

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { ImportedLetter } from '../letter/draft.ts';
+import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { readCaseFact, type CaseFactKey, type CaseFactReading } from '../service/case-facts.ts';
-import { newLetter, type NewLetter } from '../service/new-letter.ts';
+import type { CaseFactKey, CaseFactReading, NewLetter } from '../../../protocol/new-letter.ts';
+import { readCaseFact } from '../service/case-facts.ts';
+import { newLetter } from '../service/new-letter.ts';
 import type { Session } from './session.ts';
 
 /** Answers what *New Determination* asks: `imr/caseFact` { key, text } with { value } or { problem }, `imr/newLetter` { facts, items } with { snippet }. */

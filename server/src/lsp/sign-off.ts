@@ -1,7 +1,8 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { SignOff } from '../../../protocol/sign-off.ts';
 import { fingerprint } from '../service/fingerprint.ts';
 import type { Letter } from '../service/letter.ts';
-import { signOff, type SignOff } from '../service/sign-off.ts';
+import { signOff } from '../service/sign-off.ts';
 import { signOffPage } from '../service/sign-off-page.ts';
 import { inLetter } from './features.ts';
 import type { Session } from './session.ts';

@@ -1,16 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Notifications } from '../../../protocol/methods.ts';
+import type { LetterStatus } from '../../../protocol/status.ts';
 import type { Letter } from '../service/letter.ts';
 import type { Client } from './client.ts';
 
-/** The notification `imr/status`: what a status bar shows of a letter. */
-export interface Status {
-  readonly uri: string;
-  /** Disputed items; 0 where the document is no determination. */
-  readonly items: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly informations: number;
-}
+const STATUS = 'imr/status' satisfies keyof Notifications;
 
 /** Tells clients that asked for it how a letter stands, and only when that has changed. */
 export function createStatus(connection: Connection, client: Client): (letter: Letter) => void {
@@ -21,11 +15,11 @@ export function createStatus(connection: Connection, client: Client): (letter: L
     const content = JSON.stringify(status);
     if (sent.get(letter.uri) === content) return;
     sent.set(letter.uri, content);
-    void connection.sendNotification('imr/status', status);
+    void connection.sendNotification(STATUS, status);
   };
 }
 
-function statusOf({ uri, determination, checked }: Letter): Status {
+function statusOf({ uri, determination, checked }: Letter): LetterStatus {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of checked.ofLetter) counts[severity]++;
   for (const { findings } of checked.ofItems) for (const { severity } of findings) counts[severity]++;

@@ -1,10 +1,5 @@
+import type { CaseFactKey, CaseFactReading } from '../../../protocol/new-letter.ts';
 import { readDate } from '../vocabulary/dates.ts';
-
-/** What *New Determination* asks for, by the key of the front matter. */
-export type CaseFactKey =
-  | 'case-number' | 'date-of-injury' | 'ur-denial-date' | 'application-received' | 'date-assigned' | 'decision-date' | 'specialty';
-
-export type CaseFactReading = { readonly value: string } | { readonly problem: string };
 
 /** Answers `imr/caseFact`: a fact as the front matter writes it, dates as YYYY-MM-DD, or what is wrong with the words, in a sentence. */
 export function readCaseFact(key: CaseFactKey, text: string): CaseFactReading {

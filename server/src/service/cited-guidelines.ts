@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { CitedGuideline } from '../../../protocol/summary.ts';
 import { isoDate } from '../determination/facts.ts';
 import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
@@ -9,25 +9,6 @@ import { citationWords } from './citation-words.ts';
 import { rangeOf } from './cursor.ts';
 import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
 import type { Letter } from './letter.ts';
-
-/** A source that the guideline lines of a letter cite, once for all items. */
-export interface CitedGuideline {
-  /** "Low Back Complaints 2004"; the letter's own words for what the catalogue doesn't have. */
-  readonly name: string;
-  /** When that edition was in force, in a sentence; null for what has no edition here. */
-  readonly edition: string | null;
-  /** Whether it was in force on the UR denial date. `unknown`: the MTUS has none of that name; `none`: that is no question, as of a study. */
-  readonly fit: 'yes' | 'no' | 'unsure' | 'unknown' | 'none';
-  /** The same in words. */
-  readonly fitWords: string;
-  /** Titles of the sections that are cited. */
-  readonly sections: readonly string[];
-  /** Numbers of the items whose reviewer's line cites it, and of those whose claims administrator's does. */
-  readonly reviewer: readonly number[];
-  readonly claimsAdministrator: readonly number[];
-  /** Where it is cited first. */
-  readonly range: Range;
-}
 
 /** What the items' guideline lines cite: what the reviewer rests on before what only the claims administrator does, each in the order of the letter. */
 export function citedGuidelines({ determination: { items, facts }, lines }: Letter): CitedGuideline[] {

@@ -1,4 +1,5 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
+import { SHOW_PLACES } from '../../../protocol/initialization.ts';
 import type { Determination, DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift } from '../markdown/span.ts';
@@ -7,9 +8,6 @@ import { itemByNumber, rangeOf } from './cursor.ts';
 import { titleLocation } from './definition.ts';
 import type { Letter } from './letter.ts';
 import { itemMentions, type ItemMention } from './mentions.ts';
-
-/** A command of the client: goes to a place, or shows several of them. Arguments: uri, position, locations. */
-export const showPlaces = 'imr.showPlaces';
 
 export interface CodeLensOptions {
   /** The client knows the command `imr.showPlaces`; others get the words alone. */
@@ -53,7 +51,7 @@ function dependantsLens(letter: Letter, { number }: DisputedItem, { dependants }
   const numbers = dependants.get(number) ?? [];
   if (numbers.length === 0) return null;
   const title = numbers.length === 1 ? '1 item depends on this one' : `${numbers.length} items depend on this one`;
-  return { title, command: showPlaces, arguments: [numbers.flatMap((dependant) => placeOfReason(letter, mentions, dependant, number))] };
+  return { title, command: SHOW_PLACES, arguments: [numbers.flatMap((dependant) => placeOfReason(letter, mentions, dependant, number))] };
 }
 
 /** Where a dependant says that it hangs on its parent. */
@@ -66,7 +64,7 @@ function parentsLens(letter: Letter, { number }: DisputedItem, { parents }: Fami
   const numbers = parents.get(number) ?? [];
   if (numbers.length === 0) return null;
   const named = numbers.map((parent) => `item ${parent}, ${decisionOf(letter.determination, parent)}`);
-  return { title: `depends on ${named.join('; ')}`, command: showPlaces, arguments: [numbers.flatMap((parent) => titleLocation(letter, parent))] };
+  return { title: `depends on ${named.join('; ')}`, command: SHOW_PLACES, arguments: [numbers.flatMap((parent) => titleLocation(letter, parent))] };
 }
 
 function decisionOf(determination: Determination, number: number): string {

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { Insertion } from '../../../protocol/insertion.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { lastPlaceholder } from '../determination/placeholder.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
@@ -7,7 +8,6 @@ import { lineOffers } from './citation-completion.ts';
 import { cursorAt, rangeOf, type Cursor } from './cursor.ts';
 import { differingPart } from './differing-part.ts';
 import { guidelinePlace } from './guideline-place.ts';
-import type { Insertion } from './insertion.ts';
 import type { Letter } from './letter.ts';
 import { escapeSnippet } from './plain-snippet.ts';
 

@@ -1,34 +1,9 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { ItemList, ListedItem } from '../../../protocol/items.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { shift } from '../markdown/span.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { rangeOf, wordsOf } from './cursor.ts';
 import type { Letter } from './letter.ts';
-
-/** The answer of `imr/items`: a letter at a glance. */
-export interface ItemList {
-  readonly uri: string;
-  readonly items: readonly ListedItem[];
-  /** What the front matter lists and no item decides. */
-  readonly undecided: readonly { readonly title: string; readonly range: Range }[];
-}
-
-export interface ListedItem {
-  /** From 1, in the order of the letter. */
-  readonly number: number;
-  readonly title: string;
-  /** As it is written; null where there is none. */
-  readonly decision: string | null;
-  /** What the item lacks, in words to be read behind "missing": "rationale". */
-  readonly missing: readonly string[];
-  /** Numbers of the items that it depends on, in their order. */
-  readonly parents: readonly number[];
-  /** Findings in it, hints left out. */
-  readonly counts: Readonly<Record<Exclude<Severity, 'hint'>, number>>;
-  /** From its heading to its last word. */
-  readonly range: Range;
-  readonly selectionRange: Range;
-}
 
 /** What the rules on an incomplete item miss. A rule that is switched off misses nothing. */
 const MISSING: Readonly<Record<string, string>> = {

@@ -1,13 +1,8 @@
+import type { NewLetter } from '../../../protocol/new-letter.ts';
 import { createTabStops, fillSkeleton, type TabStops } from '../snippets/skeleton-text.ts';
 import { skeletons } from '../snippets/skeletons.ts';
 import { escapeSnippet } from './plain-snippet.ts';
 import { readRequestedItems, type RequestedItem } from './requested-items.ts';
-
-/** What is known of a case before its letter is written. Facts by the keys of the front matter; `items`: the disputed items, one a line. */
-export interface NewLetter {
-  readonly facts: Readonly<Partial<Record<string, string>>>;
-  readonly items: string;
-}
 
 const PREFIX = /^associated surgical services?:\s*/i;
 const REQUEST = '[[Requested treatment, with quantity and side]]';

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { Insertion } from '../../../protocol/insertion.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift, span } from '../markdown/span.ts';
@@ -6,7 +7,6 @@ import { fieldEdit } from '../rules/shared/edits.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
 import { cursorAt, rangeOf } from './cursor.ts';
-import type { Insertion } from './insertion.ts';
 import type { Letter } from './letter.ts';
 import { rationaleTexts } from './rationale-texts.ts';
 

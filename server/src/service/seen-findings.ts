@@ -1,8 +1,5 @@
-import type { Finding } from '../rules/engine/rule.ts';
+import type { SeenFinding } from '../../../protocol/sign-off.ts';
 import type { Letter } from './letter.ts';
-
-/** A finding that stood in an earlier version of the letter, numbered as the items were then. */
-export type SeenFinding = Pick<Finding, 'ruleId' | 'severity' | 'message'>;
 
 /** What was found in a letter at the moments when somebody looked: the most at one time of each kind, by `kindOf`. */
 export type SeenFindings = ReadonlyMap<string, readonly SeenFinding[]>;

@@ -1,5 +1,5 @@
+import type { Outcome, SignOff, SignOffFinding } from '../../../protocol/sign-off.ts';
 import { escapeMarkup as escape } from './markup.ts';
-import type { Outcome, SignOff, SignOffFinding } from './sign-off.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --faint: #59636e; --line: #d0d7de; --bad: #b42318; --good: #1a7f37; }

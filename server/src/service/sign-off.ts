@@ -1,3 +1,4 @@
+import type { Outcome, SignOff, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue } from '../guidelines/catalogue.ts';
 import { positionAt } from '../markdown/line-index.ts';
@@ -7,67 +8,7 @@ import { rules } from '../rules/rules.ts';
 import { itemAt } from './cursor.ts';
 import type { Letter } from './letter.ts';
 import product from './product.json' with { type: 'json' };
-import { fixedFindings, type SeenFinding, type SeenFindings } from './seen-findings.ts';
-
-/** What stands in the letter's way: `blocks`, or must be looked at: `warning`; what the reviewer did about it: the others. */
-export type Outcome = 'blocks' | 'warning' | 'acknowledged' | 'advice' | 'suppressed';
-
-/** Lines and columns from 1, columns in UTF-16 units, the end excluded. */
-export interface SignOffFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** Number of the disputed item; null where the finding belongs to none. */
-  readonly item: number | null;
-  readonly line: number;
-  readonly column: number;
-  readonly outcome: Outcome;
-  /** Of what is suppressed; null where the comment gives none. */
-  readonly reason?: string | null;
-}
-
-export interface SignOffSuppression {
-  readonly line: number;
-  /** As it is written: `imr-disable-next-line`. */
-  readonly directive: string;
-  /** Empty: every rule. */
-  readonly rules: readonly string[];
-  readonly reason: string | null;
-  /** So many findings. */
-  readonly silences: number;
-}
-
-export interface SignedItem {
-  readonly number: number;
-  readonly title: string;
-  /** As it is written; null where there is none. */
-  readonly decision: string | null;
-  readonly line: number;
-}
-
-/** Whether a letter may be signed, and what was found and done on the way: the report, as it is kept in JSON. */
-export interface SignOff {
-  readonly ready: boolean;
-  /** What stands in the way, a sentence each, in the order of the letter. */
-  readonly blockers: readonly string[];
-  /** So many warnings; they don't block, but the reviewer answers for having looked at them. */
-  readonly warnings: number;
-  readonly acknowledged: boolean;
-  readonly letter: string;
-  /** Of the text that was checked: whoever has another one has another letter. */
-  readonly sha256: string;
-  /** ISO 8601, UTC. */
-  readonly checkedAt: string;
-  readonly productVersion: string;
-  readonly catalogueVersion: string;
-  /** Rules that the settings switch off, though by themselves they are on: what they look for was not looked for. */
-  readonly switchedOff: readonly string[];
-  readonly items: readonly SignedItem[];
-  readonly findings: readonly SignOffFinding[];
-  readonly suppressions: readonly SignOffSuppression[];
-  /** Found before and not any more; null where nobody looked before. */
-  readonly fixed: readonly SeenFinding[] | null;
-}
+import { fixedFindings, type SeenFindings } from './seen-findings.ts';
 
 /** What the letter itself doesn't tell. */
 export interface SignOffFacts extends Pick<SignOff, 'letter' | 'sha256' | 'checkedAt' | 'switchedOff' | 'acknowledged'> {

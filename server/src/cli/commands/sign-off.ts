@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SignOff } from '../../../../protocol/sign-off.ts';
 import { createChecker } from '../../service/checker.ts';
 import { fingerprint } from '../../service/fingerprint.ts';
 import { createLetter } from '../../service/letter.ts';
-import { signOff, type SignOff } from '../../service/sign-off.ts';
+import { signOff } from '../../service/sign-off.ts';
 import { signOffPage } from '../../service/sign-off-page.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';

@@ -1,0 +1,17 @@
+import type { Location, Position } from './place.ts';
+
+/** `initializationOptions` of a client, all of them optional. */
+export interface InitializationOptions {
+  /** The client wants `imr/status`. It may say so in `capabilities.experimental`, too. */
+  readonly imrStatus?: boolean;
+  /** The client has the command `imr.showPlaces`; to others a code lens is words alone. */
+  readonly imrShowPlaces?: boolean;
+  /** The settings in force, from a client that can't be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** The client's command behind a code lens: goes to a place, or shows several of them to choose from. */
+export const SHOW_PLACES = 'imr.showPlaces';
+
+/** Its arguments: the letter, where the lens stands, where it leads. */
+export type ShowPlacesArguments = [uri: string, from: Position, places: Location[]];

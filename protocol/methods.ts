@@ -1,0 +1,47 @@
+import type { Insertion } from './insertion.ts';
+import type { ItemList } from './items.ts';
+import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './new-letter.ts';
+import type { Position } from './place.ts';
+import type { SignOff } from './sign-off.ts';
+import type { LetterStatus } from './status.ts';
+import type { LetterSummary } from './summary.ts';
+import type { ToolName } from './tools.ts';
+
+/** A document that is open in the editor. */
+export interface OpenLetter {
+  readonly uri: string;
+}
+
+export interface PlaceInLetter extends OpenLetter {
+  readonly position: Position;
+}
+
+/**
+ * What a client may ask beyond the Language Server Protocol. A question about a letter is answered with null for any other document, and
+ * one that names no document is refused (InvalidParams).
+ */
+export interface Requests {
+  'imr/items': { readonly params: OpenLetter; readonly result: ItemList | null };
+  'imr/letterSummary': { readonly params: OpenLetter; readonly result: LetterSummary | null };
+  'imr/rationaleTemplates': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
+  'imr/guidelineCitations': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
+  'imr/caseFact': { readonly params: { readonly key: CaseFactKey; readonly text: string }; readonly result: CaseFactReading };
+  /** A letter as a snippet, with a tab stop at everything that is not known yet. */
+  'imr/newLetter': { readonly params: NewLetter; readonly result: { readonly snippet: string } };
+  'imr/importLetter': { readonly params: { readonly text: string }; readonly result: ImportedLetter };
+  /** Whether the letter may be signed. `acknowledged`: the reviewer has looked at the warnings; `html`: the report as a page. */
+  'imr/signOff': {
+    readonly params: OpenLetter & { readonly acknowledged?: boolean };
+    readonly result: { readonly signOff: SignOff; readonly html: string } | null;
+  };
+  /**
+   * A tool for assistants, on the letter of that address; without one: on none. Answers with the tool's JSON (`Tools`). What the caller
+   * can put right is an error with a sentence.
+   */
+  'imr/tool': { readonly params: { readonly name: ToolName; readonly input: object; readonly uri?: string }; readonly result: object };
+}
+
+/** What the server says of itself, to clients that asked for it (`InitializationOptions`). */
+export interface Notifications {
+  'imr/status': LetterStatus;
+}

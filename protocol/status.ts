@@ -1,0 +1,9 @@
+/** What a status bar shows of a letter. Sent after each check that has changed it. */
+export interface LetterStatus {
+  readonly uri: string;
+  /** Disputed items; 0 where the document is no determination. */
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+}

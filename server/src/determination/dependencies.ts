@@ -1,18 +1,22 @@
+import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import { shift, type Span } from '../markdown/span.ts';
-import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
+import type { TreatmentKind } from '../vocabulary/treatments.ts';
 import type { Dependency, DependencyReason, DisputedItem, ItemReading, Prose } from './model.ts';
+import { asksForOperation, mayMean, partOfTitle, regionsMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
 import { sourceSpan } from './prose.ts';
-import { referencesOf } from './references.ts';
+import { referencesOf, type ParentClause } from './references.ts';
 
 /** What a title says of its item's place among the others. */
-interface TitlePlace {
+interface TitlePlace extends RequestWords {
   /** It asks for an operation. */
-  readonly surgery: boolean;
-  /** It asks for something around an operation: "Associated surgical service: …", "Post-op …", "Assistant surgeon". */
-  readonly perioperative: Span | null;
+  readonly asksForOperation: boolean;
+  /** Something around an operation: "Associated surgical service: …", "Post-op …", "Assistant surgeon". The words that say so. */
+  readonly around: Span | null;
+  /** "Rehabilitation following the arthroscopy", "Facility fee for item 1": what it is for. */
+  readonly serves: RequestWords | null;
+  readonly numbers: readonly number[];
   /** "Installation of X": the words for X. */
-  readonly partOf: string | null;
-  readonly words: ReadonlySet<string>;
+  readonly partOf: RequestWords | null;
 }
 
 const kept = new WeakMap<Prose, TitlePlace>();
@@ -21,26 +25,37 @@ function placeOf(reading: ItemReading): TitlePlace {
   const known = kept.get(reading.title);
   if (known) return known;
   const title = reading.title.text;
-  const perioperative = findPerioperative(title)[0]?.span ?? null;
-  const partOf = partOfTitle(title);
-  const place = {
-    surgery: perioperative === null && findTreatments(title).some(({ value }) => value.kind === 'surgery'),
-    perioperative,
-    partOf,
-    words: contentWords(partOf ?? title),
+  const sentence = readSentence(title);
+  const words = requestWords(sentence);
+  const part = partOfTitle(title);
+  const served = statementsOf(sentence, 'dependence').find(({ says, slots }) => says['parent'] === 'served' && slots['of']);
+  const of = served?.slots['of'];
+  const place: TitlePlace = {
+    ...words,
+    asksForOperation: asksForOperation(words) && !served,
+    around: sentence.found.mentions.some(({ kind }) => kind === 'perioperative') ? perioperativePlace(sentence) : (served?.span ?? null),
+    serves: of ? requestWords(sentence, of.from, of.to) : null,
+    numbers: numbersOfTitle(sentence),
+    partOf: part === null ? null : wordsOfTitle(part),
   };
   kept.set(reading.title, place);
   return place;
 }
 
-/** "Installation of X": the words for X; null for a title that asks for a thing of its own. */
-export function partOfTitle(title: string): string | null {
-  return /^(?:installation|delivery|set-?up|fitting|maintenance|shipping|supplies|batteries|electrodes)\s(?:of|for)\s(?:the\s)?(.+)$/i.exec(title)?.[1] ?? null;
+function perioperativePlace({ found, tokens }: Sentence): Span {
+  const first = found.mentions.find(({ kind }) => kind === 'perioperative');
+  return { start: tokens.starts[first?.from ?? 0] ?? 0, end: tokens.ends[(first?.to ?? 1) - 1] ?? tokens.text.length };
+}
+
+/** "For item 1": the items that a title names. */
+function numbersOfTitle(sentence: Sentence): number[] {
+  return statementsOf(sentence, 'dependence').flatMap(({ slots }) => (slots['numbers']?.text.match(/\d{1,2}/g) ?? []).map(Number));
 }
 
 /**
- * Which items hang on which: first what the draft states, then the numbers that a rationale names, then the title, then the
- * rationale's words. A parent may stand outside the letter; then there is no dependency. An item never hangs on itself.
+ * Which items hang on which: first what the draft states, then the numbers that a rationale or a title names, then the title, then the
+ * rationale's words. A parent may stand outside the letter; then there is no dependency. An item never hangs on itself, and nothing
+ * hangs on an operation that its own rationale says was done before.
  */
 export function readDependencies(items: readonly DisputedItem[]): Dependency[] {
   const surgeries = surgeriesAmong(items);
@@ -52,7 +67,7 @@ type Surgeries = () => readonly DisputedItem[];
 
 export function surgeriesAmong(items: readonly DisputedItem[]): Surgeries {
   let surgeries: readonly DisputedItem[] | undefined;
-  return () => (surgeries ??= items.filter(({ reading }) => placeOf(reading).surgery));
+  return () => (surgeries ??= items.filter(({ reading }) => placeOf(reading).asksForOperation));
 }
 
 /** Those of one item. */
@@ -61,21 +76,28 @@ export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[
   if (reading.dependsOn) {
     return reading.dependsOn.numbers.flatMap(({ value, span }) => depend(item, [value], items, 'stated', span));
   }
+  if (items.length < 2) return [];
   const { numbers, clauses } = referencesOf(reading);
-  if (numbers.length > 0 && (clauses.length > 0 || placeOf(reading).partOf !== null)) {
+  const place = placeOf(reading);
+  if (place.numbers.length > 0) return depend(item, place.numbers, items, 'numbered', reading.title.span);
+  if (numbers.length > 0 && (clauses.some(({ says }) => says !== 'served') || place.partOf !== null)) {
     return numbers.flatMap(({ value, span }) => depend(item, [value], items, 'numbered', inRationale(reading, span)));
   }
-  const byTitle = parentsByTitle(item, items, surgeries);
+  const byTitle = parentsByTitle(item, place, items, surgeries);
   if (byTitle.length > 0) return byTitle;
   for (const clause of clauses) {
-    const parents = parentsByWords(item, clause.subject, items, surgeries);
+    if (clause.says === 'served' && !MAY_SERVE.has(place.treatments[0]?.kind ?? 'other')) continue;
+    const parents = parentsByClause(item, clause, items, surgeries);
     if (parents.length > 0) return depend(item, parents, items, 'rationale', inRationale(reading, clause.span));
   }
   return [];
 }
 
+/** What is asked for around an operation though its title doesn't say so: its rationale's "after the repair" is enough. */
+const MAY_SERVE: ReadonlySet<TreatmentKind> = new Set(['dme', 'device', 'testing', 'home-care', 'transport', 'evaluation', 'other']);
+
 function depend(item: DisputedItem, parents: readonly number[], items: readonly DisputedItem[], reason: DependencyReason, place: Span): Dependency[] {
-  return parents
+  return [...new Set(parents)]
     .filter((parent) => parent !== item.number && parent >= 1 && parent <= items.length)
     .map((parent) => ({ item: item.number, parent, reason, span: shift(place, item.start) }));
 }
@@ -84,47 +106,51 @@ function inRationale(reading: ItemReading, place: Span): Span {
   return reading.rationale ? sourceSpan(reading.rationale.prose, place) : reading.heading;
 }
 
-function parentsByTitle(item: DisputedItem, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
-  const { perioperative, partOf, words } = placeOf(item.reading);
+function parentsByTitle(item: DisputedItem, place: TitlePlace, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
   const { title } = item.reading;
-  if (perioperative) {
-    const parents = surgeries().filter((surgery) => surgery.number !== item.number && regionsMeet(surgery, item)).map(({ number }) => number);
-    return depend(item, parents, items, 'title', sourceSpan(title, perioperative));
+  if (place.around) {
+    const span = sourceSpan(title, place.around);
+    const found = place.serves ? itemsMeant(item, place.serves, items, surgeries) : aroundWhat(item, place, items, surgeries);
+    return depend(item, withoutDone(item, found), items, 'title', span);
   }
-  if (partOf === null) return [];
-  const parents = items.filter((other) => other.number !== item.number && placeOf(other.reading).partOf === null && covers(placeOf(other.reading).words, words));
+  const { partOf } = place;
+  if (!partOf) return [];
+  const parents = items.filter((other) => other.number !== item.number && !placeOf(other.reading).partOf && mayMean(partOf, placeOf(other.reading)));
   return depend(item, parents.map(({ number }) => number), items, 'title', title.span);
 }
 
-/** A post-operative knee service does not hang on a shoulder operation; without regions nothing speaks against it. */
-function regionsMeet(surgery: DisputedItem, item: DisputedItem): boolean {
-  const { regions } = item.reading;
-  return regions.length === 0 || surgery.reading.regions.length === 0 || regions.some((region) => surgery.reading.regions.includes(region));
+/** The operations that a service is around; anaesthesia, a facility and guidance serve injections, too. */
+function aroundWhat(item: DisputedItem, place: TitlePlace, items: readonly DisputedItem[], surgeries: Surgeries): readonly DisputedItem[] {
+  const fits = (other: DisputedItem): boolean => other.number !== item.number && regionsMeet(place.regions, other.reading.regions);
+  const operations = surgeries().filter(fits);
+  if (operations.length > 0 || !place.perioperative.some((service) => SERVES_INJECTIONS.has(service))) return operations;
+  return items.filter((other) => fits(other) && placeOf(other.reading).around === null && placeOf(other.reading).treatments.some(({ kind }) => kind === 'injection'));
+}
+
+const SERVES_INJECTIONS: ReadonlySet<string> = new Set(['anesthesia', 'facility']);
+
+/** The items that a clause of the rationale can mean. */
+function parentsByClause(item: DisputedItem, { parent, numbers }: ParentClause, items: readonly DisputedItem[], surgeries: Surgeries): number[] {
+  if (numbers.length > 0) return [...numbers];
+  return withoutDone(item, itemsMeant(item, parent, items, surgeries));
 }
 
 /** The items that "the requested surgery" or "the home exercise kits" can mean, other than the item itself. */
-function parentsByWords(item: DisputedItem, subject: string, items: readonly DisputedItem[], surgeries: Surgeries): number[] {
-  const words = contentWords(subject);
-  if (SURGERY.test(subject) || (words.size === 0 && SURGERY_UNNAMED.test(subject))) return placeOf(item.reading).surgery ? [] : surgeries().map(({ number }) => number);
-  if (words.size === 0 || covers(placeOf(item.reading).words, words)) return [];
-  return items.filter((other) => other.number !== item.number && covers(placeOf(other.reading).words, words)).map(({ number }) => number);
+function itemsMeant(item: DisputedItem, words: RequestWords, items: readonly DisputedItem[], surgeries: Surgeries): readonly DisputedItem[] {
+  const others = (among: readonly DisputedItem[]): DisputedItem[] =>
+    among.filter((other) => other.number !== item.number && regionsMeet(words.regions, other.reading.regions));
+  if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return others(surgeries());
+  if (words.drugs.length === 0 && words.treatments.length === 0 && words.regions.length > 0) return others(surgeries());
+  const named = others(items).filter((other) => mayMean(words, placeOf(other.reading)));
+  // "The arthroscopy" is the meniscectomy where the letter has one; what is around an operation is none.
+  const operations = named.filter((other) => placeOf(other.reading).asksForOperation);
+  return operations.length > 0 ? operations : named;
 }
 
-const SURGERY = /\b(?:surg(?:ery|eries|ical)|operation|operative)\b/i;
-/** "The primary procedure", "the associated request": an operation of the letter, where it has one. */
-const SURGERY_UNNAMED = /\b(?:procedures?|interventions?)\b|\b(?:primary|associated|underlying|concurrent) (?:requests?|services?|treatments?|items?)\b/i;
-
-function covers(title: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  return words.size > 0 && [...words].every((word) => title.has(word));
-}
-
-const EMPTY_WORDS = new Set([
-  'the', 'a', 'an', 'of', 'for', 'to', 'in', 'on', 'with', 'and', 'or', 'this', 'that', 'requested', 'request', 'requests', 'proposed', 'associated', 'concurrent', 'service', 'services',
-  'treatment', 'treatments', 'item', 'items', 'question', 'question', 'primary', 'underlying', 'above', 'medication', 'therapy', 'patient', 'applicant', 'claimant', 'worker', 'injured',
-  'procedure', 'guideline', 'guidelines', 'condition', 'evidence', 'criteria', 'use',
-]);
-
-function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[a-z][a-z0-9]+/g) ?? [];
-  return new Set(words.filter((word) => !EMPTY_WORDS.has(word)).map((word) => (word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word)));
+/** Without the operations that the item's rationale tells were done already. */
+function withoutDone(item: DisputedItem, parents: readonly DisputedItem[]): number[] {
+  const { operated } = referencesOf(item.reading);
+  return parents
+    .filter(({ reading }) => !operated.some((done) => done.treatments.length === 0 || done.operation || mayMean(done, placeOf(reading))))
+    .map(({ number }) => number);
 }

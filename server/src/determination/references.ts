@@ -1,9 +1,12 @@
-import { span, type Span } from '../markdown/span.ts';
+import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
+import type { Slot, Statement } from '../language/statement.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
+import type { Treatment } from '../vocabulary/treatments.ts';
 import type { ItemReading } from './model.ts';
-import { withoutQuotations } from './quotations.ts';
-import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
+import { asksForOperation, mayMean, partOfTitle, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
+import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
 
-/** "questions 1 and 2": the items that a rationale names by number. Spans: in the rationale's `prose.text`. */
+/** "Questions 1 and 2": the items that a rationale names by number. Spans: in the rationale's `prose.text`. */
 export interface NumberedReference {
   readonly value: number;
   readonly span: Span;
@@ -13,107 +16,118 @@ export interface NumberedReference {
 export interface ParentClause {
   /** The words for the parent: "requested surgery". */
   readonly subject: string;
-  readonly says: 'denied' | 'supported';
+  readonly parent: RequestWords;
+  /** The numbers that the subject names: "the trial in item 1". */
+  readonly numbers: readonly number[];
+  /** `served`: the item is for use around it, and nothing is said of a decision. */
+  readonly says: 'denied' | 'supported' | 'served';
   /** In the rationale's `prose.text`. */
   readonly span: Span;
 }
 
 export interface References {
   readonly numbers: readonly NumberedReference[];
+  /** The clauses that can speak of another request; what they mean is for `readDependencies`, which knows the other items. */
   readonly clauses: readonly ParentClause[];
+  /** The rationale says that an operation was done already: "six weeks after his meniscectomy". */
+  readonly operated: readonly RequestWords[];
 }
 
-const NONE: References = { numbers: [], clauses: [] };
+const NONE: References = { numbers: [], clauses: [], operated: [] };
 const kept = new WeakMap<ItemReading, References>();
 
 /** What an item's rationale says of the other items. Kept with the reading. */
 export function referencesOf(reading: ItemReading): References {
   const known = kept.get(reading);
   if (known) return known;
-  const { rationale } = reading;
-  const references = rationale ? read(rationale.prose.text, rationale.sentences, reading.title.text) : NONE;
+  const references = reading.rationale ? read(ownSentences(reading.rationale.prose), titleOf(reading.title.text)) : NONE;
   kept.set(reading, references);
   return references;
 }
 
-function read(text: string, sentences: readonly Span[], title: string): References {
-  const own = withoutQuotations(text);
-  return { numbers: readNumbers(own), clauses: [...sentences.flatMap((sentence) => readClauses(own, sentence)), ...readConsequences(own, title)] };
+/** What a title asks for, and for "Installation of X" what X is. */
+interface Title extends RequestWords {
+  readonly partOf: RequestWords | null;
 }
 
-/**
- * "questions 1 and 2", "item #3", "issue number 2". The plain words "item" and "number" are common in guideline text and in
- * questionnaires, so a number alone counts only behind "question", "issue", "request" or "disputed item".
- */
-const NUMBERED = /\b(?:(?:disputed |IMR )?(?:items?|questions?|issues?)|requests?)\s(?:numbers?\s|nos?\.\s|#\s?)?(\d{1,2}(?![\d%/.]\d)(?:(?:\s?,\s?|\s?(?:and|or|&|-|to|through)\s?|,\sand\s)#?\d{1,2}(?![\d%/.]\d))*)(?=[\s,.;:)]|$)/gi;
-/** What may stand in front of or behind such a number where it counts something else. */
-const OTHER_LISTS = /\b(?:questionnaire|scale|survey|index|inventory|PHQ|screening|answered|table|criteria|RFA|request for authorization|forms?|checklist)\b/i;
+function titleOf(title: string): Title {
+  const part = partOfTitle(title);
+  return { ...wordsOfTitle(title), partOf: part === null ? null : wordsOfTitle(part) };
+}
 
-function readNumbers(text: string): NumberedReference[] {
+function read(sentences: readonly PlacedSentence[], title: Title): References {
+  const stated = statedIn(sentences, 'dependence');
+  if (stated.length === 0) return NONE;
+  return {
+    numbers: stated.flatMap(numbersOf),
+    clauses: stated.flatMap((each) => clauseOf(each, title, stated) ?? []),
+    operated: stated.flatMap(({ statement, sentence }) => (statement.says['parent'] === 'done' ? [doneTo(sentence, statement)] : [])),
+  };
+}
+
+/** The operation that was done; without words for it any of the letter's. */
+function doneTo(sentence: Sentence, { slots, from, to }: Statement): RequestWords {
+  return requestWords(sentence, slots['of']?.from ?? from, slots['of']?.to ?? to);
+}
+
+function numbersOf({ statement, sentence, start }: PlacedStatement): NumberedReference[] {
+  const slot = statement.slots['numbers'];
+  if (!slot || countsThings(sentence, slot)) return [];
+  return numbersIn(sentence, slot.from, slot.to).map(({ value, span: place }) => ({ value, span: shift(place, start) }));
+}
+
+/** The numbers of a questionnaire, a scale or a form are no items. */
+function countsThings(sentence: Sentence, { from, to }: Slot): boolean {
+  return hasWord(sentence, 'counts-things', Math.max(0, from - 10), Math.min(sentence.tokens.count, to + 8));
+}
+
+/** "1 and 2", "1, 3", "1 to 3", "1-3": numbers of up to two digits, with those between the ends of a range. */
+function numbersIn({ tokens }: Sentence, from: number, to: number): NumberedReference[] {
   const numbers: NumberedReference[] = [];
-  for (const match of text.matchAll(NUMBERED)) {
-    const list = match[1] ?? '';
-    const start = match.index + match[0].length - list.length;
-    if (OTHER_LISTS.test(text.slice(Math.max(0, match.index - 60), start + list.length + 40))) continue;
-    let before: number | null = null;
-    for (const digits of list.matchAll(/\d{1,2}/g)) {
-      const value = Number(digits[0]);
-      const place = span(start + digits.index, start + digits.index + digits[0].length);
-      const range = /(?:-|to|through)\s?#?$/.test(list.slice(0, digits.index));
-      if (range && before !== null) for (let between = before + 1; between < value; between++) numbers.push({ value: between, span: place });
-      numbers.push({ value, span: place });
-      before = value;
+  let before: number | null = null;
+  for (let at = from; at < to; at++) {
+    if (tokens.kinds[at] !== 'number' || !/^\d{1,2}$/.test(tokens.keys[at] ?? '')) continue;
+    const value = Number(tokens.keys[at]);
+    const place = span(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);
+    if (before !== null && isRange(tokens.text.slice(tokens.ends[at - 1], place.start), tokens.keys[at - 1])) {
+      for (let between = before + 1; between < value; between++) numbers.push({ value: between, span: place });
     }
+    numbers.push({ value, span: place });
+    before = value;
   }
   return numbers;
 }
 
-/** "As / since / because the X is not medically necessary": the cause stands in X. */
-const CAUSE = /\b(?:as|since|because|given that|given|due to the fact that|in light of the fact that|inasmuch as)\s(?:that\s)?(?:the|this|these|those|her|his)\s([\w/'’-]+(?:\s[\w/'’-]+){0,7}?)\s(?:(?:in question|itself|as requested|request)\s)?(?:is|are|was|were|has been|have been)\s(?:also\s|both\s|deemed\s|considered\s|found\s|to be\s|determined\s|not\s|being\s|medically\s)*(non-?certified|(?:un)?(?:necessary|certified|supported|approved|authorized|established|appropriate|denied|upheld|overturned|recommended|warranted|indicated))\b/gi;
-/** "The concurrent request for surgery is supported." */
-const CONCURRENT = /\bthe\s(?:concurrent(?:ly)?|associated|accompanying|underlying|primary|related)\s((?:[\w/-]+\s){0,5}?(?:surgery|procedure|operation|intervention|injection|arthroscopy|fusion|repair|request(?:\sfor(?:\s[\w/-]+){1,6}?)?))\s(?:is|was|has been|is also)\s(not\s)?(?:medically\s)?(supported|approved|certified|authorized|necessary|overturned|denied|upheld|non-?certified)\b/gi;
-/** "The surgery was not found to be medically necessary; therefore …": what follows hangs on it. */
-const CONSEQUENCE = /\b(?:the|this|her|his)\s((?:[\w/'’-]+\s){0,4}?(?:surgery|procedure|operation|intervention|injection|ESI|arthroscopy|fusion))\s(?:is|was|has been)\s(?:also\s|deemed\s|considered\s|found\s|to be\s|determined\s|not\s|medically\s)*(non-?certified|(?:un)?(?:necessary|certified|supported|approved|authorized|established|denied|upheld|warranted|indicated))(?:\sabove)?(?:[;,.]|\sand)\s(?:therefore|hence|thus|so|as such|consequently|accordingly)\b/gi;
-
-/** "The requested surgery is approved", "The surgery itself is supported". */
-const REQUESTED = /\bthe\s(?:requested\s|proposed\s|planned\s)?((?:[\w/'’-]+\s){0,3}?(?:surgery|procedure|operation|surgical intervention))\s(?:itself\s)?(?:is|was|has been)\s(?:also\s|deemed\s|considered\s|found\s|to be\s|not\s|medically\s)*(non-?certified|necessary|certified|supported|approved|authorized|denied|upheld|overturned)\b/gi;
-
-/** Each clause has one of these behind its verb: a quick no for most sentences. */
-const SAID = /certified|necessary|supported|approved|authorized|established|appropriate|denied|upheld|overturned|recommended|warranted|indicated/i;
-
-function readClauses(text: string, sentence: Span): ParentClause[] {
-  const words = text.slice(sentence.start, sentence.end);
-  if (!SAID.test(words)) return [];
-  const clauses: ParentClause[] = [];
-  for (const match of words.matchAll(CAUSE)) {
-    const verb = match[2] ?? '';
-    const negated = /\bnot\s(?:[a-z]+\s){0,4}\S+$/i.test(match[0]);
-    clauses.push(clause(sentence, match, match[1] ?? '', denies(verb, negated)));
-  }
-  for (const match of words.matchAll(CONCURRENT)) clauses.push(clause(sentence, match, match[1] ?? '', denies(match[3] ?? '', match[2] !== undefined)));
-  return clauses;
+function isRange(between: string, wordBefore: string | undefined): boolean {
+  return wordBefore === 'to' || wordBefore === 'through' || wordBefore === '—' || between.includes('-');
 }
 
-/** Where the title asks for an operation itself, the words speak of that one. */
-function readConsequences(text: string, title: string): ParentClause[] {
-  const found = [...text.matchAll(CONSEQUENCE), ...text.matchAll(REQUESTED)];
-  if (found.length === 0 || (asksForProcedure(title) && findPerioperative(title).length === 0)) return [];
-  const whole = span(0, text.length);
-  return found.filter(({ index }) => !CONCEDED.test(text.slice(Math.max(0, index - 25), index))).map((match) => clause(whole, match, match[1] ?? '', denies(match[2] ?? '', /\snot\s/i.test(match[0]))));
+/** A statement as a clause on another request; null where it speaks of something else, or of what the title itself asks for. */
+function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
+  const { says: { parent: said }, slots: { of } } = statement;
+  if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
+  const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
+    .flatMap(numbersOf).map(({ value }) => value);
+  const words = requestWords(sentence, of.from, of.to);
+  if (numbers.length === 0 && !canBeAnother(sentence, of, words, title)) return null;
+  if (said === 'served' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
+  const says = said === 'unsaid' ? (title.perioperative.length > 0 ? 'served' : 'denied') : said;
+  return { subject: withoutArticle(of.text), parent: words, numbers, says, span: place };
 }
 
-/** "Even though the surgery is not approved" says that the item doesn't hang on it. */
-const CONCEDED = /\b(?:though|although|while|whether|regardless of(?: whether)?|if|despite)\s$/i;
-
-function asksForProcedure(title: string): boolean {
-  return findTreatments(title).some(({ value }) => value.kind === 'surgery' || value.kind === 'injection');
+function within(inner: Slot | undefined, outer: Slot): boolean {
+  return inner !== undefined && inner.from >= outer.from && inner.to <= outer.to + 4;
 }
 
-function denies(verb: string, negated: boolean): boolean {
-  return /^(?:non|un|denied|upheld)/i.test(verb) !== negated;
+/** A subject that names a request, and not what the title asks for: neither "the drug" nor "the criteria for surgery". */
+function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWords, title: Title): boolean {
+  if (hasWord(sentence, 'no-request', from, to)) return false;
+  const named = words.operation || words.drugs.length > 0 || mentionsOf<Treatment>(sentence, 'treatment', from, to).length > 0;
+  if (!named && hasWord(sentence, 'own-request', from, to)) return false;
+  if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title);
+  return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
 }
 
-function clause(sentence: Span, match: RegExpExecArray, subject: string, denied: boolean): ParentClause {
-  const start = sentence.start + match.index;
-  return { subject: subject.trim(), says: denied ? 'denied' : 'supported', span: span(start, start + match[0].length) };
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:an?|the|this|that|these|those|his|her) /i, '');
 }

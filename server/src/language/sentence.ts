@@ -57,17 +57,21 @@ class ReadSentence implements Sentence {
   }
 }
 
+/** What each row reads, first to last, without overlap among those of one row. */
 function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): Statement[] {
   const { byWord, byList, byKind, byNumber } = rowIndex();
   const statements: Statement[] = [];
   const tried = new Set<ReadyRow>();
+  const readUpTo = new Map<ReadyRow, number>();
   const attempt = (rows: readonly ReadyRow[] | undefined, at: number): void => {
     for (const ready of rows ?? NONE) {
-      if (tried.has(ready)) continue;
+      if (tried.has(ready) || (readUpTo.get(ready) ?? 0) > at) continue;
       tried.add(ready);
       if (!ready.matcher.demands.needs.every((need) => found.present.has(need))) continue;
       const match = ready.matcher.matchAt(tokens, found, at);
-      if (match) statements.push(statementOf(ready, match, tokens));
+      if (!match) continue;
+      statements.push(statementOf(ready, match, tokens));
+      readUpTo.set(ready, match.to);
     }
   };
   let mention = 0;

@@ -17,7 +17,7 @@ export interface Treatment {
 }
 
 /** What words around an operation speak of. */
-export type Perioperative = 'pre-operative' | 'post-operative' | 'surgical-service' | 'surgical-staff' | 'hospital-stay';
+export type Perioperative = 'pre-operative' | 'post-operative' | 'surgical-service' | 'surgical-staff' | 'hospital-stay' | 'facility' | 'anesthesia';
 
 /** Treatments that a text names, in order. "PT" and the like only in capitals; a drug's name is no treatment (see `findDrugs`). */
 export function findTreatments(text: string): Mention<Treatment>[] {
@@ -43,12 +43,12 @@ export function treatmentNames(): { readonly named: readonly Named<Treatment>[];
 
 /** The words that tie something to an operation. */
 export function perioperativeNames(): { readonly named: readonly Named<Perioperative>[]; readonly not: readonly string[] } {
-  return { named: data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also })), not: [] };
+  return { named: data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also })), not: data.notPerioperative };
 }
 
 const book = once(() => phrasebook(treatmentNames().named, data.not));
 
-const perioperativeBook = once(() => phrasebook(perioperativeNames().named));
+const perioperativeBook = once(() => phrasebook(perioperativeNames().named, data.notPerioperative));
 
 function asNamed(treatment: Treatment & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
   const { also, exact = [] } = treatment;

@@ -1,5 +1,5 @@
 import type { Conclusion, DisputedItem, Prose, Rationale } from '../../determination/model.ts';
-import { partOfTitle } from '../../determination/dependencies.ts';
+import { partOfTitle } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span } from '../../markdown/span.ts';
 import { missingCriteria } from '../../snippets/criteria.ts';

@@ -33,13 +33,18 @@ function placeOf(reading: ItemReading): TitlePlace {
   const place: TitlePlace = {
     ...words,
     asksForOperation: asksForOperation(words) && !served,
-    around: sentence.found.mentions.some(({ kind }) => kind === 'perioperative') ? perioperativePlace(sentence) : (served?.span ?? null),
+    around: standsAlone(words) ? null : sentence.found.mentions.some(({ kind }) => kind === 'perioperative') ? perioperativePlace(sentence) : (served?.span ?? null),
     serves: of ? requestWords(sentence, of.from, of.to) : null,
     numbers: numbersOfTitle(sentence),
     partOf: part === null ? null : wordsOfTitle(part),
   };
   kept.set(reading.title, place);
   return place;
+}
+
+/** What helps without the operation, too: "Pre-operative smoking cessation". */
+function standsAlone({ perioperative, treatments }: RequestWords): boolean {
+  return perioperative.length > 0 && perioperative.every((around) => around === 'pre-operative') && treatments.some(({ kind }) => kind === 'program' || kind === 'psychological');
 }
 
 function perioperativePlace({ found, tokens }: Sentence): Span {

@@ -1,7 +1,6 @@
-import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
+import { clauseOf as clauseAround, hasWord, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import type { Treatment } from '../vocabulary/treatments.ts';
 import type { ItemReading } from './model.ts';
 import { asksForOperation, mayMean, partOfTitle, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
 import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
@@ -21,6 +20,10 @@ export interface ParentClause {
   readonly numbers: readonly number[];
   /** `served`: the item is for use around it, and nothing is said of a decision. */
   readonly says: 'denied' | 'supported' | 'served';
+  /** It names an operation, a treatment, a drug or a number: something that can be asked for, whatever else the letter decides. */
+  readonly named: boolean;
+  /** It speaks of a decision ("was not certified"), not of an argument ("is not supported by imaging"). */
+  readonly decides: boolean;
   /** In the rationale's `prose.text`. */
   readonly span: Span;
 }
@@ -106,13 +109,32 @@ function isRange(between: string, wordBefore: string | undefined): boolean {
 function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
   const { says: { parent: said }, slots: { of } } = statement;
   if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
+  if (isConceded(sentence, statement)) return null;
   const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
     .flatMap(numbersOf).map(({ value }) => value);
   const words = requestWords(sentence, of.from, of.to);
   if (numbers.length === 0 && !canBeAnother(sentence, of, words, title)) return null;
   if (said === 'served' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
   const says = said === 'unsaid' ? (title.perioperative.length > 0 ? 'served' : 'denied') : said;
-  return { subject: withoutArticle(of.text), parent: words, numbers, says, span: place };
+  return {
+    subject: withoutArticle(of.text), parent: words, numbers, says, span: place,
+    named: numbers.length > 0 || isNamed(words), decides: speaksOfDecision(sentence, statement),
+  };
+}
+
+/** "Even though the surgery is not approved" and "if it is not" say that the item doesn't hang on it. */
+function isConceded(sentence: Sentence, statement: Statement): boolean {
+  const role = clauseAround(sentence, statement)?.role;
+  return role === 'concession' || role === 'condition';
+}
+
+function isNamed({ operation, drugs, treatments }: RequestWords): boolean {
+  return operation || drugs.length > 0 || treatments.length > 0;
+}
+
+/** By its verb, or because the subject says that it is a request: "the requested surgery is not supported". */
+function speaksOfDecision(sentence: Sentence, { slots: { verb, of } }: Statement): boolean {
+  return !verb || hasWord(sentence, 'decides', verb.from, verb.to) || (of !== undefined && hasWord(sentence, 'parent-adjective', of.from, of.to));
 }
 
 function within(inner: Slot | undefined, outer: Slot): boolean {
@@ -122,8 +144,7 @@ function within(inner: Slot | undefined, outer: Slot): boolean {
 /** A subject that names a request, and not what the title asks for: neither "the drug" nor "the criteria for surgery". */
 function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWords, title: Title): boolean {
   if (hasWord(sentence, 'no-request', from, to)) return false;
-  const named = words.operation || words.drugs.length > 0 || mentionsOf<Treatment>(sentence, 'treatment', from, to).length > 0;
-  if (!named && hasWord(sentence, 'own-request', from, to)) return false;
+  if (!isNamed(words) && hasWord(sentence, 'own-request', from, to)) return false;
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title);
   return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
 }

@@ -19,7 +19,7 @@ export type PatternNode =
 export type Pattern = readonly PatternNode[];
 
 /** Something between blanks, or one of the signs that need none around them. */
-const PIECE = /\{[a-z-]+:|[(){}|^$?*]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|#|!|[,;:—]|[\p{L}\d’'./-]+/gu;
+const PIECE = /\{[a-z-]+:|[(){}|^$?*#!,;:—]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|[\p{L}\d’'./-]+/gu;
 
 /**
  * Reads a pattern. Words stand for themselves whatever their case or number, `<list>` for a phrase of a list, `@drug` for something of a

@@ -3,15 +3,13 @@ import type { Span } from '../../markdown/span.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
+import type { RequestWords } from '../../determination/parent-words.ts';
 import { findPerioperative, findTreatments } from '../../vocabulary/treatments.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { dependantsOf } from '../shared/dependence.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { dependenceSentence, itemName, requestOf } from '../shared/wording.ts';
-
-/** Only a request can be denied: "the surgery is not supported by imaging" argues, "the requested surgery is not certified" refers. */
-const A_REQUEST = /\b(?:requested|proposed|associated|concurrent|accompanying|primary|underlying|surgical (?:request|procedure|intervention)|request)\b/i;
 
 export const dependencyWithoutParent = defineRule({
   id: 'dependency-without-parent',
@@ -34,7 +32,7 @@ export const dependencyWithoutParent = defineRule({
     // A number that leads nowhere is another rule's matter.
     const { numbers, clauses } = referencesOf(item.reading);
     if (dependsOn || numbers.length > 0) return;
-    const clause = clauses.find(({ says, subject }) => says === 'denied' && A_REQUEST.test(subject) && speaksOfAnother(item, subject));
+    const clause = clauses.find(({ says, decides, parent }) => says === 'denied' && decides && isOperation(parent));
     if (!clause) return;
     const sentence = sourceSpan(rationale.prose, sentenceAround(rationale.sentences, clause.span) ?? clause.span);
     if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]?.text))) return;
@@ -55,13 +53,9 @@ function isUnreadable(title: string | undefined): boolean {
 /** So many items are offered as the parent that is meant. */
 const OFFERED = 3;
 
-/** The operation can't be the item itself: not where the title asks for one, nor where the words are the title's own. */
-function speaksOfAnother({ reading }: DisputedItem, subject: string): boolean {
-  if (!/\b(?:surg(?:ery|eries|ical)|operation|operative|procedure|injection)\b/i.test(subject)) return false;
-  const title = reading.title.text.toLowerCase();
-  const asksForOne = findTreatments(title).some(({ value }) => value.kind === 'surgery') && findPerioperative(title).length === 0;
-  const words = subject.toLowerCase().replace(A_REQUEST, '').match(/[a-z]{4,}/g) ?? [];
-  return !asksForOne && (words.length === 0 || !words.every((word) => title.includes(word)));
+/** Only the want of an operation or an injection is looked for: other services are often decided elsewhere. */
+function isOperation({ operation, treatments }: RequestWords): boolean {
+  return operation || treatments.some(({ kind }) => kind === 'surgery' || kind === 'injection');
 }
 
 function nameParent(item: DisputedItem, parent: number, sentence: Span): Fix {

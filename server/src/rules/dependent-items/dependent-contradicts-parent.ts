@@ -6,9 +6,6 @@ import { conclusionEdit, decisionEdit } from '../shared/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemList, itemName } from '../shared/wording.ts';
 
-/** The operation was done before: the service after it does not hang on the one in dispute. */
-const ALREADY_DONE = /\b(?:status[- ]post|s\/p|underwent|had undergone|is post-?operative|post-?operative(?:ly)? (?:day|week|visits? (?:completed|attended)))\b/i;
-
 export const dependentContradictsParent = defineRule({
   id: 'dependent-contradicts-parent',
   family: 'dependent-items',
@@ -31,13 +28,12 @@ export const dependentContradictsParent = defineRule({
   },
   about: tiesOf,
   check(item, _, report, all) {
-    const { decision, rationale } = item.reading;
+    const { decision } = item.reading;
     if (decision?.value !== 'Overturned') return;
     const ties = tiesOfItem(item, all);
     const [first] = ties;
     if (!first || ties.some((tie) => tie.decision !== 'Upheld')) return;
     if (first.reason === 'rationale' && isInsteadOfParent(item)) return;
-    if (first.reason === 'title' && ALREADY_DONE.test(rationale?.prose.text ?? '')) return;
     const numbers = ties.map(({ parent }) => parent);
     report({
       span: decision.span,

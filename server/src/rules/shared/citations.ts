@@ -118,7 +118,7 @@ export function sourceFix(cited: LineCitation, guideline: Guideline, title: stri
 
 /** By its own words the item hangs on something else, in the letter or outside of it. */
 export function leansOnAnother(reading: ItemReading): boolean {
-  return reading.dependsOn !== null || isPerioperative(reading.title) || referencesOf(reading).clauses.length > 0;
+  return reading.dependsOn !== null || isPerioperative(reading.title) || referencesOf(reading).clauses.some(({ named, says }) => named && says !== 'served');
 }
 
 const isPerioperative = keptBy((title: Prose) => findPerioperative(title.text).length > 0);

@@ -1,5 +1,8 @@
-import type { DisputedItem, ItemReading, Rationale } from '../../determination/model.ts';
+import type { DisputedItem, ItemReading } from '../../determination/model.ts';
+import { referencesOf } from '../../determination/references.ts';
+import { ownSentences } from '../../determination/statements.ts';
 import { readMentions } from '../../guidelines/citation.ts';
+import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
@@ -29,7 +32,7 @@ export const missingRationale = defineRule({
   about: parentDecisionsOf,
   check(item, context, report, decisions) {
     const { rationale, heading, title, decision } = item.reading;
-    const bare = rationale !== null && isBareConclusion(rationale);
+    const bare = rationale !== null && isBareConclusion(item.reading);
     if (rationale && rationale.prose.text !== '' && !bare) return;
     report({
       span: bare ? rationale.prose.span : rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end },
@@ -42,15 +45,19 @@ export const missingRationale = defineRule({
 });
 
 /** One sentence that gives a verdict and no cause for it. */
-function isBareConclusion({ prose, sentences, conclusion }: Rationale): boolean {
-  if (!conclusion || sentences.length !== 1) return false;
-  const words = prose.text.split(/\s+/).length;
-  return words <= 25 && !/\b(?:as|since|because|due to|given|per|based on|according to|without|for lack|in the absence|in view of|guidelines?|question|item|which|who|while)\b|[;,] (?:and )?(?:therefore|hence|thus|so|consequently|accordingly)\b/i.test(reasonPart(prose.text));
+function isBareConclusion(reading: ItemReading): boolean {
+  const { rationale } = reading;
+  if (!rationale?.conclusion || rationale.sentences.length !== 1 || referencesOf(reading).clauses.length > 0) return false;
+  const [said] = ownSentences(rationale.prose);
+  return said !== undefined && said.sentence.tokens.count <= LONGEST_BARE && !hasWord(said.sentence, 'gives-reason', openingEnd(said.sentence));
 }
 
+/** Who writes more words than this has given a reason. */
+const LONGEST_BARE = 28;
+
 /** Openings like "Therefore," and "As such," give no reason. */
-function reasonPart(text: string): string {
-  return text.replace(/^(?:As such|Therefore|Thus|Hence|Accordingly|In summary|Given the above|Based on the above|As a result|In conclusion)\b,?/i, '');
+function openingEnd({ found }: Sentence): number {
+  return found.lists[0]?.find(({ list }) => list === 'opens-verdict')?.to ?? 0;
 }
 
 /** A dependant rests on its parent in one sentence; the others get the templates that fit, and at last an empty frame. */

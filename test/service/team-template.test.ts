@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../server/src/service/completion.ts';
-import { createLetter } from '../../server/src/service/letter.ts';
+import type { DocumentKind } from '../../server/src/service/document-kind.ts';
+import { createLetter, readLetter } from '../../server/src/service/letter.ts';
 import { rationaleTemplates } from '../../server/src/service/rationale-templates.ts';
 import { openSource } from '../../server/src/service/source.ts';
 import { readTeamTemplate } from '../../server/src/service/team-template.ts';
-import { holdsTemplates, teamTemplateChecker } from '../../server/src/service/team-template-checker.ts';
+import { checkerFor } from '../../server/src/service/checker-for.ts';
+import { teamTemplateChecker } from '../../server/src/service/team-template-checker.ts';
+import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { completeTeamTemplate } from '../../server/src/service/team-template-completion.ts';
 import words from '../../server/src/service/team-template-words.json' with { type: 'json' };
 import { renderTemplate, type RationaleTemplate } from '../../server/src/snippets/templates.ts';
@@ -124,8 +127,21 @@ describe('completion in a template', () => {
   it('has nothing in its words', () => assert.deepEqual(offered('---\ntitle: Brace\n---\nFor |'), []));
 });
 
-describe('a folder of templates', () => {
-  for (const [path, holds] of [['/a/.imr/templates', true], ['/a/.imr/templates/knee', true], ['/a/.imr', false], ['/a/x.imr/templates', false]] as const) {
-    it(`${path} is ${holds ? 'one' : 'none'}`, () => assert.equal(holdsTemplates(path, '.imr/templates'), holds));
+describe('what kind of document a file is', () => {
+  const letter = draft('### Cane: Upheld\n');
+  const cases: readonly [path: string, text: string, isSwitchedOff: boolean, kind: DocumentKind][] = [
+    ['/a/.imr/templates', 'Anything.', false, 'team-template'],
+    ['/a/.imr/templates/knee', letter, false, 'team-template'],
+    ['/a/.imr', letter, false, 'letter'],
+    ['/a/x.imr/templates', letter, false, 'letter'],
+    ['/a', 'Anything.', false, 'other'],
+    ['/a', letter, true, 'other'],
+    ['/a/.imr/templates', letter, true, 'other'],
+  ];
+  for (const [path, text, isSwitchedOff, kind] of cases) {
+    it(`${text === letter ? 'a letter’s text' : 'another text'} in ${path}${isSwitchedOff ? ', switched off' : ''}: ${kind}`, () => {
+      const checker = checkerFor({ path, settings: defaultSettings([]), isSwitchedOff });
+      assert.equal(readLetter(`${path}/a.md`, text, checker).kind, kind);
+    });
   }
 });

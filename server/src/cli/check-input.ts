@@ -1,15 +1,11 @@
-import { dirname, resolve, sep } from 'node:path';
 import { allFindings } from '../rules/engine/checked-letter.ts';
-import { createChecker, type Checker } from '../service/checker.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
-import { holdsTemplates, teamTemplateChecker } from '../service/team-template-checker.ts';
-import type { Settings } from '../settings/settings.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { Failure } from './console.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Input } from './inputs.ts';
-import { createSettings, type SettingsOptions } from './settings.ts';
+import { checkerOf, createSettings, type SettingsOptions } from './settings.ts';
 import { writeTextFile } from './text-file.ts';
 
 export interface InputCheckOptions extends SettingsOptions {
@@ -30,17 +26,16 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
   const settingsOf = createSettings(cwd, options);
   return async (input) => {
     const { path, text, hasByteOrderMark, isStdin } = input;
-    const kind = kindOfFile(path);
-    const checker = checkerOf(resolve(cwd, path), (await settingsOf(path)).settings);
-    const checkDocument = checker.start();
-    const source = openSource(text, kind);
-    const { determination, checked } = checkDocument(source);
-    if (!determination.isDetermination && checker !== teamTemplateChecker) return input.named ? { problem: notADetermination(input) } : {};
+    const textKind = kindOfFile(path);
+    const checkDocument = (await checkerOf(path, cwd, settingsOf)).start();
+    const source = openSource(text, textKind);
+    const { kind, checked } = checkDocument(source);
+    if (kind === 'other') return input.named ? { problem: notADetermination(input) } : {};
     if (!options.fix && !options.fixDryRun) return { file: checkedFile(path, checked, source.lines) };
 
-    const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, kind)).checked), allFindings(checked));
+    const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, textKind)).checked), allFindings(checked));
     if (fixed.text === text) return { file: checkedFile(path, checked, source.lines) };
-    const after = openSource(fixed.text, kind);
+    const after = openSource(fixed.text, textKind);
     const file = checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
     if (!options.fix || isStdin) return { file };
     try {
@@ -51,11 +46,6 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
       return { file: checkedFile(path, checked, source.lines), problem: error.message };
     }
   };
-}
-
-/** A team's template has a check of its own. */
-function checkerOf(file: string, settings: Settings): Checker {
-  return holdsTemplates(dirname(file).split(sep).join('/'), settings.templates) ? teamTemplateChecker : createChecker(settings);
 }
 
 /** What to say of a file that was named itself and holds no letter. */

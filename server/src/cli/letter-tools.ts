@@ -6,7 +6,7 @@ import { schemaOf, tools, type Tool } from '../assistant/tools.ts';
 import type { Letter } from '../service/letter.ts';
 import { notADetermination } from './check-input.ts';
 import { Failure } from './console.ts';
-import { readLetter } from './letter-on-disk.ts';
+import { letterOnDisk } from './letter-on-disk.ts';
 import type { SettingsOf } from './settings.ts';
 
 /** Where there is no editor, an assistant says itself which letter it means. */
@@ -36,7 +36,7 @@ export async function callTool(name: string, given: unknown, cwd: string, settin
 
 async function letterFrom(path: unknown, text: unknown, cwd: string, settingsOf: SettingsOf): Promise<Letter> {
   if ((path === undefined) === (text === undefined)) throw new ToolFailure('Say which letter: give either its “path” or its “text”.');
-  const letter = await readLetter(typeof path === 'string' ? { path } : { text: String(text) }, cwd, settingsOf);
-  if (!letter.determination.isDetermination) throw new Failure(notADetermination({ path: typeof path === 'string' ? path : 'The text' }));
+  const letter = await letterOnDisk(typeof path === 'string' ? { path } : { text: String(text) }, cwd, settingsOf);
+  if (letter.kind !== 'letter') throw new Failure(notADetermination({ path: typeof path === 'string' ? path : 'The text' }));
   return letter;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rules } from '../rules/rules.ts';
+import type { Checker } from '../service/checker.ts';
+import { checkerFor } from '../service/checker-for.ts';
 import { findSettingsFile, readSettingsFile, type Layer } from '../settings/file.ts';
 import { resolveSettings, type ResolvedSettings } from '../settings/resolve.ts';
 import { describeFileError, Failure } from './console.ts';
@@ -13,6 +15,12 @@ export interface SettingsOptions {
 }
 
 export type SettingsOf = (file: string) => Promise<ResolvedSettings>;
+
+/** How a file is checked: as its folder's settings say. */
+export async function checkerOf(file: string, cwd: string, settingsOf: SettingsOf): Promise<Checker> {
+  const folder = path.dirname(path.resolve(cwd, file)).split(path.sep).join('/');
+  return checkerFor({ path: folder, settings: (await settingsOf(file)).settings });
+}
 
 /**
  * Finds the settings in force for files, looking each folder through once.

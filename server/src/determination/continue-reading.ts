@@ -1,6 +1,7 @@
 import type { BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { dependenciesOf, surgeriesAmong } from './dependencies.ts';
+import { determinationOf } from './determination.ts';
 import { isoDate } from './facts.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { ItemReader } from './item-reader.ts';
@@ -43,17 +44,13 @@ export function continueReading(last: Reading, document: BlockDocument, lines: L
   return {
     document,
     places: last.places,
-    determination: {
-      layout: before.layout, isDetermination: before.isDetermination, frontMatter: before.frontMatter, facts: before.facts, listed: before.listed,
-      suppressions: before.suppressions,
-      get text() {
-        return document.text.toString();
-      },
+    determination: determinationOf(document, {
+      layout: before.layout, isDetermination: before.isDetermination, facts: before.facts, listed: before.listed, suppressions: before.suppressions,
       sections: before.sections.map((section) => ({ ...section, heading: moved(section.heading, edited, by), span: moved(section.span, edited, by) })),
       items,
       dependencies: dependencies(before.dependencies, items, number, by),
       passages: before.passages.map((passage) => (passage.start > edited ? { ...passage, start: passage.start + by } : passage)),
-    },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
+import { determinationOf } from './determination.ts';
 import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
 import { findItems, type ItemArea, type ItemLines } from './item-boundaries.ts';
 import { continueReading, type Reading } from './continue-reading.ts';
@@ -37,13 +38,9 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
     const date = isoDate(facts.get('ur-denial-date'));
     const places = findItems(lines, itemArea(lines, sections));
     const items = letterItems(document, lines, sections, places, kind === 'markdown', (source) => readItems(source, date));
-    const determination: Determination = {
+    const determination = determinationOf(document, {
       layout: isDraft ? 'draft' : publishedLayout(lines),
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
-      get text() {
-        return document.text.toString();
-      },
-      frontMatter: document.frontMatter,
       facts,
       listed: listedItems(document),
       sections,
@@ -51,7 +48,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       dependencies: readDependencies(items),
       passages: readPassages(lines, sections, places, kind === 'markdown'),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
-    };
+    });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
     return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings ? places : null };
   };

@@ -5,8 +5,8 @@ import { findSettingsFile, readSettingsFile, settingsFileNames, type Layer } fro
 import { resolveSettings, settingKeys } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
-import { createChecker, silentChecker, type Checker } from '../service/checker.ts';
-import { holdsTemplates, teamTemplateChecker } from '../service/team-template-checker.ts';
+import { createChecker, type Checker } from '../service/checker.ts';
+import { checkerFor } from '../service/checker-for.ts';
 import type { Client } from './client.ts';
 import type { FileSystem } from './file-system.ts';
 import { readEditorSettings, type EditorSettings } from './editor-settings.ts';
@@ -82,10 +82,10 @@ export function createConfiguration(connection: Connection, client: Client, file
     const file = found && readSettingsFile(found.path, found.text);
     if (file) layers.unshift(file.layer);
     const { settings, problems } = resolveSettings(layers, rules);
-    const { templates } = settings;
-    if (isSwitchedOff(values)) return { checker: silentChecker, editor, templates };
-    show(file?.problem ? [file.problem, ...problems] : problems);
-    return { checker: holdsTemplates(readable(folder), templates) ? teamTemplateChecker : share(settings), editor, templates };
+    const isOff = isSwitchedOff(values);
+    if (!isOff) show(file?.problem ? [file.problem, ...problems] : problems);
+    const checker = checkerFor({ path: readable(folder), settings, isSwitchedOff: isOff }, share);
+    return { checker, editor, templates: settings.templates };
   }
 
   function settingsFor(uri: string): FolderSettings | Promise<FolderSettings> {

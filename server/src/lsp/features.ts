@@ -18,7 +18,6 @@ import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
 import { prepareRename, rename, titleProblem } from '../service/rename.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
-import { teamTemplateChecker } from '../service/team-template-checker.ts';
 import { completeTeamTemplate } from '../service/team-template-completion.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
@@ -36,8 +35,8 @@ export function handleFeatures(session: Session): void {
 
   connection.onCompletion(({ textDocument: { uri }, position, context }) => inDocument(session, uri, async (letter) => {
     const options = { snippets: client.readsSnippets, typing: isTyping(context) };
-    if (await session.configuration.checkerFor(uri) === teamTemplateChecker) return completeTeamTemplate(letter, position, options);
-    if (!letter.determination.isDetermination) return null;
+    if (letter.kind === 'team-template') return completeTeamTemplate(letter, position, options);
+    if (letter.kind !== 'letter') return null;
     return complete(letter, position, { ...options, templates: await session.templates.of(uri) });
   }));
   connection.onHover(answer((letter, { position }) => hover(letter, position, { markdown: client.readsMarkdown })));
@@ -82,7 +81,7 @@ function handleInsertions(session: Session): void {
 
 /** Answers from the newest version of a determination; null for any other document. */
 export function inLetter<T>(session: Session, uri: string | undefined, answer: (letter: Letter) => T | Promise<T>): Promise<T | null> {
-  return inDocument(session, uri, (letter) => letter.determination.isDetermination ? answer(letter) : null);
+  return inDocument(session, uri, (letter) => letter.kind === 'letter' ? answer(letter) : null);
 }
 
 /** The same for whatever is open. A fault is answered with an error that names no word of the letter. */

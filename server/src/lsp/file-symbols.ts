@@ -15,7 +15,7 @@ export function createFileSymbols(): FileSymbols {
   const byFile = new Map<string, readonly WorkspaceSymbol[]>();
   return {
     keep(letter) {
-      const symbols = letter.determination.isDetermination ? itemSymbols(letter) : [];
+      const symbols = letter.kind === 'letter' ? itemSymbols(letter) : [];
       if (symbols.length > 0) byFile.set(letter.uri, symbols);
       else byFile.delete(letter.uri);
     },

@@ -1,14 +1,13 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { handleAnnotations, refreshAnnotations } from './annotations.ts';
 import { handleCodeActions } from './code-actions.ts';
-import { teamTemplateChecker } from '../service/team-template-checker.ts';
 import { practise } from '../service/warm-up.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { report, type Reported } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
-import { handleFeatures, inLetter } from './features.ts';
+import { handleFeatures } from './features.ts';
 import type { FileSystem } from './file-system.ts';
 import { betweenMessages } from './input-queue.ts';
 import { handleImport } from './import-letter.ts';
@@ -18,6 +17,7 @@ import { createPush } from './push.ts';
 import { handleNewLetter } from './new-letter.ts';
 import { createSeenInLetters } from './seen-in-letters.ts';
 import type { Session } from './session.ts';
+import { placeOf } from './fault.ts';
 import { createFileSymbols } from './file-symbols.ts';
 import { handleWorkspaceSymbols } from './workspace-symbols.ts';
 import { handleSignOff } from './sign-off.ts';
@@ -107,7 +107,7 @@ function servePush(session: Session): () => void {
 }
 
 function handleSettings(session: Session, diagnosticsChanged: () => void): void {
-  const { connection, client, configuration, templates } = session;
+  const { connection, client, configuration, letters, templates } = session;
   connection.onInitialized(() => {
     configuration.watch();
     betweenMessages(practise());
@@ -125,10 +125,14 @@ function handleSettings(session: Session, diagnosticsChanged: () => void): void 
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     // As it is saved: with the settings at hand, nothing is typed in between.
-    void inLetter(session, uri, (letter) => session.seen.note(letter)).catch(() => {});
+    void letters.letter(uri).then((letter) => {
+      if (letter?.kind === 'letter') session.seen.note(letter);
+      // Its folder may have any name, so no watcher knows it.
+      if (letter?.kind === 'team-template') templates.forget();
+    }).catch((error: unknown) => connection.console.error(placeOf(error)));
     // A client that can't watch files at least says when one is saved.
-    if (!client.registersWatchers) configuration.filesChanged();
-    // Its folder may have any name, so no watcher knows it.
-    if (!client.registersWatchers || configuration.checkerFor(uri) === teamTemplateChecker) templates.forget();
+    if (client.registersWatchers) return;
+    configuration.filesChanged();
+    templates.forget();
   });
 }

@@ -19,13 +19,13 @@ export function createStatus(connection: Connection, client: Client): (letter: L
   };
 }
 
-function statusOf({ uri, determination, checked }: Letter): LetterStatus {
+function statusOf({ uri, kind, determination, checked }: Letter): LetterStatus {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of checked.ofLetter) counts[severity]++;
   for (const { findings } of checked.ofItems) for (const { severity } of findings) counts[severity]++;
   return {
     uri,
-    items: determination.isDetermination ? determination.items.length : 0,
+    items: kind === 'letter' ? determination.items.length : 0,
     errors: counts.error,
     warnings: counts.warning,
     informations: counts.information,

@@ -30,7 +30,7 @@ export function handleTools(session: Session): void {
 
 async function letterOf({ letters }: Session, uri: unknown, needed: boolean): Promise<Letter | null> {
   const letter = typeof uri === 'string' ? await letters.letter(uri) : undefined;
-  if (letter?.determination.isDetermination) return letter;
+  if (letter?.kind === 'letter') return letter;
   if (!needed) return null;
   throw new ResponseError(LSPErrorCodes.RequestFailed, letter
     ? 'The file in the editor is no determination letter; open one first.'

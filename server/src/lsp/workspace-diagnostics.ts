@@ -1,8 +1,7 @@
 import {
   DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type PreviousResultId, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { createLetter } from '../service/letter.ts';
-import { kindOfFile, openSource } from '../service/source.ts';
+import { readLetter } from '../service/letter.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import { report } from './diagnostics.ts';
 import type { FoundFile } from './file-system.ts';
@@ -59,8 +58,7 @@ async function fileReport(session: Session, file: FoundFile, previous?: string):
   if (resultId === previous) return itemFor(file.uri, null, resultId, [], previous);
   const text = await session.files.readText(file.uri);
   if (text === null) return null;
-  const source = openSource(text, kindOfFile(file.uri));
-  const letter = createLetter(file.uri, null, source, checker.start()(source));
+  const letter = readLetter(file.uri, text, checker);
   session.fileSymbols.keep(letter);
   const { diagnostics } = report(letter, session.client);
   return itemFor(file.uri, null, resultId, diagnostics, previous);

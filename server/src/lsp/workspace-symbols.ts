@@ -10,7 +10,7 @@ export function handleWorkspaceSymbols({ connection, documents, letters, fileSym
     for (const { uri } of [...documents.all()]) {
       open.add(uri);
       const letter = await letters.letter(uri);
-      if (letter?.determination.isDetermination) symbols.push(...itemSymbols(letter));
+      if (letter?.kind === 'letter') symbols.push(...itemSymbols(letter));
     }
     for (const [uri, ofFile] of fileSymbols.all()) if (!open.has(uri)) symbols.push(...ofFile);
     return matchingSymbols(symbols, query);

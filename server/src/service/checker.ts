@@ -1,13 +1,16 @@
+import { determinationOf } from '../determination/determination.ts';
 import { createLetterReader } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
-import { type CheckedLetter } from '../rules/engine/checked-letter.ts';
+import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import { createLinter } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
+import type { DocumentKind } from './document-kind.ts';
 import type { Source } from './source.ts';
 
 export interface Checked {
+  readonly kind: DocumentKind;
   readonly determination: Determination;
   readonly checked: CheckedLetter;
 }
@@ -27,6 +30,7 @@ export interface Checker {
 
 let checkers = 0;
 
+/** Checks letters; whatever else a document turns out to be is left alone. */
 export function createChecker(settings: Settings): Checker {
   const severities = new Map(Object.entries(settings.rules));
   return {
@@ -37,21 +41,17 @@ export function createChecker(settings: Settings): Checker {
       const lint = createLinter([...rules, ...phraseRules(settings.phrases)], severities);
       return ({ blocks, kind }) => {
         const determination = read(blocks, kind);
-        return { determination, checked: lint(determination) };
+        return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: lint(determination) };
       };
     },
   };
 }
 
-/** Takes every document for something else than a determination: the switch in the editor's settings is off. */
+const nothingFound: CheckedLetter = { ofItems: [], ofLetter: [], silenced: [] };
+
+/** Takes every document for something else than a letter: the switch in the editor's settings is off. */
 export const silentChecker: Checker = {
   id: 'silent',
   switchedOff: [],
-  start: () => ({ text }) => ({
-    determination: {
-      layout: 'draft', isDetermination: false, get text() { return text.toString(); }, frontMatter: null, facts: new Map(),
-      listed: null, sections: [], items: [], dependencies: [], passages: [], suppressions: [],
-    },
-    checked: { ofItems: [], ofLetter: [], silenced: [] },
-  }),
+  start: () => ({ blocks }) => ({ kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound }),
 };

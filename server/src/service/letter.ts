@@ -2,14 +2,16 @@ import type { Determination } from '../determination/model.ts';
 import type { LineIndex } from '../markdown/line-index.ts';
 import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';
-import type { Checked } from './checker.ts';
-import type { Source } from './source.ts';
+import type { Checked, Checker } from './checker.ts';
+import type { DocumentKind } from './document-kind.ts';
+import { kindOfFile, openSource, type Source } from './source.ts';
 
-/** One version of a document, read and checked: all that an editor's feature needs to know. */
+/** One version of a document, read and checked: all that an editor's feature needs to know. It is a letter where `kind` says so. */
 export interface Letter {
   readonly uri: string;
   /** The editor's version; null for a file that isn't open. */
   readonly version: number | null;
+  readonly kind: DocumentKind;
   readonly lines: LineIndex;
   readonly determination: Determination;
   /** Findings by item, as the engine keeps them. */
@@ -18,13 +20,19 @@ export interface Letter {
   readonly findings: readonly Finding[];
 }
 
-export function createLetter(uri: string, version: number | null, { lines }: Source, { determination, checked }: Checked): Letter {
+export function createLetter(uri: string, version: number | null, { lines }: Source, { kind, determination, checked }: Checked): Letter {
   let findings: readonly Finding[] | undefined;
   return {
-    uri, version, lines, determination, checked,
+    uri, version, kind, lines, determination, checked,
     // Only asked for now and then, while the letter is checked at every keystroke.
     get findings() {
       return findings ??= allFindings(checked);
     },
   };
+}
+
+/** A file as it is on disk, read and checked once. `uri`: or its path. */
+export function readLetter(uri: string, text: string, checker: Checker): Letter {
+  const source = openSource(text, kindOfFile(uri));
+  return createLetter(uri, null, source, checker.start()(source));
 }

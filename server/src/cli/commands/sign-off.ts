@@ -1,16 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SignOff } from '../../../../protocol/sign-off.ts';
-import { createChecker } from '../../service/checker.ts';
 import { fingerprint } from '../../service/fingerprint.ts';
-import { createLetter } from '../../service/letter.ts';
+import { readLetter } from '../../service/letter.ts';
 import { signOff } from '../../service/sign-off.ts';
 import { signOffPage } from '../../service/sign-off-page.ts';
-import { kindOfFile, openSource } from '../../service/source.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
 import { readInputs, type Input, type InputOptions, type Inputs } from '../inputs.ts';
 import { plural } from '../reporters/reporter.ts';
-import { createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
+import { checkerOf, createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
 import { notADetermination } from '../check-input.ts';
 
 export interface SignOffOptions extends SettingsOptions, InputOptions {
@@ -26,7 +24,7 @@ export async function signOffLetters(args: readonly string[], options: SignOffOp
   const reports: SignOff[] = [];
   const written = new Map<string, string>();
   for await (const input of inputs.each) {
-    const report = await signOffInput(input, settingsOf, options, inputs);
+    const report = await signOffInput(input, console.cwd, settingsOf, options, inputs);
     if (!report) continue;
     reports.push(report);
     if (options.out !== undefined) await write(report, input.path, options.out, written, console);
@@ -36,12 +34,11 @@ export async function signOffLetters(args: readonly string[], options: SignOffOp
   return reports.every(({ ready }) => ready) ? 0 : 1;
 }
 
-async function signOffInput(input: Input, settingsOf: SettingsOf, options: SignOffOptions, inputs: Inputs): Promise<SignOff | null> {
+async function signOffInput(input: Input, cwd: string, settingsOf: SettingsOf, options: SignOffOptions, inputs: Inputs): Promise<SignOff | null> {
   const { path: file, text, named } = input;
-  const source = openSource(text, kindOfFile(file));
-  const checker = createChecker((await settingsOf(file)).settings);
-  const letter = createLetter(file, null, source, checker.start()(source));
-  if (!letter.determination.isDetermination) {
+  const checker = await checkerOf(file, cwd, settingsOf);
+  const letter = readLetter(file, text, checker);
+  if (letter.kind !== 'letter') {
     if (named) inputs.fail(notADetermination(input));
     return null;
   }

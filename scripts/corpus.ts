@@ -1,49 +1,38 @@
-// npm run corpus -- DIR [--baseline FILE] [--update] [--rule ID]…: what every rule finds in a folder of letters, each finding with the
-// sentence that it stands on, and what was gained and lost since the baseline was stored. For whoever changes a rule: finished
-// letters have few faults, so most of what is gained there is a false alarm.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+// npm run corpus -- DIR [--since COMMIT] [--rule ID]…: what every rule finds in a folder of letters, each finding with the sentence that
+// it stands on, and what was gained and lost since a commit, which is the last one if none is named. For whoever changes a rule:
+// finished letters have few faults, so most of what is gained there is a false alarm.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareFindings, type CorpusFinding } from './corpus/baseline.ts';
+import { rules } from '../server/src/rules/rules.ts';
 import { checkFolder } from './corpus/check-folder.ts';
+import { compareFindings, type CorpusFinding } from './corpus/compare.ts';
 import { printByRule, printChanges } from './corpus/print.ts';
+import { checkFolderAt } from './corpus/version.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
-const { values, positionals } = parseArgs({
+const { values: { since, rule: named }, positionals: [folder] } = parseArgs({
   allowPositionals: true,
-  options: {
-    baseline: { type: 'string', default: resolve(PROJECT, 'build/corpus.json') },
-    update: { type: 'boolean', default: false },
-    rule: { type: 'string', multiple: true, default: [] },
-  },
+  options: { since: { type: 'string', default: 'HEAD' }, rule: { type: 'string', multiple: true, default: [] } },
 });
-const folder = positionals[0];
 if (folder === undefined) {
-  console.error('Usage: npm run corpus -- DIR [--baseline FILE] [--update] [--rule ID]…');
+  console.error('Usage: npm run corpus -- DIR [--since COMMIT] [--rule ID]…');
   process.exit(2);
 }
 
+const quiet = rules.filter(({ id, offByDefault }) => offByDefault === true && !named.includes(id)).map(({ id }) => id);
 const { letters, items, findings } = checkFolder(folder);
-const shown = values.rule.length > 0 ? findings.filter(({ ruleId }) => values.rule.includes(ruleId)) : findings;
-printByRule(shown);
-console.log(`${letters} letters, ${items} items, ${shown.length} findings`);
-
-const before = readBaseline(values.baseline);
-if (before) {
-  const compared = values.rule.length > 0 ? before.filter(({ ruleId }) => values.rule.includes(ruleId)) : before;
-  printChanges(compareFindings(compared, shown));
-}
-if (values.update || !before) {
-  mkdirSync(dirname(values.baseline), { recursive: true });
-  writeFileSync(values.baseline, `${JSON.stringify(findings, null, 1)}\n`);
-  console.log(`Stored as the baseline: ${values.baseline}`);
+printByRule(asked(findings), quiet);
+console.log(`${letters} letters, ${items} items, ${asked(findings).length} findings`);
+try {
+  const before = await checkFolderAt(since, folder, PROJECT);
+  printChanges(compareFindings(asked(before.findings), asked(findings)), since);
+} catch (error) {
+  console.error(`Nothing to compare with: ${(error as Error).message}`);
+  process.exitCode = 1;
 }
 
-function readBaseline(file: string): CorpusFinding[] | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as CorpusFinding[];
-  } catch {
-    return null;
-  }
+/** The findings of the rules that were named; of all where none was. */
+function asked(all: readonly CorpusFinding[]): readonly CorpusFinding[] {
+  return named.length > 0 ? all.filter(({ ruleId }) => named.includes(ruleId)) : all;
 }

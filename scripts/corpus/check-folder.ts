@@ -7,7 +7,7 @@ import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { kindOfFile, openSource } from '../../server/src/service/source.ts';
-import type { CorpusFinding } from './baseline.ts';
+import type { CorpusFinding } from './compare.ts';
 
 export interface Corpus {
   readonly letters: number;

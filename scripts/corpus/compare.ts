@@ -1,4 +1,4 @@
-/** A finding as the baseline keeps it: known again by its letter, rule and sentence, wherever the sentence has moved. */
+/** A finding that is compared with another version's: known again by its letter, rule and sentence, wherever the sentence has moved. */
 export interface CorpusFinding {
   /** Path below the folder that was checked. */
   readonly letter: string;

@@ -12,13 +12,17 @@ import { contradicting, recipe, soundLetter } from '../lsp/letters.ts';
 const PROJECT = resolve(import.meta.dirname, '../..');
 const IMR = join(PROJECT, 'bin/imr.js');
 
+function assertBuilt(): void {
+  assert(existsSync(join(PROJECT, 'dist/cli/imr.js')), 'The command line is not built. Run `npm run test:unit`, which builds it, or `npm run build`.');
+}
+
 describe('imr mcp', () => {
-  let folder: string;
+  let folder = '';
   let client: Client;
   const errors: unknown[] = [];
 
   before(async () => {
-    assert(existsSync(join(PROJECT, 'dist/cli/imr.js')), 'The command line is not built. Run npm run build first.');
+    assertBuilt();
     folder = mkdtempSync(join(tmpdir(), 'imr-mcp-'));
     writeFileSync(join(folder, 'letter.md'), contradicting);
     writeFileSync(join(folder, 'bread.md'), recipe);
@@ -28,6 +32,8 @@ describe('imr mcp', () => {
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [IMR, 'mcp'], cwd: folder }));
   });
   after(async () => {
+    // Without a build nothing was opened, and only that is worth saying.
+    if (folder === '') return;
     await client.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -113,6 +119,8 @@ describe('imr mcp', () => {
 
 describe('imr check', () => {
   const CHUNKS = join(PROJECT, 'dist/cli/chunks');
+
+  before(assertBuilt);
 
   /** The chunk and all that it loads at once, not on demand. */
   function loadedWith(chunk: string, loaded = new Set<string>()): ReadonlySet<string> {

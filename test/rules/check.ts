@@ -33,7 +33,7 @@ export function check(ruleId: string, { draft, kind = 'markdown', says, severity
   const said = findings.map((finding) => `${finding.severity}: ${finding.message}`).join('\n') || 'nothing';
   const got = writeMarks(text, findings.map(({ span }) => span));
   const expect = (isFine: boolean, expected: string, found: string): void => {
-    assert.ok(isFine, `\n── expected\n${expected}\n── got\n${found}\n── ${ruleId} says\n${said}\n`);
+    if (!isFine) assert.fail(`\n── expected\n${expected}\n── got\n${found}\n── ${ruleId} says\n${said}\n`);
   };
   expect(got === writeMarks(text, spans), writeMarks(text, spans), got);
   for (const finding of findings) {

@@ -31,9 +31,12 @@ const CASES: Readonly<Record<'yes' | 'no' | 'unsure' | 'nothing', readonly strin
     'Certification is recommended.',
     'The request meets the criteria for medical necessity.',
     'The device is medically-necessary.',
+    'The device is medicallynecessary.',
     'The first six visits are medically necessary. Additional visits would require a record of gain and are not certified.',
   ],
   no: [
+    'The cane is notmedically necessary.',
+    'The cane is not medicallynecessary.',
     'Therefore, the request is not medically necessary.',
     'The request is not medically necessary or appropriate.',
     'The request is not medically necessary and appropriate.',

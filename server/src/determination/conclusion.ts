@@ -5,8 +5,10 @@ import { withoutQuotations } from './quotations.ts';
 
 /** Words that give a verdict by themselves, or with a negation near them. `strong` ones speak of necessity or certification. */
 const VERDICTS: readonly { readonly pattern: RegExp; readonly value: ConclusionValue; readonly strong: boolean }[] = [
+  // "notmedically", "medicallynecessary": words that ran together when the letter was copied.
+  { pattern: /\bnotmedically[ -]?(?:necessary|appropriate|indicated|warranted|supported)\b/gi, value: 'not-medically-necessary', strong: true },
   { pattern: /\b(?:non-?\s?certified|non-?\s?certification|medically[ -](?:un|in)(?:necessary|appropriate)|not[- ]certified)\b/gi, value: 'not-medically-necessary', strong: true },
-  { pattern: /\bmedically[ -](?:necessary|appropriate|indicated|warranted|reasonable|needed|required|justified)\b/gi, value: 'medically-necessary', strong: true },
+  { pattern: /\bmedically[ -]?(?:necessary|appropriate|indicated|warranted|reasonable|needed|required|justified)\b/gi, value: 'medically-necessary', strong: true },
   { pattern: /(?<!\b(?:previously|already|initially|prior|board|an?)[ -])\bcertified\b|\b(?:recommended for certification|certification is recommended)\b/gi, value: 'medically-necessary', strong: true },
   {
     pattern: /\b(?:is|are|was|were|be|been|considered|deemed|seems?) (?:(?:not|neither|therefore|thus|also|both|reasonable and|appropriate and|clinically|deemed|considered) ){0,3}(?:necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/gi,

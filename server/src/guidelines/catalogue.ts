@@ -48,6 +48,8 @@ export interface RegulationSection {
 export interface Catalogue {
   /** The day of the last change of its facts, `YYYY-MM-DD`. */
   readonly version: string;
+  /** The last year of which every edition and every order is known. */
+  readonly editionsKnownThrough: number;
   readonly guidelines: readonly Guideline[];
   readonly byId: ReadonlyMap<string, Guideline>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -63,6 +65,7 @@ const guidelines = [
 
 export const catalogue: Catalogue = {
   version: version.version,
+  editionsKnownThrough: version.editionsKnownThrough,
   guidelines,
   byId: new Map(guidelines.map((guideline) => [guideline.id, guideline])),
   sources: new Map((sources.sources as readonly Source[]).map((source) => [source.id, source])),

@@ -3,6 +3,7 @@ import type { Citation } from './guideline.ts';
 import { clausesOf, type Clause } from './line-clauses.ts';
 import { readOutside } from './outside-source.ts';
 import { publisherAt } from './publisher.ts';
+import { statementAt } from './line-statements.ts';
 import { readSource, sourceAhead } from './source.ts';
 import type { Reading } from './source-parts.ts';
 import { wordsOf } from './words.ts';
@@ -16,7 +17,7 @@ export { readMentions } from './mentions.ts';
  * `status`: `resolved` where the catalogue has the guideline, and also for a bare "MTUS" or "ACOEM"
  * (guideline null); `unknown` for an MTUS or ACOEM name or year that it doesn't have (`alternatives`
  * are the editions of that name); `external` for all that is outside of the MTUS; `none` where the
- * line says that nothing was cited. `date` (YYYY-MM-DD) chooses the edition where no year is printed.
+ * line says that nothing was cited (`kind` none), or says something of the MTUS, as that it is silent (`kind` mtus). `date` (YYYY-MM-DD) chooses the edition where no year is printed.
  */
 export function readCitations(line: string, date: string | null = null): readonly Citation[] {
   if (NOTHING.test(line)) return [nothing(line, { start: 0, end: line.trimEnd().length })];
@@ -27,13 +28,31 @@ export function readCitations(line: string, date: string | null = null): readonl
     while (at < reading.words.length && reading.words[at]!.start < clause.start) at++;
     let end = at;
     while (end < reading.words.length && reading.words[end]!.end <= clause.end) end++;
-    if (end > at) for (const citation of readClause(reading, clause, at, end)) citations.push(citation);
+    if (end > at) for (const citation of readSentences(reading, clause, at, end)) citations.push(citation);
     at = clause.kind === 'none' ? at : end;
   }
   return citations;
 }
 
 const NOTHING = /^\s*(?:none|nothing|n\/a|not\s+applicable)(?:\s+cited)?\.?\s*$/i;
+
+/** "The MTUS does not address scooters." among the sources is a sentence, and no source. */
+function readSentences(reading: Reading, clause: Clause, from: number, end: number): Citation[] {
+  if (clause.kind === 'none') return readClause(reading, clause, from, end);
+  const citations: Citation[] = [];
+  let unread = from;
+  for (let at = from; at < end; at++) {
+    const next = statementAt(reading, from, at, end);
+    if (next === null) continue;
+    if (at > unread) for (const citation of readClause(reading, clause, unread, at)) citations.push(citation);
+    const { start } = reading.words[at]!;
+    citations.push({ ...nothing(reading.text, { start, end: reading.words[next - 1]!.end }), kind: 'mtus' });
+    unread = next;
+    at = next - 1;
+  }
+  if (unread < end) for (const citation of readClause(reading, clause, unread, end)) citations.push(citation);
+  return citations;
+}
 
 function readClause(reading: Reading, clause: Clause, from: number, end: number): Citation[] {
   if (clause.kind === 'none') return [nothing(reading.text, clause)];

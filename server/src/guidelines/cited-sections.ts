@@ -26,7 +26,7 @@ export function readSections(
     at = first;
     const match = guideline && longestPhrase(sectionIndex(guideline), words, at, end);
     const whole = match !== null && endsThere(text, words, match.next, end);
-    const next = whole ? match.next : unknownEnd(text, words, at, end, sourceAhead);
+    const next = whole ? behindBrackets(text, words, match.next, end) : unknownEnd(text, words, at, end, sourceAhead);
     const place = { start: words[at]!.start, end: closed(text, words[at]!.start, words[next - 1]!.end) };
     const section = whole && known ? (match.values[0] ?? null) : null;
     sections.push({ text: text.slice(place.start, place.end), span: place, section });
@@ -50,13 +50,17 @@ export function isSentenceEnd(gap: string): boolean {
 /** The end of a name, with the closing brackets that belong to it. */
 export function closed(text: string, start: number, end: number): number {
   let open = 0;
-  for (let at = start; at < end; at++) open += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+  for (let at = start; at < end; at++) open += depthOf(text[at]!);
   let last = end;
-  while (text[last] === '®' || text[last] === '™' || (open > 0 && text[last] === ')')) {
-    if (text[last] === ')') open--;
+  while (text[last] === '®' || text[last] === '™' || (open > 0 && depthOf(text[last] ?? '') < 0)) {
+    open += depthOf(text[last]!);
     last++;
   }
   return last;
+}
+
+function depthOf(sign: string): number {
+  return sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
 }
 
 /** A title ends before a comma, a full stop, "and", a line of pages; not in the middle of a phrase. */
@@ -67,6 +71,17 @@ function endsThere(text: string, words: readonly Word[], next: number, end: numb
   return /[,;:./()[\]–—-]/.test(text.slice(words[next - 1]!.end, word.start));
 }
 
+/** What stands in brackets behind a title belongs to it: "Opioids (dosing, weaning, and testing)". An open bracket that never closes holds nothing. */
+function behindBrackets(text: string, words: readonly Word[], next: number, end: number): number {
+  if (next >= end || !/^\s?[([]/.test(text.slice(words[next - 1]!.end, words[next]!.start))) return next;
+  for (let at = next + 1; at <= end; at++) {
+    const gap = text.slice(words[at - 1]!.end, words[at]?.start ?? words[at - 1]!.end + 1);
+    if (/[)\]]/.test(gap)) return at;
+    if (isSentenceEnd(gap)) return next;
+  }
+  return next;
+}
+
 function unknownEnd(
   text: string, words: readonly Word[], from: number, end: number, sourceAhead: (at: number) => boolean,
 ): number {
@@ -74,7 +89,7 @@ function unknownEnd(
   let depth = 0;
   while (next < end) {
     const gap = text.slice(words[next - 1]!.end, words[next]!.start);
-    for (const sign of gap) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    for (const sign of gap) depth += depthOf(sign);
     if (isSentenceEnd(gap) || (depth <= 0 && /[,;]/.test(gap))) break;
     if (words[next]!.text === 'and' && next + 1 < end && sourceAhead(next + 1)) break;
     next++;

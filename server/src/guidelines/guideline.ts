@@ -73,8 +73,8 @@ export interface Guideline {
   /** Last page of the whole guideline where that is known for certain. */
   readonly pageCount: number | null;
   readonly sections: readonly GuidelineSection[];
-  /** False where a section that isn't listed may well exist. */
-  readonly sectionsComplete: boolean;
+  /** How many of the sections of this edition are listed: only of those whose `all` are can it be said that it has none of a name. */
+  readonly sectionsKnown: 'all' | 'some' | 'none';
   readonly source: readonly string[];
   readonly confidence: Confidence;
   readonly note?: string;

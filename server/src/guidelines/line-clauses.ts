@@ -1,7 +1,7 @@
 /** A stretch of a guideline line that is read in one way. Offsets count from the start of the line. */
 export interface Clause {
   /**
-   * `sources`: MTUS and ACOEM, or whatever a free line names; `outside`: behind "Non-MTUS Citation";
+   * `sources`: MTUS and ACOEM, or whatever a free line names; `outside`: behind "Non-MTUS Citation" and the like;
    * `none`: says that nothing was cited.
    */
   readonly kind: 'sources' | 'outside' | 'none';
@@ -15,7 +15,8 @@ export interface Clause {
 const MARKS = new RegExp(
   [
     /(?<none>did\s+not\s+cite\s+any\b[^.]*|no\s+(?:guidelines?|evidence|citations?)\s+(?:(?:was|were)\s+)?cited)/,
-    /(?<outside>(?:decision\s+)?(?:based\s+on\s+)?non[-\s]MTUS\s+citations?:?)/,
+    /(?<outside>(?:decision\s+)?(?:based\s+on\s+)?non[-\s]MTUS(?:\s+(?:citations?|sources?|guidelines?|evidence|literature)\b)?:?)/,
+    /(?<outsideBelow>(?:the\s+following,?\s+)?which\s+(?:is|are)\s+not\s+(?:from|(?:a\s+)?part\s+of)\s+the\s+MTUS(?:\s+guidelines)?\s*:)/,
     /(?<beside>recommendation(?:\(s\)|s)?\s+outside\s+(?:of\s+)?the\s+MTUS(?:\s+guidelines)?)/,
     /(?<status>which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
     /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on)/,
@@ -45,7 +46,7 @@ export function clausesOf(line: string): readonly Clause[] {
       const whole = party && /^\s*$/.test(line.slice(party.end, match.index));
       clauses.push({ kind: 'none', start: whole ? party!.start : match.index, end, stated: true });
     }
-    else if (groups['outside']) [kind, stated] = ['outside', true];
+    else if (groups['outside'] ?? groups['outsideBelow']) [kind, stated] = ['outside', true];
     else if (groups['stated'] ?? groups['decided']) [kind, stated] = ['sources', true];
     start = end;
   }

@@ -136,6 +136,8 @@ function take(reading: Reading, draft: Draft, at: number, spoken: Publisher['kin
     draft.year ??= { value: year, span: { start: word.start, end: word.end } };
     return { at: at + 1, counts: draft.title !== null || draft.chapter !== null || draft.publishers.length > 0 };
   }
+  const chapterOfMtus = regionChapter(words, at, draft);
+  if (chapterOfMtus !== null) return { at: chapterOfMtus, counts: true };
   const title = titleAt(words, at, draft, spoken);
   if (title) {
     if (draft.title) return null;
@@ -153,6 +155,15 @@ function take(reading: Reading, draft: Draft, at: number, spoken: Publisher['kin
 function clashes(draft: Draft, kind: Publisher['kind']): boolean {
   if (draft.publishers.length === 0) return draft.title?.shelf === 'mtus' && kind !== 'acoem' && kind !== 'mtus';
   return draft.publishers.includes(kind) || kind === 'odg' || kind === 'other' || draft.publishers.includes('odg');
+}
+
+/** "the ACOEM neck chapter": ODG's chapter has that name, but the publisher says whose it is. The word behind the name, or null. */
+function regionChapter(words: readonly Word[], at: number, { publishers, title }: Draft): number | null {
+  if (title || publishers.length === 0 || publishers.some((kind) => kind !== 'mtus' && kind !== 'acoem')) return null;
+  if (longestPhrase(titleIndex('mtus'), words, at, words.length, false)) return null;
+  const match = longestPhrase(titleIndex('odg'), words, at, words.length, false);
+  const after = match && words[match.next]?.text;
+  return match && match.values[0]!.id !== 'odg' && (after === 'chapter' || after === 'guideline' || after === 'section') ? match.next : null;
 }
 
 function titleAt(words: readonly Word[], at: number, draft: Draft, spoken: Publisher['kind']): Draft['title'] {
@@ -187,6 +198,8 @@ function finish(reading: Reading, draft: Draft, from: number, spoken: Publisher[
   if (!said && !draft.title && !draft.chapter && !draft.guideline) return null;
   const next = Math.max(draft.last + 1, from + 1);
   const end = closed(text, draft.start, words[next - 1]!.end);
+  // "The neck chapter of ACOEM": what stands behind the name says whose it is.
+  if (draft.title?.shelf === 'odg' && (said === 'mtus' || said === 'acoem')) draft.title = null;
   const titleStart = draft.title ? words[draft.title.from]!.start : 0;
   const title = draft.title && { start: titleStart, end: closed(text, titleStart, words[draft.title.next - 1]!.end) };
   const read = resolveSource(reading, {

@@ -7,6 +7,7 @@ import { longestPhrase } from './phrase-index.ts';
 import { publisherAt } from './publisher.ts';
 import { yearOf } from './source.ts';
 import type { Reading } from './source-parts.ts';
+import { comparable } from './words.ts';
 
 /** A chapter of ODG, or a guideline of ACOEM, that stands somewhere in an outside source: indexes of words. */
 interface Named {
@@ -35,8 +36,10 @@ function partsOf({ text, words }: Reading, from: number, end: number): { from: n
     const publisher = publisherAt(words, at, end);
     if (!publisher) continue;
     const gap = at > from ? text.slice(words[at - 1]!.end, words[at]!.start) : ',';
+    // "www.odg.com" is an address.
+    if (gap === '.') continue;
     const clause = /[,;.:/]/.test(gap) || /^(?:and|the|or)$/.test(words[at - 1]!.text) || publisher.kind === 'other';
-    if (at > from && clause) starts.push(at);
+    if (at > from && clause && words[at - 1]!.text !== 'other') starts.push(at);
     at = publisher.next - 1;
   }
   return starts.map((start, index) => trimmed(words, { from: start, next: starts[index + 1] ?? end }));
@@ -55,7 +58,7 @@ function readPart(reading: Reading, from: number, next: number): Citation[] {
   const publisher = publisherAt(words, from, next);
   const behind = publisher ? publisher.next : from;
   if (publisher?.kind === 'acoem') return [external(reading, from, next, 'acoem', titled(reading, 'mtus', behind, next)[0] ?? null)];
-  if (publisher?.kind === 'other') return [external(reading, from, next, 'other', null)];
+  if (publisher?.kind === 'other') return [external(reading, from, next, STUDY_WORDS.has(words[from]!.text) ? 'study' : 'other', null)];
   const chapters = titled(reading, 'odg', behind, next);
   const leads = chapters[0]?.from === behind;
   if (!publisher && !leads) return [external(reading, from, next, isStudy(reading, from, next) ? 'study' : 'other', null)];
@@ -140,9 +143,17 @@ function pagesIn({ text, words }: Reading, from: number, next: number): CitedPag
   return [];
 }
 
-/** A web address, a year, or "et al.", "J Med", "volume" make it a study. */
+/** What a study, a review or a book of them is called, and the databases and journals that are named for one. */
+const STUDY_WORDS = new Set([
+  'al', 'journal', 'vol', 'pubmed', 'study', 'trial', 'review', 'article', 'literature', 'meta', 'textbook', 'abstract',
+  'cochrane', 'uptodate', 'medscape', 'jama', 'lancet', 'nejm', 'bmj',
+].map(comparable));
+
+/** A web address, a year, or "et al.", "journal", "a recent study" make it a study, unless it calls itself a guideline. */
 function isStudy({ text, words }: Reading, from: number, next: number): boolean {
   const part = text.slice(words[from]!.start, words[next - 1]!.end);
-  if (/https?:\/\/|www\.|\bet al\b|\bjournal\b|\bvol\b|\bpubmed\b/i.test(part)) return true;
-  return words.slice(from, next).some((word) => yearOf(word) !== null);
+  if (/https?:\/\/|www\./i.test(part)) return true;
+  const own = words.slice(from, next);
+  if (own.some((word) => yearOf(word) !== null)) return true;
+  return own.some((word) => STUDY_WORDS.has(word.text)) && !own.some((word) => word.text === 'guideline' || word.text === 'criteria');
 }

@@ -13,11 +13,14 @@ const NAMES = phraseIndex<Publisher['kind']>([
   ['ACOEM', 'acoem'],
   ['American College of Occupational and Environmental Medicine', 'acoem'],
   ['Occupational Medicine Practice Guidelines', 'acoem'],
+  ['MDGuidelines', 'acoem'],
   ['ODG', 'odg'],
   ['Official Disability Guidelines', 'odg'],
   ['Official Disability Guide', 'odg'],
   ['Other Medical Treatment Guideline or Medical Evidence', 'other'],
   ['Other Medical Treatment Guidelines', 'other'],
+  ['UpToDate', 'other'],
+  ['Cochrane', 'other'],
 ]);
 
 /** The publisher that is named from a word on; "ODG" in brackets behind its long name belongs to the name. */

@@ -18,8 +18,9 @@ interface Step {
 const GLUE = new Set([
   'the', 'a', 'ca', 'california', 'guideline', 'practice', 'treatment', 'medical', 'utilization', 'schedule', 'of', 'in', 'on', 'for',
   'from', 'to', '2nd', 'second', 'edition', 'ed', 'revised', 'updated', 'dated', 'adopted', 'title', '8', 'ccr', 'c', 'r', 'code',
-  'regulation', 'section', 's', 'see', 'per', 'version',
+  'regulation', 'section', 's', 'see', 'per', 'version', 'following',
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
 ]);
 
 /** True where a guideline's name, publisher or chapter begins at a word: behind "and" and commas, so that it wants more than a bare title. */

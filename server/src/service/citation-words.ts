@@ -14,6 +14,7 @@ const LONGEST_NOTE = 100;
 export function citationWords(citation: Citation, date: string | null): Note {
   const { guideline, status, alternatives } = citation;
   if (guideline) return { title: nameOf(guideline), paragraphs: guidelineParagraphs(citation, guideline, date) };
+  if (status === 'none' && citation.kind === 'mtus') return { title: 'MTUS', paragraphs: ['The line says something of the MTUS, and cites nothing of it.'] };
   if (status === 'none') return { title: 'Nothing cited', paragraphs: ['The line says that no guideline was cited.'] };
   if (status === 'external') return { title: 'Outside of the MTUS', paragraphs: ['It counts where the MTUS is silent on the request.'] };
   if (status === 'resolved') {
@@ -25,7 +26,7 @@ export function citationWords(citation: Citation, date: string | null): Note {
 
 function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline, date: string | null): string[] {
   const cited = sections.map(({ text, section }) => {
-    if (!section) return `Section “${text}”: ${guideline.sectionsComplete ? 'the guideline has none of this name' : 'not in the catalogue'}.`;
+    if (!section) return `Section “${text}”: ${guideline.sectionsKnown === 'all' ? 'the guideline has none of this name' : 'not in the catalogue'}.`;
     const onPages = section.pages ? `, ${pageWords(section.pages)}${section.pagesVerified ? '' : ' (not checked)'}` : '';
     return `Section “${section.title}”${onPages}.`;
   });

@@ -100,9 +100,9 @@ export const guidelineCitationPlants: readonly Plant[] = [
   },
   {
     rule: 'unknown-section', name: 'a section that isn’t in any guideline',
-    plant: (letter, choose) => onItem(citing(letter, ['chapter', 'chronic-pain'], ['2017']), choose, (i) => {
-      const item = letter.items[i];
-      const title = item?.request.source === 'chronic-pain' ? 'Chronic Pain Medical Treatment 2016' : `${regionOf(item)?.chapterTitle} ${regionOf(item)?.chapterYear}`;
+    plant: (letter, choose) => onItem(citing(letter, ['chapter'], ['2017']).filter((i) => regionOf(letter.items[i])?.chapterYear === 2004), choose, (i) => {
+      const region = regionOf(letter.items[i]);
+      const title = `${region?.chapterTitle} ${region?.chapterYear}`;
       return reviewer(letter, i, lineOf(`${title}, Section(s): ${choose.oneOf(['Special Imaging Studies', 'Joint Mobility Grading', 'Workstation Redesign'])}`));
     }),
   },

@@ -36,7 +36,13 @@ function missingPart({ status, kind, guideline, year, chapter, sections, pages, 
   }
   if (kind !== 'study') return null;
   if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'author, title and year';
-  return year || /\b(?:19|20)\d{2}\b/.test(text) ? null : 'a year';
+  if (year || /\b(?:19|20)\d{2}\b/.test(text)) return null;
+  return namesAuthor(text) ? 'a year' : 'author, title and year';
+}
+
+/** "Ames J", "Ames et al.": somebody who wrote it. */
+function namesAuthor(text: string): boolean {
+  return /\bet al\b|\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}\b/u.test(text);
 }
 
 function fixes(item: DisputedItem, context: LetterContext, cited: LineCitation): Fix[] {

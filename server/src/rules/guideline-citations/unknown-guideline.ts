@@ -1,4 +1,5 @@
 import type { DisputedItem } from '../../determination/model.ts';
+import { catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
 import { nearestGuidelines } from '../../guidelines/nearest.ts';
@@ -14,7 +15,7 @@ export const unknownGuideline = defineRule({
   summary: 'Each MTUS or ACOEM source that is cited exists, under its title and year.',
   why: 'The decision rests on the guideline it names. A title or a year that was never adopted can’t be looked up, and says that the line was not read again.',
   sources: [{ title: '8 CCR 9792.20 to 9792.27.23 (the MTUS)' }],
-  leavesAlone: ['ODG, studies and other guidelines: those are sources outside of the MTUS.', 'The year of ACOEM’s edition and that of the order that adopted it: both are accepted.', 'On the claims administrator’s line it is information only.', 'A placeholder of a template: `placeholder-left` speaks of that.'],
+  leavesAlone: ['ODG, studies and other guidelines: those are sources outside of the MTUS.', 'A sentence in the line, as “The MTUS does not address scooters.”', 'A known title with a year from 2022 on, of which the catalogue may not know every edition: that is a hint only.', 'The year of ACOEM’s edition and that of the order that adopted it: both are accepted.', 'On the claims administrator’s line it is information only.', 'A placeholder of a template: `placeholder-left` speaks of that.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.'],
@@ -34,8 +35,10 @@ export const unknownGuideline = defineRule({
       const end = citation.year && citation.year.span.start >= start ? citation.year.span.end : citation.title?.span.end ?? citation.span.end;
       report({
         span: citedPlace(cited, { start, end: Math.max(end, citation.title?.span.end ?? end) }),
-        severity: onLine(cited, 'warning'),
-        message: `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${first ? ` Perhaps “${first.title}${first.year === null ? '' : ` ${first.year}`}” is meant.` : ' Look the title and year up again.'}`,
+        severity: isBeyondCatalogue(citation) ? 'hint' : onLine(cited, 'warning'),
+        message: isBeyondCatalogue(citation)
+          ? `The catalogue doesn’t know an edition “${name}”. Make sure that ${itemName(item).toLowerCase()} names the year right.`
+          : `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${first ? ` Perhaps “${first.title}${first.year === null ? '' : ` ${first.year}`}” is meant.` : ' Look the title and year up again.'}`,
         fixes: candidates.map((guideline) => sourceFix(cited, guideline, `Replace by “${guideline.title}${guideline.year === null ? '' : ` ${guideline.year}`}”`)),
       });
 
@@ -50,3 +53,8 @@ function likelyGuidelines(item: DisputedItem, context: LetterContext, { alternat
     }
   },
 });
+
+/** A known title with a year of which the catalogue doesn't know every edition. */
+function isBeyondCatalogue({ alternatives, year }: Citation): boolean {
+  return alternatives.length > 0 && year !== null && year.value > catalogue.editionsKnownThrough;
+}

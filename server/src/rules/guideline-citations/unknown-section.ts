@@ -2,7 +2,7 @@ import { nearestSections } from '../../guidelines/nearest.ts';
 import type { CitedSection, Guideline } from '../../guidelines/guideline.ts';
 import { guidelinesWithSection } from '../../guidelines/lookup.ts';
 import { citedPlace, fittingGuidelines, lineCitations, onLine } from '../shared/citations.ts';
-import { defineRule, type Fix, type LetterContext, type Severity } from '../engine/rule.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import type { DisputedItem } from '../../determination/model.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -17,7 +17,8 @@ export const unknownSection = defineRule({
   leavesAlone: [
     'A slip of the pen that leaves no doubt which section is meant, and the first words of a longer title.',
     'A bare number (“Section(s): 326”), which is an artefact of the form.',
-    'A section that the catalogue doesn’t know of a guideline whose sections it doesn’t have whole: that is a hint only.',
+    'Editions whose sections the catalogue doesn’t know, as those of ACOEM since 2017. Of an edition that it knows in part it speaks only where a section is misspelt, or another guideline’s.',
+    'Parts that any guideline may have: an introduction, a summary, recommendations.',
     'On the claims administrator’s line it is information at most.',
   ],
   fixable: 'suggestion',
@@ -35,15 +36,13 @@ export const unknownSection = defineRule({
       for (const section of sections) {
         if (section.section || !/[a-z]{3}/i.test(section.text) || isAsGood(guideline, section.text)) continue;
         const near = nearestSections(guideline, section.text);
-        const severity = howSure(guideline, section, near[0]?.likeness ?? 0);
+        if (!isSure(guideline, section, near[0]?.likeness ?? 0)) continue;
         const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
         const names = [...new Set([...meant, ...fittingSections(item, context, guideline), ...near.map(({ value }) => value.title)])].slice(0, 3);
         report({
           span: citedPlace(cited, section.span),
-          severity: onLine(cited, severity),
-          message: severity === 'hint'
-            ? `The catalogue doesn’t know a section “${section.text}” of “${guideline.title}”. Make sure that ${itemName(item).toLowerCase()} names it right.`
-            : `${itemName(item)} cites the section “${section.text}”, which “${guideline.title}” doesn’t have.${meant[0] ? ` Perhaps “${meant[0]}” is meant.` : ''}`,
+          severity: onLine(cited, 'warning'),
+          message: `${itemName(item)} cites the section “${section.text}”, which “${guideline.title}” doesn’t have.${meant[0] ? ` Perhaps “${meant[0]}” is meant.` : ''}`,
           fixes: names.map((newText): Fix => ({ title: `Replace by “${newText}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, section.span), newText }] })),
         });
       }
@@ -55,10 +54,10 @@ export const unknownSection = defineRule({
 const OF_ANY = /^(?:introduction|summary|overview|background|definitions|general approach|(?:summary of )?recommendations)$/i;
 
 /** Sure where all sections are known, where a known one is misspelt, and where only another guideline has a section of that name. */
-function howSure(guideline: Guideline, { text }: CitedSection, likeness: number): Severity {
-  if (guideline.sectionsComplete || likeness >= 0.8) return 'warning';
-  if (OF_ANY.test(text)) return 'hint';
-  return guidelinesWithSection(text).some(({ family }) => family !== guideline.family) ? 'warning' : 'hint';
+function isSure(guideline: Guideline, { text }: CitedSection, likeness: number): boolean {
+  if (guideline.sectionsKnown === 'none' || OF_ANY.test(text)) return false;
+  if (guideline.sectionsKnown === 'all' || likeness >= 0.8) return true;
+  return guidelinesWithSection(text).some(({ family }) => family !== guideline.family);
 }
 
 /** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain", or more words than the title has, leave no doubt. */

@@ -8,14 +8,17 @@ const SILENT = /\bsilent\b|\b(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:addr
 /** The sentences of a rationale that say that the MTUS is silent or does not apply. Spans: in the rationale's `prose.text`. */
 export function mtusSilence({ prose, sentences }: Rationale): Span[] {
   const own = withoutQuotations(prose.text);
-  return sentences.filter(({ start, end }) => {
-    const words = own.slice(start, end);
-    const guideline = MTUS.exec(words);
-    if (!guideline) return false;
-    const silent = SILENT.exec(words);
-    // "The MTUS does not address …" and "… is not addressed in the MTUS", not "the records do not include what the MTUS asks for".
-    return silent !== null && (silent[0].includes(guideline[0]) || (silent.index > guideline.index ? silent.index - guideline.index < 140 && !NOT_THE_GUIDELINE.test(words.slice(guideline.index, silent.index)) : SAID_OF_IT.test(words.slice(silent.index))));
-  }).map(({ start, end }) => span(start, end));
+  return sentences.filter(({ start, end }) => callsMtusSilent(own.slice(start, end))).map(({ start, end }) => span(start, end));
+}
+
+/** A sentence that says so: "The MTUS does not address …" and "… is not addressed in the MTUS", not "the records do not include what the MTUS asks for". */
+export function callsMtusSilent(words: string): boolean {
+  const guideline = MTUS.exec(words);
+  const silent = guideline && SILENT.exec(words);
+  if (!guideline || !silent) return false;
+  if (silent[0].includes(guideline[0])) return true;
+  if (silent.index < guideline.index) return SAID_OF_IT.test(words.slice(silent.index));
+  return silent.index - guideline.index < 140 && !NOT_THE_GUIDELINE.test(words.slice(guideline.index, silent.index));
 }
 
 /** A rationale that denies for no other reason: all its sentences but the verdict say that the MTUS is silent, and it names no other source. */

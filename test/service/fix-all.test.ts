@@ -7,7 +7,7 @@ import { applyEdits, fixAll } from '../../server/src/service/fix-all.ts';
 function replacing(words: Readonly<Record<string, string>>, applicability: Applicability = 'safe'): (text: string) => Finding[] {
   return (text) => Object.entries(words).flatMap(([word, newText]) => [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => {
     const span = { start: index, end: index + word.length };
-    return { ruleId: 'test', severity: 'error', message: word, span, related: [], fixes: [{ title: 'Replace', applicability, edits: [{ span, newText }] }] };
+    return { ruleId: 'test', messageId: 'test', data: {}, severity: 'error', message: word, span, related: [], fixes: [{ title: 'Replace', applicability, edits: [{ span, newText }] }] };
   }));
 }
 

@@ -54,11 +54,12 @@ function phraseRule(phrases: readonly Phrase[]): WordsRule {
     summary: 'The letter keeps to the house style.',
     why: 'The team’s settings say so.',
     sources: [], leavesAlone: [], examples: { valid: [], invalid: [] },
+    messages: { phrase: ({ says }: { says: string; words: string }) => says },
     check: ({ prose, place }, report) => {
       if (place === 'claims-guideline') return;
       for (const found of foundIn(prose)) {
         const at = sourceSpan(prose, found.span);
-        report({ span: at, message: found.phrase.message, fixes: fixesOf(found, at) });
+        report({ span: at, messageId: 'phrase', data: { says: found.phrase.message, words: found.text }, fixes: fixesOf(found, at) });
       }
     },
   };

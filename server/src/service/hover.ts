@@ -86,14 +86,14 @@ function titleAt(letter: Letter, item: DisputedItem, { offset }: Cursor): Found 
     if (mention.item === item.number) return [`Depends on ${describe(letter, mention.target)}: ${REASONS[mention.reason]}.`];
     return mention.target === item.number ? [`${describe(letter, mention.item)} depends on it.`] : [];
   });
-  const title = `${itemName(item)}: ${item.reading.decision?.word ?? 'no decision'}`;
+  const title = `${itemName(item.number)}: ${item.reading.decision?.word ?? 'no decision'}`;
   return paragraphs.length === 0 ? null : { place, note: { title, paragraphs: [...new Set(paragraphs)] } };
 }
 
 function describe({ determination }: Letter, number: number): string {
   const item = itemByNumber(determination, number);
   if (!item) return `Item ${number}`;
-  return `${itemName(item)}, “${shortTitle(item.reading)}” (${item.reading.decision?.word ?? 'no decision'})`;
+  return `${itemName(item.number)}, “${shortTitle(item.reading)}” (${item.reading.decision?.word ?? 'no decision'})`;
 }
 
 /** The letter's words are shown as they are, whatever they would mean in Markdown. */

@@ -12,7 +12,9 @@ export const teamTemplateChecker: Checker = {
     return (source) => {
       const unread = silent(source);
       const findings = readTeamTemplate('', source.text.toString()).problems
-        .map((problem) => ({ ...problem, ruleId: teamTemplateRuleId, severity: 'error' as const, related: [], fixes: [] }));
+        .map(({ span, message }) => ({
+          ruleId: teamTemplateRuleId, messageId: 'unreadable', data: { says: message }, severity: 'error' as const, message, span, related: [], fixes: [],
+        }));
       return { ...unread, kind: 'team-template', checked: { ...unread.checked, ofLetter: findings } };
     };
   },

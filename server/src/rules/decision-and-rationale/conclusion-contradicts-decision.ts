@@ -24,6 +24,10 @@ export const conclusionContradictsDecision = defineRule({
       fixed: '### MRI of the left knee: Upheld\n\n**Decision rationale:** Plain films have not been taken and the knee is stable. Therefore, the request for an MRI of the left knee is not medically necessary.',
     }],
   },
+  messages: {
+    contradiction: ({ item, decision, necessity }: { item: number; decision: string; necessity: string }) =>
+      `${itemName(item)} is ${decision}, but its rationale concludes that the request is ${necessity}. Make the two agree.`,
+  },
   check: (item, _context, report) => {
     const { decision, rationale } = item.reading;
     const conclusion = rationale?.conclusion;
@@ -36,7 +40,8 @@ export const conclusionContradictsDecision = defineRule({
     ];
     report({
       span: sourceSpan(rationale.prose, conclusion.verdict),
-      message: `${itemName(item)} is ${decision.word}, but its rationale concludes that the request is ${necessityWords(concluded)}. Make the two agree.`,
+      messageId: 'contradiction',
+      data: { item: item.number, decision: decision.word, necessity: necessityWords(concluded) },
       related: [{ span: decision.span, message: `The decision: ${decision.word}` }],
       fixes,
     });

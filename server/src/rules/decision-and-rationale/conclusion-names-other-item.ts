@@ -25,6 +25,10 @@ export const conclusionNamesOtherItem = defineRule({
     valid: ['### Naproxen 500 mg: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, Aleve is not medically necessary.\n\n### Walking cane: Upheld'],
     invalid: [{ draft: '### Back brace: Upheld\n\n**Decision rationale:** The injury is old and the patient sits all day. Therefore, the request for ⟦a walking cane⟧ is not medically necessary.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    otherItem: ({ item, title, decided, other }: { item: number; title: string; decided: string; other: number }) =>
+      `${itemName(item)} is about “${title}”, but its conclusion decides “${decided}”, which is item ${other}. Decide the item it stands under.`,
+  },
   about: titlesOf,
   check(item, _, report, titles) {
     const { rationale } = item.reading;
@@ -37,7 +41,8 @@ export const conclusionNamesOtherItem = defineRule({
     if (!title) return;
     report({
       span: sourceSpan(rationale.prose, { start, end: start + text.length }),
-      message: `${itemName(item)} is about “${shortTitle(item.reading)}”, but its conclusion decides “${text}”, which is item ${other}. Decide the item it stands under.`,
+      messageId: 'otherItem',
+      data: { item: item.number, title: shortTitle(item.reading), decided: text, other },
       related: [{ span: title.span, of: other, message: `Item ${other}` }],
     });
   },

@@ -26,12 +26,17 @@ export const drugClassMismatch = defineRule({
     valid: ['### Pepcid 20 mg: Upheld\n\n**Decision rationale:** H2 blockers serve where NSAIDs upset the stomach. No complaint is recorded for this patient. Therefore, Pepcid is not medically necessary.'],
     invalid: [{ draft: '### Pepcid 20 mg: Upheld\n\n**Decision rationale:** The guidelines recommend ⟦proton pump inhibitors⟧ for patients at risk of ulcers. No such risk is recorded for this patient. Therefore, Pepcid is not medically necessary.' }],
   },
+  messages: {
+    otherClass: ({ item, drug, argued }: { item: number; drug: string; argued: string }) =>
+      `${itemName(item)} is about ${drug}, which is no ${singular(argued)}. Argue from what the guideline says of its own class.`,
+  },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
     if (!rationale || leansOnAnother(item.reading)) return;
     const requested = findDrugs(requestOf(item));
-    const drug = requested[0]?.value;
-    if (!drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
+    const named = requested[0];
+    const drug = named?.value;
+    if (!named || !drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
     const { text } = rationale.prose;
     const classes = findTreatments(text).filter(({ value }) => value.kind === 'medication-class');
     const others = classes.filter(({ span }) => !OTHER_ROLE.test(text.slice(Math.max(0, span.start - 30), span.end + 10)));
@@ -40,7 +45,8 @@ export const drugClassMismatch = defineRule({
     if (!comparableClasses(drug.class, first.value.id)) return;
     report({
       span: sourceSpan(rationale.prose, first.span),
-      message: `${itemName(item)} is about ${requested[0]?.text}, which is no ${singular(first.text)}. Argue from what the guideline says of its own class.`,
+      messageId: 'otherClass',
+      data: { item: item.number, drug: named.text, argued: first.text },
     });
   },
 });

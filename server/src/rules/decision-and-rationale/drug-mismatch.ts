@@ -1,6 +1,8 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import { shift, span, type Span } from '../../markdown/span.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 
@@ -21,11 +23,16 @@ export const drugMismatch = defineRule({
       fixed: '### Naproxen 500 mg: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, the request for Naproxen is not medically necessary.',
     }],
   },
+  messages: {
+    otherDrug: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
+      `${itemName(item)} is about ${requested}, but its conclusion decides ${decided}. Decide the drug that was requested.`,
+  },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
     const conclusion = rationale?.conclusion;
     if (!rationale || !conclusion) return;
-    const requested = findDrugs(requestOf(item));
+    const request = requestOf(item);
+    const requested = findDrugs(request);
     const first = requested[0];
     if (!first) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end);
@@ -35,15 +42,31 @@ export const drugMismatch = defineRule({
     // The title's own words in the conclusion: the other drug stands beside the requested one under a name we don't know.
     const words = titleWords(sentence);
     if ([...titleWords(first.text)].some((word) => words.has(word))) return;
-    const span = sourceSpan(rationale.prose, { start: conclusion.span.start + other.span.start, end: conclusion.span.start + other.span.end });
+    const [right, wrong] = [wholeName(request, requested), wholeName(sentence, decided)];
+    const span = sourceSpan(rationale.prose, shift(wrong, conclusion.span.start));
+    const [asked, written] = [request.slice(right.start, right.end), sentence.slice(wrong.start, wrong.end)];
     report({
       span,
-      message: `${itemName(item)} is about ${first.text}, but its conclusion decides ${other.text}. Decide the drug that was requested.`,
-      related: [{ span: title.span, message: `The request: ${first.text}` }],
-      fixes: [{ title: `Replace “${other.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] } satisfies Fix],
+      messageId: 'otherDrug',
+      data: { item: item.number, requested: asked, decided: written },
+      related: [{ span: title.span, message: `The request: ${asked}` }],
+      fixes: [{ title: `Replace “${written}” by “${asked}”`, applicability: 'suggestion', edits: [{ span, newText: asked }] } satisfies Fix],
     });
   },
 });
+
+/** What may stand between the parts of a compound: "gabapentin 10%, ketoprofen 10% and lidocaine". */
+const WITHIN_COMPOUND = /^[\s\d.,%/+&-]*(?:\b(?:mg|and|with)\b[\s\d.,%/+&-]*){0,3}$/;
+
+/** Where the first drug stands with all that is compounded with it. Span: in the text. */
+function wholeName(text: string, [first, ...others]: readonly Mention<Drug>[]): Span {
+  let end = first?.span.end ?? 0;
+  for (const { span: next } of others) {
+    if (next.start < end || !WITHIN_COMPOUND.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return span(first?.span.start ?? 0, end);
+}
 
 /** A combination and its ingredient are the same; two opioids that are both combined with acetaminophen are not. */
 function isSameDrug(a: Drug, b: Drug): boolean {

@@ -17,6 +17,9 @@ export const duplicateRationale = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Back brace: Upheld\n\n**Decision rationale:** The injury is old. Therefore, a brace is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The records show no change of function. Therefore, the request is not medically necessary.\n\n### Back brace: Upheld\n\n**Decision rationale:** ⟦The records show no change of function. Therefore, the request is not medically necessary.⟧' }],
   },
+  messages: {
+    sameWords: ({ item, other }: { item: number; other: number }) => `${itemName(item)} has the rationale of item ${other} word for word. Say what is particular to this request.`,
+  },
   check: (determination, report) => {
     const seen = new Map<string, number>();
     for (const item of determination.items) {
@@ -31,7 +34,8 @@ export const duplicateRationale = defineRule({
       report({
         span: place(item, rationale.prose.span),
         item: item.number,
-        message: `${itemName(item)} has the rationale of item ${original.number} word for word. Say what is particular to this request.`,
+        messageId: 'sameWords',
+        data: { item: item.number, other: original.number },
         related: [{ span: place(original, original.reading.rationale.prose.span), message: `The rationale of item ${original.number}` }],
       });
     }

@@ -24,6 +24,10 @@ export const hedgedConclusion = defineRule({
       fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of this patient is steady. Therefore, a cane is not medically necessary.',
     }],
   },
+  messages: {
+    open: ({ item, words }: { item: number; words: string }) =>
+      `${itemName(item)}: “${words}” leaves the decision open. Say that the request is, or is not, medically necessary.`,
+  },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
     if (!rationale) return;
@@ -34,7 +38,7 @@ export const hedgedConclusion = defineRule({
     const span = sourceSpan(prose, found);
     const plain = /\bnot\b/i.test(words) ? 'is not' : 'is';
     const fixes: Fix[] = conclusion ? [{ title: `Replace “${words}” by “${plain}”`, applicability: 'suggestion', edits: [{ span, newText: plain }] }] : [];
-    report({ span, message: `${itemName(item)}: “${words}” leaves the decision open. Say that the request is, or is not, medically necessary.`, fixes });
+    report({ span, messageId: 'open', data: { item: item.number, words }, fixes });
   },
 });
 

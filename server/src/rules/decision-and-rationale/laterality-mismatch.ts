@@ -1,11 +1,10 @@
-import type { DisputedItem } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { leansOnItemBefore } from '../shared/item-before.ts';
-import { defineRule, type Report } from '../engine/rule.ts';
+import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
 export const lateralityMismatch = defineRule({
@@ -25,6 +24,12 @@ export const lateralityMismatch = defineRule({
       fixed: '### MRI of the left knee: Upheld\n\n**Decision rationale:** The left knee of this patient is stable. Therefore, an MRI of the left knee is not medically necessary.',
     }],
   },
+  messages: {
+    conclusion: ({ item, side, said }: { item: number; side: string; said: string }) =>
+      `${itemName(item)} is about the ${side} side, but its conclusion says “${said}”. Decide the side that was requested.`,
+    rationale: ({ item, side, said }: { item: number; side: string; said: string }) =>
+      `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${said}”). Make sure that the requested side was reviewed.`,
+  },
   check: (item, _context, report) => {
     const { sides, rationale, title } = item.reading;
     const side = sides[0];
@@ -37,10 +42,14 @@ export const lateralityMismatch = defineRule({
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;
     if (!error && (leansOnItemBefore(prose.text) || here.every(({ span }) => isTold(prose.text, rationale.sentences, span)))) return;
+    const span = sourceSpan(prose, first.span);
+    const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
+    if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });
+    const newText = like(first.text, side);
     report({
-      ...reportOf(item, sourceSpan(prose, first.span), first.text, side, error),
-      related: [{ span: title.span, message: `The request names the ${side} side` }],
-      fixes: error ? [{ title: `Replace “${first.text}” by “${like(first.text, side)}”`, applicability: 'suggestion', edits: [{ span: sourceSpan(prose, first.span), newText: like(first.text, side) }] }] : [],
+      ...place,
+      messageId: 'conclusion',
+      fixes: [{ title: `Replace “${first.text}” by “${newText}”`, applicability: 'suggestion', edits: [{ span, newText }] }],
     });
   },
 });
@@ -51,12 +60,6 @@ const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|prio
 function isTold(text: string, sentences: readonly Span[], place: Span): boolean {
   const sentence = sentenceAround(sentences, place);
   return sentence !== undefined && BESIDE.test(text.slice(sentence.start, sentence.end));
-}
-
-function reportOf(item: DisputedItem, span: Span, text: string, side: string, error: boolean): Report {
-  return error
-    ? { span, message: `${itemName(item)} is about the ${side} side, but its conclusion says “${text}”. Decide the side that was requested.` }
-    : { span, severity: 'warning', message: `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${text}”). Make sure that the right side was reviewed.` };
 }
 
 function like(text: string, side: string): string {

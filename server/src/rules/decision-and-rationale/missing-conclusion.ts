@@ -19,6 +19,9 @@ export const missingConclusion = defineRule({
       fixed: '### Walking cane: Upheld\n\n**Decision rationale:** A cane helps where the gait is unsafe. The gait of this patient was steady on all three visits. Therefore, the request for Walking cane is not medically necessary.',
     }],
   },
+  messages: {
+    noVerdict: ({ item }: { item: number }) => `${itemName(item)}: the rationale doesn’t say whether the request is medically necessary. Close it with the verdict.`,
+  },
   check: (item, _context, report) => {
     const { rationale, decision } = item.reading;
     if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || deferral(rationale)) return;
@@ -27,7 +30,8 @@ export const missingConclusion = defineRule({
     const last = text.length - text.lastIndexOf(' ') - 1;
     report({
       span: { start: end - last, end },
-      message: `${itemName(item)}: the rationale doesn’t say whether the request is medically necessary. Close it with the verdict.`,
+      messageId: 'noVerdict',
+      data: { item: item.number },
       fixes: decision?.value
         ? [{ title: 'Add the closing sentence', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` Therefore, the request for ${requestOf(item)} is ${necessityWords(decision.value)}.` }] }]
         : [],

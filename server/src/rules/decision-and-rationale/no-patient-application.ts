@@ -30,20 +30,20 @@ export const noPatientApplication = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** A cane helps where the gait is unsafe. The patient walks steadily. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦The guidelines recommend a cane where walking is unsafe and the risk of a fall is high. Therefore, a cane is not medically necessary.⟧' }],
   },
+  messages: {
+    onlyLack: ({ item }: { item: number }) => `${itemName(item)} says what is missing, but no fact of this patient. Name the findings that were looked at.`,
+    notApplied: ({ item }: { item: number }) =>
+      `${itemName(item)} gives guideline text and a verdict, and nothing about this patient. Say what the records show and how the guideline applies to it.`,
+  },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
     if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading) || deniesForSilenceAlone(rationale)) return;
     const { text, span } = { text: ownArgument(rationale), span: rationale.prose.span };
     if (leansOnItemBefore(text)) return;
     if (speaksOfThisCase(text) || statesAnyFinding(rationale) || findDates(text).length > 0 || /\[\[/.test(text)) return;
-    const absent = ABSENCE.test(text);
-    report({
-      span,
-      severity: absent ? 'information' : 'warning',
-      message: absent
-        ? `${itemName(item)} says what is missing, but no fact of this patient. Name the findings that were looked at.`
-        : `${itemName(item)} gives guideline text and a verdict, and nothing about this patient. Say what the records show and how the guideline applies to it.`,
-    });
+    const place = { span, data: { item: item.number } };
+    if (ABSENCE.test(text)) report({ ...place, messageId: 'onlyLack', severity: 'information' });
+    else report({ ...place, messageId: 'notApplied' });
   },
 });
 

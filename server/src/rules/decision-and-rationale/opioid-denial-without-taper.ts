@@ -25,6 +25,9 @@ export const opioidDenialWithoutTaper = defineRule({
       fixed: `### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** The records show daily use for two years without a gain in function. Therefore, Norco is not medically necessary. ${SAYS}`,
     }],
   },
+  messages: {
+    noTaper: ({ item, drug }: { item: number; drug: string }) => `${itemName(item)} denies ${drug} without a word on tapering. Say how it is to be ended.`,
+  },
   check: (item, _context, report) => {
     const { decision, rationale, title, partial } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || NOT_BEGUN.test(title.text)) return;
@@ -35,7 +38,8 @@ export const opioidDenialWithoutTaper = defineRule({
     const { end } = rationale.prose.span;
     report({
       span: { start, end: start + drug.text.length },
-      message: `${itemName(item)} denies ${drug.text} without a word on tapering. Say how it is to be ended.`,
+      messageId: 'noTaper',
+      data: { item: item.number, drug: drug.text },
       fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],
     });
   },

@@ -19,6 +19,10 @@ export const partialArithmetic = defineRule({
       fixed: '### Norco #60 was the original request. Norco #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35 is: Upheld',
     }],
   },
+  messages: {
+    wrongSum: ({ item, original, authorized, rest, remaining }: { item: number; original: string; authorized: string; rest: number; remaining: string }) =>
+      `${itemName(item)}: ${original} less ${authorized} leaves ${rest}, not ${remaining}. Correct the figure that is wrong.`,
+  },
   check: (item, _context, report) => {
     const { partial, title } = item.reading;
     const sum = partialSum(partial);
@@ -31,7 +35,8 @@ export const partialArithmetic = defineRule({
     const right = inFigures(remaining.text, rest);
     report({
       span,
-      message: `${itemName(item)}: ${original.text} less ${authorized.text} leaves ${rest}, not ${remaining.text}. Correct the figure that is wrong.`,
+      messageId: 'wrongSum',
+      data: { item: item.number, original: original.text, authorized: authorized.text, rest, remaining: remaining.text },
       fixes: [{ title: `Replace “${remaining.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
     });
   },

@@ -26,6 +26,12 @@ export const quantityMismatch = defineRule({
       fixed: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, naproxen 500 mg #60 is not medically necessary.',
     }],
   },
+  messages: {
+    otherFigure: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
+      `${itemName(item)} asks for ${requested}, but its conclusion decides ${decided}. Decide what was requested.`,
+    wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
+      `${itemName(item)} leaves ${requested} in dispute, but its conclusion decides the ${decided} that were requested at first. Decide what remains.`,
+  },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
     const conclusion = rationale?.conclusion;
@@ -45,9 +51,8 @@ export const quantityMismatch = defineRule({
       report({
         span,
         ...(whole ? { severity: 'warning' } : {}),
-        message: whole
-          ? `${itemName(item)} leaves ${first.text} in dispute, but its conclusion decides the ${quantity.text} that were requested at first. Decide what remains.`
-          : `${itemName(item)} asks for ${first.text}, but its conclusion decides ${quantity.text}. Decide what was requested.`,
+        messageId: whole ? 'wholeRequest' : 'otherFigure',
+        data: { item: item.number, requested: first.text, decided: quantity.text },
         related: [{ span: title.span, message: `The request: ${first.text}` }],
         fixes: [{ title: `Replace “${quantity.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] }],
       });

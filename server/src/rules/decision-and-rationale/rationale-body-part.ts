@@ -26,6 +26,10 @@ export const rationaleBodyPart = defineRule({
       { draft: '### Epidural steroid injection at L4-5: Upheld\n\n**Decision rationale:** The patient has no deficit in the distribution of ⟦C6⟧. Therefore, the injection is not medically necessary.' },
     ],
   },
+  messages: {
+    otherPart: ({ item, regions, said }: { item: number; regions: readonly string[]; said: string }) =>
+      `${itemName(item)} is about the ${regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its rationale speaks only of “${said}”. Make sure that it belongs to this request.`,
+  },
   check: (item, _context, report) => {
     const { reading } = item;
     const { rationale, title } = reading;
@@ -34,7 +38,8 @@ export const rationaleBodyPart = defineRule({
     if (!other) return;
     report({
       span: sourceSpan(rationale.prose, other.span),
-      message: `${itemName(item)} is about the ${reading.regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its rationale speaks only of “${other.text}”. Make sure that it belongs to this request.`,
+      messageId: 'otherPart',
+      data: { item: item.number, regions: reading.regions, said: other.text },
       related: [{ span: title.span, message: 'The request' }],
     });
   },

@@ -41,6 +41,10 @@ export const rationaleIncomplete = defineRule({
       fixed: '### Functional restoration program, 80 hours: Overturned\n\n**Decision rationale:** This patient is highly motivated to return to work. The records document [[the evaluation with baseline tests]]. Therefore, the program is medically necessary.',
     }],
   },
+  messages: {
+    criteriaMissing: ({ item, criteria }: { item: number; criteria: readonly string[] }) =>
+      `${itemName(item)} is approved, and the rationale doesn’t speak of ${listed(criteria)}. Say what the records show of it, or why it doesn’t matter here.`,
+  },
   check: (item, _context, report) => {
     const { title, decision, rationale } = item.reading;
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
@@ -50,7 +54,8 @@ export const rationaleIncomplete = defineRule({
     if (!missing?.length || others.some((other) => other.length === 0)) return;
     report({
       span: sourceSpan(rationale.prose, rationale.conclusion.verdict),
-      message: `${itemName(item)} is approved, and the rationale doesn’t speak of ${listed(missing)}. Say what the records show of it, or why it doesn’t matter here.`,
+      messageId: 'criteriaMissing',
+      data: { item: item.number, criteria: missing.map(({ text }) => text) },
       fixes: sentenceFix(rationale, missing),
     });
   },
@@ -82,8 +87,8 @@ function sureSituations({ title, regions, partial }: DisputedItem['reading']): r
 }
 
 /** "the levels; conservative care that failed": the criteria hold commas of their own. */
-function listed(criteria: readonly Criterion[]): string {
-  return criteria.map(({ text }) => text).join('; ');
+function listed(criteria: readonly string[]): string {
+  return criteria.join('; ');
 }
 
 /** A sentence to fill in, in front of the conclusion. */

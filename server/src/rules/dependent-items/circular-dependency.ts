@@ -19,6 +19,10 @@ export const circularDependency = defineRule({
       draft: '### Home exercise kit: Upheld\n\n**Depends on:** item ⟦2⟧\n\n**Decision rationale:** This patient exercises well without a kit. Therefore, the kit is not medically necessary.\n\n### Delivery of the kit: Upheld\n\n**Depends on:** item 1\n\n**Decision rationale:** Delivery serves that kit alone, which this patient does without. Therefore, delivery is not medically necessary.\n',
     }],
   },
+  messages: {
+    circle: ({ item, other }: { item: number; other: number }) =>
+      `${itemName(item)} depends on item ${other}, which in turn depends on item ${item}. Give one of them a reason of its own.`,
+  },
   check: (determination, report) => {
     const said = determination.dependencies.filter(({ reason }) => reason !== 'title');
     for (const dependency of said) {
@@ -30,7 +34,8 @@ export const circularDependency = defineRule({
       report({
         span: dependency.span,
         item: item.number,
-        message: `${itemName(item)} depends on item ${dependency.parent}, which in turn depends on item ${item.number}. Give one of them a reason of its own.`,
+        messageId: 'circle',
+        data: { item: item.number, other: dependency.parent },
         related: way.map((step) => ({ span: step.span, message: `Item ${step.item} depends on item ${step.parent}` })),
         fixes: [dependency, ...way].flatMap((step) => fixOf(step, determination)),
       });

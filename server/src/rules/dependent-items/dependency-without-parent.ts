@@ -25,6 +25,10 @@ export const dependencyWithoutParent = defineRule({
     valid: ['### Crutches: Overturned\n\n**Decision rationale:** The concurrent request for surgery is supported. Therefore, crutches are medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n### Crutches: Upheld\n\n**Decision rationale:** ⟦As the requested surgery is not medically necessary⟧, crutches are not medically necessary.\n' }],
   },
+  messages: {
+    noSuchParent: ({ item, subject }: { item: number; subject: string }) =>
+      `${itemName(item)} is denied for want of “${subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
+  },
   about: (determination) => ({ dependants: dependantsOf(determination), denied: deniedItems(determination), titles: titlesOf(determination) }),
   check(item, _, report, { dependants, denied, titles }) {
     const { rationale, decision, dependsOn } = item.reading;
@@ -39,7 +43,8 @@ export const dependencyWithoutParent = defineRule({
     const parents = denied.filter((number) => number !== item.number).slice(0, OFFERED);
     report({
       span: sourceSpan(rationale.prose, clause.span),
-      message: `${itemName(item)} is denied for want of “${clause.subject}”, but no such request is denied in this letter. Name the item that is meant, or give a reason of its own.`,
+      messageId: 'noSuchParent',
+      data: { item: item.number, subject: clause.subject },
       fixes: [...parents.map((parent) => nameParent(item, parent, sentence)), ownReason(item, sentence)],
     });
   },

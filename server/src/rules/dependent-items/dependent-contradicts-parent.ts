@@ -26,6 +26,10 @@ export const dependentContradictsParent = defineRule({
       fixed: '### Left knee arthroscopy: Upheld\n\n**Decision rationale:** The knee is stable and films show no loose body. Therefore, arthroscopy is not medically necessary.\n\n### Associated surgical service: Crutches: Upheld\n\n**Decision rationale:** Crutches help in the first week after an operation. Therefore, crutches are not medically necessary.\n',
     }],
   },
+  messages: {
+    parentUpheld: ({ item, others }: { item: number; others: readonly number[] }) =>
+      `${itemName(item)} depends on ${itemList(others)}, which ${others.length === 1 ? 'is' : 'are'} Upheld. Uphold it as well, or say why it stands on its own.`,
+  },
   about: tiesOf,
   check(item, _, report, all) {
     const { decision } = item.reading;
@@ -37,7 +41,8 @@ export const dependentContradictsParent = defineRule({
     const numbers = ties.map(({ parent }) => parent);
     report({
       span: decision.span,
-      message: `${itemName(item)} depends on ${itemList(numbers)}, which ${numbers.length === 1 ? 'is' : 'are'} Upheld. Uphold it as well, or say why it stands on its own.`,
+      messageId: 'parentUpheld',
+      data: { item: item.number, others: numbers },
       related: [...ties.map(parentPlace), { span: first.span, message: `Here item ${item.number} says that it depends on ${itemList(numbers)}` }],
       fixes: [followParent(item)],
     });
@@ -54,5 +59,5 @@ const INSTEAD: ReadonlySet<string> = new Set(['therapy', 'chiropractic', 'acupun
 function followParent(item: DisputedItem): Fix {
   const turned = conclusionEdit(item.reading.rationale, 'Upheld');
   const edits = [decisionEdit(item.reading, 'Upheld'), ...(turned ? [turned] : [])];
-  return { title: `Uphold ${itemName(item).toLowerCase()} as its parent: decision${turned ? ' and conclusion' : ''}`, applicability: 'suggestion', edits };
+  return { title: `Uphold item ${item.number} as its parent: decision${turned ? ' and conclusion' : ''}`, applicability: 'suggestion', edits };
 }

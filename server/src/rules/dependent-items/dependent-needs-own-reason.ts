@@ -24,6 +24,11 @@ export const dependentNeedsOwnReason = defineRule({
       fixed: '### Left knee arthroscopy: Overturned\n\n**Decision rationale:** The knee locks and films show a loose body. Therefore, arthroscopy is medically necessary.\n\n### Associated surgical service: Crutches: Overturned\n\n**Decision rationale:** As the request in question 1 is medically necessary, the request for Associated surgical service: Crutches is medically necessary.\n',
     }],
   },
+  messages: {
+    parentOverturned: ({ item, others }: { item: number; others: readonly number[] }) => others.length === 1
+      ? `${itemName(item)} is denied because ${itemList(others)} is not necessary, but the letter overturns that denial. Give a reason of its own, or overturn it too.`
+      : `${itemName(item)} is denied because ${itemList(others)} are not necessary, but the letter overturns those denials. Give a reason of its own, or overturn it too.`,
+  },
   about: tiesOf,
   check(item, _, report, all) {
     const { rationale, decision } = item.reading;
@@ -35,7 +40,8 @@ export const dependentNeedsOwnReason = defineRule({
     const numbers = ties.map(({ parent }) => parent);
     report({
       span: sourceSpan(rationale.prose, clause.span),
-      message: `${itemName(item)} is denied because ${itemList(numbers)} ${numbers.length === 1 ? 'is' : 'are'} not necessary, but the letter overturns ${numbers.length === 1 ? 'that denial' : 'those denials'}. Give a reason of its own, or overturn it too.`,
+      messageId: 'parentOverturned',
+      data: { item: item.number, others: numbers },
       related: ties.map(parentPlace),
       fixes: [overturnToo(item, rationale, clause, numbers)],
     });
@@ -51,5 +57,5 @@ function overturnToo(item: DisputedItem, rationale: Rationale, clause: ParentCla
     { span: sourceSpan(rationale.prose, sentence), newText: dependenceSentence(item, numbers, 'Overturned') },
   ];
   if (conclusion && conclusion.span.start > sentence.start) edits.push({ span: sourceSpan(rationale.prose, { start: sentence.end, end: conclusion.span.end }), newText: '' });
-  return { title: `Overturn ${itemName(item).toLowerCase()} as its parent: decision and sentence`, applicability: 'suggestion', edits };
+  return { title: `Overturn item ${item.number} as its parent: decision and sentence`, applicability: 'suggestion', edits };
 }

@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../determination/prose.ts';
+import type { Span } from '../../markdown/span.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
@@ -20,6 +21,11 @@ export const unknownItemReference = defineRule({
       fixed: '### Home exercise kit: Upheld\n\n**Decision rationale:** Exercise needs no kit here. Therefore, the kit is not medically necessary.\n\n### Delivery of the kit: Upheld\n\n**Decision rationale:** As the kit was not certified in question 1, its delivery is not medically necessary.\n',
     }],
   },
+  messages: {
+    itself: ({ item }: { item: number }) => `${itemName(item)} points to itself. Name the item that it depends on.`,
+    noSuchItem: ({ item, named, count }: { item: number; named: number; count: number }) =>
+      `${itemName(item)} points to item ${named}, but the letter has ${count === 1 ? 'one item' : `${count} items`}. Name the item that is meant.`,
+  },
   about: ({ items }) => items.length,
   check(item, _, report, count) {
     const { rationale, dependsOn } = item.reading;
@@ -27,20 +33,16 @@ export const unknownItemReference = defineRule({
     for (const { value, span } of [...dependsOn?.numbers ?? [], ...named]) {
       const itself = value === item.number;
       if (!itself && value >= 1 && value <= count) continue;
-      report({
-        span,
-        message: itself
-          ? `${itemName(item)} points to itself. Name the item that it depends on.`
-          : `${itemName(item)} points to item ${value}, but the letter has ${count === 1 ? 'one item' : `${count} items`}. Name the item that is meant.`,
-        fixes: () => nearestTo(value, item.number, count)
-          .map((number): Fix => ({ title: `Replace ${value} by ${number}`, applicability: 'suggestion', edits: [{ span, newText: String(number) }] })),
-      });
+      const place = { span, fixes: toTheOther(item.number, count, { value, span }) };
+      if (itself) report({ ...place, messageId: 'itself', data: { item: item.number } });
+      else report({ ...place, messageId: 'noSuchItem', data: { item: item.number, named: value, count } });
     }
   },
 });
 
-/** Up to three numbers of the other items, nearest first. */
-function nearestTo(value: number, own: number, count: number): number[] {
-  const others = Array.from({ length: count }, (_, i) => i + 1).filter((number) => number !== own);
-  return others.sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b).slice(0, 3);
+/** Of two items only the other one can be meant; among more of them a number would be a guess. */
+function toTheOther(own: number, count: number, { value, span }: { readonly value: number; readonly span: Span }): Fix[] {
+  if (count !== 2) return [];
+  const other = 3 - own;
+  return [{ title: `Replace ${value} by ${other}`, applicability: 'suggestion', edits: [{ span, newText: String(other) }] }];
 }

@@ -1,9 +1,7 @@
 import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
 import { alike } from './alike.ts';
 import { wordsOfItem, wordsOfPassage } from './own-words.ts';
-import type { LetterContext, Report, Rule, WordsCheck } from './rule.ts';
-
-type Reporting = (report: Report) => void;
+import type { LetterContext, Reporting, Rule, WordsCheck } from './rule.ts';
 
 /** A rule, or the part of one, that looks at items and passages one by one. Spans count from the item or the passage. */
 export interface Check {

@@ -1,5 +1,5 @@
 import type { DisputedItem } from '../../determination/model.ts';
-import type { Finding, Fix, Report, Rule, Severity } from './rule.ts';
+import type { Finding, Fix, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
 
 // What a rule reports, as a finding under the letter's settings.
 
@@ -13,13 +13,12 @@ export function severityOf(rule: Rule, severities: RuleSeverities): Severity | '
 }
 
 /** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it. */
-export function run(rule: Rule, severities: RuleSeverities, check: (report: (report: Report) => void) => void, item: DisputedItem | null): readonly Finding[] {
+export function run(rule: Rule, severities: RuleSeverities, check: (report: Reporting) => void, item: DisputedItem | null): readonly Finding[] {
   let findings: Finding[] | undefined;
   try {
     check((report) => (findings ??= []).push(toFinding(rule, severities, report, item)));
   } catch (error) {
-    const message = `The rule ${rule.id} failed and was left out here (${error instanceof Error ? error.name : 'unknown error'}). Please report this.`;
-    (findings ??= []).push({ ruleId: 'internal-error', severity: 'information', message, span: item?.reading.heading ?? { start: 0, end: 0 }, related: [], fixes: [], ...numbered(item?.number) });
+    (findings ??= []).push(failure(rule.id, error, item));
   }
   return findings ?? NOTHING;
 }
@@ -27,14 +26,33 @@ export function run(rule: Rule, severities: RuleSeverities, check: (report: (rep
 /** Most rules find nothing in most places. */
 export const NOTHING: readonly Finding[] = [];
 
+function failure(rule: string, error: unknown, item: DisputedItem | null): Finding {
+  const name = error instanceof Error ? error.name : 'unknown error';
+  return {
+    ruleId: 'internal-error', messageId: 'failed', data: { rule, error: name }, severity: 'information',
+    message: `The rule ${rule} failed and was left out here (${name}). Please report this.`,
+    span: item?.reading.heading ?? { start: 0, end: 0 }, related: [], fixes: [], ...numbered(item?.number),
+  };
+}
+
+const NO_DATA: MessageData = {};
+
+/** @throws where the rule declares no such message */
+function sentence({ messages }: Rule, messageId: string, data: MessageData): string {
+  const make = messages[messageId];
+  if (!make) throw new RangeError(`There is no message “${messageId}”.`);
+  return make(data as never);
+}
+
 function toFinding(rule: Rule, severities: RuleSeverities, report: Report, item: DisputedItem | null): Finding {
-  const { span, message, related = [], fixes = [] } = report;
+  const { span, messageId, data = NO_DATA, related = [], fixes = [] } = report;
+  const message = sentence(rule, messageId, data);
   const severity = lower(severityOf(rule, severities), report.severity);
   const number = numbered(report.item ?? item?.number);
-  if (typeof fixes !== 'function') return { ruleId: rule.id, severity, message, span, related, fixes, ...number };
+  if (typeof fixes !== 'function') return { ruleId: rule.id, messageId, data, severity, message, span, related, fixes, ...number };
   let computed: readonly Fix[] | undefined;
   return {
-    ruleId: rule.id, severity, message, span, related, ...number,
+    ruleId: rule.id, messageId, data, severity, message, span, related, ...number,
     get fixes() {
       return (computed ??= fixes());
     },

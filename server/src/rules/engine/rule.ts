@@ -34,10 +34,21 @@ export interface Related extends Elsewhere {
   readonly message: string;
 }
 
-/** What a rule says of the letter. Spans: see `scope` of the rule. */
-export interface Report {
+/** Plain data, as JSON has it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * What a message speaks of. By it, and not by its words, a finding is known again: whatever tells it from others belongs here. `item` is the
+ * number of the finding's own item; `other` and `others` are the numbers of other items.
+ */
+export type MessageData = { readonly [key: string]: Json };
+
+/** What a rule can say: by the message's id a function of plain data that makes one sentence. */
+export type Messages = Readonly<Record<string, (data: never) => string>>;
+
+/** Where a report stands, and what goes with its message. Spans: see `scope` of the rule. */
+interface ReportedPlace {
   readonly span: Span;
-  readonly message: string;
   /** Lower than the rule's own severity, where this case is less sure. */
   readonly severity?: Severity;
   readonly item?: number;
@@ -46,10 +57,28 @@ export interface Report {
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
+/** What a rule says of the letter, whichever rule. */
+export interface Report extends ReportedPlace {
+  readonly messageId: string;
+  readonly data?: MessageData | undefined;
+}
+
+type DataOf<Make> = Make extends () => string ? { readonly data?: undefined } : Make extends (data: infer Data) => string ? { readonly data: Data } : never;
+
+/** What a rule with these messages may say: one of them, with that message's data. */
+export type ReportOf<Own extends Messages> = string extends keyof Own ? Report
+  : { [Id in keyof Own & string]: ReportedPlace & { readonly messageId: Id } & DataOf<Own[Id]> }[keyof Own & string];
+
+/** What a check says its findings to. */
+export type Reporting<Own extends Messages = Messages> = (report: ReportOf<Own>) => void;
+
 /** A finding as it leaves the engine: all spans in offsets of the document. */
 export interface Finding {
   readonly ruleId: string;
+  readonly messageId: string;
+  readonly data: MessageData;
   readonly severity: Severity;
+  /** The sentence that the rule makes of the data: shown, never compared. */
   readonly message: string;
   readonly span: Span;
   readonly item?: number;
@@ -66,7 +95,7 @@ export interface LetterContext {
 export type RuleFamily =
   | 'structure' | 'guideline-citations' | 'dependent-items' | 'decision-and-rationale' | 'facts' | 'law-scope-privacy' | 'suppressions';
 
-interface RuleMeta {
+interface RuleMeta<Own extends Messages> {
   /** The same as the file's name, the page's and the diagnostic's code. */
   readonly id: string;
   readonly family: RuleFamily;
@@ -79,6 +108,8 @@ interface RuleMeta {
   readonly sources: readonly { readonly title: string; readonly url?: string }[];
   /** What it leaves alone on purpose, a line each. */
   readonly leavesAlone: readonly string[];
+  /** What it can say. Two different faults are two messages. */
+  readonly messages: Own;
   /** How sure its fix is; absent where there is none. */
   readonly fixable?: Applicability;
   /** Run as tests and printed on the page. The marks ⟦ ⟧ stand around the finding. */
@@ -97,27 +128,27 @@ export interface Asking<Answer> {
 }
 
 /** Sees one item at a time: spans count from the item's start, and its reports are kept until the item, the context or the answer changes. */
-export interface ItemRule<Answer = unknown> extends RuleMeta, Asking<Answer> {
+export interface ItemRule<Answer = unknown, Own extends Messages = Messages> extends RuleMeta<Own>, Asking<Answer> {
   readonly scope: 'item';
-  check(item: DisputedItem, context: LetterContext, report: (report: Report) => void, about: Answer): void;
+  check(item: DisputedItem, context: LetterContext, report: Reporting<Own>, about: Answer): void;
 }
 
 /** Finds something in one stretch of the letter's own words. Spans count from what the prose's own spans count from. */
-export interface WordsCheck<Answer = unknown> extends Asking<Answer> {
-  check(words: Words, report: (report: Report) => void, about: Answer): void;
+export interface WordsCheck<Answer = unknown, Says = Report> extends Asking<Answer> {
+  check(words: Words, report: (report: Says) => void, about: Answer): void;
 }
 
 /** Sees one stretch of the letter's own words at a time, wherever it stands; its reports are kept as long as the item or the passage is the same. */
-export interface WordsRule<Answer = unknown> extends RuleMeta, WordsCheck<Answer> {
+export interface WordsRule<Answer = unknown, Own extends Messages = Messages> extends RuleMeta<Own>, WordsCheck<Answer, ReportOf<Own>> {
   readonly scope: 'words';
 }
 
 /** Sees the whole letter: spans are offsets of the document, and it runs at every keystroke, so it must be quick. */
-export interface LetterRule<Answer = unknown> extends RuleMeta {
+export interface LetterRule<Answer = unknown, Own extends Messages = Messages> extends RuleMeta<Own> {
   readonly scope: 'letter';
-  readonly check: (determination: Determination, report: (report: Report) => void) => void;
+  check(determination: Determination, report: Reporting<Own>): void;
   /** What it looks for in the letter's words besides. */
-  readonly words?: WordsCheck<Answer>;
+  readonly words?: WordsCheck<Answer, ReportOf<Own>>;
 }
 
 /** A finding that a comment of the letter silences. Span: offsets of the document. */
@@ -135,18 +166,21 @@ export interface Silencing {
 }
 
 /** Sees the comments that silence other rules, after those have run; no comment silences it. Spans: offsets of the document. */
-export interface SuppressionRule extends RuleMeta {
+export interface SuppressionRule<Own extends Messages = Messages> extends RuleMeta<Own> {
   readonly scope: 'suppressions';
-  readonly check: (silencing: Silencing, report: (report: Report) => void) => void;
+  check(silencing: Silencing, report: Reporting<Own>): void;
 }
 
 export type Rule = ItemRule | WordsRule | LetterRule | SuppressionRule;
 
-/** Only says what kind of rule it is, so that its parts know of each other what they give and take. */
-export function defineRule<Answer>(rule: ItemRule<Answer>): ItemRule<Answer>;
-export function defineRule<Answer>(rule: WordsRule<Answer>): WordsRule<Answer>;
-export function defineRule<Answer>(rule: LetterRule<Answer>): LetterRule<Answer>;
-export function defineRule(rule: SuppressionRule): SuppressionRule;
+/**
+ * Only says what kind of rule it is, so that its parts know of each other what they give and take: a message that the rule doesn't declare,
+ * or other data than that message takes, doesn't compile.
+ */
+export function defineRule<Answer, const Own extends Messages>(rule: ItemRule<Answer, Own>): ItemRule<Answer, Own>;
+export function defineRule<Answer, const Own extends Messages>(rule: WordsRule<Answer, Own>): WordsRule<Answer, Own>;
+export function defineRule<Answer, const Own extends Messages>(rule: LetterRule<Answer, Own>): LetterRule<Answer, Own>;
+export function defineRule<const Own extends Messages>(rule: SuppressionRule<Own>): SuppressionRule<Own>;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -23,6 +23,12 @@ export const ageMismatch = defineRule({
       fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old male.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The patient is a 44 year old male who walks well. Therefore, a cane is not medically necessary.',
     }],
   },
+  messages: {
+    otherAge: ({ here, first }: { here: number; first: number }) =>
+      `The patient is ${here} years old here and ${first} at the first mention. Correct the one that is wrong.`,
+    birthday: ({ here, first }: { here: number; first: number }) =>
+      `The patient is ${here} years old here and ${first} at the first mention. Make sure that a birthday lies between.`,
+  },
   about: (determination) => firstOnCase(determination, (prose) => agesOf(prose)[0]),
   check(words, report, first) {
     if (!first || !areOnCase(words)) return;
@@ -34,7 +40,8 @@ export const ageMismatch = defineRule({
       report({
         span,
         ...(birthday ? { severity: 'information' } : {}),
-        message: `The patient is ${value} years old here and ${first.value} at the first mention. ${birthday ? 'Make sure that a birthday lies between.' : 'Correct the one that is wrong.'}`,
+        messageId: birthday ? 'birthday' : 'otherAge',
+        data: { here: value, first: first.value },
         related: [{ span: first.span, of: first.of, message: `Here the patient is ${first.value}` }],
         fixes: () => [
           { title: `Write ${first.value} here`, applicability: 'suggestion', edits: [{ span, newText: String(first.value) }] },

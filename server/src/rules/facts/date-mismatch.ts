@@ -59,6 +59,10 @@ export const dateMismatch = defineRule({
       fixed: '---\ncase-number: CM17-9100001\nur-denial-date: 2017-01-05\n---\n\n## Clinical Case Summary\n\nThe Utilization Review dated 1-5-17 denied the request for a cane.\n\n### Walking cane: Upheld\n',
     }],
   },
+  messages: {
+    otherDate: ({ summary, name, head }: { summary: string; name: string; head: string }) =>
+      `The summary gives ${summary} as the ${name}, the head of the letter ${head}. Correct the one that is wrong.`,
+  },
   check: (determination, report) => {
     const summary = summaryOf(determination);
     if (!summary) return;
@@ -71,7 +75,8 @@ export const dateMismatch = defineRule({
         const right = writtenLike(date.text, head.iso);
         report({
           span: place,
-          message: `The summary gives ${date.text} as the ${head.name}, the head of the letter ${head.fact.text}. Correct the one that is wrong.`,
+          messageId: 'otherDate',
+          data: { summary: date.text, name: head.name, head: head.fact.text },
           related: [{ span: head.fact.span, message: `The ${head.name}: ${head.fact.text}` }],
           fixes: [
             { title: `Write ${right} here, as the head does`, applicability: 'suggestion', edits: [{ span: place, newText: right }] },

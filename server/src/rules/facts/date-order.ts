@@ -27,6 +27,12 @@ export const dateOrder = defineRule({
     valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],
   },
+  messages: {
+    reversed: ({ name, date, before, beforeDate }: { name: string; date: string; before: string; beforeDate: string }) =>
+      `The ${name} (${date}) is before the ${before} (${beforeDate}). Correct the one that is wrong.`,
+    afterDecision: ({ date, decision }: { date: string; decision: string }) =>
+      `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
+  },
   check: (determination, report) => {
     const dates = headDates(determination);
     dates.forEach((date, i) => {
@@ -35,7 +41,8 @@ export const dateOrder = defineRule({
       if (!before || dates[i - 1]?.iso !== before.iso) return;
       report({
         span: date.fact.span,
-        message: `The ${date.name} (${date.fact.text}) is before the ${before.name} (${before.fact.text}). Correct the one that is wrong.`,
+        messageId: 'reversed',
+        data: { name: date.name, date: date.fact.text, before: before.name, beforeDate: before.fact.text },
         related: [{ span: before.fact.span, message: `The ${before.name}: ${before.fact.text}` }],
       });
     });
@@ -48,7 +55,8 @@ export const dateOrder = defineRule({
         if (value <= decision.iso) continue;
         report({
           span: sourceSpan(words.prose, span),
-          message: `${text} is after the date of the decision (${decision.fact.text}). Correct the one that is wrong.`,
+          messageId: 'afterDecision',
+          data: { date: text, decision: decision.fact.text },
           related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
         });
       }

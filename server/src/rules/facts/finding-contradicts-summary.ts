@@ -83,6 +83,10 @@ export const findingContradictsSummary = defineRule({
     valid: ['## Clinical Case Summary\n\nThe examination of the left knee revealed swelling.\n\n### Walking cane: Upheld\n\n**Decision rationale:** There is no swelling of the right knee. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '## Clinical Case Summary\n\nThe examination of the left knee revealed swelling and a limp.\n\n### Walking cane for the left knee: Upheld\n\n**Decision rationale:** There was ⟦no swelling⟧ noted on examination. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    contradicted: ({ item, finding }: { item: number; finding: string }) =>
+      `${itemName(item)} says that there is no ${finding}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
+  },
   about(determination) {
     const summary = summaryOf(determination);
     return summary && assertedIn(summary.reading).length > 0 ? summary : null;
@@ -96,7 +100,8 @@ export const findingContradictsSummary = defineRule({
       if (!contradicted) continue;
       report({
         span: sourceSpan(rationale.prose, denied.span),
-        message: `${itemName(item)} says that there is no ${denied.finding.name}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
+        messageId: 'contradicted',
+        data: { item: item.number, finding: denied.finding.name },
         related: [{ span: placeInWords({ prose: summary.reading.prose, start: summary.start }, contradicted.span), of: null, message: `The summary reports ${denied.finding.name}` }],
       });
     }

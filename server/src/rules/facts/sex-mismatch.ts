@@ -51,6 +51,10 @@ export const sexMismatch = defineRule({
       fixed: '## Clinical Case Summary\n\nThe injured worker is a 44 year old female.\n\n### Walking cane: Upheld\n\n**Decision rationale:** The claimant hurt a knee. Her gait is steady. Therefore, a cane is not medically necessary.',
     }],
   },
+  messages: {
+    otherSex: ({ sex, written, right }: { sex: string; written: string; right: string }) =>
+      `The letter speaks of a ${sex} patient, but says “${written}” here. Write “${right}”, or say who is meant.`,
+  },
   about: (determination) => firstOnCase(determination, statedIn),
   check(words, report, patient) {
     if (!patient || !areOnCase(words)) return;
@@ -60,7 +64,8 @@ export const sexMismatch = defineRule({
       const written = words.prose.text.slice(word.span.start, word.span.end);
       report({
         span: place,
-        message: `The letter speaks of a ${patient.value} patient, but says “${written}” here. Write “${word.counterpart}”, or say who is meant.`,
+        messageId: 'otherSex',
+        data: { sex: patient.value, written, right: word.counterpart },
         related: [{ span: patient.span, of: patient.of, message: `Here the patient is ${patient.value}` }],
         fixes: [{ title: `Replace by “${word.counterpart}”`, applicability: 'suggestion', edits: [{ span: place, newText: word.counterpart }] }],
       });

@@ -19,25 +19,35 @@ export const citationIncomplete = defineRule({
     valid: ['### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 114-116.'],
     invalid: [{ draft: '### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on ⟦MTUS Chronic Pain Medical Treatment Guidelines⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial, and none is recorded. Therefore, the unit is not medically necessary.' }],
   },
+  messages: {
+    unnamed: ({ item, citation }: { item: number; citation: string }) =>
+      `${itemName(item)} cites “${shortText(citation)}” without naming a guideline of it. Add it, so that the source can be found again.`,
+    noPlace: ({ item, citation }: { item: number; citation: string }) =>
+      `${itemName(item)} cites “${shortText(citation)}” without year, chapter, section or page. Add it, so that the source can be found again.`,
+    noAuthor: ({ item, citation }: { item: number; citation: string }) =>
+      `${itemName(item)} cites “${shortText(citation)}” without author, title and year. Add it, so that the source can be found again.`,
+    noYear: ({ item, citation }: { item: number; citation: string }) =>
+      `${itemName(item)} cites “${shortText(citation)}” without a year. Add it, so that the source can be found again.`,
+  },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       if (cited.quoted) continue;
-      const missing = missingPart(cited.citation);
-      if (missing === null) continue;
-      report({ span: citedPlace(cited, cited.citation.span), message: `${itemName(item)} cites “${shortText(cited.citation.text)}” without ${missing}. Add it, so that the source can be found again.`, fixes: fixes(item, context, cited) });
+      const messageId = missingPart(cited.citation);
+      if (messageId === null) continue;
+      report({ span: citedPlace(cited, cited.citation.span), messageId, data: { item: item.number, citation: cited.citation.text }, fixes: fixes(item, context, cited) });
     }
   },
 });
 
-function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): string | null {
+function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): 'unnamed' | 'noPlace' | 'noAuthor' | 'noYear' | null {
   if (status === 'resolved' && (kind === 'mtus' || kind === 'acoem')) {
-    if (!guideline) return 'naming a guideline of it';
-    return year || chapter || sections.length > 0 || pages.length > 0 ? null : 'year, chapter, section or page';
+    if (!guideline) return 'unnamed';
+    return year || chapter || sections.length > 0 || pages.length > 0 ? null : 'noPlace';
   }
   if (kind !== 'study') return null;
-  if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'author, title and year';
+  if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'noAuthor';
   if (year || /\b(?:19|20)\d{2}\b/.test(text)) return null;
-  return namesAuthor(text) ? 'a year' : 'author, title and year';
+  return namesAuthor(text) ? 'noYear' : 'noAuthor';
 }
 
 /** "Ames J", "Ames et al.": somebody who wrote it. */

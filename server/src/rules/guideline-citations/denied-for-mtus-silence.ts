@@ -17,6 +17,10 @@ export const deniedForMtusSilence = defineRule({
     valid: ['### Wheelchair rental: Upheld\n\n**Decision rationale:** The MTUS is silent. The gait is steady on level ground. Therefore, the wheelchair is not medically necessary.'],
     invalid: [{ draft: '### Wheelchair rental: Upheld\n\n**Decision rationale:** ⟦The MTUS does not mention wheelchairs.⟧ Therefore, the wheelchair is not medically necessary.' }],
   },
+  messages: {
+    silenceAlone: ({ item }: { item: number }) =>
+      `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,
+  },
   check: (item, _context, report) => {
     const { decision, rationale } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || leansOnAnother(item.reading)) return;
@@ -25,7 +29,8 @@ export const deniedForMtusSilence = defineRule({
     if (!first || !deniesForSilenceAlone(rationale, silence)) return;
     report({
       span: sourceSpan(rationale.prose, first),
-      message: `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,
+      messageId: 'silenceAlone',
+      data: { item: item.number },
     });
   },
 });

@@ -1,9 +1,12 @@
 import type { Citation } from '../../guidelines/guideline.ts';
+import type { Span } from '../../markdown/span.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine } from '../../determination/model.ts';
 import { citedPlace, coversRegion, lineFixes } from '../shared/citations.ts';
-import { defineRule, type LetterContext, type Report } from '../engine/rule.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
+
+type OtherPart = { readonly item: number; readonly regions: readonly string[]; readonly guideline: string };
 
 export const guidelineBodyPart = defineRule({
   id: 'guideline-body-part',
@@ -27,30 +30,38 @@ export const guidelineBodyPart = defineRule({
       fixed: '### MRI of the right knee: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for a period of conservative care, and none is recorded. Therefore, the MRI of the right knee is not medically necessary.',
     }],
   },
+  messages: {
+    decision: ({ item, regions, guideline }: OtherPart) =>
+      `${itemName(item)} is about the ${regionWords(regions)}, but the decision rests on “${guideline}”. Cite the guideline that covers it.`,
+    claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
+      `${itemName(item)} is about the ${regionWords(regions)}, but the claims administrator cites “${guideline}”. Cite the guideline that covers it.`,
+  },
   check: (item, context, report) => {
     const { regions, title, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
     if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
-    if (reviewerGuideline) checkLine(item, context, reviewerGuideline, false, report);
-    if (claimsAdministratorGuideline) checkLine(item, context, claimsAdministratorGuideline, true, report);
+    const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
+    if (own) report({ ...own, messageId: 'decision' });
+    const quoted = claimsAdministratorGuideline && otherPart(item, context, claimsAdministratorGuideline);
+    if (quoted) report({ ...quoted, messageId: 'claimsAdministrator', severity: 'information' });
   },
 });
 
 /** A psychological evaluation for a shoulder is asked for under the shoulder: these are no parts that a chapter could miss. */
 const OTHER_REALMS = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
 
-function checkLine(item: DisputedItem, context: LetterContext, line: GuidelineLine, quoted: boolean, report: (report: Report) => void): void {
+/** A line none of whose sources covers the item. */
+function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLine): { span: Span; data: OtherPart; fixes: () => Fix[] } | null {
   const { regions } = item.reading;
   const sources = line.citations.filter(({ status }) => status !== 'none');
   const first = sources[0];
-  if (!first || !sources.every((citation) => coversOther(citation, regions))) return;
+  if (!first || !sources.every((citation) => coversOther(citation, regions))) return null;
   const part = sources.length === 1 ? first : sources.find(({ kind }) => kind === 'mtus' || kind === 'acoem') ?? first;
   const { title, year, span } = part;
-  report({
+  return {
     span: citedPlace({ line }, { start: title?.span.start ?? span.start, end: Math.max(title?.span.end ?? span.end, year?.span.end ?? 0) }),
-    severity: quoted ? 'information' : 'error',
-    message: `${itemName(item)} is about the ${regionWords(regions)}, but ${quoted ? 'the claims administrator cites' : 'the decision rests on'} “${part.guideline?.title ?? part.text}”. Cite the guideline that covers it.`,
+    data: { item: item.number, regions, guideline: part.guideline?.title ?? part.text },
     fixes: () => lineFixes(item, context, (newText) => ({ span: line.prose.span, newText })),
-  });
+  };
 }
 
 /** True where the source's regions are known, and none of them is one of the item's. The catalogue gives a guideline its neighbours, too. */

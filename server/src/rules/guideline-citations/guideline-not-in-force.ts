@@ -7,6 +7,9 @@ import { itemName } from '../shared/wording.ts';
 /** Days after a change of editions in which both are met in practice (requests of before the change are decided after it). */
 const BAND = 14;
 
+/** Dates as in ISO 8601; `since` is that of the change of editions, where it is known. */
+type OutOfForce = { readonly item: number; readonly guideline: string; readonly since: string | null; readonly denied: string; readonly instead: string | null };
+
 export const guidelineNotInForce = defineRule({
   id: 'guideline-not-in-force',
   family: 'guideline-citations',
@@ -28,6 +31,12 @@ export const guidelineNotInForce = defineRule({
       fixed: '---\ncase-number: CM17-0000001\nur-denial-date: 2017-02-01\n---\n\n### TENS unit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for a trial of one month, and none is recorded. Therefore, the unit is not medically necessary.',
     }],
   },
+  messages: {
+    superseded: ({ item, guideline, since, denied, instead }: OutOfForce) =>
+      `${itemName(item)} cites “${guideline}”, which was superseded ${since === null ? 'before' : `after ${since}`}; utilization review denied the request on ${denied}.${inForce(instead)}`,
+    notYet: ({ item, guideline, since, denied, instead }: OutOfForce) =>
+      `${itemName(item)} cites “${guideline}”, which ${since === null ? 'has not been adopted' : `took effect only on ${since}`}; utilization review denied the request on ${denied}.${inForce(instead)}`,
+  },
   check: (item, context, report) => {
     const date = urDenialDate(context);
     if (date === null) return;
@@ -42,16 +51,16 @@ export const guidelineNotInForce = defineRule({
       report({
         span: citedPlace(cited, { start, end: Math.max(title?.span.end ?? span.end, year?.span.end ?? 0) }),
         severity: near ? 'information' : onLine(cited, 'warning'),
-        message: `${itemName(item)} cites “${nameOf(guideline)}”, which ${when(force.status, force.change)}; utilization review denied the request on ${date}.${instead && instead !== guideline ? ` In force was “${nameOf(instead)}”.` : ''}`,
+        messageId: force.status === 'superseded' ? 'superseded' : 'notYet',
+        data: { item: item.number, guideline: nameOf(guideline), since: force.change, denied: date, instead: instead && instead !== guideline ? nameOf(instead) : null },
         fixes: instead && instead !== guideline ? [sourceFix(cited, instead, `Replace by “${nameOf(instead)}”`)] : [],
       });
     }
   },
 });
 
-function when(status: 'superseded' | 'not-yet', change: string | null): string {
-  if (status === 'superseded') return change === null ? 'was superseded before' : `was superseded after ${change}`;
-  return change === null ? 'has not been adopted' : `took effect only on ${change}`;
+function inForce(instead: string | null): string {
+  return instead === null ? '' : ` In force was “${instead}”.`;
 }
 
 function nameOf({ title, year }: Guideline): string {

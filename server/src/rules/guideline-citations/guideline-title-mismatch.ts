@@ -20,6 +20,12 @@ export const guidelineTitleMismatch = defineRule({
       fixed: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS ACOEM Chapter 12 Low Back Complaints.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
     }],
   },
+  messages: {
+    otherTitle: ({ item, chapter, title, guideline, its, right }: { item: number; chapter: number; title: string; guideline: string; its: number; right: string }) =>
+      `${itemName(item)} cites chapter ${chapter} as “${title}”, but chapter ${chapter} is “${right}”; “${guideline}” is chapter ${its}.`,
+    noSuchChapter: ({ item, chapter, title, guideline, its }: { item: number; chapter: number; title: string; guideline: string; its: number }) =>
+      `${itemName(item)} cites chapter ${chapter} as “${title}”, but there is no such chapter; “${guideline}” is chapter ${its}.`,
+  },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { chapter, guideline, title } = cited.citation;
@@ -37,12 +43,12 @@ export const guidelineTitleMismatch = defineRule({
       // A reading that would put the item under another part of the body is no remedy.
       const fitsByTitle = coversRegion(guideline, item.reading.regions);
       const fitsByNumber = byNumber !== undefined && coversRegion(byNumber, item.reading.regions);
-      report({
-        span,
-        severity: onLine(cited, 'error'),
-        message: `${itemName(item)} cites chapter ${chapter.number} as “${title.text}”, but ${byNumber ? `chapter ${chapter.number} is “${byNumber.title}”` : 'there is no such chapter'}; “${guideline.title}” is chapter ${guideline.chapter}.`,
-        fixes: [...(fitsByTitle || !fitsByNumber ? [number] : []), ...(fitsByNumber || !fitsByTitle ? named : [])],
-      });
+      const place = {
+        span, severity: onLine(cited, 'error'), fixes: [...(fitsByTitle || !fitsByNumber ? [number] : []), ...(fitsByNumber || !fitsByTitle ? named : [])],
+      };
+      const data = { item: item.number, chapter: chapter.number, title: title.text, guideline: guideline.title, its: guideline.chapter };
+      if (byNumber) report({ ...place, messageId: 'otherTitle', data: { ...data, right: byNumber.title } });
+      else report({ ...place, messageId: 'noSuchChapter', data });
     }
   },
 });

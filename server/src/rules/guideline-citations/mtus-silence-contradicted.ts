@@ -22,6 +22,10 @@ export const mtusSilenceContradicted = defineRule({
       draft: '### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** ⟦The MTUS is silent on wheelchairs.⟧ The gait of this patient is steady on level ground. Therefore, the wheelchair is not medically necessary.',
     }],
   },
+  messages: {
+    onlyMtus: ({ item }: { item: number }) =>
+      `${itemName(item)} says that the MTUS is silent, but its guideline line cites only the MTUS. Cite the source that the decision rests on.`,
+  },
   check: (item, _context, report) => {
     const { reviewerGuideline: line, rationale } = item.reading;
     if (!line || !rationale || leansOnAnother(item.reading)) return;
@@ -35,7 +39,8 @@ export const mtusSilenceContradicted = defineRule({
     if (argued) return;
     report({
       span: sourceSpan(rationale.prose, first),
-      message: `${itemName(item)} says that the MTUS is silent, but its guideline line cites only the MTUS. Cite the source that the decision rests on.`,
+      messageId: 'onlyMtus',
+      data: { item: item.number },
       related: [{ span: line.prose.span, message: 'The guideline line' }],
       fixes: [{
         title: 'Add a source outside of the MTUS to the line',

@@ -21,6 +21,10 @@ export const mtusSkipped = defineRule({
       fixed: '### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS does not address this request. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.',
     }],
   },
+  messages: {
+    silenceUnsaid: ({ item }: { item: number }) =>
+      `${itemName(item)} rests on sources outside of the MTUS, and the rationale doesn’t say that the MTUS is silent. Say so, or cite the MTUS.`,
+  },
   check: (item, context, report) => {
     const { reviewerGuideline: line, rationale } = item.reading;
     if (!line || !rationale || rationale.prose.text === '' || leansOnAnother(item.reading)) return;
@@ -29,7 +33,8 @@ export const mtusSkipped = defineRule({
     if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mtusSilence(rationale).length > 0) return;
     report({
       span: citedPlace({ line }, first.span),
-      message: `${itemName(item)} rests on sources outside of the MTUS, and the rationale doesn’t say that the MTUS is silent. Say so, or cite the MTUS.`,
+      messageId: 'silenceUnsaid',
+      data: { item: item.number },
       fixes: () => [
         { title: 'Say in the rationale that the MTUS does not address the request', applicability: 'suggestion', edits: [{ span: { start: rationale.prose.span.start, end: rationale.prose.span.start }, newText: 'The MTUS does not address this request. ' }] },
         ...withinMtus(item, context).map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),

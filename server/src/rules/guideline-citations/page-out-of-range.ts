@@ -2,8 +2,11 @@ import type { CitedPages, Guideline } from '../../guidelines/guideline.ts';
 import type { DisputedItem } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
 import { citedPlace, fittingGuidelines, lineCitations, onLine, type LineCitation } from '../shared/citations.ts';
-import { defineRule, type Fix, type LetterContext, type Severity } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
+import { itemName, plural } from '../shared/wording.ts';
+
+type CitedPage = { readonly item: number; readonly pages: string; readonly guideline: string };
+type Extent = { readonly first: number; readonly last: number };
 
 export const pageOutOfRange = defineRule({
   id: 'page-out-of-range',
@@ -21,36 +24,44 @@ export const pageOutOfRange = defineRule({
       draft: '### Home exercise kit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): ⟦146-147⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines favour exercise of any kind, and none needs this kit. Therefore, the kit is not medically necessary.',
     }],
   },
+  messages: {
+    backwards: ({ item, pages, guideline }: CitedPage) => `${itemName(item)} cites page ${pages} of “${guideline}”, which runs backwards.`,
+    beyondEnd: ({ item, pages, guideline, count }: CitedPage & { readonly count: number }) =>
+      `${itemName(item)} cites page ${pages} of “${guideline}”, which has ${plural(count, 'page')}.`,
+    elsewhere: ({ item, pages, guideline, first, last }: CitedPage & Extent) =>
+      `${itemName(item)} cites page ${pages} of “${guideline}”, which stands on pages ${first} to ${last}.`,
+    perhapsElsewhere: ({ item, pages, guideline, first, last }: CitedPage & Extent) =>
+      `${itemName(item)} cites page ${pages} of “${guideline}”, which is thought to stand on pages ${first} to ${last}.`,
+    noSuchPage: ({ item, pages, guideline }: CitedPage) => `${itemName(item)} cites page ${pages} of “${guideline}”, which has no such page.`,
+  },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { guideline, status, pages } = cited.citation;
       if (!guideline || status !== 'resolved') continue;
       for (const page of pages) {
-        const severity = outOfRange(guideline, page);
-        if (!severity) continue;
-        report({
+        const fault = faultOf(guideline, page);
+        if (!fault) continue;
+        const place = {
           span: citedPlace(cited, page.span),
-          severity: onLine(cited, severity),
-          message: `${itemName(item)} cites page ${pageText(page)} of “${guideline.title}”, which ${extent(guideline, severity, page)}.`,
+          severity: onLine(cited, fault === 'perhapsElsewhere' ? 'hint' : 'error'),
           fixes: () => fixesFor(item, context, cited, page),
-        });
+        };
+        const data = { item: item.number, pages: pageText(page), guideline: guideline.title };
+        const { pages: extent, pageCount } = guideline;
+        if (fault === 'beyondEnd') report({ ...place, messageId: fault, data: { ...data, count: pageCount ?? 0 } });
+        else if (fault === 'elsewhere' || fault === 'perhapsElsewhere') report({ ...place, messageId: fault, data: { ...data, first: extent?.from ?? 0, last: extent?.to ?? 0 } });
+        else report({ ...place, messageId: fault, data });
       }
     }
   },
 });
 
-/** An error beyond the end of the guideline or of verified pages; beyond recalled pages of a chapter a hint; null within. */
-function outOfRange({ pages, pagesVerified, pageCount }: Guideline, { from, to }: CitedPages): Severity | null {
-  if (pageCount !== null && (to > pageCount || from < 1)) return 'error';
-  if (from > to) return 'error';
-  if (pages && (to < pages.from || from > pages.to)) return pagesVerified ? 'error' : 'hint';
-  return null;
-}
-
-function extent({ pages, pageCount }: Guideline, severity: Severity, { from, to }: CitedPages): string {
-  if (from > to) return 'runs backwards';
-  if (pageCount !== null && to > pageCount) return `has ${pageCount} pages`;
-  return pages ? `${severity === 'hint' ? 'is thought to stand' : 'stands'} on pages ${pages.from} to ${pages.to}` : 'has no such page';
+/** What is wrong with the page: surely beyond the end of the guideline or of verified pages, perhaps beyond recalled pages of a chapter; null within. */
+function faultOf({ pages, pagesVerified, pageCount }: Guideline, { from, to }: CitedPages): 'backwards' | 'beyondEnd' | 'elsewhere' | 'perhapsElsewhere' | 'noSuchPage' | null {
+  if (from > to) return 'backwards';
+  if (pageCount !== null && to > pageCount) return 'beyondEnd';
+  if (pages && (to < pages.from || from > pages.to)) return pagesVerified ? 'elsewhere' : 'perhapsElsewhere';
+  return pageCount !== null && from < 1 ? 'noSuchPage' : null;
 }
 
 function pageText({ from, to }: CitedPages): string {

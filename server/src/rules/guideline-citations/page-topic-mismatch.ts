@@ -24,6 +24,10 @@ export const pageTopicMismatch = defineRule({
       draft: '---\ncase-number: CM14-0000001\nur-denial-date: 2014-02-10\n---\n\n### Norco 10/325 mg #60: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): ⟦24⟧.\n\n**Decision rationale:** The Chronic Pain Medical Treatment Guidelines ask for gains in function, and none is recorded. A taper is advised. Therefore, Norco is not medically necessary.',
     }],
   },
+  messages: {
+    topicElsewhere: ({ item, guideline, pages }: { item: number; guideline: string; pages: string }) =>
+      `${itemName(item)}: in “${guideline}” the topic is thought to stand on page ${pages}. Make sure that the page is right.`,
+  },
   check: (item, context, report) => {
     const cited = lineCitations(item.reading).filter(({ quoted, citation }) => !quoted && citation.pages.length > 0 && citation.status === 'resolved');
     if (cited.length === 0) return;
@@ -38,7 +42,8 @@ export const pageTopicMismatch = defineRule({
       const newText = first.from === first.to ? String(first.from) : `${first.from}-${first.to}`;
       report({
         span: citedPlace(source, page.span),
-        message: `${itemName(item)}: in “${guideline.title}” the topic is thought to stand on page ${newText}. Make sure that the page is right.`,
+        messageId: 'topicElsewhere',
+        data: { item: item.number, guideline: guideline.title, pages: newText },
         fixes: [{ title: `Replace by ${newText}`, applicability: 'suggestion', edits: [{ span: citedPlace(source, page.span), newText }] } satisfies Fix],
       });
     }

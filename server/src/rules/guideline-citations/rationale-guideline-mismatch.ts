@@ -32,6 +32,12 @@ export const rationaleGuidelineMismatch = defineRule({
       fixed: '### Back brace: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG).\n\n**Decision rationale:** The Official Disability Guidelines give a brace no lasting benefit. This injury is a year old. Therefore, the brace is not medically necessary.',
     }],
   },
+  messages: {
+    notCited: ({ item, source }: { item: number; source: string }) =>
+      `${itemName(item)} argues from ${source}, which its guideline line doesn’t cite. Add it to the line, or argue from what is cited.`,
+    notArgued: ({ item, source }: { item: number; source: string }) =>
+      `${itemName(item)} cites ${source}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
+  },
   check: (item, _context, report) => {
     const { reviewerGuideline: line, rationale } = item.reading;
     if (!line || !rationale || leansOnAnother(item.reading) || /^(?:Again|As (?:above|noted above|stated above)|See (?:above|item))\b/i.test(rationale.prose.text)) return;
@@ -43,7 +49,8 @@ export const rationaleGuidelineMismatch = defineRule({
     if (missing) {
       report({
         span: sourceSpan(rationale.prose, missing.span),
-        message: `${itemName(item)} argues from ${named(missing)}, which its guideline line doesn’t cite. Add it to the line, or argue from what is cited.`,
+        messageId: 'notCited',
+        data: { item: item.number, source: named(missing) },
         related: [{ span: line.prose.span, message: 'The guideline line' }],
         fixes: addFix(line, missing),
       });
@@ -53,7 +60,8 @@ export const rationaleGuidelineMismatch = defineRule({
     if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined)) {
       report({
         span: sourceSpan(line.prose, unused.span),
-        message: `${itemName(item)} cites ${named(unused)}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
+        messageId: 'notArgued',
+        data: { item: item.number, source: named(unused) },
         related: [{ span: rationale.prose.span, message: 'The rationale' }],
         fixes: takeOutFix(line, unused, cited),
       });

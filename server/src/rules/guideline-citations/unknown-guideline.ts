@@ -24,6 +24,12 @@ export const unknownGuideline = defineRule({
       fixed: '### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
     }],
   },
+  messages: {
+    unknown: ({ item, name, likely }: { item: number; name: string; likely: string | null }) =>
+      `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${likely === null ? ' Look the title and year up again.' : ` Perhaps “${likely}” is meant.`}`,
+    beyondCatalogue: ({ item, name }: { item: number; name: string }) =>
+      `The catalogue doesn’t know an edition “${name}”. Make sure that item ${item} names the year right.`,
+  },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { citation } = cited;
@@ -33,14 +39,24 @@ export const unknownGuideline = defineRule({
       const first = candidates[0];
       const start = citation.title?.span.start ?? citation.span.start;
       const end = citation.year && citation.year.span.start >= start ? citation.year.span.end : citation.title?.span.end ?? citation.span.end;
-      report({
+      const place = {
         span: citedPlace(cited, { start, end: Math.max(end, citation.title?.span.end ?? end) }),
-        severity: isBeyondCatalogue(citation) ? 'hint' : onLine(cited, 'warning'),
-        message: isBeyondCatalogue(citation)
-          ? `The catalogue doesn’t know an edition “${name}”. Make sure that ${itemName(item).toLowerCase()} names the year right.`
-          : `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${first ? ` Perhaps “${first.title}${first.year === null ? '' : ` ${first.year}`}” is meant.` : ' Look the title and year up again.'}`,
-        fixes: candidates.map((guideline) => sourceFix(cited, guideline, `Replace by “${guideline.title}${guideline.year === null ? '' : ` ${guideline.year}`}”`)),
-      });
+        fixes: candidates.map((guideline) => sourceFix(cited, guideline, `Replace by “${titleAndYear(guideline)}”`)),
+      };
+      if (isBeyondCatalogue(citation)) report({ ...place, severity: 'hint', messageId: 'beyondCatalogue', data: { item: item.number, name } });
+      else report({ ...place, severity: onLine(cited, 'warning'), messageId: 'unknown', data: { item: item.number, name, likely: first ? titleAndYear(first) : null } });
+    }
+  },
+});
+
+/** A known title with a year of which the catalogue doesn't know every edition. */
+function isBeyondCatalogue({ alternatives, year }: Citation): boolean {
+  return alternatives.length > 0 && year !== null && year.value > catalogue.editionsKnownThrough;
+}
+
+function titleAndYear({ title, year }: Guideline): string {
+  return year === null ? title : `${title} ${year}`;
+}
 
 /** Guidelines of a like name in the edition in force, those first that cover the item; then what fits the item by its title. */
 function likelyGuidelines(item: DisputedItem, context: LetterContext, { alternatives }: Citation, name: string): Guideline[] {
@@ -49,12 +65,4 @@ function likelyGuidelines(item: DisputedItem, context: LetterContext, { alternat
   const covering = near.filter((guideline) => coversRegion(guideline, item.reading.regions));
   const fitting = fittingGuidelines(item, context).map(({ guideline }) => guideline).filter(({ family }) => family !== 'odg');
   return [...new Set([...covering, ...fitting, ...near])].slice(0, 3);
-}
-    }
-  },
-});
-
-/** A known title with a year of which the catalogue doesn't know every edition. */
-function isBeyondCatalogue({ alternatives, year }: Citation): boolean {
-  return alternatives.length > 0 && year !== null && year.value > catalogue.editionsKnownThrough;
 }

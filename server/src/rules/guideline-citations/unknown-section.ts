@@ -29,6 +29,10 @@ export const unknownSection = defineRule({
       fixed: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
     }],
   },
+  messages: {
+    unknown: ({ item, section, guideline, likely }: { item: number; section: string; guideline: string; likely: string | null }) =>
+      `${itemName(item)} cites the section “${section}”, which “${guideline}” doesn’t have.${likely === null ? '' : ` Perhaps “${likely}” is meant.`}`,
+  },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { guideline, status, sections } = cited.citation;
@@ -42,7 +46,8 @@ export const unknownSection = defineRule({
         report({
           span: citedPlace(cited, section.span),
           severity: onLine(cited, 'warning'),
-          message: `${itemName(item)} cites the section “${section.text}”, which “${guideline.title}” doesn’t have.${meant[0] ? ` Perhaps “${meant[0]}” is meant.` : ''}`,
+          messageId: 'unknown',
+          data: { item: item.number, section: section.text, guideline: guideline.title, likely: meant[0] ?? null },
           fixes: names.map((newText): Fix => ({ title: `Replace by “${newText}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, section.span), newText }] })),
         });
       }

@@ -34,13 +34,17 @@ export const confusableWords = defineRule({
       fixed: '### Plain films of the ankle: Upheld\n\n**Decision rationale:** A plain film was taken in May. Therefore, plain films are not medically necessary.',
     }],
   },
+  messages: {
+    slip: ({ found, meant }: { found: string; meant: string }) => `“${found}” is likely meant to be “${meant}” here.`,
+  },
   check: ({ prose, place }, report) => {
     if (place === 'claims-guideline' || place === 'head') return;
     for (const { found, meant, span: slip } of slipsIn(prose)) {
       const at = sourceSpan(prose, slip);
       report({
         span: at,
-        message: `“${found}” is likely meant to be “${meant}” here.`,
+        messageId: 'slip',
+        data: { found, meant },
         fixes: [{ title: `Replace by “${meant}”`, applicability: 'suggestion', edits: [{ span: at, newText: meant }] }],
       });
     }

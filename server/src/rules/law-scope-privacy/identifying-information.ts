@@ -8,8 +8,12 @@ import { keptBy } from '../engine/own-words.ts';
 import { findPatient } from '../shared/patient.ts';
 import { defineRule } from '../engine/rule.ts';
 
+type Kind =
+  | 'socialSecurityNumber' | 'telephoneNumber' | 'emailAddress' | 'recordNumber' | 'claimNumber' | 'address' | 'postalCode'
+  | 'personName' | 'providerName' | 'employerName' | 'birthDate' | 'oldAge';
+
 interface Identifier {
-  readonly what: string;
+  readonly what: Kind;
   readonly span: Span;
 }
 
@@ -20,21 +24,21 @@ const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z
 const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
-const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['A social security number', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
-  ['A telephone number', /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g],
-  ['An e-mail address', /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi],
-  ['A medical record number', /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi],
-  ['A claim number', /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi],
-  ['An address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
-  ['A postal code', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
-  ['A person’s name', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
-  ['A provider’s name', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
-  ['A provider’s name', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
-  ['A person’s name', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
-  ['A person’s name', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
-  ['An employer’s name', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
-  ['An employer’s name', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
+const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
+  ['socialSecurityNumber', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  ['telephoneNumber', /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g],
+  ['emailAddress', /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi],
+  ['recordNumber', /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi],
+  ['claimNumber', /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi],
+  ['address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
+  ['postalCode', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
+  ['personName', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
+  ['providerName', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
+  ['providerName', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
+  ['personName', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
+  ['personName', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
+  ['employerName', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
+  ['employerName', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
 ];
 const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of |on |in )?$/i;
 /** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
@@ -49,7 +53,7 @@ const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
   const found = splitSentences(prose.text).flatMap(({ start, end }) =>
     identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
   for (const { age } of findPatient(prose)) {
-    if (age && age.value > OLDEST && age.value < 120) found.push({ what: `An age over ${OLDEST}`, span: age.span });
+    if (age && age.value > OLDEST && age.value < 120) found.push({ what: 'oldAge' as const, span: age.span });
   }
   return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 });
@@ -70,12 +74,26 @@ export const identifyingInformation = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    socialSecurityNumber: () => 'A social security number stands in the letter. Leave it out.',
+    telephoneNumber: () => 'A telephone number stands in the letter. Leave it out.',
+    emailAddress: () => 'An e-mail address stands in the letter. Leave it out.',
+    recordNumber: () => 'A medical record number stands in the letter. Leave it out.',
+    claimNumber: () => 'A claim number stands in the letter. Leave it out: the case number in the head says which case it is.',
+    address: () => 'An address stands in the letter. Leave it out.',
+    postalCode: () => 'A postal code stands in the letter. Leave it out.',
+    personName: () => 'A person’s name stands in the letter. Write “the patient”, or what the person is to the patient.',
+    providerName: () => 'A provider’s name stands in the letter. Write “the treating physician”, or the provider’s calling.',
+    employerName: () => 'An employer’s name stands in the letter. Write “the employer”.',
+    birthDate: () => 'A date of birth stands in the letter. Leave it out: the age is enough.',
+    oldAge: () => 'An age over 89 stands in the letter, by which a patient can be told. Write “90 or older”.',
+  },
   check: ({ prose, place }, report) => {
     if (place === 'head' || place === 'claims-guideline' || place === 'reviewer-guideline') return;
     for (const found of identifiersIn(prose)) {
       report({
         span: sourceSpan(prose, found.span),
-        message: `${found.what} stands in the letter. Take it out: write “the patient”, “the treating physician” or “the employer”, or leave the number away.`,
+        messageId: found.what,
       });
     }
   },
@@ -86,5 +104,5 @@ const identifiersNear = remember((words: string): readonly Identifier[] => {
   if (!HINT.test(words)) return [];
   const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length) })));
   const births = findDates(words).filter((date) => BIRTH.test(words.slice(Math.max(0, date.span.start - 30), date.span.start)));
-  return [...found, ...births.map((date) => ({ what: 'A date of birth', span: date.span }))];
+  return [...found, ...births.map((date) => ({ what: 'birthDate' as const, span: date.span }))];
 });

@@ -33,9 +33,13 @@ export const outOfScopeReason = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The worker sustained a work related injury of the knee. The gait is steady. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The knee is ⟦not an accepted body part⟧. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    outOfScope: ({ item, words }: { item: number; words: string }) =>
+      `${itemName(item)} argues with “${words}”, which isn’t for an independent medical review to decide. Say why the request is or is not medically necessary.`,
+  },
   check: (item, _context, report) => {
     for (const { words, span } of groundsOf(item)) {
-      report({ span, message: `${itemName(item)} argues with “${words}”, which isn’t for an independent medical review to decide. Say why the request is or is not medically necessary.` });
+      report({ span, messageId: 'outOfScope', data: { item: item.number, words } });
     }
   },
 });

@@ -8,14 +8,16 @@ const NAME = String.raw`(?:Dr\.? )?[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20
 const DEGREE = String.raw`,? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|L\.?Ac)\b`;
 const REVIEWER = String.raw`\b(?:[Ee]xpert |[Pp]hysician |[Mm]edical )?[Rr]eviewer(?:['’]s)?`;
 
-const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['The reviewer’s name', new RegExp(String.raw`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${NAME}${DEGREE}`, 'g')],
-  ['The reviewer’s name', new RegExp(String.raw`${REVIEWER} [Nn]ame(?: is|:) ?${NAME}`, 'g')],
-  ['The reviewer’s name', new RegExp(String.raw`\b[Rr]eviewed by:? ${NAME}${DEGREE}`, 'g')],
-  ['The reviewer’s name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
-  ['A signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
-  ['A signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
-  ['A licence number', /\b(?:medical |physician(?:['’]s)? |state |california )?licen[sc]e (?:no\.?|number|#)(?: is)?:? ?#?[A-Z]{0,3} ?-?\d{4,9}\b/gi],
+type Kind = 'name' | 'signature' | 'licence';
+
+const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
+  ['name', new RegExp(String.raw`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${NAME}${DEGREE}`, 'g')],
+  ['name', new RegExp(String.raw`${REVIEWER} [Nn]ame(?: is|:) ?${NAME}`, 'g')],
+  ['name', new RegExp(String.raw`\b[Rr]eviewed by:? ${NAME}${DEGREE}`, 'g')],
+  ['name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
+  ['signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
+  ['signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
+  ['licence', /\b(?:medical |physician(?:['’]s)? |state |california )?licen[sc]e (?:no\.?|number|#)(?: is)?:? ?#?[A-Z]{0,3} ?-?\d{4,9}\b/gi],
 ];
 /** Front matter keys under which somebody would write it. */
 const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);
@@ -36,26 +38,28 @@ export const reviewerIdentity = defineRule({
     valid: ['---\ncase-number: CM17-9100003\nspecialty: Orthopedic Surgery\nlicensed-in: [California]\n---\n\n## How the IMR Final Determination Was Made\n\nThe reviewer is licensed in California and board certified in Orthopedic Surgery.\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100003\n---\n\n### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n\n⟦Electronically signed by Jane Roe⟧, MD\n' }],
   },
+  messages: {
+    name: () => 'The reviewer’s name stands in the letter, but the reviewer stays unnamed. Leave it out.',
+    signature: () => 'A signature stands in the letter, but the reviewer stays unnamed. Leave it out.',
+    licence: () => 'A licence number stands in the letter, but the reviewer stays unnamed. Leave it out.',
+    headKey: ({ key }: { key: string }) => `“${key}” stands in the head of the letter, but the reviewer stays unnamed. Leave it out.`,
+  },
   check: ({ frontMatter }, report) => {
     for (const { key, value, valueSpan } of frontMatter?.entries ?? []) {
-      if (KEYS.has(key) && value !== null && value !== '') report({ span: valueSpan, message: takeOut(`“${key}”`) });
+      if (KEYS.has(key) && value !== null && value !== '') report({ span: valueSpan, messageId: 'headKey', data: { key } });
     }
   },
   words: {
     check({ prose, place }, report) {
       if (place !== 'passage' && place !== 'rationale') return;
-      for (const { what, span: within } of identityIn(prose)) report({ span: sourceSpan(prose, within), message: takeOut(what) });
+      for (const { what, span: within } of identityIn(prose)) report({ span: sourceSpan(prose, within), messageId: what });
     },
   },
 });
 
-function takeOut(what: string): string {
-  return `${what} stands in the letter, but the reviewer stays unnamed. Take it out.`;
-}
-
 /** Words that tell who reviewed. Span: in the text. */
 interface Identity {
-  readonly what: string;
+  readonly what: Kind;
   readonly span: Span;
 }
 

@@ -41,6 +41,9 @@ export const undefinedAbbreviation = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** A functional capacity evaluation (FCE) was done. The FCE shows a steady gait. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The ⟦FCE⟧ shows a steady gait, and an MRI was normal. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    undefined: ({ abbreviation }: { abbreviation: string }) => `“${abbreviation}” is never spelled out. Write it in full here, with the abbreviation in brackets.`,
+  },
   check: (determination, report) => {
     const all = ownWords(determination).filter(({ place }) => place === 'summary' || place === 'title' || place === 'rationale');
     const settled = new Set(all.flatMap(({ prose }) => abbreviationsIn(prose).defined));
@@ -51,7 +54,8 @@ export const undefinedAbbreviation = defineRule({
         report({
           span: placeInWords(words, place),
           ...(words.item === undefined ? {} : { item: words.item }),
-          message: `“${text}” is never spelled out. Write it in full here, with the abbreviation in brackets.`,
+          messageId: 'undefined',
+          data: { abbreviation: text },
         });
       }
     }

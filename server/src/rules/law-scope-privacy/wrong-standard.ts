@@ -28,9 +28,13 @@ export const wrongStandard = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The worker has made a complete recovery, and the gait is steady. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** A cane ⟦will not cure⟧ the arthritis. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    mustCure: ({ item, words }: { item: number; words: string }) =>
+      `${itemName(item)} argues with “${words}”, but treatment need not cure: it is due when it is reasonably required to cure or relieve. Say what it would or would not relieve.`,
+  },
   check: (item, _context, report) => {
     for (const { words, span } of groundsOf(item)) {
-      report({ span, message: `${itemName(item)} argues with “${words}”, but treatment need not cure: it is due when it is reasonably required to cure or relieve. Say what it would or would not relieve.` });
+      report({ span, messageId: 'mustCure', data: { item: item.number, words } });
     }
   },
 });

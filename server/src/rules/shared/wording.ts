@@ -1,8 +1,13 @@
 import type { DecisionValue, ConclusionValue, DisputedItem, ItemReading } from '../../determination/model.ts';
 
 /** "Item 3", as messages name an item. */
-export function itemName(item: { readonly number: number }): string {
-  return `Item ${item.number}`;
+export function itemName(number: number): string {
+  return `Item ${number}`;
+}
+
+/** "1 month", "2 months"; `many` where the plural takes more than an s. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** "items 1 and 2", "items 1, 2 and 4". */

@@ -21,17 +21,27 @@ export const duplicateItem = defineRule({
       fixed: '### Ketoprofen cream: Upheld\n\n**Decision rationale:** The cream is compounded. Therefore, the request for ketoprofen cream is not medically necessary.\n\n',
     }],
   },
-  about: titlesOf,
-  check(item, _, report, titles) {
+  messages: {
+    sameTitle: ({ item, other }: { item: number; other: number }) =>
+      `${itemName(item)} has the same title as item ${other}. Change the side, level or quantity that tells them apart, or take one out.`,
+    decidedTwice: ({ item, other, here, there }: { item: number; other: number; here: string; there: string }) =>
+      `${itemName(item)} has the same title as item ${other}, but is ${here} where that is ${there}. Say what tells the two requests apart, or decide them alike.`,
+  },
+  about: (determination) => ({ titles: titlesOf(determination), decisions: determination.items.map(({ reading }) => reading.decision?.value ?? null) }),
+  check(item, _, report, { titles, decisions }) {
     const { title } = item.reading;
-    const first = firstWith(titles).get(compared(title));
-    const original = first === undefined ? undefined : titles[first - 1];
-    if (first === undefined || !original || first === item.number) return;
+    const other = firstWith(titles).get(compared(title));
+    const original = other === undefined ? undefined : titles[other - 1];
+    if (other === undefined || !original || other === item.number) return;
+    const [here, there] = [item.reading.decision?.value, decisions[other - 1]];
+    const place = { span: title.span, related: [{ span: original.span, of: other, message: `Item ${other}` }] };
+    // Which of two decisions is meant only the reviewer knows: nothing is taken out then.
+    if (here && there && here !== there) return report({ ...place, messageId: 'decidedTwice', data: { item: item.number, other, here, there } });
     report({
-      span: title.span,
-      message: `${itemName(item)} has the same title as item ${first}. Change the side, level or quantity that tells them apart, or take one out.`,
-      related: [{ span: original.span, of: first, message: `Item ${first}` }],
-      fixes: () => [{ title: `Take out ${itemName(item).toLowerCase()}`, applicability: 'suggestion', edits: [{ span: span(0, item.reading.length), newText: '' }] }],
+      ...place,
+      messageId: 'sameTitle',
+      data: { item: item.number, other },
+      fixes: () => [{ title: `Take out item ${item.number}`, applicability: 'suggestion', edits: [{ span: span(0, item.reading.length), newText: '' }] }],
     });
   },
 });

@@ -6,7 +6,7 @@ import { findDrugs, ingredients } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { inSentences } from '../shared/in-sentences.ts';
 import { keptBy, placeInWords, summaryOf } from '../engine/own-words.ts';
-import { defineRule, type Fix, type Report } from '../engine/rule.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
 
 export const itemNotDecided = defineRule({
   id: 'item-not-decided',
@@ -27,13 +27,22 @@ export const itemNotDecided = defineRule({
       draft: '---\ncase-number: CM20-0000001\ndisputed-items:\n  - Naproxen 500 mg #60\n  - ⟦TENS unit⟧\n---\n\n### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** No gain in function is documented. Therefore, naproxen is not medically necessary.\n',
     }],
   },
+  messages: {
+    listed: ({ title }: { title: string }) => `“${title}” is in dispute, but the letter doesn’t decide it. Add the item with its decision, guideline and rationale.`,
+    denied: ({ request }: { request: string }) =>
+      `The summary says that utilization review denied “${request}”, but the letter decides nothing of that kind. Add the item, if it is in dispute.`,
+  },
   check: (determination, report) => {
     const { listed, items } = determination;
-    if (!listed) return reportDenied(determination, report);
+    if (!listed) {
+      for (const place of deniedOnly(determination)) report({ ...place, severity: 'information', messageId: 'denied' });
+      return;
+    }
     for (const { text, span: place } of matchItems(listed, items).undecided) {
       report({
         span: place,
-        message: `“${text}” is in dispute, but the letter doesn’t decide it. Add the item with its decision, guideline and rationale.`,
+        messageId: 'listed',
+        data: { title: text },
         fixes: () => [addItem(determination, text)],
       });
     }
@@ -41,24 +50,22 @@ export const itemNotDecided = defineRule({
 });
 
 /** Without a list, the sentence of the summary that tells what utilization review denied is the nearest to one. */
-function reportDenied(determination: Determination, report: (report: Report) => void): void {
+function deniedOnly(determination: Determination): { span: Span; data: { request: string }; fixes: () => Fix[] }[] {
   const summary = summaryOf(determination);
   const denied = summary ? deniedIn(summary.reading.prose) : [];
-  if (!summary || denied.length === 0 || determination.items.length === 0) return;
+  if (!summary || denied.length === 0 || determination.items.length === 0) return [];
   const titles = determination.items.map(({ reading }) => requestsIn(reading.title));
   // What a title asks for in words that the vocabulary lacks may be just that.
-  if (titles.some((requests) => requests.length === 0)) return;
+  if (titles.some((requests) => requests.length === 0)) return [];
   const decided = titles.flat();
   const words = new Set(determination.items.flatMap(({ reading }) => [...titleWords(reading.title.text)]));
-  for (const { text, kinds, span: place } of denied) {
-    if (decided.some((request) => request.kinds.some((kind) => kinds.includes(kind))) || [...titleWords(text)].some((word) => words.has(word))) continue;
-    report({
-      severity: 'information',
-      span: placeInWords({ prose: summary.reading.prose, start: summary.start }, place),
-      message: `The summary says that utilization review denied “${text}”, but the letter decides nothing of that kind. Add the item, if it is in dispute.`,
-      fixes: () => [addItem(determination, text)],
-    });
-  }
+  const isDecided = ({ text, kinds }: Request): boolean => decided.some((request) => request.kinds.some((kind) => kinds.includes(kind)))
+    || [...titleWords(text)].some((word) => words.has(word));
+  return denied.filter((request) => !isDecided(request)).map(({ text, span: place }) => ({
+    span: placeInWords({ prose: summary.reading.prose, start: summary.start }, place),
+    data: { request: text },
+    fixes: () => [addItem(determination, text)],
+  }));
 }
 
 /** A treatment or a drug that somebody asked for. `kinds`: what else is taken for the same. Span: in the text. */

@@ -20,6 +20,9 @@ export const itemNotInDispute = defineRule({
       fixed: '---\ncase-number: CM20-0000001\ndisputed-items:\n  - MRI of the lumbar spine\n  - Walking cane\n---\n\n### Lumbar spine MRI: Upheld\n\n### Walking cane: Upheld\n',
     }],
   },
+  messages: {
+    notListed: ({ item }: { item: number }) => `${itemName(item)} isn’t among the disputed items of the letter’s head. Add it to the list if it is in dispute, or take it out.`,
+  },
   check: (determination, report) => {
     const { listed } = determination;
     const last = listed?.at(-1);
@@ -33,7 +36,8 @@ export const itemNotInDispute = defineRule({
       report({
         span: place(item, title.span),
         item: item.number,
-        message: `${itemName(item)} isn’t among the disputed items of the letter’s head. Add it to the list if it is in dispute, or take it out.`,
+        messageId: 'notListed',
+        data: { item: item.number },
         related: [{ span: last.span, message: 'The list of disputed items' }],
         fixes: [{ title: 'Add it to the disputed items', applicability: 'suggestion', edits: [{ span: { start: last.span.end, end: last.span.end }, newText: added }] }],
       });

@@ -20,6 +20,9 @@ export const missingDecision = defineRule({
       fixed: '### Lumbar support brace: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.\n\n**Decision rationale:** A brace has a place in the first days only. This injury is eight months old and the brace is meant for daily use at a desk. Therefore, the request for a lumbar support brace is not medically necessary.',
     }],
   },
+  messages: {
+    undecided: ({ item }: { item: number }) => `${itemName(item)} has no decision. Write “: Upheld” or “: Overturned” behind its title.`,
+  },
   check: (item, _context, report) => {
     const { reading } = item;
     if (reading.decision) return;
@@ -31,6 +34,6 @@ export const missingDecision = defineRule({
       edits: [decisionEdit(reading, value)],
     }));
     const span = reading.title.text === '' ? reading.heading : reading.title.span;
-    report({ span, message: `${itemName(item)} has no decision. Write “: Upheld” or “: Overturned” behind its title.`, fixes });
+    report({ span, messageId: 'undecided', data: { item: item.number }, fixes });
   },
 });

@@ -21,6 +21,10 @@ export const missingGuideline = defineRule({
       fixed: '### MRI of the left shoulder: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.\n\n**Decision rationale:** The ACOEM guidelines ask for red flags, and the file has none. Therefore, the MRI is not medically necessary.',
     }],
   },
+  messages: {
+    noEvidence: ({ item }: { item: number }) => `${itemName(item)} stands on its own, but its decision cites no evidence. Cite the guideline that it rests on.`,
+    noLine: ({ item }: { item: number }) => `${itemName(item)} doesn’t say which guideline the decision rests on. Cite it in the reviewer’s guideline line.`,
+  },
   about: dependantsOf,
   check(item, context, report, dependants) {
     const line = item.reading.reviewerGuideline;
@@ -30,9 +34,8 @@ export const missingGuideline = defineRule({
     if (nothingCited && (dependants.includes(item.number) || leansOnAnother(item.reading))) return;
     report({
       span: nothingCited ? line.prose.span : line ? line.label : item.reading.heading,
-      message: nothingCited
-        ? `${itemName(item)} stands on its own, but its decision cites no evidence. Cite the guideline that it rests on.`
-        : `${itemName(item)} doesn’t say which guideline the decision rests on. Cite it in the MAXIMUS guideline line.`,
+      messageId: nothingCited ? 'noEvidence' : 'noLine',
+      data: { item: item.number },
       fixes: () => lineFixes(item, context, (words) => fieldEdit(item, context.layout, 'reviewerGuideline', words)),
     });
   },

@@ -29,18 +29,24 @@ export const missingRationale = defineRule({
       { draft: '### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** ⟦The request is not medically necessary.⟧\n' },
     ],
   },
+  messages: {
+    bareVerdict: ({ item, necessity }: { item: number; necessity: string }) => `${itemName(item)} gives a verdict but no reason. Say why the request is ${necessity}.`,
+    decidedOnly: ({ item }: { item: number }) => `${itemName(item)} has a decision but no rationale. Say why the request is or is not medically necessary.`,
+    missing: ({ item }: { item: number }) => `${itemName(item)} has no rationale. Say why the request is or is not medically necessary.`,
+  },
   about: parentDecisionsOf,
   check(item, context, report, decisions) {
     const { rationale, heading, title, decision } = item.reading;
     const bare = rationale !== null && isBareConclusion(item.reading);
     if (rationale && rationale.prose.text !== '' && !bare) return;
-    report({
-      span: bare ? rationale.prose.span : rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end },
-      message: bare
-        ? `${itemName(item)} gives a verdict but no reason. Say why the request is ${decision?.value === 'Overturned' ? '' : 'not '}medically necessary.`
-        : `${itemName(item)} has ${decision ? 'a decision but ' : ''}no rationale. Say why the request is or is not medically necessary.`,
-      fixes: () => fixes(item, context, decisions),
-    });
+    const { number } = item;
+    const offered = (): Fix[] => fixes(item, context, decisions);
+    if (bare) {
+      report({ span: rationale.prose.span, messageId: 'bareVerdict', data: { item: number, necessity: necessityWords(decision?.value ?? 'Upheld') }, fixes: offered });
+      return;
+    }
+    const place = rationale ? rationale.label : { start: title.text === '' ? heading.start : title.span.start, end: heading.end };
+    report({ span: place, messageId: decision ? 'decidedOnly' : 'missing', data: { item: number }, fixes: offered });
   },
 });
 

@@ -30,6 +30,12 @@ export const missingSection = defineRule({
       fixed: '## How the IMR Final Determination Was Made\n\nA physician reviewer was chosen.\n\n## Clinical Case Summary\n\n## IMR Issues, Decisions and Rationales\n\n### Walking cane: Upheld\n',
     }],
   },
+  messages: {
+    missing: ({ part, before, neighbour }: { part: SectionName; before: boolean; neighbour: SectionName }) =>
+      `The part “${HEADINGS[part]}” is missing. It stands ${before ? 'before' : 'behind'} “${HEADINGS[neighbour]}”.`,
+    misplaced: ({ part, order }: { part: SectionName; order: readonly SectionName[] }) =>
+      `“${HEADINGS[part]}” is out of its place. The order is: ${order.map((name) => HEADINGS[name]).join('; ')}.`,
+  },
   check: (determination, report) => {
     const { sections, layout } = determination;
     const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !LISTED_ITEMS.includes(layout));
@@ -43,12 +49,13 @@ export const missingSection = defineRule({
       if (parts[i] || !anchor) return;
       report({
         span: anchor.heading,
-        message: `The part “${HEADINGS[name]}” is missing. It stands ${next ? 'before' : 'behind'} “${HEADINGS[anchor.name]}”.`,
+        messageId: 'missing',
+        data: { part: name, before: next !== undefined, neighbour: anchor.name },
         fixes: [addHeading(determination, name, anchor, next !== undefined)],
       });
     });
     const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
-    if (misplaced) report({ span: misplaced.heading, message: `“${HEADINGS[misplaced.name]}” is out of its place. The order is: ${order.map((name) => HEADINGS[name]).join('; ')}.` });
+    if (misplaced) report({ span: misplaced.heading, messageId: 'misplaced', data: { part: misplaced.name, order } });
   },
 });
 

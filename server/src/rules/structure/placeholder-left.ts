@@ -4,7 +4,7 @@ import { withoutQuotations } from '../../determination/quotations.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../engine/own-words.ts';
-import { defineRule, type Report } from '../engine/rule.ts';
+import { defineRule } from '../engine/rule.ts';
 
 /** In brackets: nothing but a template leaves these. Each in a form of its own, so that a message can show what was found. */
 const BRACKETED: readonly RegExp[] = [
@@ -46,6 +46,10 @@ export const placeholderLeft = defineRule({
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The report states “knee [sic] stable” [3]. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of ⟦[[date]]⟧ was steady. Therefore, a cane is not medically necessary.' }],
   },
+  messages: {
+    undecided: ({ words }: { words: string }) => `“${shown(words)}” is left undecided. Write which of the two it is.`,
+    placeholder: ({ words }: { words: string }) => `The placeholder “${shown(words)}” is still in the letter. Write what belongs there, or take it out.`,
+  },
   check: ({ items, frontMatter }, report) => {
     for (const entry of frontMatter?.entries ?? []) for (const found of inEntry(entry)) report(reportOf(found));
     for (const { number, start, reading: { decision } } of items) {
@@ -78,10 +82,10 @@ function inEntry({ value, valueSpan, itemSpans }: FrontMatterEntry): Found[] {
   });
 }
 
-function reportOf({ text, span: place }: Found): Report {
-  const shown = text.length > 40 ? `${text.slice(0, 38)}…` : text;
-  const message = text.includes('/') && !text.includes('[')
-    ? `“${shown}” is left undecided. Write which of the two it is.`
-    : `The placeholder “${shown}” is still in the letter. Write what belongs there, or take it out.`;
-  return { span: place, message };
+function reportOf({ text, span: place }: Found): { span: Span; messageId: 'undecided' | 'placeholder'; data: { words: string } } {
+  return { span: place, messageId: text.includes('/') && !text.includes('[') ? 'undecided' : 'placeholder', data: { words: text } };
+}
+
+function shown(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 38)}…` : words;
 }

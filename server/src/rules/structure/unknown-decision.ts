@@ -2,7 +2,7 @@ import type { Decision, DecisionValue, ItemReading } from '../../determination/m
 import { defaultLetterSettings } from '../../determination/settings.ts';
 import { createWordings, distance, meantDecision } from '../../determination/wordings.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { decisionFor, itemName } from '../shared/wording.ts';
+import { decisionFor } from '../shared/wording.ts';
 
 const wordings = createWordings(defaultLetterSettings);
 
@@ -23,12 +23,17 @@ export const unknownDecision = defineRule({
       fixed: '### Naproxen 500 mg #60: Upheld\n\n**Decision rationale:** Eight months of daily use are documented without a gain in function, and blood pressure rose. Therefore, the request for naproxen is not medically necessary.',
     }],
   },
+  messages: {
+    unknownWord: ({ item, word }: { item: number; word: string }) =>
+      `“${word}” is no decision that an IMR determination knows. Write Upheld or Overturned for item ${item}.`,
+  },
   check: (item, _context, report) => {
     const { decision } = item.reading;
     if (!decision || decision.value !== null || decision.word.startsWith('[[')) return;
     report({
       span: decision.span,
-      message: `“${decision.word}” is no decision that an IMR determination knows. Write Upheld or Overturned for ${itemName(item).toLowerCase()}.`,
+      messageId: 'unknownWord',
+      data: { item: item.number, word: decision.word },
       fixes: meantValues(item.reading, decision).map((value): Fix => ({
         title: `Replace “${decision.word}” by “${value}”`, applicability: isSlip(item.reading, decision, value) ? 'safe' : 'suggestion', edits: [{ span: decision.span, newText: value }],
       })),

@@ -16,14 +16,16 @@ export const suppressionWithoutReason = defineRule({
     valid: ['<!-- imr-disable-next-line missing-rationale -- decided together with item 1 -->\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '⟦<!-- imr-disable-next-line missing-rationale -->⟧\n### Walking cane: Upheld\n' }],
   },
+  messages: {
+    noReason: ({ directive, rules }: { directive: string; rules: readonly string[] }) => {
+      const named = rules.join(', ');
+      return `This comment silences ${named === '' ? 'every rule' : named} without a reason. Write it behind two hyphens: “${directive} ${named}${named === '' ? '' : ' '}-- why”.`;
+    },
+  },
   check: ({ suppressions }, report) => {
     for (const { comment, directive, reason, rules } of suppressions) {
       if (reason !== null && !BLANK.test(reason)) continue;
-      const what = rules.length === 0 ? 'every rule' : rules.map(({ id }) => id).join(', ');
-      report({
-        span: comment,
-        message: `This comment silences ${what} without a reason. Write it behind two hyphens: “${directive} ${rules.map(({ id }) => id).join(', ')}${rules.length === 0 ? '' : ' '}-- why”.`,
-      });
+      report({ span: comment, messageId: 'noReason', data: { directive, rules: rules.map(({ id }) => id) } });
     }
   },
 });

@@ -18,18 +18,26 @@ export const unusedSuppression = defineRule({
       fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Therefore, a cane is not medically necessary.\n',
     }],
   },
+  messages: {
+    nothingFound: ({ rule }: { rule: string }) => `Nothing here is found by “${rule}”. Take it out of the comment, or move the comment above the line that it is for.`,
+    unknownRule: ({ rule }: { rule: string }) => `There is no rule “${rule}”. Write the rule’s name as the finding shows it.`,
+    silencesNothing: () => 'This comment silences nothing. Take it out.',
+  },
   check: (silencing, report) => {
     for (const suppression of silencing.suppressions) {
       const unused = suppression.rules.filter(({ id }) => isUnused(id, suppression, silencing));
       const isAll = unused.length === suppression.rules.length;
       for (const { id, span } of unused) {
-        const message = silencing.isKnown(id)
-          ? `Nothing here is found by “${id}”. Take it out of the comment, or move the comment above the line that it is for.`
-          : `There is no rule “${id}”. Write the rule’s name as the finding shows it.`;
-        report({ span, message, fixes: isAll && unused.length === 1 && silencing.isKnown(id) ? [removal(suppression)] : [] });
+        const isKnown = silencing.isKnown(id);
+        report({
+          span,
+          messageId: isKnown ? 'nothingFound' : 'unknownRule',
+          data: { rule: id },
+          fixes: isAll && unused.length === 1 && isKnown ? [removal(suppression)] : [],
+        });
       }
       if (suppression.rules.length === 0 && !silencing.silenced.some((one) => one.suppression === suppression)) {
-        report({ span: suppression.comment, message: 'This comment silences nothing. Take it out.', fixes: [removal(suppression)] });
+        report({ span: suppression.comment, messageId: 'silencesNothing', fixes: [removal(suppression)] });
       }
     }
   },

@@ -127,13 +127,22 @@ describe('imr check', () => {
     assert.deepEqual(contradiction, {
       filePath: 'folder/contradicting.md', errorCount: 1, warningCount: 0,
       messages: [{
-        ruleId: 'conclusion-contradicts-decision', severity: 'error', message: contradiction!.messages[0]!.message,
+        ruleId: 'conclusion-contradicts-decision', messageId: 'contradiction', data: { item: 1, decision: 'Upheld', necessity: 'medically necessary' },
+        severity: 'error', message: contradiction!.messages[0]!.message, fingerprint: contradiction!.messages[0]!.fingerprint,
         line: 29, column: 103, endLine: 29, endColumn: 122, item: 1,
         related: [{ line: 22, column: 30, endLine: 22, endColumn: 36, message: 'The decision: Upheld' }],
         fix: { applicability: 'suggestion', edits: [{ line: 22, column: 30, endLine: 22, endColumn: 36, newText: 'Overturned' }] },
         helpUri: 'https://github.com/imr-determination/imr-determination/blob/main/docs/rules/conclusion-contradicts-decision.md',
       }],
     });
+  });
+
+  it('gives a finding the same fingerprint after lines have moved, and each of two alike one of its own', async () => {
+    const moved = contradicting.replace('\n## ', '\nOne line more.\n\n## ');
+    const { out } = await folderWith({ 'a.md': contradicting, 'b.md': moved }).imr(['check', '.', '--format', 'json']);
+    const [first, second] = (JSON.parse(out) as CheckedFile[]).map(({ messages }) => messages[0]!);
+    assert.match(first!.fingerprint, /^[0-9a-f]{32}$/);
+    assert.deepEqual([second!.fingerprint, second!.line], [first!.fingerprint, first!.line + 2]);
   });
 
   it('says the same in the same order with several jobs', async function () {

@@ -35,6 +35,7 @@ describe('imr check --format', () => {
     assert.deepEqual(result.locations[0].physicalLocation, {
       artifactLocation: { uri: 'a%20%26%20b.md' }, region: { startLine: 29, startColumn: 103, endLine: 29, endColumn: 122 },
     });
+    assert.match(result.partialFingerprints['imrFinding/v1'], /^[0-9a-f]{32}$/);
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'Overturned');
     assert(runs[0].tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId));
   });

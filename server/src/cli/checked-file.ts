@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
 import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
-import type { Applicability, Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts';
+import type { Applicability, Finding, MessageData, Severity, SilencedFinding } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
+import { identityOf } from '../service/finding-identity.ts';
 
 /** A place in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export interface Place {
@@ -15,8 +17,13 @@ export interface Place {
 /** One finding as `--format json` prints it. */
 export interface Message extends Place {
   readonly ruleId: string;
+  /** Which of the rule's messages it is, and what that speaks of; `message` is the sentence made of the two. */
+  readonly messageId: string;
+  readonly data: MessageData;
   readonly severity: Severity;
   readonly message: string;
+  /** Finds it again in another version of the letter, though lines have moved. */
+  readonly fingerprint: string;
   /** Number of the disputed item; absent where the finding belongs to none. */
   readonly item?: number;
   readonly related: readonly (Place & { readonly message: string })[];
@@ -45,7 +52,8 @@ export interface CheckedFile {
 }
 
 export function checkedFile(filePath: string, checked: CheckedLetter, lines: LineIndex, output?: string): CheckedFile {
-  const messages = allFindings(checked).map((finding) => toMessage(finding, lines)).sort(byPlace);
+  const fingerprint = createFingerprints(checked);
+  const messages = allFindings(checked).map((finding) => toMessage(finding, fingerprint(finding), lines)).sort(byPlace);
   const suppressed = checked.silenced.map((silenced) => toSuppressed(silenced, lines)).sort((one, other) => one.line - other.line);
   return { filePath, ...counts(messages), messages, ...(suppressed.length > 0 && { suppressed }), ...(output !== undefined && { output }) };
 }
@@ -61,12 +69,27 @@ function counts(messages: readonly Message[]): { errorCount: number; warningCoun
   return { errorCount: count('error'), warningCount: count('warning') };
 }
 
-function toMessage(finding: Finding, lines: LineIndex): Message {
+/** To be asked in the order of the letter: of findings with one identity the second and each further one is numbered. */
+function createFingerprints({ ofItems }: CheckedLetter): (finding: Finding) => string {
+  const titles = ofItems.map(({ item }) => item.reading.title.text);
+  const seen = new Map<string, number>();
+  return (finding) => {
+    const identity = identityOf(finding, titles);
+    const times = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, times);
+    return createHash('sha256').update(times === 1 ? identity : `${identity} ${times}`).digest('hex').slice(0, 32);
+  };
+}
+
+function toMessage(finding: Finding, fingerprint: string, lines: LineIndex): Message {
   const fix = finding.fixes[0];
   return {
     ruleId: finding.ruleId,
+    messageId: finding.messageId,
+    data: finding.data,
     severity: finding.severity,
     message: finding.message,
+    fingerprint,
     ...placeOf(finding.span, lines),
     ...(finding.item !== undefined && { item: finding.item }),
     related: finding.related.map(({ span, message }) => ({ ...placeOf(span, lines), message })),

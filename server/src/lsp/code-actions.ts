@@ -2,6 +2,7 @@ import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../markdown/line-index.ts';
+import { alike } from '../rules/engine/alike.ts';
 import { allFindings } from '../rules/engine/checked-letter.ts';
 import type { Letter } from '../service/letter.ts';
 import { smallestEdit } from '../service/differing-part.ts';
@@ -60,11 +61,14 @@ function silencing(session: Session, letter: Letter, diagnostic: Diagnostic): Co
 }
 
 /** The fixes that came with the diagnostic, unless the letter has changed since: then those of the same finding today. */
-function currentFixes({ code, message, range, data }: Diagnostic, { version, lines, findings }: Letter): readonly DiagnosticFix[] {
+function currentFixes({ code, range, data }: Diagnostic, { version, lines, findings }: Letter): readonly DiagnosticFix[] {
   const sent = data as Partial<DiagnosticData> | undefined;
   if (sent?.version === version && Array.isArray(sent.fixes)) return sent.fixes;
   const linesAway = (finding: Finding): number => Math.abs(positionAt(lines, finding.span.start).line - range.start.line);
-  const same = findings.filter((finding) => finding.ruleId === code && finding.message === message);
+  // A client that keeps no data gets the fixes of what stands in the same line.
+  const saysSame = (finding: Finding): boolean => (sent?.messageId === undefined
+    ? linesAway(finding) === 0 : finding.messageId === sent.messageId && alike(finding.data, sent.about));
+  const same = findings.filter((finding) => finding.ruleId === code && saysSame(finding));
   const nearest = same.sort((one, other) => linesAway(one) - linesAway(other))[0];
   return nearest ? fixesOf(nearest, { lines, from: 0, items: [] }) : [];
 }

@@ -4,8 +4,9 @@ import {
 import type { DisputedItem } from '../determination/model.ts';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
+import { alike } from '../rules/engine/alike.ts';
 import { startOf } from '../rules/engine/checked-letter.ts';
-import type { Applicability, Elsewhere, Finding, Fix, Severity } from '../rules/engine/rule.ts';
+import type { Applicability, Elsewhere, Finding, Fix, MessageData, Severity } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 
 /** A fix as it travels with its diagnostic. */
@@ -18,6 +19,9 @@ export interface DiagnosticFix {
 /** `version`: the document's at which the ranges were taken; null for a file that was not open. */
 export interface DiagnosticData {
   readonly version: number | null;
+  /** Which of the rule's messages it is, and what that speaks of. */
+  readonly messageId: string;
+  readonly about: MessageData;
   readonly fixes: readonly DiagnosticFix[];
 }
 
@@ -64,7 +68,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     codeDescription: describe(finding.ruleId),
     source: 'imr',
     message: finding.message,
-    data: { version, fixes: fixesOf(finding, context) } satisfies DiagnosticData,
+    data: { version, messageId: finding.messageId, about: finding.data, fixes: fixesOf(finding, context) } satisfies DiagnosticData,
   };
   const tag = tags[finding.ruleId];
   if (tag && context.tags) diagnostic.tags = tag;
@@ -104,7 +108,8 @@ function rangeOf({ span, of }: Place, { lines, from, items }: Frame): Range {
 export function says(diagnostic: Diagnostic, earlier: Finding, finding: Finding, context: DiagnosticContext): boolean {
   return earlier.ruleId === finding.ruleId
     && earlier.severity === finding.severity
-    && earlier.message === finding.message
+    && earlier.messageId === finding.messageId
+    && alike(earlier.data, finding.data)
     && isAt(diagnostic.range, finding, context)
     && sameRelated(diagnostic, earlier, finding, context);
 }

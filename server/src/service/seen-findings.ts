@@ -1,8 +1,13 @@
 import type { SeenFinding } from '../../../protocol/sign-off.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import { sayingOf } from './finding-identity.ts';
 import type { Letter } from './letter.ts';
 
+/** What the report prints of a finding, and by what it is known again. */
+type Seen = SeenFinding & Pick<Finding, 'messageId' | 'data'>;
+
 /** What was found in a letter at the moments when somebody looked: the most at one time of each kind, by `kindOf`. */
-export type SeenFindings = ReadonlyMap<string, readonly SeenFinding[]>;
+export type SeenFindings = ReadonlyMap<string, readonly Seen[]>;
 
 /** What was seen before, and what is found now. */
 export function noteFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFindings = new Map()): SeenFindings {
@@ -14,8 +19,8 @@ export function noteFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFin
 }
 
 /**
- * What was seen and isn't found any more. Cautious: where it may as well have been silenced, or be the same finding in other
- * words, it isn't taken for fixed.
+ * What was seen and isn't found any more. Cautious: where it may as well have been silenced, or be the same finding with other
+ * numbers, it isn't taken for fixed.
  */
 export function fixedFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFindings): SeenFinding[] {
   const now = byKind(checked);
@@ -23,25 +28,27 @@ export function fixedFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFi
   for (const { ruleId } of checked.silenced) silenced.set(ruleId, (silenced.get(ruleId) ?? 0) + 1);
   return [...seen].flatMap(([kind, before]) => {
     const left = now.get(kind) ?? [];
-    const gone = before.filter(({ message }) => !left.some((finding) => finding.message === message));
+    const said = new Set(left.map(sayingOf));
+    const gone = before.filter((finding) => !said.has(sayingOf(finding)));
     return gone.slice(0, Math.max(0, before.length - left.length)).filter(({ ruleId }) => {
       const open = silenced.get(ruleId) ?? 0;
       silenced.set(ruleId, open - 1);
       return open <= 0;
-    });
+    }).map(({ ruleId, severity, message }) => ({ ruleId, severity, message }));
   });
 }
 
-function byKind({ ofItems, ofLetter }: Letter['checked']): Map<string, SeenFinding[]> {
-  const kinds = new Map<string, SeenFinding[]>();
-  for (const { ruleId, severity, message } of [...ofItems.flatMap(({ findings }) => findings), ...ofLetter]) {
-    const kind = kindOf(ruleId, message);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { ruleId, severity, message }]);
+function byKind({ ofItems, ofLetter }: Letter['checked']): Map<string, Seen[]> {
+  const kinds = new Map<string, Seen[]>();
+  for (const { ruleId, messageId, data, severity, message } of [...ofItems.flatMap(({ findings }) => findings), ...ofLetter]) {
+    const seen = { ruleId, messageId, data, severity, message };
+    const kind = kindOf(seen);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), seen]);
   }
   return kinds;
 }
 
 /** The same for a finding whose item has another number since, because an item above it came or went. */
-function kindOf(ruleId: string, message: string): string {
-  return `${ruleId} ${message.replace(/\d+/g, '#')}`;
+function kindOf(finding: Seen): string {
+  return sayingOf(finding).replace(/\d+/g, '#');
 }

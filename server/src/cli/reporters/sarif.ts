@@ -22,12 +22,13 @@ function describe({ id, summary, severity }: (typeof rules)[number]): object {
   return { id, shortDescription: { text: summary }, helpUri: ruleUrl(id), defaultConfiguration: { level: levels[severity] } };
 }
 
-function result({ filePath }: CheckedFile, { ruleId, severity, message, related, fix, ...place }: Message): object {
+function result({ filePath }: CheckedFile, { ruleId, severity, message, fingerprint, related, fix, ...place }: Message): object {
   return {
     ruleId,
     level: levels[severity],
     message: { text: message },
     locations: [location(filePath, place)],
+    partialFingerprints: { 'imrFinding/v1': fingerprint },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({ id, message: { text: other.message }, ...location(filePath, other) })),
     }),

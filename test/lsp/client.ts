@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
   createMessageConnection, StreamMessageReader, StreamMessageWriter,
-  type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
+  type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
   type PublishDiagnosticsParams, type Range,
 } from 'vscode-languageserver/node';
 
@@ -29,6 +29,8 @@ export interface ClientOptions {
   /** Files to put in the workspace folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly initializationOptions?: unknown;
+  /** Instead of those that most tests want. */
+  readonly capabilities?: ClientCapabilities;
 }
 
 /** A client for the real server process, over stdio. */
@@ -126,14 +128,14 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   return client;
 }
 
-function initializeParams(folder: string, { pull = true, settings, initializationOptions }: ClientOptions): object {
+function initializeParams(folder: string, { pull = true, settings, initializationOptions, capabilities }: ClientOptions): object {
   const uri = pathToFileURL(folder).href;
   return {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'letters' }],
     initializationOptions,
-    capabilities: {
+    capabilities: capabilities ?? {
       workspace: {
         configuration: settings !== undefined,
         workspaceEdit: { documentChanges: true },
@@ -142,6 +144,7 @@ function initializeParams(folder: string, { pull = true, settings, initializatio
       },
       textDocument: {
         ...(pull && { diagnostic: {} }),
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, versionSupport: true },
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
       },

@@ -1,24 +1,18 @@
+import type { CodeLens, CodeLensParams, InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { codeLenses } from '../service/code-lens.ts';
 import { inlayHints } from '../service/inlay-hints.ts';
-import { semanticTokens } from '../service/semantic-tokens.ts';
-import { inLetter } from './features.ts';
+import { inLetter } from './row.ts';
 import type { Session } from './session.ts';
 
-/** What is shown between the letter's own words, as far as the settings want it, and what colours them. */
-export function handleAnnotations(session: Session): void {
-  const { connection, client, configuration } = session;
-  connection.onCodeLens(async ({ textDocument: { uri } }) => {
-    if (!(await configuration.editorSettingsFor(uri)).codeLens) return null;
-    return inLetter(session, uri, (letter) => codeLenses(letter, { commands: client.showsPlaces }));
-  });
-  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-    if (!(await configuration.editorSettingsFor(uri)).inlayHints) return null;
-    return inLetter(session, uri, (letter) => inlayHints(letter, range));
-  });
-  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) =>
-    await inLetter(session, uri, (letter) => semanticTokens(letter)) ?? { data: [] });
-  connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) =>
-    await inLetter(session, uri, (letter) => semanticTokens(letter, range)) ?? { data: [] });
+/** What is shown between the letter's own words, as far as the settings want it. */
+export async function codeLensesWanted(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[] | null> {
+  if (!(await session.configuration.editorSettingsFor(uri)).codeLens) return null;
+  return inLetter(session, uri, (letter) => codeLenses(letter, { commands: session.client.showsPlaces }));
+}
+
+export async function inlayHintsWanted(session: Session, { textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[] | null> {
+  if (!(await session.configuration.editorSettingsFor(uri)).inlayHints) return null;
+  return inLetter(session, uri, (letter) => inlayHints(letter, range));
 }
 
 /** Asks the client to ask again, because the settings have changed. */

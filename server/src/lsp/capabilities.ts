@@ -1,34 +1,23 @@
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { completionTriggers } from '../service/completion.ts';
-import { semanticTokensLegend } from '../service/semantic-tokens.ts';
-import type { Client } from './client.ts';
-import { fixAllKind } from './code-actions.ts';
+import type { ServerCapabilities } from 'vscode-languageserver';
 
-/** What the server offers this client. Diagnostics are either pulled or pushed, never both. */
-export function capabilities(client: Client): ServerCapabilities {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: true },
-    }),
-    ...(client.readsCodeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-    }),
-    completionProvider: { triggerCharacters: [...completionTriggers] },
-    hoverProvider: true,
-    documentSymbolProvider: { label: 'IMR' },
-    foldingRangeProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    codeLensProvider: {},
-    inlayHintProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-    documentLinkProvider: {},
-    selectionRangeProvider: true,
-    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-    workspaceSymbolProvider: true,
-    documentFormattingProvider: true,
-    ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true } } }),
-  };
+type Said = Readonly<Record<string, unknown>>;
+
+/** What several rows say of the server, as one answer to `initialize`: details of a feature go before the mere `true`. */
+export function capabilitiesOf(announced: readonly ServerCapabilities[]): ServerCapabilities {
+  return announced.reduce<Said>((all, each) => together(all, each as Said), {});
+}
+
+function together(one: Said, other: Said): Said {
+  const all: Record<string, unknown> = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const known = all[key];
+    if (isTable(known)) {
+      if (isTable(value)) all[key] = together(known, value);
+    } else all[key] = key in all && !isTable(value) ? known || value : value;
+  }
+  return all;
+}
+
+function isTable(value: unknown): value is Said {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,7 @@ export interface Client {
   readonly readsDocumentChanges: boolean;
   readonly readsCodeActionLiterals: boolean;
   readonly readsSnippets: boolean;
-  /** In hovers; others get plain text. */
+  /** In hovers, and likes it best; others get plain text. */
   readonly readsMarkdown: boolean;
   readonly hasFolders: boolean;
   /** Wants `imr/status` after each change of the diagnostics. */
@@ -23,7 +23,9 @@ export interface Client {
   readonly preparesRename: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
-  /** Workspace folders, or the one root of an old client. */
+  /** In the outline; others get a list. */
+  readonly readsSymbolTrees: boolean;
+  /** Workspace folders at the start, or the one root of an old client. */
   readonly folders: readonly string[];
   /** Settings that came along with `initialize`, for clients that are never asked. */
   readonly settings: unknown;
@@ -43,7 +45,8 @@ export function readClient(params: InitializeParams): Client {
     readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.[0] === 'markdown',
+    readsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,

@@ -11,20 +11,17 @@ import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { openSource } from '../service/source.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
-import { inLetter } from './features.ts';
 import type { Session } from './session.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 
 /** Quick fixes at a place, and the one action that applies all safe ones. */
-export function handleCodeActions(session: Session): void {
-  session.connection.onCodeAction((params) => inLetter(session, params.textDocument?.uri, async (letter) => {
-    const only = params.context.only;
-    const actions = isWanted(CodeActionKind.QuickFix, only) ? await quickFixes(session, letter, params) : [];
-    // Reading the whole letter again for every lightbulb would be waste: this one has to be asked for.
-    if (only && isWanted(fixAllKind, only)) actions.push(...await fixAllAction(session, letter));
-    return actions;
-  }));
+export async function codeActions(letter: Letter, params: CodeActionParams, session: Session): Promise<CodeAction[]> {
+  const only = params.context.only;
+  const actions = isWanted(CodeActionKind.QuickFix, only) ? await quickFixes(session, letter, params) : [];
+  // Reading the whole letter again for every lightbulb would be waste: this one has to be asked for.
+  if (only && isWanted(fixAllKind, only)) actions.push(...await fixAllAction(session, letter));
+  return actions;
 }
 
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {

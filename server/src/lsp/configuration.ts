@@ -1,6 +1,4 @@
-import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, type Connection,
-} from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { findSettingsFile, readSettingsFile, settingsFileNames, type Layer } from '../settings/file.ts';
 import { resolveSettings, settingKeys } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,6 +13,9 @@ import { enclosingFolders, folderOf, joinUri, readable } from './uri.ts';
 /** A client that never answers must not keep the letters unchecked. */
 const longestWait = 2000;
 
+/** The files of settings, and the templates where most teams keep them. */
+export const watchedFiles = { watchers: [...settingsFileNames, '.imr/**/*.md'].map((name) => ({ globPattern: `**/${name}` })) };
+
 export interface Configuration {
   /** How the letters of this document's folder are checked. Documents with the same settings share one checker. */
   checkerFor(uri: string): Checker | Promise<Checker>;
@@ -22,8 +23,6 @@ export interface Configuration {
   editorSettingsFor(uri: string): Promise<EditorSettings>;
   /** Where the team's templates lie, below the document's folder or one above it. */
   templatesFolderFor(uri: string): Promise<string>;
-  /** Asks the client to say when something changes. */
-  watch(): void;
   /** Forgets what is known of the editor's settings, or takes those that came along. */
   editorChanged(settings: unknown): void;
   /** Forgets the settings files. */
@@ -110,15 +109,6 @@ export function createConfiguration(connection: Connection, client: Client, file
     },
     async templatesFolderFor(uri) {
       return (await settingsFor(uri)).templates;
-    },
-    watch() {
-      if (client.registersConfiguration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' }).catch(() => {});
-      }
-      if (client.registersWatchers) {
-        const watchers = [...settingsFileNames, '.imr/**/*.md'].map((name) => ({ globPattern: `**/${name}` }));
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
-      }
     },
     editorChanged(settings) {
       if (typeof settings === 'object' && settings !== null && 'imr' in settings) sent = settings.imr;

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { offsetAt } from '../markdown/line-index.ts';
 import { editSource, openSource, type Source } from '../service/source.ts';
+import { sameFile } from './uri.ts';
 
 /** A document as the editor shows it. It is replaced, never changed, so whoever holds one holds that version. */
 export interface OpenDocument {
@@ -10,6 +11,7 @@ export interface OpenDocument {
 }
 
 export interface Documents {
+  /** By any spelling of its address; the document has that of the editor. */
   get(uri: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
   /** False for a language that the server does not serve. */
@@ -23,20 +25,20 @@ export interface Documents {
 export function createDocuments(): Documents {
   const documents = new Map<string, OpenDocument>();
   return {
-    get: (uri) => documents.get(uri),
+    get: (uri) => documents.get(sameFile(uri)),
     all: () => documents.values(),
     open({ uri, languageId, version, text }) {
       if (languageId !== 'markdown' && languageId !== 'plaintext') return false;
-      documents.set(uri, { uri, version, source: openSource(text, languageId) });
+      documents.set(sameFile(uri), { uri, version, source: openSource(text, languageId) });
       return true;
     },
     change(uri, version, changes) {
-      const document = documents.get(uri);
+      const document = documents.get(sameFile(uri));
       if (!document) return false;
-      documents.set(uri, { uri, version, source: changes.reduce(applyChange, document.source) });
+      documents.set(sameFile(uri), { uri, version, source: changes.reduce(applyChange, document.source) });
       return true;
     },
-    close: (uri) => void documents.delete(uri),
+    close: (uri) => void documents.delete(sameFile(uri)),
   };
 }
 

@@ -1,28 +1,16 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticParams, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import { throwIfCancelled } from './cancellation.ts';
 import { whenQuiet } from './input-queue.ts';
 import type { Session } from './session.ts';
-import { handleWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
-/** Answers `textDocument/diagnostic` and `workspace/diagnostic`. */
-export function handlePull(session: Session): void {
-  const whenNothingWaits = turnstile();
-  session.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    await whenNothingWaits();
-    throwIfCancelled(token);
-    return documentReport(session, textDocument.uri, previousResultId, token);
-  });
-  handleWorkspaceDiagnostics(session);
-}
+/** A question is answered once no message waits: edits behind it are applied first. */
+const whenNothingWaits = turnstile();
 
-/** Asks the client to pull again, where it can be asked. */
-export function pullAgain({ connection, client }: Session): void {
-  if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => {});
-}
-
-async function documentReport(
-  session: Session, uri: string, previousResultId: string | undefined, token: CancellationToken,
+export async function documentDiagnostics(
+  session: Session, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
+  await whenNothingWaits();
+  throwIfCancelled(token);
   const reported = await session.report(uri);
   throwIfCancelled(token);
   if (!reported) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -32,7 +20,7 @@ async function documentReport(
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
 }
 
-/** A promise that is kept once no message waits: edits behind the request are applied before it is answered. */
+/** Promises that are kept together once no message has arrived for a turn. */
 function turnstile(): () => Promise<void> {
   let waiting: (() => void)[] = [];
   const quiet = whenQuiet(() => {

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import type { Delivery } from './delivery.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
@@ -14,15 +15,16 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly files: FileSystem;
+  /** The workspace's, as they are now. */
+  readonly folders: Set<string>;
   readonly documents: Documents;
   readonly configuration: Configuration;
   readonly letters: Letters;
   readonly fileSymbols: FileSymbols;
   readonly seen: SeenInLetters;
   readonly templates: TeamTemplates;
+  readonly delivery: Delivery;
   /** Reads, checks and reports the newest version of a document; undefined once it is closed. */
   report(uri: string): Promise<Reported | undefined>;
-  /** The last report, whatever version it is of. */
-  reported(uri: string): Reported | undefined;
   forget(uri: string): void;
 }

@@ -1,25 +1,22 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { SignOff } from '../../../protocol/sign-off.ts';
 import { fingerprint } from '../service/fingerprint.ts';
 import type { Letter } from '../service/letter.ts';
 import { signOff } from '../service/sign-off.ts';
 import { signOffPage } from '../service/sign-off-page.ts';
-import { inLetter } from './features.ts';
+import { inLetter, type Asked } from './row.ts';
 import type { Session } from './session.ts';
 import { fileNameOf } from './uri.ts';
 
-/**
- * Answers `imr/signOff` { uri, acknowledged? } with { signOff, html }: whether the letter may be signed, and the report of it. Null for
- * any other document. `acknowledged`: the reviewer has looked at the warnings.
- */
-export function handleSignOff(session: Session): void {
-  session.connection.onRequest('imr/signOff', (params: { readonly uri?: unknown; readonly acknowledged?: unknown } | null) => {
-    if (typeof params?.uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
-    return inLetter(session, params.uri, (letter) => answer(session, letter, params.acknowledged === true));
-  });
+interface SignedOff {
+  readonly signOff: SignOff;
+  readonly html: string;
 }
 
-async function answer({ seen, configuration }: Session, letter: Letter, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
+export function signedOff(session: Session, params: Asked<'imr/signOff'>): Promise<SignedOff | null> {
+  return inLetter(session, params?.uri, (letter) => reportOf(session, letter, params?.acknowledged === true));
+}
+
+async function reportOf({ seen, configuration }: Session, letter: Letter, acknowledged: boolean): Promise<SignedOff> {
   seen.note(letter);
   const report = signOff(letter, {
     letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),

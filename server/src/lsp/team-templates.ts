@@ -1,7 +1,6 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { readTeamTemplate } from '../service/team-template.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
-import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { FileSystem } from './file-system.ts';
 import { enclosingFolders, fileNameOf, folderOf, joinUri } from './uri.ts';
@@ -14,7 +13,8 @@ export interface TeamTemplates {
   forget(): void;
 }
 
-export function createTeamTemplates(connection: Connection, client: Client, files: FileSystem, configuration: Configuration): TeamTemplates {
+/** `folders`: of the workspace, looked at each time. */
+export function createTeamTemplates(connection: Connection, folders: Iterable<string>, files: FileSystem, configuration: Configuration): TeamTemplates {
   const byFolder = new Map<string, Promise<readonly RationaleTemplate[]>>();
   const shown = new Set<string>();
 
@@ -40,7 +40,7 @@ export function createTeamTemplates(connection: Connection, client: Client, file
 
   async function load(folder: string, name: string): Promise<readonly RationaleTemplate[]> {
     // A letter that was never saved lies in no folder of the workspace.
-    for (const above of new Set([...enclosingFolders(folder), ...client.folders])) {
+    for (const above of new Set([...enclosingFolders(folder), ...folders])) {
       const templates = await readFolder(joinUri(above, name));
       if (templates.length > 0) return templates;
     }

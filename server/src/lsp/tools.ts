@@ -3,27 +3,17 @@ import { runTool, toolNamed } from '../assistant/run-tool.ts';
 import { ToolFailure } from '../assistant/tool-failure.ts';
 import { toolInputs } from '../assistant/tool-inputs.ts';
 import type { Letter } from '../service/letter.ts';
-import { placeOf } from './fault.ts';
+import { withoutWords, type Asked } from './row.ts';
 import type { Session } from './session.ts';
 
-interface ToolCall {
-  readonly name?: unknown;
-  readonly input?: unknown;
-  /** The letter that it is about; absent where none is open. */
-  readonly uri?: unknown;
-}
-
-/** Answers `imr/tool` { name, input, uri } with the tool's JSON. What the caller can put right is an error with a sentence. */
-export function handleTools(session: Session): void {
-  session.connection.onRequest('imr/tool', async (call: ToolCall | null): Promise<object> => {
+/** A tool for assistants, on the letter of that address. What the caller can put right is an error with a sentence. */
+export function toolAnswer(session: Session, call: Asked<'imr/tool'>): Promise<object> {
+  return withoutWords(session, async () => {
     try {
       const tool = toolNamed(call?.name);
       return runTool(tool, call?.input, await letterOf(session, call?.uri, toolInputs[tool].readsLetter));
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      if (error instanceof ToolFailure) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
-      session.connection.console.error(placeOf(error));
-      throw new ResponseError(ErrorCodes.InternalError, 'The request failed; the log says where.');
+      throw error instanceof ToolFailure ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
     }
   });
 }

@@ -17,6 +17,12 @@ export function enclosingFolders(folder: string): string[] {
   return folders;
 }
 
+/** What all spellings of a file's address have in common, to compare them by: an editor writes `%28` and `c%3A` where Node writes `(` and `C:`. */
+export function sameFile(uri: string): string {
+  if (!uri.startsWith('file:')) return uri;
+  return readable(uri).replace(/^file:\/{3}[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
 export function joinUri(folder: string, name: string): string {
   return `${folder}/${name}`;
 }

@@ -1,5 +1,6 @@
 import {
-  DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type PreviousResultId, type WorkspaceDocumentDiagnosticReport,
+  DocumentDiagnosticReportKind, WorkspaceDiagnosticRequest, type CancellationToken, type Diagnostic, type PreviousResultId,
+  type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { readLetter } from '../service/letter.ts';
 import { throwIfCancelled } from './cancellation.ts';
@@ -7,40 +8,47 @@ import { report } from './diagnostics.ts';
 import type { FoundFile } from './file-system.ts';
 import { breather } from './input-queue.ts';
 import type { Session } from './session.ts';
+import { sameFile } from './uri.ts';
 
 /** Work for so long, then let waiting messages in. */
 const turnLength = 10;
 
-/** Answers `workspace/diagnostic`: every letter of the workspace folders, files as they are found. */
-export function handleWorkspaceDiagnostics(session: Session): void {
-  session.connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for await (const item of workspaceReports(session, previousResultIds, token)) {
-      if (partial) partial.report({ items: [item] });
-      else items.push(item);
-    }
-    throwIfCancelled(token);
-    return { items };
-  });
+/** Every letter of the workspace folders, files as they are found. */
+export async function workspaceDiagnostics(
+  session: Session, { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams, token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  for await (const item of workspaceReports(session, previousResultIds, token)) {
+    if (partialResultToken === undefined) items.push(item);
+    else await session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items: [item] });
+  }
+  throwIfCancelled(token);
+  return { items };
 }
 
 async function* workspaceReports(
   session: Session, previous: readonly PreviousResultId[], token: CancellationToken,
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const goOn = breather(turnLength, token);
-  const seen = new Set<string>();
-  const known = new Map(previous.map(({ uri, value }) => [uri, value]));
-  for (const folder of session.client.folders) {
+  const found = new Set<string>();
+  const known = new Map(previous.map(({ uri, value }) => [sameFile(uri), value]));
+  for (const folder of [...session.folders]) {
     for await (const file of session.files.letters(folder)) {
       if (!await goOn()) return;
-      seen.add(file.uri);
-      const item = session.documents.get(file.uri)
-        ? await openReport(session, file.uri, known.get(file.uri))
-        : await fileReport(session, file, known.get(file.uri));
+      found.add(sameFile(file.uri));
+      const open = session.documents.get(file.uri);
+      const before = known.get(sameFile(file.uri));
+      const item = open ? await openReport(session, open.uri, before) : await fileReport(session, file, before);
       if (item) yield item;
     }
   }
-  session.fileSymbols.keepOnly(seen);
+  session.fileSymbols.keepOnly(found);
+  // A client shows what it was told of a file until it is told something else.
+  for (const { uri } of previous) if (!found.has(sameFile(uri)) && !session.documents.get(uri)) yield gone(uri);
+}
+
+function gone(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
 /** An open document is never read from disk. */

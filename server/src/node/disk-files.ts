@@ -12,7 +12,10 @@ export const diskFiles: FileSystem = {
     if (!uri.startsWith('file:')) return null;
     try {
       const file = fileURLToPath(uri);
-      return (await stat(file)).size > largestFile ? null : await readFile(file, 'utf8');
+      if ((await stat(file)).size > largestFile) return null;
+      const text = await readFile(file, 'utf8');
+      // UTF-16, or no text at all: the letter would be read with a hole behind each character.
+      return text.includes('\0') ? null : text;
     } catch {
       return null;
     }

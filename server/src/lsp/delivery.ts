@@ -1,0 +1,62 @@
+import { placeOf } from './fault.ts';
+import { whenQuiet } from './input-queue.ts';
+import type { Session } from './session.ts';
+
+/** How diagnostics come to the client once something has changed. */
+export interface Delivery {
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Settings or files: whatever was said may be out of date. */
+  allChanged(): void;
+}
+
+type Parts = Pick<Session, 'connection' | 'client' | 'documents' | 'report'>;
+
+export function createDelivery(session: Parts): Delivery {
+  return session.client.pullsDiagnostics ? byQuestion(session) : byMessage(session);
+}
+
+/** The client asks; the server only says when it is worth asking again. */
+function byQuestion({ connection, client }: Parts): Delivery {
+  return {
+    changed() {},
+    closed() {},
+    allChanged() {
+      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => {});
+    },
+  };
+}
+
+/** For clients that can't ask: findings are sent when the typing pauses for a turn. */
+function byMessage(session: Parts): Delivery {
+  const waiting = new Set<string>();
+  const quiet = whenQuiet(() => {
+    for (const uri of waiting) void send(session, uri);
+    waiting.clear();
+  });
+  const changed = (uri: string): void => {
+    waiting.add(uri);
+    quiet.ask();
+  };
+  return {
+    changed,
+    closed(uri) {
+      waiting.delete(uri);
+      void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    allChanged() {
+      for (const { uri } of session.documents.all()) changed(uri);
+    },
+  };
+}
+
+async function send({ connection, documents, report }: Parts, uri: string): Promise<void> {
+  try {
+    const reported = await report(uri);
+    const version = documents.get(uri)?.version;
+    if (!reported || version === undefined) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...reported.diagnostics] });
+  } catch (error) {
+    connection.console.error(placeOf(error));
+  }
+}

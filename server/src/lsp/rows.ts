@@ -1,0 +1,124 @@
+import {
+  CodeActionKind, CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
+  DocumentLinkRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
+  RenameRequest, SelectionRangeRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest, type Position,
+} from 'vscode-languageserver';
+import type { Requests } from '../../../protocol/methods.ts';
+import { completionTriggers } from '../service/completion.ts';
+import { definition } from '../service/definition.ts';
+import { highlights } from '../service/document-highlight.ts';
+import { documentLinks } from '../service/document-links.ts';
+import { foldingRanges } from '../service/folding.ts';
+import { guidelineCitations } from '../service/guideline-citations.ts';
+import { hover } from '../service/hover.ts';
+import { itemList } from '../service/item-list.ts';
+import type { Letter } from '../service/letter.ts';
+import { letterSummary } from '../service/letter-summary.ts';
+import { rationaleTemplates } from '../service/rationale-templates.ts';
+import { references } from '../service/references.ts';
+import { prepareRename } from '../service/rename.ts';
+import { selectionRanges } from '../service/selection-ranges.ts';
+import { semanticTokens, semanticTokensLegend } from '../service/semantic-tokens.ts';
+import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
+import type { Client } from './client.ts';
+import { codeActions, fixAllKind } from './code-actions.ts';
+import { completed } from './completion.ts';
+import { watchedFiles } from './configuration.ts';
+import { formatted } from './formatting.ts';
+import { changed, closed, opened, saved } from './hear-documents.ts';
+import { configurationChanged, filesChanged, foldersChanged } from './hear-surroundings.ts';
+import { importedLetter } from './import-letter.ts';
+import { caseFact, newLetterSnippet } from './new-letter.ts';
+import { documentDiagnostics } from './pull.ts';
+import { renamed } from './rename.ts';
+import { answers, answersOfLetter, hears, hearsOf, inLetter, own, type Asked, type OwnAnswer, type Row } from './row.ts';
+import type { Session } from './session.ts';
+import { signedOff } from './sign-off.ts';
+import { symbolsOf } from './symbols.ts';
+import { toolAnswer } from './tools.ts';
+import { workspaceDiagnostics } from './workspace-diagnostics.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
+
+/** Diagnostics are either pulled or pushed, never both. */
+const pulled = (workspaceDiagnostics: boolean) => ({ pullsDiagnostics }: Client) => (
+  pullsDiagnostics ? { diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics } } : null
+);
+const legend = semanticTokensLegend;
+
+/** All that the server does for a client, a method a row: how it is called, what `initialize` says of it, what serves it. */
+const standard: readonly Row[] = [
+  hears(DidOpenTextDocumentNotification.type, { textDocumentSync: { openClose: true } }, opened),
+  hears(DidCloseTextDocumentNotification.type, { textDocumentSync: { openClose: true } }, closed),
+  hears(DidChangeTextDocumentNotification.type, { textDocumentSync: { change: TextDocumentSyncKind.Incremental } }, changed),
+  hears(DidSaveTextDocumentNotification.type, { textDocumentSync: { save: { includeText: false } } }, saved),
+  hearsOf(DidChangeConfigurationNotification.type, (client) => (client.registersConfiguration ? { section: 'imr' } : null), configurationChanged),
+  hearsOf(DidChangeWatchedFilesNotification.type, (client) => (client.registersWatchers ? watchedFiles : null), filesChanged),
+  hears(
+    DidChangeWorkspaceFoldersNotification.type,
+    ({ hasFolders }) => (hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : null), foldersChanged,
+  ),
+
+  answers(DocumentDiagnosticRequest.type, pulled(false), documentDiagnostics),
+  answers(WorkspaceDiagnosticRequest.type, pulled(true), workspaceDiagnostics),
+  answersOfLetter(
+    CodeActionRequest.type,
+    ({ readsCodeActionLiterals }) => (
+      readsCodeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } } : null
+    ), codeActions,
+  ),
+
+  answers(CompletionRequest.type, { completionProvider: { triggerCharacters: [...completionTriggers] } }, completed),
+  answersOfLetter(HoverRequest.type, { hoverProvider: true }, (letter, { position }, { client }) => hover(letter, position, { markdown: client.readsMarkdown })),
+  answersOfLetter(DocumentSymbolRequest.type, { documentSymbolProvider: { label: 'IMR' } }, symbolsOf),
+  answersOfLetter(FoldingRangeRequest.type, { foldingRangeProvider: true }, foldingRanges),
+  answersOfLetter(DefinitionRequest.type, { definitionProvider: true }, (letter, { position }) => definition(letter, position)),
+  answersOfLetter(ReferencesRequest.type, { referencesProvider: true }, (letter, { position, context }) => references(letter, position, context)),
+  answersOfLetter(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (letter, { position }) => highlights(letter, position)),
+  answersOfLetter(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
+  answersOfLetter(SelectionRangeRequest.type, { selectionRangeProvider: true }, (letter, { positions }) => selectionRanges(letter, positions)),
+  answers(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatted),
+  answers(RenameRequest.type, { renameProvider: true }, renamed),
+  answersOfLetter(
+    PrepareRenameRequest.type, ({ preparesRename }) => (preparesRename ? { renameProvider: { prepareProvider: true } } : null),
+    (letter, { position }) => prepareRename(letter, position),
+  ),
+  answers(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, workspaceSymbols),
+
+  answers(CodeLensRequest.type, { codeLensProvider: {} }, codeLensesWanted),
+  answers(InlayHintRequest.type, { inlayHintProvider: true }, inlayHintsWanted),
+  answers(
+    SemanticTokensRequest.type, { semanticTokensProvider: { legend, full: true } },
+    async (session, { textDocument: { uri } }) => await inLetter(session, uri, (letter) => semanticTokens(letter)) ?? { data: [] },
+  ),
+  answers(
+    SemanticTokensRangeRequest.type, { semanticTokensProvider: { legend, range: true } },
+    async (session, { textDocument: { uri }, range }) => await inLetter(session, uri, (letter) => semanticTokens(letter, range)) ?? { data: [] },
+  ),
+];
+
+const ofLetter = <T>(feature: (letter: Letter) => T) =>
+  (session: Session, params: Asked<'imr/items'>): Promise<T | null> => inLetter(session, params?.uri, feature);
+
+const listOf = (list: typeof rationaleTemplates | typeof guidelineCitations): OwnAnswer<'imr/rationaleTemplates'> => (session, params) =>
+  inLetter(session, params?.uri, async (letter) => list(letter, params?.position as Position, await session.templates.of(letter.uri)));
+
+/** Beyond the Language Server Protocol: the compiler says when `protocol/` has a request that has no row here. */
+const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
+  'imr/items': ofLetter(itemList),
+  'imr/letterSummary': ofLetter(letterSummary),
+  'imr/rationaleTemplates': listOf(rationaleTemplates),
+  'imr/guidelineCitations': listOf(guidelineCitations),
+  'imr/caseFact': caseFact,
+  'imr/newLetter': newLetterSnippet,
+  'imr/importLetter': importedLetter,
+  'imr/signOff': signedOff,
+  'imr/tool': toolAnswer,
+};
+
+export const rows: readonly Row[] = [
+  ...standard,
+  ...(Object.keys(ours) as (keyof Requests)[]).map((method) => own(method, ours[method] as OwnAnswer<typeof method>)),
+];

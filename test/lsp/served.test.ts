@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import { capabilitiesOf } from '../../server/src/lsp/capabilities.ts';
+import { startClient } from './client.ts';
+
+/** What the Language Server Protocol (3.17) lets a server announce, and the request that it thereby promises to answer. */
+const PROMISES: readonly [announced: string, method: string][] = [
+  ['completionProvider', 'textDocument/completion'],
+  ['completionProvider.resolveProvider', 'completionItem/resolve'],
+  ['hoverProvider', 'textDocument/hover'],
+  ['signatureHelpProvider', 'textDocument/signatureHelp'],
+  ['declarationProvider', 'textDocument/declaration'],
+  ['definitionProvider', 'textDocument/definition'],
+  ['typeDefinitionProvider', 'textDocument/typeDefinition'],
+  ['implementationProvider', 'textDocument/implementation'],
+  ['referencesProvider', 'textDocument/references'],
+  ['documentHighlightProvider', 'textDocument/documentHighlight'],
+  ['documentSymbolProvider', 'textDocument/documentSymbol'],
+  ['codeActionProvider', 'textDocument/codeAction'],
+  ['codeActionProvider.resolveProvider', 'codeAction/resolve'],
+  ['codeLensProvider', 'textDocument/codeLens'],
+  ['codeLensProvider.resolveProvider', 'codeLens/resolve'],
+  ['documentLinkProvider', 'textDocument/documentLink'],
+  ['documentLinkProvider.resolveProvider', 'documentLink/resolve'],
+  ['colorProvider', 'textDocument/documentColor'],
+  ['documentFormattingProvider', 'textDocument/formatting'],
+  ['documentRangeFormattingProvider', 'textDocument/rangeFormatting'],
+  ['documentOnTypeFormattingProvider', 'textDocument/onTypeFormatting'],
+  ['renameProvider', 'textDocument/rename'],
+  ['renameProvider.prepareProvider', 'textDocument/prepareRename'],
+  ['foldingRangeProvider', 'textDocument/foldingRange'],
+  ['selectionRangeProvider', 'textDocument/selectionRange'],
+  ['linkedEditingRangeProvider', 'textDocument/linkedEditingRange'],
+  ['callHierarchyProvider', 'textDocument/prepareCallHierarchy'],
+  ['semanticTokensProvider.full', 'textDocument/semanticTokens/full'],
+  ['semanticTokensProvider.range', 'textDocument/semanticTokens/range'],
+  ['monikerProvider', 'textDocument/moniker'],
+  ['typeHierarchyProvider', 'textDocument/prepareTypeHierarchy'],
+  ['inlineValueProvider', 'textDocument/inlineValue'],
+  ['inlayHintProvider', 'textDocument/inlayHint'],
+  ['inlayHintProvider.resolveProvider', 'inlayHint/resolve'],
+  ['diagnosticProvider', 'textDocument/diagnostic'],
+  ['diagnosticProvider.workspaceDiagnostics', 'workspace/diagnostic'],
+  ['workspaceSymbolProvider', 'workspace/symbol'],
+  ['workspaceSymbolProvider.resolveProvider', 'workspaceSymbol/resolve'],
+  ['executeCommandProvider', 'workspace/executeCommand'],
+];
+/** Kept by notifications, which nobody answers. */
+const KEPT_OTHERWISE = ['textDocumentSync', 'workspace', 'positionEncoding'];
+const METHOD_NOT_FOUND = -32601;
+
+const clients: Readonly<Record<string, ClientCapabilities>> = {
+  'that can do much': {
+    workspace: { workspaceFolders: true, configuration: true },
+    textDocument: {
+      diagnostic: {}, rename: { prepareSupport: true },
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+    },
+  },
+  'that can do nothing': {},
+};
+
+function isAnnounced(capabilities: ServerCapabilities, path: string): boolean {
+  const said = path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], capabilities);
+  return said !== undefined && said !== null && said !== false;
+}
+
+for (const [who, capabilities] of Object.entries(clients)) {
+  describe(`a client ${who}`, () => {
+    it('is answered what was announced to it, and nothing else', async () => {
+      const client = await startClient({ capabilities });
+      try {
+        const { capabilities: announced } = client.initialized;
+        const promised: string[] = [];
+        const kept: string[] = [];
+        for (const [path, method] of PROMISES) {
+          if (isAnnounced(announced, path)) promised.push(method);
+          const params = { textDocument: { uri: 'file:///none.md' }, query: '', previousResultIds: [], newName: 'Cane' };
+          const code = await client.connection.sendRequest(method, params).then(() => 0, (error: { code: number }) => error.code);
+          if (code !== METHOD_NOT_FOUND) kept.push(method);
+        }
+        assert.deepEqual(kept, promised);
+        const known = new Set([...PROMISES.map(([path]) => path.split('.')[0]), ...KEPT_OTHERWISE]);
+        assert.deepEqual(Object.keys(announced).filter((key) => !known.has(key)), []);
+      } finally {
+        await client.stop();
+      }
+    });
+  });
+}
+
+describe('what several rows announce', () => {
+  it('becomes one answer, in any order', () => {
+    const rows: ServerCapabilities[] = [
+      { renameProvider: true }, { renameProvider: { prepareProvider: true } }, { textDocumentSync: { openClose: true } }, { textDocumentSync: { change: 2 } },
+      { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
+      { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } },
+    ];
+    const together = {
+      renameProvider: { prepareProvider: true }, textDocumentSync: { openClose: true, change: 2 },
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
+    };
+    assert.deepEqual(capabilitiesOf(rows), together);
+    assert.deepEqual(capabilitiesOf([...rows].reverse()), together);
+  });
+});

@@ -54,7 +54,7 @@ describe('a keystroke in a paragraph of an item', () => {
   function continued(at: number, newText: string, end = at): Reading | null {
     const before = openSource(letter.text, 'markdown');
     const determination = createLetterReader()(before.blocks, 'markdown');
-    const places = findItems(lineReader.all(before.blocks).lines, { from: 0, to: Infinity, depth: 0 });
+    const places = findItems(lineReader.all(before.blocks, true).lines, { from: 0, to: Infinity, depth: 0 });
     const { blocks } = editSource(before, { start: at, end, newText });
     return continueReading({ document: before.blocks, determination, places }, blocks, lineReader, createItemReader());
   }

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { fold } from '../../server/src/markdown/fold.ts';
 import { foldProse, proseOffset, sourceSpan, type Stretch } from '../../server/src/determination/prose.ts';
 
 /** The lines of a source as stretches of it. */
-function stretchesOf(source: string): Stretch[] {
+function stretchesOf(source: string, markdown: boolean): Stretch[] {
   const stretches: Stretch[] = [];
   let start = 0;
   for (const text of source.split('\n')) {
-    stretches.push({ text, start });
+    stretches.push({ ...fold(text, markdown), start });
     start += text.length + 1;
   }
   return stretches;
 }
 
-const fold = (source: string, markdown = true): string => foldProse(stretchesOf(source), 0, markdown).text;
+const read = (source: string, markdown = true): string => foldProse(stretchesOf(source, markdown), 0).text;
 
 const CASES: readonly (readonly [string, string, string])[] = [
   ['line breaks and runs of white space', 'one\n two\t\t three', 'one two three'],
@@ -28,16 +29,16 @@ const CASES: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('the words of a field', () => {
-  for (const [name, source, words] of CASES) it(`are folded: ${name}`, () => assert.equal(fold(source), words));
+  for (const [name, source, words] of CASES) it(`are folded: ${name}`, () => assert.equal(read(source), words));
 
-  it('keep their stars in plain text', () => assert.equal(fold('a **b**', false), 'a **b**'));
+  it('keep their stars in plain text', () => assert.equal(read('a **b**', false), 'a **b**'));
 
   const sources = fc.array(fc.constantFrom('knee', 'L4-', 'x', ' ', '  ', '\t', '\n', '\n\n', '**', '*', '__', '\\', '.', '-', '“', '\u00A0', '😀'), { maxLength: 24 })
     .map((parts) => parts.join(''));
 
   it('stand in the source letter for letter', () => {
     fc.assert(fc.property(sources, fc.boolean(), (source, markdown) => {
-      const { text, runs, span } = foldProse(stretchesOf(source), 0, markdown);
+      const { text, runs, span } = foldProse(stretchesOf(source, markdown), 0);
       let covered = '';
       for (const { at, source: from, length } of runs) {
         const shown = Math.min(length, text.length - at);
@@ -51,7 +52,7 @@ describe('the words of a field', () => {
 
   it('have a place for each of their words', () => {
     fc.assert(fc.property(sources, fc.boolean(), (source, markdown) => {
-      const prose = foldProse(stretchesOf(source), 0, markdown);
+      const prose = foldProse(stretchesOf(source, markdown), 0);
       for (const match of prose.text.matchAll(/[^\s-]+/g)) {
         const place = sourceSpan(prose, { start: match.index, end: match.index + match[0].length });
         assert.equal(source.slice(place.start, place.end).replace(/[*_\\]/g, ''), match[0].replace(/[*_\\]/g, ''));

@@ -1,5 +1,7 @@
 import type { FrontMatter } from '../markdown/block.ts';
-import { span } from '../markdown/span.ts';
+import { fold } from '../markdown/fold.ts';
+import { sourcePlace } from '../markdown/source-runs.ts';
+import { shift } from '../markdown/span.ts';
 import { readDate } from '../vocabulary/dates.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { Fact, FactKey } from './model.ts';
@@ -21,8 +23,8 @@ function readFacts(frontMatter: FrontMatter): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
   for (const { key, value, valueSpan } of frontMatter.entries) {
     if (value === null || !(KEYS as readonly string[]).includes(key)) continue;
-    const text = typeof value === 'string' ? value : value.join(', ');
-    if (text.trim() === '') continue;
+    const { text } = fold(typeof value === 'string' ? value : value.join(', '), false);
+    if (text === '') continue;
     facts.set(key as FactKey, { key: key as FactKey, value: readDate(text) ?? text, text, span: valueSpan });
   }
   return facts;
@@ -59,8 +61,8 @@ export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
     const at = match.index + match[0].length - value.length;
     const line = starts.findLast((start) => start.at <= at);
     if (!line) continue;
-    const start = line.line.start + at - line.at;
-    facts.set(key, { key, value: readDate(value) ?? value, text: value, span: span(start, start + value.length) });
+    const place = sourcePlace(line.line.line.runs, at - line.at, at - line.at + value.length);
+    facts.set(key, { key, value: readDate(value) ?? value, text: value, span: shift(place, line.line.start) });
   }
   return facts;
 }

@@ -1,6 +1,7 @@
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { LetterLine } from './letter-lines.ts';
+import { stretchOf } from './lines.ts';
 import type { Prose } from './model.ts';
 import { foldProse, type Stretch } from './prose.ts';
 import type { LabelKind } from './wordings.ts';
@@ -40,7 +41,7 @@ export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
   for (const { kind, label, stretches } of passages) {
     if (kind === null) continue;
     const known = fields.get(kind);
-    const prose = foldProse(stretches, label.end, source.markdown);
+    const prose = foldProse(stretches, label.end);
     if (!known || (known.prose.text === '' && prose.text !== '')) fields.set(kind, { label, prose });
   }
   return fields;
@@ -57,11 +58,10 @@ function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] 
     const current = passages.at(-1);
     if (line.heading > 0) headed = true;
     else if (line.label) {
-      const label = span(from + line.label.start, from + line.label.end);
-      passages.push({ kind: line.label.kind, label, stretches: [{ text: line.text.slice(line.label.end), start: label.end }] });
+      passages.push({ kind: line.label.kind, label: shift(line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
     } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
-      passages.push({ kind: null, label: span(from, from), stretches: [{ text: line.text, start: from }] });
-    } else current.stretches.push({ text: line.text, start: from });
+      passages.push({ kind: null, label: span(from, from), stretches: [stretchOf(line, from)] });
+    } else current.stretches.push(stretchOf(line, from));
     if (line.heading === 0) headed = false;
   }
   return passages;

@@ -1,12 +1,13 @@
 import { readCitations, readMentions } from '../guidelines/citation.ts';
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { readConclusion } from './conclusion.ts';
 import { readFields, type Field, type ItemSource } from './fields.ts';
 import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './model.ts';
 import { readPartialRequest } from './partial-request.ts';
-import { foldProse, sourceSpan, type Stretch } from './prose.ts';
+import { stretchOf } from './lines.ts';
+import { foldProse, sourceSpan } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 import { isRegarding, numberLength } from './title-line.ts';
 
@@ -59,7 +60,7 @@ function readSubject(title: string): Subject {
 
 function sameProse(a: Prose, b: Prose): boolean {
   return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end && a.runs.length === b.runs.length
-    && a.runs.every(({ at, source, length }, i) => at === b.runs[i]?.at && source === b.runs[i].source && length === b.runs[i].length);
+    && a.runs.every(({ at, source, length, width }, i) => at === b.runs[i]?.at && source === b.runs[i].source && length === b.runs[i].length && width === b.runs[i].width);
 }
 
 interface TitleReading {
@@ -70,37 +71,30 @@ interface TitleReading {
   readonly regarding: boolean;
 }
 
-function readTitle({ lines, place, start, markdown }: ItemSource): TitleReading {
+function readTitle({ lines, place, start }: ItemSource): TitleReading {
   const own = lines.slice(place.title, place.body);
   const first = own[0];
   const last = own.at(-1);
-  if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0, markdown), decision: null, regarding: false };
+  if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0), decision: null, regarding: false };
   const found = last.line.decision;
   const lastStart = last.start - start;
-  const stretches: Stretch[] = own.map(({ line, start: at }) => ({ text: line.text, start: at - start }));
-  if (found) cutAt(stretches, found.titleEnd);
   const number = numberLength(first.line.text);
-  const head = stretches[0];
-  if (head && number <= head.text.length) stretches[0] = { text: head.text.slice(number), start: head.start + number };
-  const title = withoutColon(foldProse(stretches, first.start - start, markdown));
+  const stretches = own.map(({ line, start: at }) => {
+    const from = line === first.line ? number : 0;
+    return stretchOf(line, at - start, from, line === last.line && found ? found.titleEnd : undefined);
+  });
   return {
-    heading: span(0, lastStart + last.line.text.length),
-    title,
-    decision: found ? { word: found.word, value: found.value, span: span(lastStart + found.start, lastStart + found.end) } : null,
+    heading: span(0, lastStart + last.line.length),
+    title: withoutColon(foldProse(stretches, first.start - start)),
+    decision: found ? { word: found.word, value: found.value, span: shift(found.place, lastStart) } : null,
     regarding: isRegarding(first.line.text),
   };
-}
-
-/** Ends the title at `titleEnd` of its last line. */
-function cutAt(stretches: Stretch[], titleEnd: number): void {
-  const last = stretches.pop();
-  if (last && titleEnd > 0) stretches.push({ text: last.text.slice(0, titleEnd), start: last.start });
 }
 
 /** The colon belongs to the heading, not to the title, also where the decision has been moved to the next line or is missing. */
 function withoutColon(title: Prose): Prose {
   const words = title.text.replace(/[\s:*_]{1,8}$/, '');
-  return words === title.text ? title : { ...title, text: words, span: span(title.span.start, title.span.end - (title.text.length - words.length)) };
+  return words === title.text ? title : { ...title, text: words, span: span(title.span.start, sourceSpan(title, span(0, words.length)).end) };
 }
 
 function guidelineLine(field: Field | undefined, date: string | null, previous: GuidelineLine | null | undefined): GuidelineLine | null {
@@ -117,10 +111,7 @@ function rationale(field: Field | undefined, date: string | null): Rationale | n
 
 function dependsOn(field: Field | undefined): ItemReading['dependsOn'] {
   if (!field) return null;
-  const numbers = [...field.prose.text.matchAll(/\d{1,3}/g)].map((match) => {
-    const run = field.prose.runs.find(({ at, length }) => match.index >= at && match.index < at + length);
-    const at = run ? run.source + match.index - run.at : field.prose.span.start;
-    return { value: Number(match[0]), span: span(at, at + match[0].length) };
-  });
+  const numbers = [...field.prose.text.matchAll(/\d{1,3}/g)].map(({ 0: digits, index }) => (
+    { value: Number(digits), span: sourceSpan(field.prose, span(index, index + digits.length)) }));
   return { span: span(field.label.start, field.prose.span.end), numbers };
 }

@@ -14,10 +14,11 @@ export interface LetterLine {
   readonly gap: number;
 }
 
-/** The lines of a document. What was read of a block is kept with the block. */
+/** The lines of a document. What was read of a block is kept with the block: use it for one kind of text. */
 export interface LineReader {
   /** All of them; `spaced`: a blank line stands behind each, and counts for none. */
-  readonly all: (document: BlockDocument) => { readonly lines: readonly LetterLine[]; readonly spaced: boolean };
+  readonly all: (document: BlockDocument, markdown: boolean) => { readonly lines: readonly LetterLine[]; readonly spaced: boolean };
+  /** Of Markdown, as the next one. */
   readonly ofBlock: (block: Block) => readonly Line[];
   /** Those of some blocks that follow one another. */
   readonly ofBlocks: (blocks: readonly PlacedBlock[]) => readonly LetterLine[];
@@ -25,26 +26,26 @@ export interface LineReader {
 
 export function createLineReader(wordings: Wordings): LineReader {
   const kept = new WeakMap<Block, readonly Line[]>();
-  const linesOf = (block: Block): readonly Line[] => {
+  const linesOf = (block: Block, markdown: boolean): readonly Line[] => {
     let lines = kept.get(block);
-    if (!lines) kept.set(block, (lines = readLines(block, wordings)));
+    if (!lines) kept.set(block, (lines = readLines(block, wordings, markdown)));
     return lines;
   };
-  const place = ({ block, start, line: row }: PlacedBlock, lines: LetterLine[]): void => {
-    for (const line of linesOf(block)) {
+  const place = ({ block, start, line: row }: PlacedBlock, lines: LetterLine[], markdown: boolean): void => {
+    for (const line of linesOf(block, markdown)) {
       const previous = lines.at(-1);
       const gap = previous ? row + line.row - previous.row - 1 : 1;
       lines.push({ line, block, start: start + line.start, row: row + line.row, gap });
     }
   };
   let before: Placed = { blocks: [], behind: [], lines: [] };
-  const all: LineReader['all'] = ({ blocks }) => {
+  const all: LineReader['all'] = ({ blocks }, markdown) => {
     // An edit leaves the blocks in front of it where they are, and so their lines.
     const same = sameInFront(before.blocks, blocks);
     const behind = before.behind.slice(0, same);
     const lines = before.lines.slice(0, behind.at(-1) ?? 0);
     for (let at = same; at < blocks.length; at++) {
-      place(blocks[at]!, lines);
+      place(blocks[at]!, lines, markdown);
       behind.push(lines.length);
     }
     before = { blocks, behind, lines };
@@ -53,10 +54,10 @@ export function createLineReader(wordings: Wordings): LineReader {
   };
   return {
     all,
-    ofBlock: linesOf,
+    ofBlock: (block) => linesOf(block, true),
     ofBlocks(blocks) {
       const lines: LetterLine[] = [];
-      for (const block of blocks) place(block, lines);
+      for (const block of blocks) place(block, lines, true);
       return lines;
     },
   };

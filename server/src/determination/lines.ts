@@ -1,28 +1,40 @@
 import type { Block } from '../markdown/block.ts';
+import { fold } from '../markdown/fold.ts';
+import { sliceFolded, type Folded } from '../markdown/folded.ts';
+import { endInSource, endOfRun, sourcePlace, startInSource, type Run } from '../markdown/source-runs.ts';
+import { span, type Span } from '../markdown/span.ts';
 import type { SectionName } from './model.ts';
+import type { Stretch } from './prose.ts';
 import { readDecisionWord, type DecisionWord } from './title-line.ts';
 import { readLabel, readSection, type Label, type Wordings } from './wordings.ts';
 
-/** One line of the letter's own words, and what it says of itself. Offsets count from the block's start. */
-export interface Line {
-  /** Without white space at either end. */
-  readonly text: string;
+/** One line of the letter's own words, folded, and what it says of itself. The runs' sources count from the line's `start`. */
+export interface Line extends Folded {
+  /** Offset of its first character in the block, white space and the marks of a heading apart. */
   readonly start: number;
+  /** How many characters of the source it takes, those among them that are no words. */
+  readonly length: number;
   /** Lines below the block's first. */
   readonly row: number;
   /** Depth of the heading that it is, or 0. */
   readonly heading: number;
-  readonly label: Label | null;
+  readonly label: (Label & Placed) | null;
   /** The section that it opens. */
   readonly section: SectionName | null;
   /** The decision at its end. */
-  readonly decision: DecisionWord | null;
+  readonly decision: (DecisionWord & Placed) | null;
   /** The line stands behind a form feed. */
   readonly pageBreak: boolean;
 }
 
+/** What a line says of itself counts in its text; `place` is where that stands in the source, counted from the line's start. */
+interface Placed {
+  readonly place: Span;
+}
+
 /** A page number or the footer that the publisher prints on each page. */
 const FOOTER = /^(?:Final Determination Letter for IMR Case Number\b.{0,100}|(?:Page )?\d{1,3}(?: of \d{1,3})?)$/i;
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:/;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Kinds of block whose text is the letter's own: code, quotations and comments are not. */
@@ -31,15 +43,15 @@ function isOwnWords(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading' || block.type === 'list' || block.type === 'table';
 }
 
-/** The lines of a block, without blank lines, footers and comments. Pure: keep the result by block. */
-export function readLines(block: Block, wordings: Wordings): readonly Line[] {
-  if (!isOwnWords(block)) return [];
+/** The lines of a block, without blank lines, footers, comments and footnotes. Pure: keep the result by block and `markdown`. */
+export function readLines(block: Block, wordings: Wordings, markdown: boolean): readonly Line[] {
+  if (!isOwnWords(block) || (markdown && FOOTNOTE.test(block.text))) return [];
   const source = block.text.includes('<!--') ? block.text.replace(COMMENT, (comment) => comment.replace(/[^\n\r]/g, ' ')) : block.text;
   const heading = block.depth ?? 0;
   const lines: Line[] = [];
   let at = 0;
   source.split(/\r\n|\n|\r/).forEach((raw, row, all) => {
-    const line = readLine(raw, at, row, heading, wordings);
+    const line = readLine(raw, { at, row, heading, markdown }, wordings);
     // Only a setext heading has further lines, and its underline is none of its words.
     const underline = heading > 0 && row > 0 && row === all.length - 1 && /^(?:=+|-+)$/.test(line?.text ?? '');
     if (line && !underline && !FOOTER.test(line.text)) lines.push(line);
@@ -50,15 +62,69 @@ export function readLines(block: Block, wordings: Wordings): readonly Line[] {
   return lines;
 }
 
-function readLine(raw: string, at: number, row: number, heading: number, wordings: Wordings): Line | null {
-  const pageBreak = raw.includes('\f');
-  let text = raw.trimEnd();
-  if (heading > 0) text = text.replace(/(?:\s#+|\s)$/, '').trimEnd();
-  const lead = /^\s*(?:#{1,6}(?:\s+|$))?/.exec(text)?.[0] ?? '';
-  const start = heading > 0 ? lead.length : text.length - text.trimStart().length;
-  text = text.slice(start);
+interface LinePlace {
+  /** Offset of its beginning in the block. */
+  readonly at: number;
+  readonly row: number;
+  readonly heading: number;
+  readonly markdown: boolean;
+}
+
+function readLine(raw: string, { at, row, heading, markdown }: LinePlace, wordings: Wordings): Line | null {
+  const start = heading > 0 ? HEADING_MARK.exec(raw)?.[0].length ?? 0 : raw.length - raw.trimStart().length;
+  const source = raw.slice(start, markdown ? endOfWords(raw, heading > 0) : undefined).trimEnd();
+  const { text, runs } = fold(source, markdown);
   if (text === '') return null;
-  const label = heading > 0 ? null : readLabel(text, wordings);
+  const label = heading > 0 ? null : readLabel(text, wordings, boldEnds(source, runs));
   const section = label ? null : readSection(text, heading > 0, wordings);
-  return { text, start: at + start, row, heading, label, section, decision: label ? null : readDecisionWord(text, wordings), pageBreak };
+  const decision = label ? null : readDecisionWord(text, wordings);
+  return {
+    text, runs, start: at + start, length: source.length, row, heading, section, pageBreak: raw.includes('\f'),
+    label: label && { ...label, place: placeOfLabel(label, source, runs) },
+    decision: decision && { ...decision, place: sourcePlace(runs, decision.start, decision.end) },
+  };
+}
+
+const HEADING_MARK = /^\s*(?:#{1,6}(?:\s+|$))?/;
+/** `^id` names a block, where a note-taking program wrote it. */
+const BLOCK_NAME = /\s\^[a-z\d-]{1,40}$/i;
+/** `##`, `{#id .class}` and `#tag` behind a heading are none of its words. */
+const HEADING_ENDS = [/\s#+$/, /\s?\{[#.:-][^{}]{0,200}\}$/, /\s#[a-z][\w/-]{0,60}$/i, BLOCK_NAME];
+
+/** Where the words of a Markdown line end, and what programs write behind them begins. */
+function endOfWords(raw: string, isHeading: boolean): number {
+  let words = raw.trimEnd();
+  for (const end of isHeading ? HEADING_ENDS : [BLOCK_NAME]) words = words.slice(0, end.exec(words)?.index).trimEnd();
+  return words.length;
+}
+
+/** Where bold words that open a line may end: the offsets in its text of the marks that were left out of it. */
+function boldEnds(source: string, runs: readonly Run[]): number[] {
+  return runs.flatMap((run, i) => {
+    const before = runs[i - 1];
+    return before && run.at <= MOST_OF_LABEL && /[*_<\]]/.test(source.slice(endOfRun(before), run.source)) ? [run.at] : [];
+  });
+}
+
+const MOST_OF_LABEL = 60;
+
+/** From the marks of emphasis in front of a label to where the field's words begin; marks that open before those are theirs. */
+function placeOfLabel({ start, end }: Label, source: string, runs: readonly Run[]): Span {
+  const from = start === 0 ? 0 : endInSource(runs, start);
+  const last = runs.at(-1);
+  if (!last || end >= last.at + last.length) return span(from, source.length);
+  const [behind, to] = [endInSource(runs, end), startInSource(runs, end)];
+  return span(from, opensEmphasis(source, from, behind, to) ? behind : to);
+}
+
+/** Whether what stands between a label and the field's words is a mark that opens, not the label's own that closes. */
+function opensEmphasis(source: string, from: number, behind: number, to: number): boolean {
+  const marks = source.slice(behind, to);
+  if (!/^(?:[*_]+|<[^</>]*>)$/.test(marks)) return false;
+  return (source.slice(from, behind).match(/[*_]+|<[^<>]*>/g) ?? []).length % 2 === 0;
+}
+
+/** Words of a line from one offset of its text to another, for a field whose places count from where the line stands at `start`. */
+export function stretchOf(line: Line, start: number, from = 0, to = line.text.length): Stretch {
+  return { ...sliceFolded(line, from, to), start };
 }

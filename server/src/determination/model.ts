@@ -1,17 +1,15 @@
 import type { FrontMatter } from '../markdown/block.ts';
+import type { Folded } from '../markdown/folded.ts';
 import type { Span } from '../markdown/span.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 
 /** The canonical draft, or the published layout by the years in which it was used. */
 export type Layout = 'draft' | '2013-first' | '2013-14-middle' | '2013-14' | '2014-on';
 
-/** Words of the letter with their line breaks folded to single spaces, and the way back to the source. */
-export interface Prose {
-  readonly text: string;
+/** Words of the letter, folded (`markdown/fold.ts`) and with single blanks for line breaks, and the way back to the source. */
+export interface Prose extends Folded {
   /** From the first to the last character in the source; an empty place where there are no words. */
   readonly span: Span;
-  /** Runs of `text` that stand in the source letter for letter, in order: `text[at, at+length)` is the source from `source`. */
-  readonly runs: readonly { readonly at: number; readonly source: number; readonly length: number }[];
 }
 
 export type FactKey =

@@ -1,13 +1,13 @@
 import type { LetterLine } from './letter-lines.ts';
 import type { ItemLines } from './item-boundaries.ts';
-import type { Line } from './lines.ts';
+import { stretchOf, type Line } from './lines.ts';
 import type { Passage, PassageReading, SectionName } from './model.ts';
 import { foldProse } from './prose.ts';
 import type { SectionLines } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 
 type PassageReader = (
-  lines: readonly LetterLine[], sections: readonly SectionLines[], items: readonly ItemLines[], markdown: boolean,
+  lines: readonly LetterLine[], sections: readonly SectionLines[], items: readonly ItemLines[],
 ) => readonly Passage[];
 
 /** Lines from `from` to `to` that belong to no item. */
@@ -27,19 +27,19 @@ interface Kept {
 /** Reads what the letter says outside of its items, and gives the same reading again as long as a passage's lines are the same. */
 export function createPassageReader(): PassageReader {
   const kept = new WeakMap<Line, Kept>();
-  const read = (lines: readonly LetterLine[], { from, to }: Stretch, start: number, markdown: boolean): PassageReading => {
+  const read = (lines: readonly LetterLine[], { from, to }: Stretch, start: number): PassageReading => {
     const first = lines[from]?.line;
     const known = first && kept.get(first);
     if (known && isSame(known, lines, from, to, start)) return known.reading;
     const own = lines.slice(from, to);
-    const prose = foldProse(own.map((line) => ({ text: line.line.text, start: line.start - start })), 0, markdown);
+    const prose = foldProse(own.map((line) => stretchOf(line.line, line.start - start)), 0);
     const reading = { prose, sentences: splitSentences(prose.text) };
     if (first) kept.set(first, { lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), reading });
     return reading;
   };
-  return (lines, sections, items, markdown) => stretches(lines.length, sections, items).map((stretch) => {
+  return (lines, sections, items) => stretches(lines.length, sections, items).map((stretch) => {
     const start = lines[stretch.from]?.start ?? 0;
-    return { section: stretch.section, start, reading: read(lines, stretch, start, markdown) };
+    return { section: stretch.section, start, reading: read(lines, stretch, start) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BlockDocument } from '../markdown/block.ts';
+import { fold } from '../markdown/fold.ts';
 import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
@@ -31,7 +32,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();
   const readAfresh = (document: BlockDocument, kind: TextKind): Reading => {
-    const { lines, spaced } = lineReader.all(document);
+    const { lines, spaced } = lineReader.all(document, kind === 'markdown');
     const sections = readSections(lines, document.text.length);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
@@ -46,7 +47,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       sections,
       items,
       dependencies: readDependencies(items),
-      passages: readPassages(lines, sections, places, kind === 'markdown'),
+      passages: readPassages(lines, sections, places),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
@@ -96,7 +97,7 @@ function listedItems(document: BlockDocument): Determination['listed'] {
   const entry = document.frontMatter?.entries.find(({ key }) => key === 'disputed-items');
   if (!entry || entry.value === null) return null;
   const texts = typeof entry.value === 'string' ? [entry.value] : entry.value;
-  return texts.map((text, i) => ({ text, span: entry.itemSpans?.[i] ?? span(entry.valueSpan.start, entry.valueSpan.end) }));
+  return texts.map((text, i) => ({ text: fold(text, false).text, span: entry.itemSpans?.[i] ?? span(entry.valueSpan.start, entry.valueSpan.end) }));
 }
 
 function publishedLayout(lines: readonly LetterLine[]): Layout {

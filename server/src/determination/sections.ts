@@ -31,7 +31,7 @@ export function readSections(lines: readonly LetterLine[], end: number): Section
     const at = lines[line];
     const to = openings[i + 1]?.line ?? lines.length;
     if (name === null || !at) return;
-    const heading = span(at.start, at.start + at.line.text.length);
+    const heading = span(at.start, at.start + at.line.length);
     sections.push({ name, heading, span: span(at.start, lines[to]?.start ?? end), from: line + 1, to, depth });
   });
   return sections;

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
+import { codeSpans } from '../markdown/code-spans.ts';
 import type { SourceText } from '../markdown/source-text.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Suppression } from './model.ts';
@@ -16,6 +17,8 @@ interface Directive {
 }
 
 const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)(?!\w|-\w)([\s\S]{0,2000}?)-->/g;
+/** What stands before the reason: two hyphens, or the dash that some programs make of them. */
+const REASON = /\s(?:--|[–—])(?:\s|$)/;
 const NONE: readonly Directive[] = [];
 const SILENCED_NOWHERE: readonly Suppression[] = [];
 
@@ -41,10 +44,12 @@ export function createSuppressionReader(): SuppressionReader {
 /** The directives of one block: a comment of its own, or one within text. In code and quotations a comment is an example. */
 function readDirectives(block: Block): readonly Directive[] {
   if (block.type === 'code' || block.type === 'blockquote' || !block.text.includes('<!--')) return NONE;
-  return [...block.text.matchAll(COMMENT)].map((match) => {
+  const code = codeSpans(block.text);
+  const comments = [...block.text.matchAll(COMMENT)].filter(({ index }) => !code.some(({ start, end }) => start < index && index < end));
+  return comments.map((match) => {
     const comment = span(match.index, match.index + match[0].length);
     const words = match[2] ?? '';
-    const dashes = /\s--(?:\s|$)/.exec(words);
+    const dashes = REASON.exec(words);
     const ids = dashes ? words.slice(0, dashes.index) : words;
     const idsAt = comment.end - 3 - words.length;
     return {

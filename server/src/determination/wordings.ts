@@ -4,7 +4,7 @@ import known from './wordings.json' with { type: 'json' };
 
 export type LabelKind = keyof typeof known.labels;
 
-/** A label at the start of a line. Offsets count from the line's first character. */
+/** A label at the start of a line. Offsets count in the line's text. */
 export interface Label {
   readonly kind: LabelKind;
   readonly start: number;
@@ -47,10 +47,28 @@ export function createWordings(settings: LetterSettings): Wordings {
 }
 
 const LABEL = /^([\s>*_#+-]*(?:\d{1,2}[.)]\s[\s*_]*)?)([A-Z][A-Z /()'’-]{4,50}?)(\s*(?:[*_]+\s*)?:\s*[*_]*\s*|\s*\*\*\s*|$)/i;
+const LEAD = /^[\s>+-]*(?:\d{1,2}[.)]\s)?/;
 const LABEL_LENGTH = 60;
 
-/** The label that a line opens with, tolerant of bold, bullets and one slip of the pen in each eight letters. */
-export function readLabel(line: string, wordings: Wordings): Label | null {
+/**
+ * The label that a line opens with, tolerant of bold, bullets and one slip of the pen in each eight letters. `boldEnds`: where in the line
+ * words end that were bold in the source.
+ */
+export function readLabel(line: string, wordings: Wordings, boldEnds: readonly number[] = []): Label | null {
+  return labelByColon(line, wordings) ?? labelByBold(line, wordings, boldEnds);
+}
+
+function labelByBold(line: string, wordings: Wordings, boldEnds: readonly number[]): Label | null {
+  if (boldEnds.length === 0) return null;
+  const start = LEAD.exec(line)?.[0].length ?? 0;
+  for (const end of boldEnds) {
+    const kind = wordings.labels.get(compared(line.slice(start, end)));
+    if (kind !== undefined) return { kind, start, end: end + (line[end] === ' ' ? 1 : 0) };
+  }
+  return null;
+}
+
+function labelByColon(line: string, wordings: Wordings): Label | null {
   const match = LABEL.exec(line.slice(0, LABEL_LENGTH + 20));
   if (!match) return null;
   const [whole, lead = '', words = '', tail = ''] = match;

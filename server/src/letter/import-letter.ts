@@ -21,7 +21,7 @@ import { textLines } from './text-lines.ts';
 export function importText(text: string, settings: LetterSettings = defaultLetterSettings): ImportedLetter {
   const blocks = plainBlocks(text);
   const letter = createLetterReader(settings)(blocks, 'plaintext');
-  const lines = textLines(text, createLineReader(createWordings(settings)).all(blocks).lines);
+  const lines = textLines(text, createLineReader(createWordings(settings)).all(blocks, false).lines);
   const caseNumber = letter.facts.get('case-number')?.value ?? caseNumberOfFooters(lines);
   const ownLines = withoutPageMarks(lines, caseNumber);
   const claims = createClaims(text.length);

@@ -31,6 +31,19 @@ export function startsLine(text: string, offset: number): boolean {
   return before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(offset) !== LINE_FEED);
 }
 
+/** Offset where the line of a place starts. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (!startsLine(text, at)) at--;
+  return at;
+}
+
+/** The line break that a text is written with: its first; \n where it has none. */
+export function lineBreakOf(text: string): string {
+  const end = endOfLine(text, 0);
+  return end < text.length ? text.slice(end, nextLine(text, end)) : '\n';
+}
+
 /** Offset where the line before starts. `lineStart` is the start of a line that isn't the first. */
 export function previousLine(text: string, lineStart: number): number {
   let at = lineStart - 1;

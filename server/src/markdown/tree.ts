@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { BlockDocument } from './block.ts';
 import { moveNode } from './remark.ts';
-import { startsLine } from './source-lines.ts';
+import { startOfLine } from './source-lines.ts';
 
 /**
  * The nodes of all blocks as one parse of the text would give them, positions counted in the document: for whoever
@@ -11,13 +11,7 @@ export function nodesOf(document: BlockDocument): RootContent[] {
   const text = document.text.toString();
   return document.blocks.map(({ block, start, line }) => {
     const node = structuredClone(block.node);
-    moveNode(node, { offset: start, line, column: start - lineStartBefore(text, start) });
+    moveNode(node, { offset: start, line, column: start - startOfLine(text, start) });
     return node;
   });
-}
-
-function lineStartBefore(text: string, offset: number): number {
-  let at = offset;
-  while (!startsLine(text, at)) at--;
-  return at;
 }

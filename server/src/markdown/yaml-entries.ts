@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError, type YAMLWarning } from 'yaml';
 import type { FrontMatterEntry } from './block.ts';
+import { withBlanks } from './characters.ts';
+import { fold } from './fold.ts';
 import { endOfLine } from './source-lines.ts';
 import { shift, span, type Span } from './span.ts';
 import { advise } from './yaml-advice.ts';
@@ -21,7 +23,7 @@ export interface YamlReading {
  * written. Where the whole can't be read, each key is read by itself, and one that can't be is read by its lines.
  */
 export function readYaml(yaml: string, base: number): YamlReading {
-  const source = yaml.replace(/\r(?!\n)/g, '\n'); // as long as before; the parser knows no lone \r
+  const source = withBlanks(yaml.replace(/\r(?!\n)/g, '\n')); // as long as before; the parser knows neither a lone \r nor a no-break space
   const whole = parse(source);
   if (isSound(whole)) return { entries: entriesOf(whole, source, base), faults: [] };
   const readings = cutIntoKeys(source).map(({ start, end }) => readKey(source.slice(start, end), base + start));
@@ -74,7 +76,7 @@ function entriesOf(document: Document.Parsed | null, source: string, base: numbe
   if (!isMap(document?.contents)) return [];
   return document.contents.items.map(({ key, value }) => {
     const keyText = textOf(key, source);
-    const entry = { key: keyText?.text ?? '', keySpan: shift(keyText?.span ?? span(0, 0), base) };
+    const entry = { key: fold(keyText?.text ?? '', false).text, keySpan: shift(keyText?.span ?? span(0, 0), base) };
     return { ...entry, ...valueOf(value, source, base, entry.keySpan.end) };
   });
 }

@@ -3,6 +3,7 @@ import known from '../determination/wordings.json' with { type: 'json' };
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { lineEnd, positionAt } from '../markdown/line-index.ts';
 import { parseBlocks } from '../markdown/parse.ts';
+import { countLineBreaks, lineBreakOf, startOfLine } from '../markdown/source-lines.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Letter } from './letter.ts';
 
@@ -22,7 +23,7 @@ const UNDERLINE = /^\s{0,3}(?:=+|-+)\s*$/;
  */
 export function canonicalDraft(letter: Letter): string {
   const text = letter.lines.text.slice(0, letter.lines.text.length);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(text);
   return withBlankLines(withParts(text, partsOf(letter, text), eol + eol), eol);
 }
 
@@ -117,7 +118,7 @@ function withParts(text: string, parts: readonly Part[], blankLine: string): str
 /** A comment that stands right above keeps its place: it may speak of the next line. */
 function gapBehind(before: string, blankLine: string): string {
   const behind = before.slice(before.lastIndexOf('-->') + '-->'.length);
-  const isHugged = before.includes('-->') && behind.trim() === '' && behind.split('\n').length === 2;
+  const isHugged = before.includes('-->') && behind.trim() === '' && countLineBreaks(behind, 0, behind.length) === 1;
   return isHugged ? blankLine.slice(blankLine.length / 2) : blankLine;
 }
 
@@ -143,9 +144,9 @@ function wordsOf({ type, text }: Block): string {
 
 function gapBetween(gap: string, above: Block | null, { block }: Pick<PlacedBlock, 'block' | 'start'>, headed: boolean, eol: string): string {
   if (gap.trim() !== '') return gap;
-  const indent = block.type === 'code' ? gap.slice(gap.lastIndexOf('\n') + 1) : '';
+  const indent = block.type === 'code' ? gap.slice(startOfLine(gap, gap.length)) : '';
   if (above === null) return headed ? eol + eol + indent : gap;
-  const isTight = gap.split('\n').length === 2;
+  const isTight = countLineBreaks(gap, 0, gap.length) === 1;
   // Comments and link definitions hug what they belong to.
   if (isTight && [above.type, block.type].some((type) => type === 'html' || type === 'definition')) return gap;
   return eol + eol + indent;

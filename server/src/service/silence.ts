@@ -1,4 +1,5 @@
 import type { BlockDocument } from '../markdown/block.ts';
+import { lineBreakOf, nextLine, startOfLine, startsLine } from '../markdown/source-lines.ts';
 import { span } from '../markdown/span.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -18,21 +19,16 @@ export function canBeSilenced(ruleId: string): boolean {
 export function silencingEdit(document: BlockDocument, ruleId: string, finding: number): FixEdit {
   const { blocks, frontMatter } = document;
   const text = document.text.toString();
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(text);
   const comment = (directive: string): string => `<!-- imr-${directive} ${ruleId} -- ${reasonPlaceholder} -->${lineBreak}`;
   const block = blocks.findLast(({ start }) => start <= finding) ?? blocks.find(({ start }) => start > finding);
   if (frontMatter && (finding < frontMatter.span.end || !block)) {
-    const end = lineEnd(text, frontMatter.span.end);
-    const first = end === text.length && !text.endsWith('\n') ? lineBreak : '';
+    const end = nextLine(text, frontMatter.span.end);
+    const first = end === text.length && !startsLine(text, end) ? lineBreak : '';
     return { span: span(end, end), newText: `${first}${comment('disable-file')}` };
   }
   const start = block?.start ?? 0;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = startOfLine(text, start);
   const indent = /^[ \t]{0,3}/.exec(text.slice(lineStart, start))?.[0] ?? '';
   return { span: span(lineStart, lineStart), newText: indent + comment('disable-next-line') };
-}
-
-function lineEnd(text: string, from: number): number {
-  const lineBreak = text.indexOf('\n', from);
-  return lineBreak < 0 ? text.length : lineBreak + 1;
 }

@@ -1,4 +1,5 @@
 import type { Rationale } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
@@ -33,11 +34,9 @@ export const opioidDenialWithoutTaper = defineRule({
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || NOT_BEGUN.test(title.text)) return;
     const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
     if (!drug) return;
-    const run = title.runs.findLast(({ at }) => at <= drug.span.start);
-    const start = run ? run.source + drug.span.start - run.at : title.span.start;
     const { end } = rationale.prose.span;
     report({
-      span: { start, end: start + drug.text.length },
+      span: sourceSpan(title, drug.span),
       messageId: 'noTaper',
       data: { item: item.number, drug: drug.text },
       fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],

@@ -1,3 +1,4 @@
+import { sourceSpan } from '../../determination/prose.ts';
 import { partialSum } from '../shared/partial-sum.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
@@ -29,9 +30,7 @@ export const partialArithmetic = defineRule({
     if (!partial?.remaining || !sum || sum.isRight) return;
     const { original, authorized, remaining, rest } = sum;
     const at = title.text.lastIndexOf(partial.remaining) + remaining.span.start;
-    const run = title.runs.findLast((each) => each.at <= at);
-    const start = run ? run.source + at - run.at : title.span.start;
-    const span = { start, end: start + remaining.text.length };
+    const span = sourceSpan(title, { start: at, end: at + remaining.text.length });
     const right = inFigures(remaining.text, rest);
     report({
       span,

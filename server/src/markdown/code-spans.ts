@@ -1,0 +1,25 @@
+import { span, type Span } from './span.ts';
+
+const BACKTICKS_OR_COMMENT = /\\[\\`]|`+|<!--[\s\S]*?-->/g;
+
+/** Where inline code stands in Markdown text, its backticks included. A backtick within a comment is none. */
+export function codeSpans(text: string): Span[] {
+  if (!text.includes('`')) return [];
+  const tokens = [...text.matchAll(BACKTICKS_OR_COMMENT)];
+  const spans: Span[] = [];
+  /** Fences that nothing behind closes: each is looked for once, so that it takes linear time. */
+  const unclosed = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const { 0: fence, index } = tokens[i]!;
+    if (!fence.startsWith('`') || unclosed.has(fence)) continue;
+    let close = i + 1;
+    while (close < tokens.length && tokens[close]![0] !== fence) close++;
+    const end = tokens[close];
+    if (!end) unclosed.add(fence);
+    else {
+      spans.push(span(index, end.index + fence.length));
+      i = close;
+    }
+  }
+  return spans;
+}

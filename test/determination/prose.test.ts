@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fold } from '../../server/src/markdown/fold.ts';
+import { endOfRun } from '../../server/src/markdown/source-runs.ts';
 import { foldProse, proseOffset, sourceSpan, type Stretch } from '../../server/src/determination/prose.ts';
 
 /** The lines of a source as stretches of it. */
@@ -36,17 +37,17 @@ describe('the words of a field', () => {
   const sources = fc.array(fc.constantFrom('knee', 'L4-', 'x', ' ', '  ', '\t', '\n', '\n\n', '**', '*', '__', '\\', '.', '-', '“', '\u00A0', '😀'), { maxLength: 24 })
     .map((parts) => parts.join(''));
 
-  it('stand in the source letter for letter', () => {
+  it('stand where their runs say, and are nothing but blanks between those', () => {
     fc.assert(fc.property(sources, fc.boolean(), (source, markdown) => {
       const { text, runs, span } = foldProse(stretchesOf(source, markdown), 0);
       let covered = '';
-      for (const { at, source: from, length } of runs) {
-        const shown = Math.min(length, text.length - at);
-        assert.equal(source.slice(from, from + shown), text.slice(at, at + shown));
-        covered += ' '.repeat(Math.max(0, at - covered.length)) + text.slice(at, at + shown);
+      for (const run of runs) {
+        const words = text.slice(run.at, run.at + run.length);
+        assert.equal(fold(`x${source.slice(run.source, endOfRun(run))}x`, markdown && run.width !== undefined).text, `x${words}x`);
+        covered += ' '.repeat(Math.max(0, run.at - covered.length)) + words;
       }
       assert.equal(covered, text);
-      if (text !== '') assert.deepEqual([source[span.start], source[span.end - 1]], [text[0], text.at(-1)]);
+      assert.deepEqual(span, { start: runs[0]?.source ?? 0, end: runs.length > 0 ? endOfRun(runs.at(-1)!) : 0 });
     }), { numRuns: 300 });
   });
 

@@ -1,3 +1,4 @@
+import { readAs } from '../markdown/characters.ts';
 import { HEAD, type Claims } from './claims.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -26,7 +27,8 @@ function cut(word: string, start: number, line: TextLine, claims: Claims): Piece
   let from = 0;
   for (let i = 1; i <= word.length; i++) {
     const place = claims.ownerOf(start + from);
-    if (i < word.length && claims.ownerOf(start + i) === place) continue;
+    // What nobody sees stays with the words before it: a soft hyphen at a line's end says how to go on.
+    if (i < word.length && (claims.ownerOf(start + i) === place || readAs(word.charAt(i)) === '')) continue;
     parts.push({ text: word.slice(from, i), start: start + from, line, place });
     from = i;
   }

@@ -1,4 +1,5 @@
 import type { Determination, DisputedItem, FactKey, GuidelineLine, ItemReading, Passage, Prose, Rationale, Section } from '../determination/model.ts';
+import { endOfRun } from '../markdown/source-runs.ts';
 import { shift, span } from '../markdown/span.ts';
 import { HEAD, type Claims } from './claims.ts';
 
@@ -66,7 +67,7 @@ function claimPart(line: GuidelineLine | Rationale | null, start: number, label:
 }
 
 function claimProse({ runs }: Prose, start: number, place: string, claims: Claims): void {
-  for (const { source, length } of runs) claims.claim(span(start + source, start + source + length), place);
+  for (const run of runs) claims.claim(span(start + run.source, start + endOfRun(run)), place);
 }
 
 /** What stands above the first section, or behind the last item, is no part of the draft. */

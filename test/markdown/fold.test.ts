@@ -119,7 +119,7 @@ describe('any text', () => {
 
   it('takes linear time', () => {
     for (const part of ['[', ']{', '[x]{.u', '&a', '<b ', '**', '_', '\\', '\u0301', 'e\u0301', '\u00A0', '\uFB01', '&nbsp;', '`', '``x`']) {
-      const text = part.repeat(100_000);
+      const text = part.repeat(20_000);
       fold(text, true);
       codeSpans(text);
     }

@@ -30,7 +30,7 @@ const faulty = { name: 'a draft with faults', kind: draft.kind, text: FAULTS.red
 
 /** The words at a place as they are read, whatever characters stand there. */
 function wordsAt(text: string, { start, end }: { start: number; end: number }, kind: TextKind): string {
-  const { text: words } = fold(text.slice(start, end).replace(/<!--.*?-->/g, '').replace(/\s*[\r\n]+\s*/g, ' '), kind === 'markdown');
+  const { text: words } = fold(text.slice(start, end).replace(/<!--.*?-->/g, '').replace(/[\r\n]/g, ' '), kind === 'markdown');
   return words.replace(/[*_]/g, '').replace(/\s\{?[#^].*$/, '');
 }
 

@@ -37,6 +37,9 @@ describe('comments that silence rules', () => {
     ['work without a reason', draft(heading, silence(`imr-disable-next-line ${rule}`), rationale), '0 left, 1 silenced'],
     ['within a paragraph silence its next line', draft(heading, `**Decision rationale:** The knee gives way. ${silence(`imr-disable-next-line ${rule} -- as agreed`)}\nTherefore, a walking cane is medically necessary.`), '0 left, 1 silenced'],
     ['are examples in code', draft(heading, `\`\`\`\n${silence(`imr-disable-file ${rule} -- as agreed`)}\n\`\`\``, rationale), '1 left, 0 silenced'],
+    ['are examples in inline code', draft(heading, `Write \`${silence(`imr-disable-file ${rule} -- as agreed`)}\` to silence it.`, rationale), '1 left, 0 silenced'],
+    ['stand between two pieces of inline code', draft(heading, `A \`brace\` ${silence(`imr-disable-file ${rule} -- as agreed`)} or a \`cane\`.`, rationale), '0 left, 1 silenced'],
+    ['silence the next line where lines end with a carriage return', draft(heading, `**Decision rationale:** The knee gives way. ${silence(`imr-disable-next-line ${rule} -- as agreed`)}\nTherefore, a walking cane is medically necessary.`).replaceAll('\n', '\r'), '0 left, 1 silenced'],
     ['are examples in quotations', draft(heading, `> ${silence(`imr-disable-file ${rule} -- as agreed`)}`, rationale), '1 left, 0 silenced'],
     ['of other programs are none', draft(heading, silence(`markdownlint-disable-file ${rule}`), silence('imr-disable-nothing'), rationale), '1 left, 0 silenced'],
   ];
@@ -44,6 +47,25 @@ describe('comments that silence rules', () => {
 
   it('are nothing but characters in plain text', () => {
     assert.equal(counts(draft('Walking cane: Upheld', silence(`imr-disable-file ${rule} -- as agreed`), 'Decision rationale: Therefore, a walking cane is medically necessary.'), 'plaintext'), '1 left, 0 silenced');
+  });
+
+  for (const dash of ['--', '–', '—']) {
+    it(`give their reason behind “${dash}”`, () => {
+      const text = draft(heading, silence(`imr-disable-next-line ${rule} ${dash} referred pain`), rationale);
+      assert.equal(counts(text), '0 left, 1 silenced');
+      assert.deepEqual(findingsIn(text, [ruleNamed('suppression-without-reason'), ruleNamed('unused-suppression')]), []);
+    });
+  }
+
+  it('are written on lines of their own where lines end with a carriage return', () => {
+    for (const text of [draft(heading, rationale), `---\ncase-number: CM16-9000001\n---\n${draft(heading, rationale)}`]) {
+      const source = openSource(text.replaceAll('\n', '\r'), 'markdown');
+      const at = source.text.toString().indexOf('**Decision');
+      const { span, newText } = silencingEdit(source.blocks, rule, at);
+      assert.deepEqual([span.start, span.end, newText], [at, at, `<!-- imr-disable-next-line ${rule} -- [[reason]] -->\r`]);
+    }
+    const head = openSource('---\rcase-number: CM16-9000001\r---\r', 'markdown');
+    assert.equal(silencingEdit(head.blocks, rule, 5).span.start, head.text.length);
   });
 
   it('never silence the rules on comments', () => {

@@ -43,6 +43,7 @@ describe('formatting', () => {
     'leaves a comment where it speaks of the next line': [
       `${head}<!-- imr-disable-next-line missing-guideline -- as agreed -->\n${cane}`, `${head}<!-- imr-disable-next-line missing-guideline -- as agreed -->\n${cane}`,
     ],
+    'keeps lone carriage returns': [(head + cane).replace(/\n\n\*\*/g, '\n**').replaceAll('\n', '\r'), (head + cane).replaceAll('\n', '\r')],
     'leaves code, lists, quotations and hard breaks alone': [
       `${head}${cane}\n\`\`\`\nx\n\n\ny\n\`\`\`\n\n- a\n- b\n\n> q  \n> r\n`, `${head}${cane}\n\`\`\`\nx\n\n\ny\n\`\`\`\n\n- a\n- b\n\n> q  \n> r\n`,
     ],

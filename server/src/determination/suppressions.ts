@@ -1,5 +1,6 @@
 import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import { codeSpans } from '../markdown/code-spans.ts';
+import { endOfLine, isBlankLine, nextLine, startOfLine } from '../markdown/source-lines.ts';
 import type { SourceText } from '../markdown/source-text.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Suppression } from './model.ts';
@@ -57,17 +58,16 @@ function readDirectives(block: Block): readonly Directive[] {
       comment,
       rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, span: span(idsAt + index, idsAt + index + id.length) })),
       reason: dashes ? words.slice(dashes.index + dashes[0].length).trim() || null : null,
-      nextLine: nextLine(block.text, comment.end),
+      nextLine: nextWords(block.text, comment.end),
     };
   });
 }
 
-function nextLine(text: string, from: number): Span | null {
-  const lineEnd = text.indexOf('\n', from);
-  const at = lineEnd < 0 ? -1 : text.slice(lineEnd).search(/\S/);
-  if (at < 0) return null;
-  const end = text.indexOf('\n', lineEnd + at);
-  return span(lineEnd + 1, end < 0 ? text.length : end);
+function nextWords(text: string, from: number): Span | null {
+  const start = nextLine(text, from);
+  let line = start;
+  while (line < text.length && isBlankLine(text, line)) line = nextLine(text, line);
+  return line < text.length ? span(start, endOfLine(text, line)) : null;
 }
 
 interface PlacedDirective {
@@ -92,9 +92,8 @@ function suppressions(directives: readonly PlacedDirective[], blocks: readonly P
 }
 
 function withItsLine({ start, end }: Span, text: string): Span {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = text.indexOf('\n', end);
-  const to = lineBreak < 0 ? text.length : lineBreak + 1;
+  const from = startOfLine(text, start);
+  const to = nextLine(text, end);
   return text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '' ? span(from, to) : span(start, end);
 }
 

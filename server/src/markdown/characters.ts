@@ -1,9 +1,9 @@
 // Characters that look like others, or like nothing. Everything here is about single characters; what Markdown makes of them is in markup.ts.
 
 /** White space of any width, the blank apart. Line breaks and tabs are among it. */
-const SPACES = '\\t-\\r\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const SPACES = '\\t\\n\\v\\f\\r\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 /** Soft hyphens, joiners, marks of direction, variation selectors, byte order marks: nobody sees them. */
-const INVISIBLE = '\\u00AD\\u034F\\u061C\\u180B-\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF';
+const INVISIBLE = '\\u034F\\uFE00-\\uFE0F\\u180B-\\u180E\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF';
 /** Hyphens, the minus sign among them. */
 const HYPHENS = '\\u2010\\u2011\\u2043\\u2212\\uFE63\\uFF0D';
 /** Ligatures, full-width forms, Roman numerals in one character: Unicode knows what they are composed of. */
@@ -17,7 +17,7 @@ export const FOLDED_CHARACTERS = SPACES + INVISIBLE + HYPHENS + COMPOSED + COMBI
 export const CHANGING_LENGTH = INVISIBLE + COMPOSED + COMBINING;
 
 const SPACE = new RegExp(`[${SPACES}]`, 'g');
-const WIDE = new RegExp(`[${SPACES.replace('\\t-\\r', '\\v\\f')}]`, 'g');
+const WIDE = new RegExp(`[${SPACES.replace('\\t\\n\\v\\f\\r', '\\v\\f')}]`, 'g');
 const HYPHEN = new RegExp(`[${HYPHENS}]`, 'g');
 const OF_SAME_LENGTH = new RegExp(`[${SPACES}${HYPHENS}]`);
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');

@@ -27,7 +27,7 @@ const BREAKING_TAGS: ReadonlySet<string> = new Set((
 
 /** The markup that begins at a place, with the words that it stands for; null where its characters are the text's own. */
 export function markupAt(text: string, at: number): Markup | null {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '*': case '_':
       return emphasisAt(text, at);
     case '\\':

@@ -1,3 +1,4 @@
+import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
 import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
@@ -14,25 +15,6 @@ export interface Sentence {
   readonly clauses: readonly Clause[];
   readonly statements: readonly Statement[];
 }
-
-/**
- * Reads a sentence. What it gives hangs on the words alone, so that it is remembered by them: typing costs the sentence that is typed
- * in. Never throws; linear in the sentence's length.
- */
-export function readSentence(text: string): Sentence {
-  const known = latest.get(text) ?? earlier.get(text);
-  const sentence = known ?? new ReadSentence(text);
-  if (!latest.has(text)) {
-    if (latest.size >= REMEMBERED) [earlier, latest] = [latest, new Map()];
-    latest.set(text, sentence);
-  }
-  return sentence;
-}
-
-/** So many of the latest sentences are remembered, twice over; those of the letter that is being written are among them. */
-const REMEMBERED = 3000;
-let latest = new Map<string, Sentence>();
-let earlier = new Map<string, Sentence>();
 
 /** Reads its parts when they are asked for, each once. */
 class ReadSentence implements Sentence {
@@ -128,3 +110,9 @@ export function hasWord({ found, tokens }: Sentence, list: string, from = 0, to 
 export function clauseOf({ clauses }: Sentence, { from }: Pick<Statement, 'from'>): Clause | undefined {
   return clauseAt(clauses, from);
 }
+
+/**
+ * Reads a sentence. What it gives hangs on the words alone, so that it is remembered by them: typing costs the sentence that is typed
+ * in. Never throws; linear in the sentence's length.
+ */
+export const readSentence = remember((text): Sentence => new ReadSentence(text));

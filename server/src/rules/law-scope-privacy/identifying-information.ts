@@ -3,7 +3,7 @@ import { splitSentences } from '../../determination/sentences.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { remember } from '../shared/in-sentences.ts';
+import { remember } from '../../markdown/remember.ts';
 import { keptBy } from '../engine/own-words.ts';
 import { findPatient } from '../shared/patient.ts';
 import { defineRule } from '../engine/rule.ts';

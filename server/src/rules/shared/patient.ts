@@ -1,6 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
-import { ownSentences, remember } from './in-sentences.ts';
+import { remember } from '../../markdown/remember.ts';
+import { ownSentences } from './in-sentences.ts';
 import { keptBy } from '../engine/own-words.ts';
 
 export type Sex = 'male' | 'female';

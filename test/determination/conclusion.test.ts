@@ -3,7 +3,7 @@ import { readConclusion } from '../../server/src/determination/conclusion.ts';
 import { splitSentences } from '../../server/src/determination/sentences.ts';
 
 function concluded(text: string): string {
-  const conclusion = readConclusion(text, splitSentences(text));
+  const { conclusion } = readConclusion(text, splitSentences(text));
   if (!conclusion) return 'nothing';
   if (conclusion.unsure) return 'unsure';
   return conclusion.value === 'medically-necessary' ? 'yes' : 'no';
@@ -92,7 +92,7 @@ describe('the conclusion of a rationale', () => {
 
   it('is marked from the denial to the verdict', () => {
     const text = 'Films are normal. The request is therefore not at all medically necessary.';
-    const verdict = readConclusion(text, splitSentences(text))?.verdict;
+    const verdict = readConclusion(text, splitSentences(text)).conclusion?.verdict;
     assert.equal(text.slice(verdict?.start, verdict?.end), 'not at all medically necessary');
   });
 });

@@ -64,7 +64,7 @@ describe('a rationale from a template', () => {
   it('reads as the decision: the last sentence on necessity agrees with it', () => {
     everyText({}, (text, _template, { decision }) => {
       if (!decision) return;
-      const conclusion = readConclusion(text, splitSentences(text));
+      const { conclusion } = readConclusion(text, splitSentences(text));
       assert.equal(conclusion?.value, decision === 'Upheld' ? 'not-medically-necessary' : 'medically-necessary');
       assert.match(text.slice(conclusion.span.start, conclusion.span.end), /^Therefore, the request for MRI of the left knee, #1 is (?:not )?medically necessary\.$/);
     });

@@ -1,126 +1,124 @@
-import { span, type Span } from '../markdown/span.ts';
-import type { Conclusion, ConclusionValue } from './model.ts';
-import { isDenied, negationBefore } from './negation.ts';
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
+import type { Conclusion } from './model.ts';
 import { withoutQuotations } from './quotations.ts';
+import { verdictsOf, type Verdict } from './verdicts.ts';
 
-/** Words that give a verdict by themselves, or with a negation near them. `strong` ones speak of necessity or certification. */
-const VERDICTS: readonly { readonly pattern: RegExp; readonly value: ConclusionValue; readonly strong: boolean }[] = [
-  // "notmedically", "medicallynecessary": words that ran together when the letter was copied.
-  { pattern: /\bnotmedically[ -]?(?:necessary|appropriate|indicated|warranted|supported)\b/gi, value: 'not-medically-necessary', strong: true },
-  { pattern: /\b(?:non-?\s?certified|non-?\s?certification|medically[ -](?:un|in)(?:necessary|appropriate)|not[- ]certified)\b/gi, value: 'not-medically-necessary', strong: true },
-  { pattern: /\bmedically[ -]?(?:necessary|appropriate|indicated|warranted|reasonable|needed|required|justified)\b/gi, value: 'medically-necessary', strong: true },
-  { pattern: /(?<!\b(?:previously|already|initially|prior|board|an?)[ -])\bcertified\b|\b(?:recommended for certification|certification is recommended)\b/gi, value: 'medically-necessary', strong: true },
-  {
-    pattern: /\b(?:is|are|was|were|be|been|considered|deemed|seems?) (?:(?:not|neither|therefore|thus|also|both|reasonable and|appropriate and|clinically|deemed|considered) ){0,3}(?:necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/gi,
-    value: 'medically-necessary', strong: false,
-  },
-  { pattern: /\b(?:unnecessary|inappropriate|unwarranted|unsupported|denied)\b/gi, value: 'not-medically-necessary', strong: false },
-];
-const NECESSITY = /\bmedical necessity\b/gi;
-/** What can be said of medical necessity itself: "has been established", "is not supported". */
-const ESTABLISHED = /\b(?:established|supported|demonstrated|substantiated|met|shown|confirmed|documented|proven|warranted|evident|determined|affirmed|justified|validated|clear|present|upheld|apparent|satisfied|exists?)\b/i;
-/** The note on tapering under a denied opioid talks about the decision, it gives none. */
-const NOT_A_VERDICT = /\b(?:should not be interpreted|decision addresses|advised to|please note|for future|in the future|if (?:the|it|this|a|there)|would (?:only )?be (?:considered|reconsidered)|whether|(?:as|if|when|where|unless|until) (?:it is |they are )?(?:determined|deemed|considered|found) (?:to be )?medically necessary|(?:if|when|where|unless|until) medically necessary)\b/i;
-/** A clause on what may come, in front of the verdict: "While a visit may be necessary in the future, …". */
-const IN_THE_FUTURE = /^[^,]{1,200}\b(?:for future|in the future)\b[^,]{0,80},/i;
-/** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
-const ASIDE = /^(?:(?:However|Of note|Also|In addition|Additionally), )?(?:[\w-]+ ){0,4}(?:taper|wean|abrupt|detoxification|discontinuation|cessation)|^(?:[\w,#-]+ ){1,12}for (?:the purposes? of )?(?:weaning|tapering|a taper)\b|^(?:(?:However|Of note), )?(?:additional|further|any (?:additional|further)|subsequent|future)\b.{1,80}\b(?:would|will|should|must) (?:require|need|depend|be)\b/i;
-/** What somebody approved, denied or recommended before is no verdict: "six visits were approved". */
-const TOLD = /\b(?:was|were|been) (?:\w+ ){0,2}(?:approved|denied|recommended)$/i;
-/** What is said of the request itself is no aside. */
-const OF_THE_REQUEST = /\b(?:therefore|thus|hence|as such|request(?:s|ed)?)\b/i;
-
-/** Both words of a template are still there. */
-const UNDECIDED = /\b(?:is|are|was|were|has|have) ?\/ ?(?:is|are|was|were|has|have) not\b/i;
-
-interface Verdict {
-  readonly value: ConclusionValue;
-  readonly span: Span;
-  readonly strong: boolean;
+/** A rationale's conclusion, or what stands in the place of one. */
+export interface Concluded {
+  readonly conclusion: Conclusion | null;
+  /** Where the rationale puts the decision off instead of giving one. Span: in the text. */
+  readonly open: Span | null;
 }
 
 /**
- * The conclusion of a rationale: its last sentence with a verdict on medical necessity or certification; where no sentence has
- * one, the last that calls the request appropriate, indicated, supported and the like. Quoted words don't count. Method: of 439
- * published rationales all agree with their decision when only that sentence is read.
+ * The conclusion of a rationale: its last sentence with a verdict on medical necessity or certification; where no sentence has one, the
+ * last that calls the request appropriate, needed, granted and the like; where none does, one that says in the end whether the criteria are
+ * met. Quoted words don't count. Method: of 439 published rationales all agree with their decision when only that sentence is read.
  */
-export function readConclusion(text: string, sentences: readonly Span[]): Conclusion | null {
+export function readConclusion(text: string, sentences: readonly Span[]): Concluded {
   const own = withoutQuotations(text);
   let weak: Conclusion | null = null;
   let aside: Conclusion | null = null;
+  let open: Span | null = null;
   let read = 0;
   for (let i = sentences.length - 1; i >= 0; i--) {
-    const sentence = sentences[i];
-    if (!sentence) continue;
-    const words = withoutFuture(own.slice(sentence.start, sentence.end));
-    if (NOT_A_VERDICT.test(words)) continue;
+    const place = sentences[i];
+    if (!place) continue;
+    const sentence = readSentence(own.slice(place.start, place.end));
+    const verdicts = verdictsOf(sentence).filter((verdict) => !isOfTheFuture(sentence, verdict));
+    if (i === sentences.length - 1) open = openPlace(sentence, verdicts, place.start);
+    if (isNoVerdict(sentence)) continue;
     read++;
-    const verdicts = readVerdicts(words);
-    const strong = verdicts.filter((verdict) => verdict.strong);
+    const strong = verdicts.filter(({ strength }) => strength === 'strong');
     if (strong.length > 0) {
-      const found = conclusion(sentence, strong, words);
-      if (i === 0 || !ASIDE.test(words) || OF_THE_REQUEST.test(words)) return found;
+      const found = conclusion(place, strong, sentence);
+      if (i === 0 || !isAside(sentence)) return { conclusion: found, open };
       aside ??= found;
       continue;
     }
-    if (verdicts.length > 0 && weak === null && read <= 2) weak = conclusion(sentence, verdicts, words);
+    const others = verdicts.filter(({ strength }) => strength === 'weak' || (strength === 'criteria' && read === 1));
+    if (others.length > 0 && weak === null && read <= 2 && !isGeneral(sentence)) weak = conclusion(place, others, sentence);
   }
-  return aside ?? weak;
-}
-
-/** A sentence with its clause on the future blanked out. */
-function withoutFuture(words: string): string {
-  return words.replace(IN_THE_FUTURE, (clause) => ' '.repeat(clause.length));
+  return { conclusion: aside ?? weak, open };
 }
 
 /** A sentence that says yes of one thing and no of another ends with what counts, if it says so; its value is then unsure. */
-function conclusion(sentence: Span, verdicts: readonly Verdict[], words: string): Conclusion | null {
+function conclusion(place: Span, verdicts: readonly Verdict[], sentence: Sentence): Conclusion | null {
   const last = verdicts.at(-1);
-  if (!last) return null;
-  const unsure = verdicts.some((verdict) => verdict.value !== last.value) || UNDECIDED.test(words);
-  const verdict = span(sentence.start + last.span.start, sentence.start + last.span.end);
-  return { value: last.value, span: sentence, verdict, ...(unsure ? { unsure } : {}) };
+  if (!last?.value) return null;
+  const unsure = verdicts.some(({ value }) => value !== last.value) || hasWord(sentence, 'undecided');
+  const hedge = hedgeOf(sentence, last);
+  return {
+    value: last.value, span: place, verdict: shift(last.span, place.start), ...(unsure ? { unsure } : {}),
+    ...(hedge ? { hedge: shift(hedge, place.start) } : {}),
+  };
 }
 
-function readVerdicts(sentence: string): Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (const { pattern, value, strong } of VERDICTS) {
-    for (const match of sentence.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (verdicts.some((known) => known.span.start < end && match.index < known.span.end)) continue;
-      if (!strong && TOLD.test(sentence.slice(Math.max(0, end - 40), end))) continue;
-      const negation = value === 'medically-necessary' ? negationBefore(sentence, end) : null;
-      verdicts.push({
-        value: negation === null ? value : 'not-medically-necessary', strong, span: span(Math.min(negation ?? match.index, match.index), end),
-      });
-    }
+/** What stands between the subject and the verdict and takes its force away, or a condition behind it. */
+function hedgeOf(sentence: Sentence, { span: verdict }: Verdict): Span | null {
+  const { tokens, found } = sentence;
+  for (let at = tokens.count - 1; at >= 0; at--) {
+    const hedge = found.lists[at]?.find(({ list }) => list === 'hedge');
+    if (!hedge || (tokens.starts[at] ?? 0) > verdict.end) continue;
+    const end = tokens.ends[hedge.to - 1] ?? 0;
+    if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
-  for (const match of sentence.matchAll(NECESSITY)) {
-    const verdict = necessityVerdict(sentence, match.index, match.index + match[0].length);
-    if (verdict) verdicts.push(verdict);
-  }
-  return verdicts.sort((a, b) => a.span.start - b.span.start);
+  return conditionPlace(sentence, verdict.end);
 }
 
-/** "Medical necessity is (not) established", "does not establish medical necessity". */
-function necessityVerdict(sentence: string, start: number, end: number): Verdict | null {
-  const rest = sentence.slice(end, end + clauseEnd(sentence.slice(end)));
-  const established = ESTABLISHED.exec(rest);
-  if (established) {
-    const stop = end + established.index + established[0].length;
-    const negated = isDenied(rest.slice(0, established.index)) || negationBefore(sentence, start) !== null;
-    return { value: negated ? 'not-medically-necessary' : 'medically-necessary', strong: true, span: span(start, stop) };
-  }
-  const negation = negationBefore(sentence, start);
-  if (negation !== null) return { value: 'not-medically-necessary', strong: true, span: span(negation, end) };
-  const before = sentence.slice(Math.max(0, start - 60), start);
-  const lacking = /\blacks?\s(?:\w+\s){0,2}$/i.exec(before);
-  if (lacking) return { value: 'not-medically-necessary', strong: true, span: span(start - lacking[0].length, end) };
-  const verb = /\b(?:establish(?:es|ed)?|supports?|supported|demonstrates?|meets?|shows?|substantiates?)\s(?:\w+\s){0,4}$/i.exec(before);
-  return verb ? { value: 'medically-necessary', strong: true, span: span(start, end) } : null;
+/** So many words a hedge stands at most before the end of what it hedges. */
+const HEDGED_WORDS = 7;
+
+function wordsBetween({ tokens }: Sentence, from: number, end: number): number {
+  let count = 0;
+  for (let at = from; at < tokens.count && (tokens.starts[at] ?? 0) < end; at++) count++;
+  return count;
 }
 
-function clauseEnd(rest: string): number {
-  const stop = rest.search(/;|,\s(?:but|however|therefore|thus)\b/i);
-  return stop < 0 ? rest.length : stop;
+function conditionPlace({ tokens, found }: Sentence, behind: number): Span | null {
+  for (let at = 0; at < tokens.count; at++) {
+    const hit = found.lists[at]?.find(({ list }) => list === 'verdict-condition');
+    if (hit && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[hit.to - 1] ?? 0);
+  }
+  return null;
+}
+
+/** The last sentence puts the decision off, or gives it only under a condition. */
+function openPlace(sentence: Sentence, verdicts: readonly Verdict[], start: number): Span | null {
+  const open = verdicts.find(({ strength }) => strength === 'open');
+  if (open) return shift(open.span, start);
+  const strong = verdicts.find(({ strength }) => strength === 'strong');
+  if (!strong || !isNoVerdict(sentence)) return null;
+  const hedge = hedgeOf(sentence, strong) ?? conditionPlace(sentence, 0);
+  return hedge ? shift(hedge, start) : null;
+}
+
+/** "While a visit may be necessary in the future, …": a clause beside the one that decides. */
+function isOfTheFuture(sentence: Sentence, { from }: Verdict): boolean {
+  const clause = clauseAt(sentence.clauses, from);
+  return clause !== undefined && clause.role !== 'main' && sentence.clauses.length > 1 && hasWord(sentence, 'no-verdict', clause.from, clause.to);
+}
+
+/** The note on tapering under a denied opioid, a condition, what may come: they talk about a decision and give none. */
+function isNoVerdict(sentence: Sentence): boolean {
+  const future = sentence.clauses.find(({ from, to }) => hasWord(sentence, 'no-verdict', from, to));
+  // "While a visit may be necessary in the future, the open request is not": another clause decides.
+  if (future && !(sentence.clauses.length > 1 && future.from === 0 && future.role !== 'main' && future.role !== 'condition')) return true;
+  return hasWord(sentence, 'verdict-condition');
+}
+
+/** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
+function isAside(sentence: Sentence): boolean {
+  if (hasWord(sentence, 'of-the-request')) return false;
+  const opener = sentence.found.lists[0]?.find(({ list }) => list === 'aside-opener')?.to ?? 0;
+  const taper = hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
+  return taper || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
+}
+
+/** A sentence of a guideline or of somebody else gives no weak verdict. */
+function isGeneral(sentence: Sentence): boolean {
+  const [first] = sentence.clauses;
+  return first !== undefined && (hasWord(sentence, 'guideline', first.from, Math.min(first.to, first.from + 4)) || hasWord(sentence, 'told-who'));
 }

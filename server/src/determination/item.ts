@@ -106,7 +106,7 @@ function rationale(field: Field | undefined, date: string | null): Rationale | n
   if (!field) return null;
   const { text } = field.prose;
   const sentences = splitSentences(text);
-  return { label: field.label, prose: field.prose, sentences, conclusion: readConclusion(text, sentences), citations: readMentions(text, date) };
+  return { label: field.label, prose: field.prose, sentences, ...readConclusion(text, sentences), citations: readMentions(text, date) };
 }
 
 function dependsOn(field: Field | undefined): ItemReading['dependsOn'] {

@@ -92,6 +92,8 @@ export interface Conclusion {
   readonly verdict: Span;
   /** The sentence says yes of one thing and no of another: `value` is what it ends with, and nothing may be accused on it. */
   readonly unsure?: boolean;
+  /** What takes the verdict's force away: "may be", "provided that". Span: in the rationale's `prose.text`. */
+  readonly hedge?: Span;
 }
 
 export interface Rationale {
@@ -100,6 +102,8 @@ export interface Rationale {
   /** Spans in `prose.text`, quotations still in them. */
   readonly sentences: readonly Span[];
   readonly conclusion: Conclusion | null;
+  /** Where the last sentence puts the decision off. Span: in `prose.text`. */
+  readonly open: Span | null;
   /** Guidelines that the rationale speaks of. Spans: in `prose.text`. */
   readonly citations: readonly Citation[];
 }

@@ -22,6 +22,8 @@ export interface Demands {
   readonly lists: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string>;
   readonly number: boolean;
+  /** It begins with the sentence, whatever the first word is. */
+  readonly start: boolean;
   /** Names of lists and kinds without which nothing matches. */
   readonly needs: readonly string[];
 }
@@ -95,9 +97,20 @@ function stepOf(node: PatternNode): Step {
       const step = stepOf(node.of);
       return (state, at, next) => !step(state, at, () => true) && next(at);
     }
+    case 'not-behind': return (state, at, next) => !standsBefore(node.of, state, at) && next(at);
     case 'start': return (_, at, next) => at === 0 && next(at);
     case 'end': return ({ tokens }, at, next) => isEnd(tokens, at) && next(at);
   }
+}
+
+/** So many tokens the longest phrase of a list has. */
+const LONGEST_PHRASE = 6;
+
+function standsBefore(node: PatternNode, { tokens, found }: State, at: number): boolean {
+  if (node.is === 'word') return tokens.keys[at - 1] === node.key;
+  if (node.is !== 'list') return false;
+  for (let start = Math.max(0, at - LONGEST_PHRASE); start < at; start++) if (found.lists[start]?.some(({ list, to }) => list === node.list && to === at)) return true;
+  return false;
 }
 
 function gap(max: number, far: boolean): Step {
@@ -140,8 +153,10 @@ function isEnd({ count, keys }: Tokens, at: number): boolean {
 
 function demandsOf(pattern: Pattern): Demands {
   const first = { words: new Set<string>(), lists: new Set<string>(), kinds: new Set<string>(), number: false };
+  const [opening] = pattern;
+  if (opening?.is === 'start') return { ...first, start: true, needs: needsOf(pattern) };
   if (!takeFirst(pattern, first)) throw new Error('A pattern has to begin with a word, a list or something of a vocabulary, and may not be optional as a whole');
-  return { ...first, needs: needsOf(pattern) };
+  return { ...first, start: false, needs: needsOf(pattern) };
 }
 
 interface Firsts {
@@ -167,7 +182,7 @@ function takeFirstOf(node: PatternNode, first: Firsts): boolean {
     case 'either': return node.of.map((way) => takeFirst(way, first)).every(Boolean);
     case 'times': return takeFirstOf(node.of, first) && node.min > 0;
     case 'gap': throw new Error('A pattern can’t begin with a gap');
-    case 'not': case 'start': case 'end': return false;
+    case 'not': case 'not-behind': case 'start': case 'end': return false;
   }
 }
 

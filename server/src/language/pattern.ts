@@ -13,18 +13,20 @@ export type PatternNode =
   | { readonly is: 'times'; readonly min: number; readonly max: number; readonly of: PatternNode }
   /** What must not stand here. Takes no token. */
   | { readonly is: 'not'; readonly of: PatternNode }
+  /** What must not stand right before. Takes no token. */
+  | { readonly is: 'not-behind'; readonly of: PatternNode }
   | { readonly is: 'start' }
   | { readonly is: 'end' };
 
 export type Pattern = readonly PatternNode[];
 
 /** Something between blanks, or one of the signs that need none around them. */
-const PIECE = /\{[a-z-]+:|[(){}|^$?*#!,;:—]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|[\p{L}\d’'./-]+/gu;
+const PIECE = /\{[a-z-]+:|[(){}|^$?*#!~,;:—]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|[\p{L}\d’'./-]+/gu;
 
 /**
  * Reads a pattern. Words stand for themselves whatever their case or number, `<list>` for a phrase of a list, `@drug` for something of a
  * vocabulary, `#` for a number in digits, `..5` for up to five words, `...9` for words and commas, `(a|b)` for either, `{of: …}` names
- * what is found, `?` and `*` say that the part before may be missing or repeated, `!` that a part must not follow, `^` and `$` are the
+ * what is found, `?` and `*` say that the part before may be missing or repeated, `!` that a part must not follow, `~` that a word or a list must not stand right before, `^` and `$` are the
  * sentence's first and last place. Throws an error that says what can't be read.
  */
 export function readPattern(text: string): Pattern {
@@ -70,6 +72,7 @@ class PatternReader {
     if (piece === '(') return { is: 'either', of: this.#alternatives(')') };
     if (piece.startsWith('{')) return { is: 'slot', name: piece.slice(1, -1), of: this.#inSlot() };
     if (piece === '!') return { is: 'not', of: this.#single() };
+    if (piece === '~') return { is: 'not-behind', of: this.#single() };
     if (piece === '#') return { is: 'number' };
     if (piece === '^') return { is: 'start' };
     if (piece === '$') return { is: 'end' };

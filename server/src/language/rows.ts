@@ -3,6 +3,8 @@ import { compilePattern, type Matcher } from './matcher.ts';
 import { readPattern } from './pattern.ts';
 import type { Row, StatementKind } from './statement.ts';
 import dependence from './rows/dependence.json' with { type: 'json' };
+import decidedRequest from './rows/decided-request.json' with { type: 'json' };
+import verdict from './rows/verdict.json' with { type: 'json' };
 
 interface RowFile {
   readonly kind: string;
@@ -10,7 +12,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [dependence];
+const files: readonly RowFile[] = [dependence, verdict, decidedRequest];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));
@@ -27,17 +29,20 @@ export interface RowIndex {
   readonly byList: ReadonlyMap<string, readonly ReadyRow[]>;
   readonly byKind: ReadonlyMap<string, readonly ReadyRow[]>;
   readonly byNumber: readonly ReadyRow[];
+  /** Those that are tried at the sentence's first word only. */
+  readonly atStart: readonly ReadyRow[];
 }
 
 /** Built at the first sentence. A row that can't be read throws, and says which: the tests compile every one. */
 export const rowIndex = once((): RowIndex => {
-  const index = { byWord: new Map<string, ReadyRow[]>(), byList: new Map<string, ReadyRow[]>(), byKind: new Map<string, ReadyRow[]>(), byNumber: [] as ReadyRow[] };
+  const index = { byWord: new Map<string, ReadyRow[]>(), byList: new Map<string, ReadyRow[]>(), byKind: new Map<string, ReadyRow[]>(), byNumber: [] as ReadyRow[], atStart: [] as ReadyRow[] };
   for (const row of allRows()) {
     const ready = { row, matcher: matcherOf(row) };
-    const { words, lists, kinds, number } = ready.matcher.demands;
+    const { words, lists, kinds, number, start } = ready.matcher.demands;
     for (const word of words) put(index.byWord, word, ready);
     for (const list of lists) put(index.byList, list, ready);
     for (const kind of kinds) put(index.byKind, kind, ready);
+    if (start) index.atStart.push(ready);
     if (number) index.byNumber.push(ready);
   }
   return index;

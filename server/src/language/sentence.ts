@@ -41,7 +41,7 @@ class ReadSentence implements Sentence {
 
 /** What each row reads, first to last, without overlap among those of one row. */
 function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): Statement[] {
-  const { byWord, byList, byKind, byNumber } = rowIndex();
+  const { byWord, byList, byKind, byNumber, atStart } = rowIndex();
   const statements: Statement[] = [];
   const tried = new Set<ReadyRow>();
   const readUpTo = new Map<ReadyRow, number>();
@@ -57,6 +57,7 @@ function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): 
     }
   };
   let mention = 0;
+  attempt(atStart, 0);
   for (let at = 0; at < tokens.count; at++) {
     tried.clear();
     attempt(byWord.get(tokens.keys[at] ?? ''), at);

@@ -1,5 +1,6 @@
 import { titleWords } from '../../determination/title-words.ts';
-import type { ItemReading, Prose } from '../../determination/model.ts';
+import type { Conclusion, ItemReading, Prose } from '../../determination/model.ts';
+import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
@@ -62,22 +63,25 @@ function concludedRequest(reading: ItemReading): ConcludedRequest | null {
   const { rationale } = reading;
   const conclusion = rationale?.conclusion;
   if (!rationale || !conclusion || leansOnAnother(reading)) return null;
-  const request = requestedWords(rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end));
+  const request = decidedWords(rationale.prose, conclusion);
   if (!request) return null;
   const words = titleWords(request.text);
   if (words.size === 0) return null;
-  return { text: request.text, start: conclusion.span.start + request.start, words, strange: !sharesSubject(reading, request.text, words) };
+  return { ...request, words, strange: !sharesSubject(reading, request.text, words) };
 }
 
-/** What stands behind "the request for" and the like, or between "Therefore," and "is". */
-function requestedWords(sentence: string): { readonly text: string; readonly start: number } | null {
-  const match = REQUESTED.exec(`${sentence} is`) ?? CONCLUDED.exec(`${sentence} is`);
-  const text = match?.[1]?.trim();
-  return match && text ? { text, start: match.index + match[0].indexOf(text) } : null;
+/** What the conclusion says that it decides: the words nearest before the verdict. */
+function decidedWords(prose: Prose, { span, verdict }: Conclusion): { readonly text: string; readonly start: number } | null {
+  const decided = statedIn(ownSentences(prose).filter(({ start }) => start === span.start), 'dispute')
+    .filter(({ statement: { says }, span: place }) => says['what'] === 'decided' && place.start < verdict.end);
+  const nearest = decided.reduce<PlacedStatement | null>((best, each) => (best && wordsStart(best) >= wordsStart(each) ? best : each), null);
+  const of = nearest?.statement.slots['of'];
+  return nearest && of && of.text !== '' ? { text: of.text, start: nearest.start + of.span.start } : null;
 }
 
-const REQUESTED = /\b(?:requests? (?:for|of)|necessity (?:for|of)|need for|the requested)\s+((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were|has|have|cannot|does|at this time|therefore)\b/i;
-const CONCLUDED = /^(?:Therefore|Thus|Hence|As such|Accordingly|Consequently|Based on the above|Given the above),? (?:the )?((?:[\w/%#.,'’()+-]+\s+){1,14}?)(?:is|are|was|were)\b/;
+function wordsStart({ statement: { slots: { of } } }: PlacedStatement): number {
+  return of?.from ?? -1;
+}
 
 /** Of a partly authorised request the words of what remains. */
 const wordsOf = keptBy((title: Prose): ReadonlySet<string> => titleWords(readPartialRequest(title.text)?.remaining ?? title.text));

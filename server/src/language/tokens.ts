@@ -63,13 +63,19 @@ class Cut implements Tokens {
       const before = written.slice(0, cut).toLowerCase();
       this.#add(at, at + cut, BEFORE_NOT[before] ?? wordKey(before), 'word');
       this.#add(at + cut, end, 'not', 'word');
-    } else if (written.length > 5 && /^not(?:medically|necessary|certified|appropriate|indicated|supported)/i.test(written)) {
-      this.#add(at, at + 3, 'not', 'word');
-      this.#add(at + 3, end, wordKey(written.slice(3)), 'word');
     } else {
-      this.#add(at, end, wordKey(written), 'word');
+      this.#unglued(at, end);
     }
     return end;
+  }
+
+  /** Adds a word, or the two that ran together when the letter was copied: "notmedically", "medicallynecessary". */
+  #unglued(at: number, end: number): void {
+    const written = this.text.slice(at, end);
+    const cut = gluedAt(written);
+    if (cut > 0) this.#add(at, at + cut, wordKey(written.slice(0, cut)), 'word');
+    if (cut > 0) this.#unglued(at + cut, end);
+    else this.#add(at, end, wordKey(written), 'word');
   }
 
   /** Reads the number at `at`: "12", "1,000", "4.5"; what is glued to it ("20mg", "2nd") is a word of its own. */
@@ -117,6 +123,13 @@ function negationEnd(written: string): number {
   if (last !== 116 && last !== 84) return 0;
   if (/n['’]t$/i.test(written)) return written.length - 3;
   return /^cannot$/i.test(written) ? 3 : 0;
+}
+
+/** Where the second of two words begins that ran together in a verdict; 0 for any other word. */
+function gluedAt(written: string): number {
+  if (written.length < 10 || !/^(?:not|medically)/i.test(written)) return 0;
+  if (/^not(?:medically|necessary|certified|appropriate)/i.test(written)) return 3;
+  return /^medically(?:necessary|appropriate|indicated|warranted)/i.test(written) ? 9 : 0;
 }
 
 function isDigit(code: number): boolean {

@@ -53,10 +53,11 @@ function verdictOf(sentence: Sentence, statement: Statement): Verdict | null {
     case 'agrees': return made(/^disagree|^dissent|not/i.test(statement.slots['said']?.text ?? ''));
     case 'acts': return made(/^succeed|^stands/i.test(statement.slots['said']?.text ?? ''));
     case 'necessity': return necessityVerdict(sentence, statement, made);
-    default: {
+    case 'yes': case undefined: {
       const denied = denialBefore(sentence, to);
       return made(denied === null, denied === null ? from : Math.min(denied, from));
     }
+    default: throw new Error(`No verdict says “${value}”`);
   }
 }
 

@@ -42,9 +42,11 @@ export const drugMismatch = defineRule({
     // The title's own words in the conclusion: the other drug stands beside the requested one under a name we don't know.
     const words = titleWords(sentence);
     if ([...titleWords(first.text)].some((word) => words.has(word))) return;
-    const [right, wrong] = [wholeName(request, requested), wholeName(sentence, decided)];
+    const right = wholeName(request, requested);
+    const asked = request.slice(right.start, right.end);
+    const wrong = withForm(sentence, wholeName(sentence, decided), asked);
+    const written = sentence.slice(wrong.start, wrong.end);
     const span = sourceSpan(rationale.prose, shift(wrong, conclusion.span.start));
-    const [asked, written] = [request.slice(right.start, right.end), sentence.slice(wrong.start, wrong.end)];
     report({
       span,
       messageId: 'otherDrug',
@@ -66,6 +68,12 @@ function wholeName(text: string, [first, ...others]: readonly Mention<Drug>[]): 
     end = next.end;
   }
   return span(first?.span.start ?? 0, end);
+}
+
+/** With the "cream" behind it where the requested name ends in the same word, so that no fix writes it twice. */
+function withForm(sentence: string, { start, end }: Span, asked: string): Span {
+  const form = asked.slice(asked.lastIndexOf(' '));
+  return span(start, form.startsWith(' ') && sentence.startsWith(form, end) ? end + form.length : end);
 }
 
 /** A combination and its ingredient are the same; two opioids that are both combined with acetaminophen are not. */

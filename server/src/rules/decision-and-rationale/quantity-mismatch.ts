@@ -28,9 +28,9 @@ export const quantityMismatch = defineRule({
   },
   messages: {
     otherFigure: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
-      `${itemName(item)} asks for ${requested}, but its conclusion decides ${decided}. Decide what was requested.`,
+      `${itemName(item)} asks for ${counted(requested)}, but its conclusion decides ${counted(decided)}. Decide what was requested.`,
     wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
-      `${itemName(item)} leaves ${requested} in dispute, but its conclusion decides the ${decided} that were requested at first. Decide what remains.`,
+      `${itemName(item)} leaves ${counted(requested)} in dispute, but its conclusion decides the ${counted(decided)} that were requested at first. Decide what remains.`,
   },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
@@ -47,6 +47,7 @@ export const quantityMismatch = defineRule({
       if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
       const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
       const span = sourceSpan(rationale.prose, place);
+      const right = quantity.text.endsWith('s') ? counted(first.text) : first.text;
       const whole = isOfWholeRequest(item.reading.partial, quantity, first);
       report({
         span,
@@ -54,12 +55,17 @@ export const quantityMismatch = defineRule({
         messageId: whole ? 'wholeRequest' : 'otherFigure',
         data: { item: item.number, requested: first.text, decided: quantity.text },
         related: [{ span: title.span, message: `The request: ${first.text}` }],
-        fixes: [{ title: `Replace “${quantity.text}” by “${first.text}”`, applicability: 'suggestion', edits: [{ span, newText: first.text }] }],
+        fixes: [{ title: `Replace “${quantity.text}” by “${right}”`, applicability: 'suggestion', edits: [{ span, newText: right }] }],
       });
       return;
     }
   },
 });
+
+/** The "2 month" of "a 2 month supply" by itself: "2 months". */
+function counted(text: string): string {
+  return text.replace(/^((?!1\b)\d+)[ -](day|week|month|year|visit|session)$/, '$1 $2s');
+}
 
 /** The figure of a partly authorised request before anything of it was authorised: "#120", or the eight visits of "2 x 4". */
 function isOfWholeRequest(partial: PartialRequest | null, quantity: Mention<Quantity>, remaining: Mention<Quantity>): boolean {

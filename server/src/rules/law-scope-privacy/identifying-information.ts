@@ -23,6 +23,10 @@ const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nur
 const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
 const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
+/** A title with one name, and what follows where that is the first name only. */
+const ONE_NAME = /^(?:Dr|Mr|Mrs|Ms|Miss)\.? [\w’'-]+$/;
+const SURNAME = new RegExp(String.raw`(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?\b`, 'y');
+
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
   ['socialSecurityNumber', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
@@ -102,7 +106,14 @@ export const identifyingInformation = defineRule({
 /** In a sentence and the beginning of what follows it. */
 const identifiersNear = remember((words: string): readonly Identifier[] => {
   if (!HINT.test(words)) return [];
-  const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length) })));
+  const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length + surname(words, index, match)) })));
   const births = findDates(words).filter((date) => BIRTH.test(words.slice(Math.max(0, date.span.start - 30), date.span.start)));
   return [...found, ...births.map((date) => ({ what: 'birthDate' as const, span: date.span }))];
 });
+
+/** The length of the surname behind a title and a first name, so that the whole name is found; 0 where there is none. */
+function surname(words: string, start: number, match: string): number {
+  if (!ONE_NAME.test(match)) return 0;
+  SURNAME.lastIndex = start + match.length;
+  return SURNAME.exec(words)?.[0].length ?? 0;
+}

@@ -97,15 +97,15 @@ export const dependentItemPlants: readonly Plant[] = [
     })),
   },
   {
-    rule: 'unknown-item-reference', name: 'the number is beyond the letter’s items',
+    rule: 'unknown-item-reference', name: 'the number is beyond the letter’s items', noFix: 'which of several items is meant only the reviewer knows',
     plant: (letter, choose) => onItem(dependants(letter), choose, (i) => numbered(letter, i, choose, letter.items.length + choose.whole(1, 4))),
   },
   {
-    rule: 'unknown-item-reference', name: 'the item points to itself',
+    rule: 'unknown-item-reference', name: 'the item points to itself', noFix: 'which of several items is meant only the reviewer knows',
     plant: (letter, choose) => onItem(dependants(letter), choose, (i) => numbered(letter, i, choose, i + 1)),
   },
   {
-    rule: 'unknown-item-reference', name: 'the Depends-on line names an item that isn’t there',
+    rule: 'unknown-item-reference', name: 'the Depends-on line names an item that isn’t there', noFix: 'which of several items is meant only the reviewer knows',
     plant: (letter, choose) => onItem(letter.layout === 'draft' ? dependants(letter) : [], choose, (i) => ({
       letter: withRationale(withItem(letter, i, { dependsOn: `item ${letter.items.length + choose.whole(1, 3)}` }), i, { conclusion: unnumbered(letter, i, choose) }),
     })),

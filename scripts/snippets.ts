@@ -6,7 +6,8 @@ import { renderTemplate, templates } from '../server/src/snippets/templates.ts';
 
 interface CodeSnippet {
   readonly scope: 'markdown';
-  readonly prefix: readonly string[];
+  /** No plain word: VS Code offers a snippet wherever its prefix fits what is typed, at a decision too. */
+  readonly prefix: `imr-${string}`;
   readonly description: string;
   readonly body: string | readonly string[];
 }
@@ -23,15 +24,15 @@ export function snippetFiles(): ReadonlyMap<string, string> {
 function rationales(): Record<string, CodeSnippet> {
   return Object.fromEntries(templates.map((template) => [`IMR rationale: ${template.title}`, {
     scope: 'markdown',
-    prefix: [`imr-${template.id}`, template.word],
+    prefix: `imr-${template.id}`,
     description: `Rationale for ${template.title}`,
     body: renderTemplate(template, { title: '', decision: null, date: null, format: 'snippet' }),
   }]));
 }
 
 function letterParts(): Record<string, CodeSnippet> {
-  return Object.fromEntries(skeletons.map(({ id, title, word, description, body }) => [`IMR: ${title}`, {
-    scope: 'markdown', prefix: [`imr-${id}`, word], description, body,
+  return Object.fromEntries(skeletons.map(({ id, title, description, body }) => [`IMR: ${title}`, {
+    scope: 'markdown', prefix: `imr-${id}`, description, body,
   }]));
 }
 

@@ -38,9 +38,9 @@ export function registerCommands(
     'imr.nextItem': () => stepToItem(letter, 'next'),
     'imr.previousItem': () => stepToItem(letter, 'previous'),
     'imr.goToItem': (row) => goToItem(letter, row),
-    'imr.nextProblem': () => stepToProblem(letter, 'next'),
-    'imr.previousProblem': () => stepToProblem(letter, 'previous'),
-    'imr.fixProblem': () => fixProblem(letter),
+    'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
+    'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
+    'imr.fixProblem': () => fixProblem(client, letter),
   };
   return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, async (...given: unknown[]) => {
     try {

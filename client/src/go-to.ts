@@ -1,10 +1,10 @@
-import { commands, DiagnosticSeverity, languages, Range, Selection, TextEditorRevealType, window, type Position, type TextEditor } from 'vscode';
-import type { Range as ProtocolRange } from 'vscode-languageclient';
+import { commands, Range, Selection, TextEditorRevealType, window, type Position, type TextEditor } from 'vscode';
+import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
 import type { ItemList } from '../../protocol/items.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { allRows, itemRows } from './item-rows.ts';
-import { CLIENT_ID } from './language-client.ts';
 import { nextItem, nextPlace, type Direction } from './next-place.ts';
+import { problemsOf } from './problems.ts';
 
 /** Goes to the item of that row of *Disputed Items*; without a row, asks which. */
 export async function goToItem(letter: ActiveLetter, rowId: unknown): Promise<void> {
@@ -24,9 +24,9 @@ export async function stepToItem(letter: ActiveLetter, direction: Direction): Pr
 }
 
 /** Goes to the next finding, and round at the end, and says what it is. False where there is none. */
-export async function stepToProblem(letter: ActiveLetter, direction: Direction): Promise<boolean> {
+export async function stepToProblem(client: BaseLanguageClient, letter: ActiveLetter, direction: Direction): Promise<boolean> {
   const { editor } = await open(letter);
-  const place = nextPlace(problemsOf(editor), editor.selection.start, direction);
+  const place = nextPlace(await problemsOf(client, editor.document), editor.selection.start, direction);
   if (!place) {
     void window.showInformationMessage('IMR: No problem is left in this letter.');
     return false;
@@ -44,10 +44,11 @@ export async function showProblem(editor: TextEditor, start: Position): Promise<
 }
 
 /** Opens the fixes of the finding under the cursor, or of the next one. */
-export async function fixProblem(letter: ActiveLetter): Promise<void> {
+export async function fixProblem(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const { editor } = await open(letter);
-  const isHere = problemsOf(editor).some((range) => range.contains(editor.selection.active));
-  if (isHere || await stepToProblem(letter, 'next')) await commands.executeCommand('editor.action.quickFix');
+  const problems = await problemsOf(client, editor.document);
+  const isHere = problems.some((range) => range.contains(editor.selection.active));
+  if (isHere || await stepToProblem(client, letter, 'next')) await commands.executeCommand('editor.action.quickFix');
 }
 
 async function open(letter: ActiveLetter): Promise<{ editor: TextEditor; list: ItemList }> {
@@ -55,14 +56,6 @@ async function open(letter: ActiveLetter): Promise<{ editor: TextEditor; list: I
   const list = await letter.refresh();
   if (!list) throw new Error('This file is no determination letter.');
   return { editor, list };
-}
-
-/** Ours, in the order of the text; hints are no problems. */
-function problemsOf({ document }: TextEditor): Range[] {
-  return languages.getDiagnostics(document.uri)
-    .filter(({ source, severity }) => source === CLIENT_ID && severity !== DiagnosticSeverity.Hint)
-    .map(({ range }) => range)
-    .sort((a, b) => a.start.compareTo(b.start));
 }
 
 /** Puts the cursor there, with the letter in front. */

@@ -4,6 +4,7 @@ import { ActiveLetter } from './active-letter.ts';
 import { registerChatParticipant } from './chat-participant.ts';
 import { registerCommands } from './commands.ts';
 import { showDisputedItems } from './disputed-items.ts';
+import { offerFolderSettings } from './folder-settings.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
@@ -20,7 +21,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(),
+    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

@@ -14,7 +14,9 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: Record<string, { readonly supported: boolean }>;
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[];
+    readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string; readonly enablement?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configurationDefaults: object;
     readonly views: Readonly<Record<string, readonly { readonly name: string }[]>>;
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown; readonly markdownDescription: string }> };
     readonly grammars: readonly { readonly path: string }[];
@@ -29,6 +31,17 @@ interface Manifest {
 describe('the manifest', () => {
   it('activates on Markdown only', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  });
+
+  it('changes of VS Code’s own defaults only the colour swatches, which would sit on quantities such as #120', () => {
+    assert.deepEqual(manifest.contributes.configurationDefaults, { '[markdown]': { 'editor.defaultColorDecorators': 'never' } });
+  });
+
+  it('lets a command be run where its button stands: the editor’s language is no context of a view', () => {
+    const inView = manifest.contributes.menus['view/title']?.map(({ command }) => command) ?? [];
+    const buttons = manifest.contributes.commands.filter(({ command }) => inView.includes(command));
+    assert.ok(buttons.length > 0);
+    for (const { command, enablement = '' } of buttons) assert.doesNotMatch(enablement, /editorLangId/, command);
   });
 
   it('works in untrusted and in virtual workspaces', () => {

@@ -32,6 +32,10 @@ describe('front matter', () => {
   ];
   for (const [name, text, length] of some) it(name, () => assert.deepEqual(read(text).span, { start: 0, end: length }));
 
+  it('loses no words of a list behind a # where YAML can’t read it', () => {
+    assert.deepEqual(values(head('a: [Tablets 10 mg # 60, Gel #one', 'b: c')), [['a', ['Tablets 10 mg # 60', 'Gel #one']], ['b', 'c']]);
+  });
+
   it('starts behind a byte order mark, which keeps its place', () => {
     const { span, entries } = read('\uFEFF---\na: b\n---\n');
     assert.deepEqual(span, { start: 1, end: 13 });
@@ -47,6 +51,7 @@ describe('front matter', () => {
     ['no empty list items', ['a:', '  - one', '  - '], [['a', ['one']]]],
     ['values without their comments', ['a: standard   # or expedited'], [['a', 'standard']]],
     ['quantities, which to YAML are comments', ['a:', '  - Tablets 10 mg #60', '  - Gel #1 # tube'], [['a', ['Tablets 10 mg #60', 'Gel #1']]]],
+    ['whatever stands behind a # in a list, but for a note', ['a:', '  - Tablets 10 mg # 60', '  - Gel #one', '  - Kit # as asked for'], [['a', ['Tablets 10 mg # 60', 'Gel #one', 'Kit']]]],
     ['bold values', ['a: **bold**'], [['a', '**bold**']]],
     ['text in several lines', ['a: >-', '  one', '  two', 'b: c'], [['a', 'one two'], ['b', 'c']]],
     ['nothing but comments', ['# later'], []],

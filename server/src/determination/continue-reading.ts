@@ -9,6 +9,7 @@ import { isBroken, type LineReader } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import type { Dependency, Determination, DisputedItem } from './model.ts';
 import { isRegarding } from './title-line.ts';
+import { isUnplacedMark } from './unplaced.ts';
 
 /** A document as it was read. */
 export interface Reading {
@@ -49,6 +50,7 @@ export function continueReading(last: Reading, document: BlockDocument, lines: L
       sections: before.sections.map((section) => ({ ...section, heading: moved(section.heading, edited, by), span: moved(section.span, edited, by) })),
       items,
       dependencies: dependencies(before.dependencies, items, number, by),
+      unplaced: before.unplaced && { said: moved(before.unplaced.said, edited, by), span: moved(before.unplaced.span, edited, by) },
       passages: before.passages.map((passage) => (passage.start > edited ? { ...passage, start: passage.start + by } : passage)),
     }),
   };
@@ -82,7 +84,7 @@ function keepsStructure(old: readonly PlacedBlock[], now: readonly PlacedBlock[]
 }
 
 function isSameKind(one: Line, other: Line): boolean {
-  const plain = (line: Line): boolean => line.heading === 0 && line.section === null && line.decision === null && !isRegarding(line.text);
+  const plain = (line: Line): boolean => line.heading === 0 && line.section === null && line.decision === null && !isRegarding(line.text) && !isUnplacedMark(line.text);
   return plain(one) && plain(other) && one.row === other.row && one.pageBreak === other.pageBreak && one.label?.kind === other.label?.kind;
 }
 

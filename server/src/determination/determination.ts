@@ -3,7 +3,7 @@ import type { Determination } from './model.ts';
 
 const NOTHING: Omit<Determination, 'text' | 'frontMatter'> = {
   layout: 'draft', isDetermination: false, facts: new Map(), listed: null,
-  sections: [], items: [], dependencies: [], passages: [], suppressions: [],
+  sections: [], items: [], dependencies: [], passages: [], unplaced: null, suppressions: [],
 };
 
 /** What was read of a document; what isn't given is empty, as in a document that is no letter. */

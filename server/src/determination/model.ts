@@ -1,3 +1,4 @@
+import type { Unplaced } from './unplaced.ts';
 import type { FrontMatter } from '../markdown/block.ts';
 import type { Folded } from '../markdown/folded.ts';
 import type { Span } from '../markdown/span.ts';
@@ -176,6 +177,8 @@ export interface Determination {
   readonly dependencies: readonly Dependency[];
   /** All own words outside of the items, in the order of the letter. */
   readonly passages: readonly Passage[];
+  /** What the import of a letter found no place for; null where nothing of it is left. */
+  readonly unplaced: Unplaced | null;
   /** In the order of the letter; none in plain text, where a comment is nothing but characters. */
   readonly suppressions: readonly Suppression[];
 }

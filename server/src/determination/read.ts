@@ -14,6 +14,7 @@ import { createPassageReader } from './passages.ts';
 import { readSections, type SectionLines } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
 import { createSuppressionReader } from './suppressions.ts';
+import { readUnplaced } from './unplaced.ts';
 import { createWordings } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
@@ -48,6 +49,7 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
       items,
       dependencies: readDependencies(items),
       passages: readPassages(lines, sections, places),
+      unplaced: readUnplaced(lines, document.text.length),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);

@@ -1,5 +1,6 @@
 import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import type { Determination, DisputedItem, SectionName } from '../determination/model.ts';
+import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../determination/unplaced.ts';
 import { frontMatter } from './head.ts';
 import type { JoinLines } from './line-joins.ts';
 import { escapeHeading, escapeInline, escapeLine } from './markdown-escapes.ts';
@@ -17,9 +18,6 @@ const SECTIONS: Readonly<Record<SectionName, string>> = {
 const LABELS: Readonly<Record<ItemPart, string>> = {
   claimsAdministratorGuideline: 'Claims Administrator guideline', reviewerGuideline: 'MAXIMUS guideline', rationale: 'Decision rationale',
 };
-export const LEFTOVER = 'Text that could not be placed';
-/** It also keeps a label below it from making an item of the heading. */
-const ADVICE = 'The import found no place for these lines. Move each to where it belongs, or delete it.';
 
 /** The words of the letter by the place they go to. */
 interface Words {
@@ -103,5 +101,6 @@ function fieldParagraphs({ number, reading }: DisputedItem, part: ItemPart, word
 
 function leftover(left: readonly Piece[], join: JoinLines): string[] {
   if (left.length === 0) return [];
-  return [`## ${LEFTOVER}`, ADVICE, ...separateLines(left, join).map((lines) => lines.map(escapeLine).join('\n'))];
+  // The advice also keeps a label below it from making an item of the heading.
+  return [`## ${UNPLACED_HEADING}`, UNPLACED_ADVICE, ...separateLines(left, join).map((lines) => lines.map(escapeLine).join('\n'))];
 }

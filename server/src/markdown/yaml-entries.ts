@@ -83,7 +83,7 @@ function entriesOf(document: Document.Parsed | null, source: string, base: numbe
 
 function valueOf(node: unknown, source: string, base: number, afterKey: number) {
   if (isSeq(node)) {
-    const items = node.items.flatMap((item) => textOf(item, source) ?? []);
+    const items = node.items.flatMap((item) => textOf(item, source, LISTED_WORDS) ?? []);
     const [start, end] = rangeOf(node);
     return {
       value: items.map(({ text }) => text),
@@ -98,21 +98,23 @@ function valueOf(node: unknown, source: string, base: number, afterKey: number) 
 }
 
 /** A scalar's text and place, quotes in the place only; the source of anything else; null where nothing is written. */
-function textOf(node: unknown, source: string): { text: string; span: Span } | null {
+function textOf(node: unknown, source: string, behind = QUANTITY): { text: string; span: Span } | null {
   const [start, end] = rangeOf(node);
   const written = source.slice(start, end).trimEnd();
   if (written === '') return null;
   if (!isScalar(node)) return { text: written, span: span(start, start + written.length) };
-  const quantity = node.type === 'PLAIN' ? quantityBehind(source, end) : '';
+  const quantity = node.type === 'PLAIN' ? wordsBehind(source, end, behind) : '';
   return { text: String(node.value) + quantity, span: span(start, start + written.length + quantity.length) };
 }
 
-const QUANTITY = /[ \t]+#\d[^\r\n#]*/y;
-
 /** To YAML, `#60` in "Norco 10/325 mg #60" begins a comment. In a letter it is the number of tablets. */
-function quantityBehind(source: string, end: number): string {
-  QUANTITY.lastIndex = end;
-  return (QUANTITY.exec(source)?.[0] ?? '').trimEnd();
+const QUANTITY = /[ \t]+#\d[^\r\n#]*/y;
+/** In a list, which holds what is in dispute, no words are lost: "# 60" and "#sixty" count as well. "# a note" is a comment. */
+const LISTED_WORDS = /[ \t]+#(?:\S|[ \t]?\d)[^\r\n#]*/y;
+
+function wordsBehind(source: string, end: number, words: RegExp): string {
+  words.lastIndex = end;
+  return (words.exec(source)?.[0] ?? '').trimEnd();
 }
 
 function rangeOf(node: unknown): readonly [number, number] {

@@ -19,7 +19,8 @@ export function readKeyLines(source: string, base: number): FrontMatterEntry[] {
   const key = trimmed(source, 0, colon ?? 0);
   if (colon === null || isEmpty(key)) return [];
   const entry = { key: unquoted(source, key), keySpan: shift(key, base) };
-  const line = trimmed(source, colon + 1, endOfLine(source, colon));
+  const isList = source[afterIndent(source, colon + 1)] === '[';
+  const line = trimmed(source, colon + 1, endOfLine(source, colon), isList ? LISTED_COMMENT : COMMENT);
   const items = itemsOf(source, line);
   if (!items) return [{ ...entry, value: isEmpty(line) ? null : unquoted(source, line), valueSpan: shift(line, base) }];
   const valueSpan = span(isEmpty(line) ? items[0]?.start ?? line.start : line.start, Math.max(line.end, items.at(-1)?.end ?? 0));
@@ -54,7 +55,7 @@ function bracketItems(source: string, value: Span): Span[] {
   for (let start = value.start + 1; start <= end;) {
     const comma = source.indexOf(',', start);
     const stop = comma < 0 || comma > end ? end : comma;
-    items.push(trimmed(source, start, stop));
+    items.push(trimmed(source, start, stop, LISTED_COMMENT));
     start = stop + 1;
   }
   return items.filter((item) => !isEmpty(item));
@@ -64,14 +65,19 @@ function dashItems(source: string, from: number): Span[] {
   const items: Span[] = [];
   for (let line = from; line < source.length; line = nextLine(source, line)) {
     const dash = afterIndent(source, line);
-    if (source[dash] === '-') items.push(trimmed(source, dash + 1, endOfLine(source, dash)));
+    if (source[dash] === '-') items.push(trimmed(source, dash + 1, endOfLine(source, dash), LISTED_COMMENT));
   }
   return items.filter((item) => !isEmpty(item));
 }
 
-/** Without white space at both ends, and without a comment: ` #` that no digit follows ("#60" is a quantity). */
-function trimmed(source: string, start: number, end: number): Span {
-  const comment = /(?:^|[ \t])#(?!\d)/.exec(source.slice(start, end));
+/** ` #` that no digit follows ("#60" is a quantity). */
+const COMMENT = /(?:^|[ \t])#(?!\d)/;
+/** In a list "# 60" and "#sixty" are words as well. */
+const LISTED_COMMENT = /(?:^|[ \t])#(?!\S|[ \t]?\d)/;
+
+/** Without white space at both ends, and without a comment. */
+function trimmed(source: string, start: number, end: number, comments = COMMENT): Span {
+  const comment = comments.exec(source.slice(start, end));
   const words = source.slice(start, comment ? start + comment.index : end);
   const first = start + words.length - words.trimStart().length;
   return span(first, Math.max(first, start + words.trimEnd().length));

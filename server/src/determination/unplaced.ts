@@ -1,0 +1,31 @@
+import { span, type Span } from '../markdown/span.ts';
+import type { LetterLine } from './letter-lines.ts';
+
+/** What the import writes above the lines of a letter that it found no place for, and below that heading. */
+export const UNPLACED_HEADING = 'Text that could not be placed';
+export const UNPLACED_ADVICE = 'The import found no place for these lines. Move each to where it belongs, or delete it.';
+
+/** The lines that an import found no place for. Spans: offsets of the document. */
+export interface Unplaced {
+  /** The words that say so: the heading, or the sentence below it where the heading is gone. */
+  readonly said: Span;
+  /** From there, the heading's marks included, to the next heading or the end of the letter. */
+  readonly span: Span;
+}
+
+export function isUnplacedMark(words: string): boolean {
+  return words === UNPLACED_HEADING || words === UNPLACED_ADVICE;
+}
+
+/** `end`: that of the document. Null where no such lines are left. */
+export function readUnplaced(lines: readonly LetterLine[], end: number): Unplaced | null {
+  const at = lines.findIndex(({ line }) => isUnplacedMark(line.text));
+  const said = lines[at];
+  if (!said) return null;
+  const next = lines.find(({ line }, i) => i > at && line.heading > 0);
+  return { said: span(said.start, said.start + said.line.text.length), span: span(beginOf(said), next ? beginOf(next) : end) };
+}
+
+function beginOf({ line, start }: LetterLine): number {
+  return line.heading > 0 ? start - line.start : start;
+}

@@ -1,5 +1,6 @@
 import { once } from '../vocabulary/phrases.ts';
 import assertion from './lists/assertion.json' with { type: 'json' };
+import caseWords from './lists/case.json' with { type: 'json' };
 import clauses from './lists/clauses.json' with { type: 'json' };
 import dependence from './lists/dependence.json' with { type: 'json' };
 import general from './lists/general.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import verdict from './lists/verdict.json' with { type: 'json' };
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, dependence, verdict];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, dependence, verdict];
 
 /**
  * The lists of words that rows and cues are written with, by name. An entry is a word or a phrase; one in capitals is found in

@@ -1,0 +1,112 @@
+import { cueBefore } from '../language/assertion.ts';
+import { hasWord, statementsOf } from '../language/sentence.ts';
+import type { Statement } from '../language/statement.ts';
+import { span, type Span } from '../markdown/span.ts';
+import type { RegionId } from '../vocabulary/regions.ts';
+import type { Side } from '../vocabulary/sides.ts';
+import { findingsIn } from './case-findings.ts';
+import { noPlace, placeOfFact, placesBehind, type FactPlace } from './case-places.ts';
+import { isAnotherTime, isOfTheReview, isOfThisPatient, isToldNotExamined } from './case-voice.ts';
+import type { Prose } from './model.ts';
+import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+
+/**
+ * A fact of the patient that some words state: what it is about (`topic`, such as `spasm`, `straight-leg-raise` or `smoking`) and what they say of it (`value`).
+ * Two facts of one topic and place can be held against each other.
+ */
+export interface CaseFact {
+  readonly topic: string;
+  readonly value: string;
+  /** As a message calls the topic: "straight leg raise". */
+  readonly name: string;
+  /** Sure enough to be held against other words; what isn't may only excuse. */
+  readonly sure: boolean;
+  /** Where on the body; empty where the words don't say. */
+  readonly regions: readonly RegionId[];
+  readonly sides: readonly Side[];
+  /** The dates that the words give, as YYYY-MM-DD; `?` for one that is not a whole date. */
+  readonly dates: readonly string[];
+  /** A figure as it is written: "4/5". */
+  readonly measure: string | null;
+  /** In the prose's text. */
+  readonly span: Span;
+}
+
+/** What a sentence says of a topic before its place is known. Tokens `from` up to `to`. */
+export interface ReadFact extends Pick<CaseFact, 'topic' | 'value' | 'name' | 'sure' | 'measure'> {
+  readonly from: number;
+  readonly to: number;
+  /** The words to show, where they are more than the tokens of the topic. */
+  readonly shownFrom: number;
+  readonly shownTo: number;
+}
+
+const inSummary = new WeakMap<Prose, readonly CaseFact[]>();
+const inRationale = new WeakMap<Prose, readonly CaseFact[]>();
+
+/** What a case summary states of the patient, the words of its records included. Kept with the prose. */
+export function factsOfSummary(prose: Prose): readonly CaseFact[] {
+  let facts = inSummary.get(prose);
+  if (!facts) inSummary.set(prose, (facts = readSummary(allSentences(prose))));
+  return facts;
+}
+
+/** What a rationale states of the patient in its own words, of the present state. Kept with the prose. */
+export function factsOfRationale(prose: Prose): readonly CaseFact[] {
+  let facts = inRationale.get(prose);
+  if (!facts) inRationale.set(prose, (facts = readRationale(ownSentences(prose))));
+  return facts;
+}
+
+/** An examination goes on in the next sentences, and so do its date, region and side. */
+function readSummary(sentences: readonly PlacedSentence[]): CaseFact[] {
+  const facts: CaseFact[] = [];
+  let before = noPlace;
+  let examining = false;
+  for (const placed of sentences) {
+    const { sentence } = placed;
+    const told = isToldNotExamined(sentence);
+    examining = !told && (examining || hasWord(sentence, 'examined'));
+    const isReview = isOfTheReview(sentence);
+    for (const fact of readFacts(placed)) {
+      if (isReview && fact.value === 'absent') continue;
+      const sure = fact.sure && !isReview && (isMeasured(fact) || (examining && !told));
+      facts.push(placedFact({ ...fact, sure }, placed, placeOfFact(sentence, fact, before)));
+    }
+    before = placesBehind(sentence, before);
+  }
+  return facts;
+}
+
+/** A test's result or a figure is an examination's wherever it stands. */
+function isMeasured({ measure, value }: ReadFact): boolean {
+  return measure !== null || value === 'positive' || value === 'negative';
+}
+
+function readRationale(sentences: readonly PlacedSentence[]): CaseFact[] {
+  return sentences.flatMap((placed) => readFacts(placed).map((fact) => {
+    const { sentence } = placed;
+    const seen = fact.value !== 'present' || fact.measure !== null || hasWord(sentence, 'examined');
+    const sure = fact.sure && seen && isOfThisPatient(sentence) && !isAnotherTime(sentence, fact);
+    return placedFact({ ...fact, sure }, placed, placeOfFact(placed.sentence, fact, noPlace));
+  }));
+}
+
+function readFacts(placed: PlacedSentence): readonly ReadFact[] {
+  const { sentence } = placed;
+  const stated = statementsOf(sentence, 'case').flatMap((statement) => statedFact(placed, statement) ?? []);
+  return [...findingsIn(sentence), ...stated];
+}
+
+/** What a row reads; null where a "not" turns it. Full strength of one muscle says nothing of the others. */
+function statedFact({ sentence }: PlacedSentence, { says, from, to, slots }: Statement): ReadFact | null {
+  const { topic, value, name } = says;
+  if (topic === undefined || value === undefined || sentence.tokens.keys.slice(from, to).includes('not')) return null;
+  const sure = value === 'present' ? cueBefore(sentence, 'denies-sign', from) === null : !hasWord(sentence, 'muscle', Math.max(0, from - 2), Math.min(sentence.tokens.count, to + 5));
+  return { topic, value, name: name ?? topic, sure, measure: slots['measure']?.text ?? null, from, to, shownFrom: from, shownTo: to };
+}
+
+function placedFact({ topic, value, name, sure, measure, shownFrom, shownTo }: ReadFact, { sentence: { tokens }, start }: PlacedSentence, place: FactPlace): CaseFact {
+  const shown = span(start + (tokens.starts[shownFrom] ?? 0), start + (tokens.ends[shownTo - 1] ?? 0));
+  return { topic, value, name, sure, measure, ...place, span: shown };
+}

@@ -1,0 +1,69 @@
+import { placeOf, type Sentence } from '../language/sentence.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { findRegionGroups, findRegions, type RegionId } from '../vocabulary/regions.ts';
+import { findSides, type Side } from '../vocabulary/sides.ts';
+
+/** Where on the body a fact was found, and when. */
+export interface FactPlace {
+  readonly regions: readonly RegionId[];
+  readonly sides: readonly Side[];
+  readonly dates: readonly string[];
+}
+
+export const noPlace: FactPlace = { regions: [], sides: [], dates: [] };
+
+const CUTS = new Set([',', ';', ':', '—', '(', ')']);
+const MONTHS = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/**
+ * The region, side and date of something at tokens `from` up to `to`: those of its part of the sentence, else of the nearest part before,
+ * else of the sentences before.
+ */
+export function placeOfFact(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }, before: FactPlace): FactPlace {
+  const parts = partsUpTo(sentence, from, to);
+  return {
+    regions: nearest(parts.map(regionsOf)) ?? before.regions,
+    sides: nearest(parts.map((part) => sidesOf(part))) ?? before.sides,
+    dates: datesOf(sentence) ?? before.dates,
+  };
+}
+
+/** What the next sentence goes on with. */
+export function placesBehind(sentence: Sentence, before: FactPlace): FactPlace {
+  return placeOfFact(sentence, { from: sentence.tokens.count, to: sentence.tokens.count }, before);
+}
+
+/** The sentence's parts between commas and the like, from the one that holds the tokens backwards. */
+function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {
+  let end = to;
+  while (end < tokens.count && !CUTS.has(tokens.keys[end] ?? '')) end++;
+  const parts: string[] = [];
+  for (let at = from; end > 0; at = end - 1) {
+    let start = Math.min(at, end);
+    while (start > 0 && !CUTS.has(tokens.keys[start - 1] ?? '')) start--;
+    const { start: first, end: last } = placeOf(tokens, start, end);
+    parts.push(tokens.text.slice(first, last));
+    end = start - 1;
+  }
+  return parts;
+}
+
+function nearest<T>(lists: readonly (readonly T[])[]): readonly T[] | undefined {
+  return lists.find((list) => list.length > 0);
+}
+
+function regionsOf(words: string): RegionId[] {
+  return [...new Set([...findRegions(words).map(({ value }) => value), ...findRegionGroups(words).flatMap(({ value }) => value.regions)])];
+}
+
+function sidesOf(words: string): Side[] {
+  return [...new Set(findSides(words).map(({ value }) => value))];
+}
+
+/** Undefined where the sentence gives none; `?` where it gives only a month or a year. */
+function datesOf({ tokens }: Sentence): readonly string[] | undefined {
+  const dates = findDates(tokens.text).map(({ value }) => value);
+  if (dates.length > 0) return dates;
+  const vague = tokens.keys.some((key, i) => MONTHS.test(key) || (tokens.kinds[i] === 'number' && /^(?:19|20)\d\d$/.test(key)));
+  return vague ? ['?'] : undefined;
+}

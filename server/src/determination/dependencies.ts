@@ -2,7 +2,7 @@ import { readSentence, statementsOf, type Sentence } from '../language/sentence.
 import { shift, type Span } from '../markdown/span.ts';
 import type { TreatmentKind } from '../vocabulary/treatments.ts';
 import type { Dependency, DependencyReason, DisputedItem, ItemReading, Prose } from './model.ts';
-import { asksForOperation, mayMean, partOfTitle, regionsMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
+import { asksForOperation, mayMean, names, partOfTitle, regionsMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
 import { sourceSpan } from './prose.ts';
 import { referencesOf, type ParentClause } from './references.ts';
 
@@ -89,13 +89,30 @@ export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[
     return numbers.flatMap(({ value, span }) => depend(item, [value], items, 'numbered', inRationale(reading, span)));
   }
   const byTitle = parentsByTitle(item, place, items, surgeries);
-  if (byTitle.length > 0) return byTitle;
-  for (const clause of clauses) {
-    if (clause.says === 'served' && !MAY_SERVE.has(place.treatments[0]?.kind ?? 'other')) continue;
-    const parents = parentsByClause(item, clause, items, surgeries);
+  const byRationale = parentsByRationale(item, place, items, surgeries);
+  if (byTitle.length === 0) return byRationale;
+  // Of two operations in a letter the rationale says which one is meant.
+  const meant = byTitle.filter(({ parent }) => byRationale.some((each) => each.parent === parent));
+  return meant.length > 0 ? meant : byTitle;
+}
+
+/** The parents of the first clause that means an item of the letter. */
+function parentsByRationale(item: DisputedItem, place: TitlePlace, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
+  const { reading } = item;
+  for (const clause of referencesOf(reading).clauses) {
+    if (clause.says === 'served' && place.around === null && !MAY_SERVE.has(place.treatments[0]?.kind ?? 'other')) continue;
+    const meant = parentsByClause(item, clause, items, surgeries);
+    const parents = clause.says === 'served' ? meant.filter((number) => isProcedure(items[number - 1])) : meant;
     if (parents.length > 0) return depend(item, parents, items, 'rationale', inRationale(reading, clause.span));
   }
   return [];
+}
+
+/** Only around an operation or an injection is something used: "after TENS has failed" ties to nothing. */
+function isProcedure(item: DisputedItem | undefined): boolean {
+  if (!item) return false;
+  const place = placeOf(item.reading);
+  return place.asksForOperation || (place.around === null && place.treatments.some(({ kind }) => kind === 'injection'));
 }
 
 /** What is asked for around an operation though its title doesn't say so: its rationale's "after the repair" is enough. */
@@ -146,7 +163,8 @@ function itemsMeant(item: DisputedItem, words: RequestWords, items: readonly Dis
     among.filter((other) => other.number !== item.number && regionsMeet(words.regions, other.reading.regions));
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return others(surgeries());
   if (words.drugs.length === 0 && words.treatments.length === 0 && words.regions.length > 0) return others(surgeries());
-  const named = others(items).filter((other) => mayMean(words, placeOf(other.reading)));
+  const outright = others(items).filter((other) => names(words, placeOf(other.reading)));
+  const named = outright.length > 0 ? outright : others(items).filter((other) => mayMean(words, placeOf(other.reading)));
   // "The arthroscopy" is the meniscectomy where the letter has one; what is around an operation is none.
   const operations = named.filter((other) => placeOf(other.reading).asksForOperation);
   return operations.length > 0 ? operations : named;

@@ -62,6 +62,12 @@ export function mayMean(words: RequestWords, title: RequestWords): boolean {
   return words.words.size > 0 && [...words.words].every((word) => title.words.has(word));
 }
 
+/** Whether words name what a title asks for outright: the same drug, the very same treatment, or nothing but words of the title. */
+export function names(words: RequestWords, title: RequestWords): boolean {
+  if (words.drugs.length > 0 || words.treatments.every(({ id }) => id === 'surgery')) return mayMean(words, title);
+  return words.treatments.some(({ id }) => id !== 'surgery' && title.treatments.some((asked) => asked.id === id));
+}
+
 /** Whether what is said of one part of the body can be said of the other; without regions nothing speaks against it. */
 export function regionsMeet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((region) => b.includes(region));

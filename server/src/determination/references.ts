@@ -64,7 +64,7 @@ function read(sentences: readonly PlacedSentence[], title: Title): References {
   return {
     numbers: stated.flatMap(numbersOf),
     clauses: stated.flatMap((each) => clauseOf(each, title, stated) ?? []),
-    operated: stated.flatMap(({ statement, sentence }) => (statement.says['parent'] === 'done' ? [doneTo(sentence, statement)] : [])),
+    operated: stated.flatMap(({ statement, sentence }) => (statement.says['parent'] === 'done' && !hasWord(sentence, 'guideline') ? [doneTo(sentence, statement)] : [])),
   };
 }
 
@@ -115,7 +115,7 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
   const words = requestWords(sentence, of.from, of.to);
   if (numbers.length === 0 && !canBeAnother(sentence, of, words, title)) return null;
   if (said === 'served' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
-  const says = said === 'unsaid' ? (title.perioperative.length > 0 ? 'served' : 'denied') : said;
+  const says = said === 'unsaid' ? 'served' : said;
   return {
     subject: withoutArticle(of.text), parent: words, numbers, says, span: place,
     named: numbers.length > 0 || isNamed(words), decides: speaksOfDecision(sentence, statement),
@@ -144,6 +144,7 @@ function within(inner: Slot | undefined, outer: Slot): boolean {
 /** A subject that names a request, and not what the title asks for: neither "the drug" nor "the criteria for surgery". */
 function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWords, title: Title): boolean {
   if (hasWord(sentence, 'no-request', from, to)) return false;
+  if (!isNamed(words) && words.words.size === 0) return false;
   if (!isNamed(words) && hasWord(sentence, 'own-request', from, to)) return false;
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title);
   return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));

@@ -1,6 +1,7 @@
 import { titleWords } from '../../determination/title-words.ts';
 import type { Conclusion, ItemReading, Prose } from '../../determination/model.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { mayMean, regionsMeet, wordsOfTitle } from '../../determination/parent-words.ts';
 import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
@@ -37,7 +38,7 @@ export const conclusionNamesOtherItem = defineRule({
     const request = concludedRequest(item.reading);
     if (!request) return;
     const { start, text, words, strange } = request;
-    const other = titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) : namesOnly(title, item.reading, words))) + 1;
+    const other = titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) || asksForTheSame(title, text) : namesOnly(title, item.reading, words))) + 1;
     const title = titles[other - 1];
     if (!title) return;
     report({
@@ -90,6 +91,12 @@ const wordsOf = keptBy((title: Prose): ReadonlySet<string> => titleWords(readPar
 function names(other: Prose, words: ReadonlySet<string>): boolean {
   const title = wordsOf(other);
   return title.size > 0 && ([...title].every((word) => words.has(word)) || (words.size > 1 && [...words].every((word) => title.has(word))));
+}
+
+/** The same drug or the same treatment: "the acupuncture visits" are that item's, however many it asks for. */
+function asksForTheSame({ text }: Prose, request: string): boolean {
+  const asked = wordsOfTitle(request);
+  return (asked.drugs.length > 0 || asked.treatments.length > 0) && mayMean(asked, wordsOfTitle(text)) && regionsMeet(asked.regions, wordsOfTitle(text).regions);
 }
 
 /** All words of that item's title stand in the request, and of those that tell the item's own title from it none. */

@@ -42,13 +42,13 @@ export function whenQuiet(run: () => void): { ask(): void } {
 /** Milliseconds of work between two looks at the queue that nobody notices. */
 const SLICE = 4;
 
-/** Takes the steps of some work a few at a time, so that any message comes in between. */
-export function betweenMessages(steps: Iterator<void>): void {
-  nextTurn(function slice() {
+/** Takes the steps of some work a few at a time, so that any message comes in between; the first of them after `wait` milliseconds. */
+export function betweenMessages(steps: Iterator<void>, wait: number): void {
+  setTimeout(function slice() {
     const end = performance.now() + SLICE;
     while (performance.now() < end) if (steps.next().done) return;
     nextTurn(slice);
-  });
+  }, wait);
 }
 
 /** Lets waiting messages in once `milliseconds` of work have passed: a cancellation is only read between turns. */

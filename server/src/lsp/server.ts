@@ -16,6 +16,9 @@ import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { createTeamTemplates } from './team-templates.ts';
 
+/** Milliseconds in which an editor that was opened with a letter sends it: that one is checked before any practice. */
+const FIRST_LETTER = 150;
+
 /** Serves one client until it exits. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
   connection.onInitialize((params: InitializeParams) => {
@@ -28,7 +31,7 @@ export function startServer(connection: Connection, files: FileSystem): void {
     for (const { row } of served) row.serve(session);
     connection.onInitialized(() => {
       for (const { row } of served) row.register?.(session);
-      betweenMessages(practise());
+      betweenMessages(practise(), FIRST_LETTER);
     });
     return { capabilities: capabilitiesOf(served.map(({ announced }) => announced)), serverInfo: { name: 'imr-determination' } };
   });

@@ -1,5 +1,5 @@
 import { mention, type Mention } from './mention.ts';
-import { readWords, type Words } from './words.ts';
+import { cutWords, firstKey, readWords, type Words } from './words.ts';
 
 /**
  * One thing of a vocabulary and the phrases that name it. `also` match whatever their case, `exact` only as they are written
@@ -11,9 +11,14 @@ export interface Named<T> {
   readonly exact?: readonly string[];
 }
 
-/** A trie of words. Built once from its phrases, then read only. */
-export interface Phrasebook<T> {
-  readonly root: PhraseNode<T>;
+/**
+ * A trie of words by the first word of its phrases. A letter names a hundred of ten thousand phrases, so what begins with a word is
+ * only a list until a text has that word.
+ */
+export type Phrasebook<T> = Map<string, PhraseNode<T> | Entry<T>[]>;
+
+interface Entry<T> extends Hit<T> {
+  readonly phrase: string;
 }
 
 /** Most nodes have no next word, many end no phrase: those fields are null until something is put there. */
@@ -29,23 +34,40 @@ interface Hit<T> {
 }
 
 /**
- * Builds the trie. Where two things claim one phrase, the first keeps it.
+ * Sorts the phrases by their first words. Where two things claim one phrase, the first keeps it.
  * @param not phrases that are passed over whole, so that no part of them is found
  */
 export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] = []): Phrasebook<T> {
-  const root: PhraseNode<T> = { next: null, hits: null };
+  const book = new Map<string, Entry<T>[]>();
+  const add = (phrase: string, value: T | null, exact: string | null): void => {
+    const first = firstKey(phrase);
+    if (first === null) return;
+    const entries = book.get(first);
+    if (entries) entries.push({ phrase, value, exact });
+    else book.set(first, [{ phrase, value, exact }]);
+  };
   for (const { value, also, exact } of named) {
-    for (const phrase of also) add(root, phrase, { value, exact: null });
-    for (const phrase of exact ?? []) add(root, phrase, { value, exact: phrase });
+    for (const phrase of also) add(phrase, value, null);
+    for (const phrase of exact ?? []) add(phrase, value, phrase);
   }
-  for (const phrase of not) add(root, phrase, { value: null, exact: null });
-  return { root };
+  for (const phrase of not) add(phrase, null, null);
+  return book;
 }
 
-function add<T>(root: PhraseNode<T>, phrase: string, hit: Hit<T>): void {
-  let node = root;
-  for (const key of readWords(phrase).keys) node = following(node, key);
-  if (node !== root) (node.hits ??= []).push(hit);
+/** The node of a first word, made of its list when it is first asked for. */
+function beginning<T>(book: Phrasebook<T>, key: string): PhraseNode<T> | undefined {
+  const known = book.get(key);
+  if (!Array.isArray(known)) return known;
+  const node: PhraseNode<T> = { next: null, hits: null };
+  for (const entry of known) add(node, entry);
+  book.set(key, node);
+  return node;
+}
+
+function add<T>(beginning: PhraseNode<T>, entry: Entry<T>): void {
+  let node = beginning;
+  for (const key of cutWords(entry.phrase).keys.slice(1)) node = following(node, key);
+  (node.hits ??= []).push(entry);
 }
 
 function following<T>(node: PhraseNode<T>, key: string): PhraseNode<T> {
@@ -78,7 +100,7 @@ export function findPhrases<T>(book: Phrasebook<T>, text: string): Mention<T>[] 
 }
 
 function longest<T>(book: Phrasebook<T>, words: Words, first: number): { readonly value: T | null; readonly last: number } | null {
-  let node = book.root.next?.get(words.keys[first] ?? '');
+  let node = beginning(book, words.keys[first] ?? '');
   let best: { value: T | null; last: number } | null = null;
   let at = first;
   while (node) {

@@ -14,16 +14,17 @@ export interface Words {
 const KEPT = 4;
 let latest: readonly Words[] = [];
 
-/** Cuts a text into words: runs of letters and digits, with an apostrophe between letters. Linear in the text's length. */
+/** The words of a text, cut once as long as it is among the latest. */
 export function readWords(text: string): Words {
   const known = latest.find((words) => words.text === text);
   if (known) return known;
-  const words = cut(text);
+  const words = cutWords(text);
   latest = [words, ...latest.slice(0, KEPT - 1)];
   return words;
 }
 
-function cut(text: string): Words {
+/** Cuts a text into words: runs of letters and digits, with an apostrophe between letters. Linear in the text's length. */
+export function cutWords(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const keys: string[] = [];
@@ -40,6 +41,12 @@ function cut(text: string): Words {
     at = nextWord(text, end);
   }
   return { text, starts, ends, keys, joined };
+}
+
+/** The key of a text's first word, null for a text without any. */
+export function firstKey(text: string): string | null {
+  const at = nextWord(text, 0);
+  return at < text.length ? wordKey(text.slice(at, wordEnd(text, at))) : null;
 }
 
 function nextWord(text: string, from: number): number {

@@ -27,8 +27,8 @@ export interface Message extends Place {
   /** Number of the disputed item; absent where the finding belongs to none. */
   readonly item?: number;
   readonly related: readonly (Place & { readonly message: string })[];
-  /** The best fix. */
-  readonly fix?: { readonly applicability: Applicability; readonly edits: readonly (Place & { readonly newText: string })[] };
+  /** The best fix, computed when it is asked for. */
+  readonly fix?: { readonly applicability: Applicability; readonly edits: readonly (Place & { readonly newText: string })[] } | undefined;
   readonly helpUri: string;
 }
 
@@ -69,37 +69,45 @@ function counts(messages: readonly Message[]): { errorCount: number; warningCoun
   return { errorCount: count('error'), warningCount: count('warning') };
 }
 
-/** To be asked in the order of the letter: of findings with one identity the second and each further one is numbered. */
-function createFingerprints({ ofItems }: CheckedLetter): (finding: Finding) => string {
+/**
+ * To be asked in the order of the letter: of findings with one identity the second and each further one is numbered. The
+ * print itself is made where a format shows it.
+ */
+function createFingerprints({ ofItems }: CheckedLetter): (finding: Finding) => () => string {
   const titles = ofItems.map(({ item }) => item.reading.title.text);
   const seen = new Map<string, number>();
   return (finding) => {
     const identity = identityOf(finding, titles);
     const times = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, times);
-    return createHash('sha256').update(times === 1 ? identity : `${identity} ${times}`).digest('hex').slice(0, 32);
+    return () => createHash('sha256').update(times === 1 ? identity : `${identity} ${times}`).digest('hex').slice(0, 32);
   };
 }
 
-function toMessage(finding: Finding, fingerprint: string, lines: LineIndex): Message {
-  const fix = finding.fixes[0];
+function toMessage(finding: Finding, fingerprint: () => string, lines: LineIndex): Message {
   return {
     ruleId: finding.ruleId,
     messageId: finding.messageId,
     data: finding.data,
     severity: finding.severity,
     message: finding.message,
-    fingerprint,
+    get fingerprint() {
+      return fingerprint();
+    },
     ...placeOf(finding.span, lines),
     ...(finding.item !== undefined && { item: finding.item }),
     related: finding.related.map(({ span, message }) => ({ ...placeOf(span, lines), message })),
-    ...(fix && {
-      fix: {
-        applicability: fix.applicability,
-        edits: fix.edits.map(({ span, newText }) => ({ ...placeOf(span, lines), newText })),
-      },
-    }),
+    get fix() {
+      return bestFix(finding, lines);
+    },
     helpUri: ruleUrl(finding.ruleId),
+  };
+}
+
+function bestFix({ fixes: [best] }: Finding, lines: LineIndex): Message['fix'] {
+  return best && {
+    applicability: best.applicability,
+    edits: best.edits.map(({ span, newText }) => ({ ...placeOf(span, lines), newText })),
   };
 }
 

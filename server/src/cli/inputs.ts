@@ -37,7 +37,7 @@ export async function readInputs(args: readonly string[], options: InputOptions,
     if (named.includes('-')) yield await standardInput(options, console);
     for (const file of found.files) {
       try {
-        yield { ...file, ...await readTextFile(console.cwd, file.path), isStdin: false };
+        yield { ...file, ...readTextFile(console.cwd, file.path), isStdin: false };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         fail(error.message);
@@ -54,6 +54,6 @@ async function standardInput(options: InputOptions, console: Console): Promise<I
 
 async function listedFiles({ filesFrom }: InputOptions, console: Console): Promise<string[]> {
   if (filesFrom === undefined) return [];
-  const { text } = filesFrom === '-' ? decode(await console.readStdin(), 'stdin') : await readTextFile(console.cwd, filesFrom);
+  const { text } = filesFrom === '-' ? decode(await console.readStdin(), 'stdin') : readTextFile(console.cwd, filesFrom);
   return text.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -11,6 +11,6 @@ export type LetterSource = { readonly path: string } | { readonly text: string }
 /** The letter as `imr check` sees it. @throws Failure for a file that can't be read, or settings that can't */
 export async function letterOnDisk(from: LetterSource, cwd: string, settingsOf: SettingsOf): Promise<Letter> {
   const path = 'path' in from ? from.path : UNNAMED;
-  const { text } = 'path' in from ? await readTextFile(cwd, path) : from;
+  const { text } = 'path' in from ? readTextFile(cwd, path) : from;
   return readLetter(path, text, await checkerOf(path, cwd, settingsOf));
 }

@@ -1,10 +1,12 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeFileError, Failure } from './console.ts';
 
 /** Larger files are no letters, and reading one would only fill the memory. */
 const largestFile = 50_000_000;
 const byteOrderMark = '\uFEFF';
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A file's text. The byte order mark is set aside, so that columns count from the first character one sees. */
 export interface TextFile {
@@ -12,14 +14,17 @@ export interface TextFile {
   readonly hasByteOrderMark: boolean;
 }
 
-/** @throws Failure for a file that is missing, too large or no text */
-export async function readTextFile(cwd: string, file: string): Promise<TextFile> {
+/**
+ * Reads at once: for files as small as letters that is a third of the work of reading in the background, and nothing else waits.
+ * @throws Failure for a file that is missing, too large or no text
+ */
+export function readTextFile(cwd: string, file: string): TextFile {
   const full = path.resolve(cwd, file);
   let bytes: Buffer;
   try {
-    const { size } = await stat(full);
+    const { size } = statSync(full);
     if (size > largestFile) throw new Failure(`${file} has ${Math.ceil(size / 1e6)} MB; letters of up to 50 MB are checked. Split it or leave it out.`);
-    bytes = await readFile(full);
+    bytes = readFileSync(full);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(describeFileError(file, error));
   }
@@ -34,7 +39,7 @@ export function decode(bytes: Buffer, file: string): TextFile {
   }
   if (bytes.includes(0)) throw new Failure(`${file} is a binary file, not text. Name a Markdown draft or a .txt letter.`);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     const hasByteOrderMark = text.startsWith(byteOrderMark);
     return { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
   } catch {

@@ -4,6 +4,7 @@ import { Failure, type Console, type ExitCode } from '../console.ts';
 import { readInputs, type InputOptions } from '../inputs.ts';
 import { inOrder, workIn, type Work } from '../jobs.ts';
 import { reporters } from '../reporters/reporters.ts';
+import { count, emptyTally } from '../tally.ts';
 
 export interface CheckOptions extends InputCheckOptions, InputOptions {
   readonly format: string;
@@ -17,7 +18,8 @@ export async function check(args: readonly string[], options: CheckOptions, cons
   const reporter = reporters[options.format]!;
   const work = startWork(options, console);
   const inputs = await readInputs(args, options, console);
-  const files: CheckedFile[] = [];
+  const kept: CheckedFile[] = [];
+  const tally = emptyTally();
   let warnings = 0;
   try {
     for await (const { file, problem } of inOrder(inputs.each, options.jobs ?? 1, work.check)) {
@@ -25,14 +27,15 @@ export async function check(args: readonly string[], options: CheckOptions, cons
       if (!file) continue;
       warnings += file.warningCount;
       const shown = options.quiet ? errorsOnly(file) : file;
-      files.push('each' in reporter ? { ...shown, messages: [] } : shown);
-      if ('each' in reporter) console.out(reporter.each(shown));
+      count(tally, shown);
+      if ('each' in reporter) console.out(reporter.each(shown, console));
+      else kept.push(shown);
     }
   } finally {
     await work.end();
   }
-  if ('all' in reporter) console.out(reporter.all(files, { colors: console.colors }));
-  return exitCode(inputs.failed(), files, warnings, options, console);
+  console.out('all' in reporter ? reporter.all(kept, console) : reporter.end?.(tally, console) ?? '');
+  return exitCode(inputs.failed(), tally.errors, warnings, options, console);
 }
 
 /** Checks letters here, or in as many threads as there are jobs. */
@@ -42,9 +45,9 @@ function startWork(options: CheckOptions, console: Console): Work {
     : { check: createInputCheck(options, console.cwd), end: async () => {} };
 }
 
-function exitCode(failed: boolean, files: readonly CheckedFile[], warnings: number, options: CheckOptions, console: Console): ExitCode {
+function exitCode(failed: boolean, errors: number, warnings: number, options: CheckOptions, console: Console): ExitCode {
   if (failed) return 2;
-  if (files.some(({ errorCount }) => errorCount > 0)) return 1;
+  if (errors > 0) return 1;
   const most = options.maxWarnings ?? Infinity;
   if (warnings <= most) return 0;
   console.err(`There are ${warnings} warnings, more than the ${most} that --max-warnings allows.\n`);

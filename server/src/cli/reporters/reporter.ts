@@ -4,9 +4,24 @@ export interface ReportOptions {
   readonly colors: boolean;
 }
 
-/** Writes what was found. `each` is for formats that can show a file as soon as it is done; `all` for those that can't. */
+/** What was found so far, as it is shown. */
+export interface Tally {
+  /** Those with findings. */
+  files: number;
+  errors: number;
+  warnings: number;
+  /** Advice: information and hints. */
+  others: number;
+  /** Those that `--fix` repairs. */
+  repairable: number;
+}
+
+/**
+ * Writes what was found. `each` is for formats that can show a file as soon as it is done, so that an archive takes no more memory than
+ * a letter, with what is to be said at the `end`; `all` for those that can't.
+ */
 export type Reporter =
-  | { readonly each: (file: CheckedFile) => string }
+  | { readonly each: (file: CheckedFile, options: ReportOptions) => string; readonly end?: (tally: Tally, options: ReportOptions) => string }
   | { readonly all: (files: readonly CheckedFile[], options: ReportOptions) => string };
 
 export function plural(count: number, word: string): string {

@@ -26,11 +26,13 @@ export function allFindings(checked: CheckedLetter): Finding[] {
 /** A finding on an item or a passage with its spans counted from the start of the document. `items`: those of the letter. */
 export function placeFinding(finding: Finding, start: number, items: readonly DisputedItem[]): Finding {
   const place = <Place extends Elsewhere & Pick<Finding, 'span'>>({ of, ...rest }: Place): Omit<Place, 'of'> => ({ ...rest, span: shift(rest.span, startOf(of, start, items)) });
+  const { ruleId, messageId, data, severity, message, span, item, related } = finding;
   return {
-    ...finding,
-    span: shift(finding.span, start),
-    related: finding.related.map(place),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(place) })),
+    ruleId, messageId, data, severity, message, span: shift(span, start), related: related.map(place), ...(item !== undefined && { item }),
+    // Dear ones are computed when somebody asks for them.
+    get fixes() {
+      return finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(place) }));
+    },
   };
 }
 

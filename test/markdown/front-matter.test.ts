@@ -63,6 +63,17 @@ describe('front matter', () => {
     });
   }
 
+  it('reads plain lines as YAML reads them', () => {
+    const lines = ['case-number: CM16-0000001', 'date: 2016-01-11  ', '', 'n:   007', 'x_y: no', 'who: Physical Medicine (PM&R), "Pain"', 'k: 10/325 mg + 5% - a*b'];
+    for (const end of ['\n', '\r\n']) {
+      const text = `---${end}${lines.join(end)}${end}---${end}`;
+      // What stands in a list is for the library to read, and so is then all of the head.
+      const withList = text.replace(/---\r?\n$/, `l: []${end}---${end}`);
+      assert.deepEqual(read(text).entries, read(withList).entries.slice(0, -1));
+      assert.equal(read(text).entries.length, 6);
+    }
+  });
+
   it('places keys, values and items in the document', () => {
     const text = '---\r\na: "b c"\r\nlist: [x,  y]\r\nlines:\r\n  - one two\r\n---\r\n';
     const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end);

@@ -23,6 +23,8 @@ describe('parseBlocks', () => {
     ['reads an underlined heading', 'A\nb\n---\n', [['heading', 'A\nb\n---', 0, 0]]],
     ['lets an underlined heading begin with the definitions above it', 'a\n\n[b]: /u\n[c]: /o\nA\n---\n', [['paragraph', 'a', 0, 0], ['definition', '[b]: /u', 3, 2], ['definition', '[c]: /o', 11, 3], ['heading', '[b]: /u\n[c]: /o\nA\n---', 3, 2]]],
     ['keeps a list with blank lines together', '- a\n\n  b\n\n- c\n\nd\n', [['list', '- a\n\n  b\n\n- c', 0, 0], ['paragraph', 'd', 15, 6]]],
+    ['reads lists of one line an item', '- a\n- **b** [c](d)\n\ne\n\n1. f\n10. g\n', [['list', '- a\n- **b** [c](d)', 0, 0], ['paragraph', 'e', 20, 3], ['list', '1. f\n10. g', 23, 5]]],
+    ['parts lists of other marks', '- a\n* b\n+ c\n\nd\n', [['list', '- a', 0, 0], ['list', '* b', 4, 1], ['list', '+ c', 8, 2], ['paragraph', 'd', 13, 4]]],
     ['takes a lazy line into a quote', '> a\nb\n\nc\n', [['blockquote', '> a\nb', 0, 0], ['paragraph', 'c', 7, 3]]],
     ['takes a form feed for a character of a paragraph', '\fa\n', [['paragraph', '\fa', 0, 0]]],
   ];

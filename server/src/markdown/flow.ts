@@ -1,5 +1,5 @@
 /**
- * Finds the top-level blocks of Markdown. Most of a letter is plain lines, headings, comments and pasted code, which
+ * Finds the top-level blocks of Markdown. Most of a letter is plain lines, headings, simple lists, comments and pasted code, which
  * are told by their lines alone; whatever else comes goes to remark in stretches that depend on nothing around them.
  *
  * All functions read at a *fresh* place: the start of a line that isn't blank, where no block is open that the line could
@@ -7,10 +7,12 @@
  */
 import type { Found } from './found.ts';
 import { isSetIn, readComment, readFencedCode, readHeading, readIndentedCode } from './flow-lines.ts';
+import { readPlainList } from './flow-list.ts';
 import { readParagraph } from './flow-paragraph.ts';
+import { standsAlone } from './line-marks.ts';
 import { blockOfNode } from './new-block.ts';
 import { endOf, readMarkdown, startOf } from './remark.ts';
-import { isBlankLine, isLineEnd, nextLine } from './source-lines.ts';
+import { isBlankLine, nextLine } from './source-lines.ts';
 
 /** The blocks that begin at a fresh place. */
 export function readBlocks(text: string, at: number, definitions: readonly string[]): Found {
@@ -19,23 +21,8 @@ export function readBlocks(text: string, at: number, definitions: readonly strin
 
 function readByLines(text: string, at: number, definitions: readonly string[]): Found | null {
   if (isSetIn(text, at)) return readIndentedCode(text, at);
-  return readHeading(text, at, definitions) ?? readFencedCode(text, at) ?? readComment(text, at) ?? readParagraph(text, at, definitions);
-}
-
-const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
-
-/**
- * Whether the line at `at`, after a blank one, is a fresh place whatever stands before, and lets it end where it would
- * before any other such line. Three things stand in the way, some of it remark's own:
- * - a line that is set in or begins a list might continue a list (and code right behind a list ends earlier at times);
- * - indented code is open until something else has begun, which a list that counts from 2, say, or an HTML tag of no
- *   known name may not interrupt;
- * - code in a list ends a line earlier or later where a quote or list comes next.
- */
-export function standsAlone(text: string, at: number): boolean {
-  if (isLineEnd(text, at) || ' \t<>'.includes(text.charAt(at))) return false;
-  LIST_MARKER.lastIndex = at;
-  return !LIST_MARKER.test(text);
+  return readHeading(text, at, definitions) ?? readFencedCode(text, at) ?? readComment(text, at)
+    ?? readParagraph(text, at, definitions) ?? readPlainList(text, at, definitions);
 }
 
 /** Reads up to the first fresh place behind. Where that isn't the next one that looks so, twice as much is tried. */

@@ -1,5 +1,5 @@
 /** What a single line says about the block that begins on it. `line` is where the line starts, `words` where its indentation ends. */
-import { indentWidth } from './source-lines.ts';
+import { indentWidth, isLineEnd } from './source-lines.ts';
 
 const HEADING_MARK = /#{1,6}(?=[ \t\r\n]|$)/y;
 
@@ -43,6 +43,21 @@ export function mayBeginOther(text: string, words: number, first: boolean): bool
     default:
       return false;
   }
+}
+
+const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
+
+/**
+ * Whether the line at `at`, after a blank one, is a fresh place whatever stands before, and lets it end where it would
+ * before any other such line. Three things stand in the way, some of it remark's own:
+ * - a line that is set in or begins a list might continue a list (and code right behind a list ends earlier at times);
+ * - indented code is open until something else has begun, which a list that counts from 2, say, or an HTML tag of no
+ *   known name may not interrupt;
+ * - code in a list ends a line earlier or later where a quote or list comes next.
+ */
+export function standsAlone(text: string, at: number): boolean {
+  if (isLineEnd(text, at) || ' \t<>'.includes(text.charAt(at))) return false;
+  return !matchesAt(LIST_MARKER, text, at);
 }
 
 function matchesAt(sticky: RegExp, text: string, at: number): boolean {

@@ -34,6 +34,11 @@ export function headingBlock(text: string, depth: number, definitions: readonly 
   return lazyBlock({ type: 'heading', text, depth }, () => readOne(text, definitions));
 }
 
+/** A list that begins at its line's start. */
+export function listBlock(text: string, definitions: readonly string[]): Block {
+  return lazyBlock({ type: 'list', text }, () => readOne(text, definitions));
+}
+
 /** `indent` is the white space before an opening fence, which its content lines lose too; empty for indented code. */
 export function codeBlock(text: string, indent: string, indented: boolean): Block {
   return lazyBlock({ type: 'code', text, indented }, () => readOne(indent + text, []));

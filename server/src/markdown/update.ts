@@ -2,7 +2,7 @@ import type { Block, BlockDocument, FrontMatter, PlacedBlock } from './block.ts'
 import type { TextEdit } from './text-edit.ts';
 import { definitionsOf } from './definitions.ts';
 import { updateNearby, type Excerpt } from './excerpt.ts';
-import { standsAlone } from './flow.ts';
+import { standsAlone } from './line-marks.ts';
 import { locateFrontMatter, readFrontMatter } from './front-matter.ts';
 import { bodyStart, parseBlocks, placeBlocks } from './parse.ts';
 import { afterIndent, beforeIndent, countLineBreaks, isBlankLine, nextLine, previousLine, startsLine } from './source-lines.ts';

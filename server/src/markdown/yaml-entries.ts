@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { endOfLine } from './source-lines.ts';
 import { shift, span, type Span } from './span.ts';
 import { advise } from './yaml-advice.ts';
-import { cutIntoKeys, readKeyLines } from './yaml-lines.ts';
+import { cutIntoKeys, readKeyLines, readPlainPairs } from './yaml-lines.ts';
 
 /** What is wrong and what to do, as the end of a sentence, and the line that it is about. */
 export interface YamlFault {
@@ -24,6 +24,8 @@ export interface YamlReading {
  */
 export function readYaml(yaml: string, base: number): YamlReading {
   const source = withBlanks(yaml.replace(/\r(?!\n)/g, '\n')); // as long as before; the parser knows neither a lone \r nor a no-break space
+  const plain = readPlainPairs(source, base);
+  if (plain) return { entries: plain, faults: [] };
   const whole = parse(source);
   if (isSound(whole)) return { entries: entriesOf(whole, source, base), faults: [] };
   const readings = cutIntoKeys(source).map(({ start, end }) => readKey(source.slice(start, end), base + start));

@@ -3,6 +3,29 @@ import type { FrontMatterEntry } from './block.ts';
 import { afterIndent, endOfLine, isLineEnd, nextLine } from './source-lines.ts';
 import { shift, span, type Span } from './span.ts';
 
+const PLAIN_PAIR = /([a-z][\w-]*):( +)([a-z\d(][\w (),./;'"&%+*=-]*)(?:\r?\n|$)/iy;
+const BLANK_LINE = / *(?:\r?\n|$)/y;
+
+/**
+ * The pairs of a head that is nothing but `key: value` lines whose values no reader of YAML could take for anything else, as most are;
+ * null where YAML has to decide.
+ */
+export function readPlainPairs(source: string, base: number): FrontMatterEntry[] | null {
+  const entries: FrontMatterEntry[] = [];
+  for (let at = 0; at < source.length;) {
+    PLAIN_PAIR.lastIndex = BLANK_LINE.lastIndex = at;
+    const [, key = '', blanks = '', words = ''] = PLAIN_PAIR.exec(source) ?? [];
+    if (key !== '') {
+      const value = words.trimEnd();
+      const start = at + key.length + 1 + blanks.length;
+      entries.push({ key, keySpan: shift(span(at, at + key.length), base), value, valueSpan: shift(span(start, start + value.length), base) });
+      at = PLAIN_PAIR.lastIndex;
+    } else if (BLANK_LINE.test(source)) at = BLANK_LINE.lastIndex;
+    else return null;
+  }
+  return entries;
+}
+
 /** Cuts a mapping before each line that begins with a key, as opposed to one that is set in or begins a list item. */
 export function cutIntoKeys(source: string): Span[] {
   const starts: number[] = [];

@@ -17,13 +17,18 @@ export interface Force {
  */
 export function inForceOn(guideline: Guideline, date: string): Force {
   const { from, to, doubtful } = guideline.inForce;
-  const inDoubt = doubtful && doubtful.from <= date && (doubtful.to === null || date <= doubtful.to);
-  if (inDoubt) return force('uncertain', doubtful.from, date);
-  if (guideline.family === 'odg') return force('in-force', null, date);
-  if (from === null) return force('not-yet', doubtful?.from ?? null, date);
-  if (date < from) return force('not-yet', from, date);
-  if (to !== null && date > to) return force('superseded', to, date);
-  return force('in-force', from, date);
+  const status = statusOn(guideline, date);
+  if (status === 'uncertain') return force(status, doubtful?.from ?? null, date);
+  if (guideline.family === 'odg') return force(status, null, date);
+  if (status === 'superseded') return force(status, to, date);
+  return force(status, from ?? doubtful?.from ?? null, date);
+}
+
+function statusOn({ family, inForce: { from, to, doubtful } }: Guideline, date: string): ForceStatus {
+  if (doubtful && doubtful.from <= date && (doubtful.to === null || date <= doubtful.to)) return 'uncertain';
+  if (family === 'odg') return 'in-force';
+  if (from === null || date < from) return 'not-yet';
+  return to !== null && date > to ? 'superseded' : 'in-force';
 }
 
 /** Whole days from one ISO date to the other, whichever comes first; null where one of them is no date. */
@@ -57,14 +62,24 @@ export function editionInForce(guideline: Guideline, date: string): Guideline | 
 export function inForceAbout(subject: string, date: string): Guideline | null {
   let best: Guideline | null = null;
   let bestRank = 0;
-  for (const guideline of catalogue.guidelines) {
-    const place = guideline.subjects.indexOf(subject);
-    if (place < 0) continue;
-    const { status } = inForceOn(guideline, date);
-    const rank = (status === 'in-force' ? 4 : status === 'uncertain' ? 2 : 0) + (place === 0 ? 1 : 0);
+  for (const guideline of aboutSubject().get(subject) ?? []) {
+    const status = statusOn(guideline, date);
+    const rank = (status === 'in-force' ? 4 : status === 'uncertain' ? 2 : 0) + (guideline.subjects[0] === subject ? 1 : 0);
     if (rank > bestRank && rank > 1) [best, bestRank] = [guideline, rank];
   }
   return best;
+}
+
+let bySubject: Map<string, Guideline[]> | null = null;
+
+/** The entries about each subject, in the catalogue's order. */
+function aboutSubject(): ReadonlyMap<string, readonly Guideline[]> {
+  if (bySubject) return bySubject;
+  bySubject = new Map();
+  for (const guideline of catalogue.guidelines) {
+    for (const subject of new Set(guideline.subjects)) bySubject.set(subject, [...bySubject.get(subject) ?? [], guideline]);
+  }
+  return bySubject;
 }
 
 function force(status: ForceStatus, change: string | null, date: string): Force {

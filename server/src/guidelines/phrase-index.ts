@@ -2,6 +2,8 @@ import { oneEditApart, wordsOf, type Word } from './words.ts';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
+  /** What the words of `next` begin with: whether a word can be the first half of one is asked at every word of a text. */
+  readonly beginnings: Set<string>;
   values: T[] | null;
 }
 
@@ -19,7 +21,7 @@ export interface PhraseMatch<T> {
 
 /** A phrase is known with and without what it has in brackets: "Epidural steroid injections (ESIs)". */
 export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
-  const root: Node<T> = { next: new Map(), values: null };
+  const root = emptyNode<T>();
   for (const [phrase, value] of entries) {
     add(root, phrase, value);
     const bare = phrase.replace(/\([^()]*\)?/g, ' ');
@@ -28,12 +30,19 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
   return { root };
 }
 
+function emptyNode<T>(): Node<T> {
+  return { next: new Map(), beginnings: new Set(), values: null };
+}
+
 function add<T>(root: Node<T>, phrase: string, value: T): void {
   let node = root;
   for (const { text } of wordsOf(phrase)) {
     if (text === 'and') continue;
     let child = node.next.get(text);
-    if (!child) node.next.set(text, (child = { next: new Map(), values: null }));
+    if (!child) {
+      node.next.set(text, (child = emptyNode()));
+      for (let end = 1; end < text.length; end++) node.beginnings.add(text.slice(0, end));
+    }
     node = child;
   }
   if (node === root) return;
@@ -75,7 +84,7 @@ function child<T>(
   const exact = node.next.get(word.text);
   if (exact) return { node: exact, next: at + 1 };
   const after = at + 1 < end ? words[at + 1] : undefined;
-  if (after && after.start - word.end === 1) {
+  if (after && after.start - word.end === 1 && node.beginnings.has(word.text)) {
     const joined = node.next.get(word.text + after.text);
     if (joined) return { node: joined, next: at + 2 };
   }

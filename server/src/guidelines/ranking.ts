@@ -156,10 +156,21 @@ function put(ranked: RankedGuideline[], guideline: Guideline, section: Guideline
 
 function sectionOf(guideline: Guideline, titles: readonly string[]): GuidelineSection | null {
   for (const title of titles) {
-    const section = findSection(guideline, title);
+    const section = sectionCalled(guideline, title);
     if (section) return section;
   }
   return null;
+}
+
+const sections = new WeakMap<Guideline, Map<string, GuidelineSection | null>>();
+
+/** Titles come from the data, so they are few and each is looked up once. */
+function sectionCalled(guideline: Guideline, title: string): GuidelineSection | null {
+  let known = sections.get(guideline);
+  if (!known) sections.set(guideline, (known = new Map()));
+  let section = known.get(title);
+  if (section === undefined) known.set(title, (section = findSection(guideline, title)));
+  return section;
 }
 
 function guidelinesFor(subject: string, { date, regions, nerves }: Case): readonly Guideline[] {

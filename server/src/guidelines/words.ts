@@ -29,9 +29,17 @@ function foldAsWellAs(words: Word[]): void {
 /** One word in lower case and, roughly, the singular: "Studies" is "study", "NSAIDs" is "nsaid", "Quervain's" is "quervain". */
 export function comparable(word: string): string {
   if (word === '&') return 'and';
-  const lower = word.toLowerCase().replace(/['’]\p{L}+$/u, '');
-  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
+  const lower = withoutPossessive(word.toLowerCase());
+  if (lower.length < 4 || !lower.endsWith('s')) return lower;
+  if (lower.endsWith('ss') || lower.endsWith('us') || lower.endsWith('is')) return lower;
   return lower.endsWith('ies') && lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+}
+
+/** Of a word that may hold one apostrophe, the part before it. */
+function withoutPossessive(word: string): string {
+  const straight = word.indexOf("'");
+  const apostrophe = straight < 0 ? word.indexOf('’') : straight;
+  return apostrophe < 0 ? word : word.replace(/['’]\p{L}+$/u, '');
 }
 
 /** True where one insertion, deletion, replacement or swap of neighbours makes `a` of `b`. */

@@ -6,10 +6,16 @@ export function missingCriteria(template: RationaleTemplate, rationale: string):
   return template.criteria.filter((criterion) => !criterion.words.some((word) => speaksOf(words, word)));
 }
 
+const sought = new Map<string, string>();
+
 /** Short words count as they are, longer ones as stems. */
 function speaksOf(words: string, word: string): boolean {
-  const sought = spaced(word);
-  return words.includes(sought.length < 4 ? ` ${sought} ` : ` ${sought}`);
+  let form = sought.get(word);
+  if (form === undefined) {
+    const spacedWord = spaced(word);
+    sought.set(word, (form = spacedWord.length < 4 ? ` ${spacedWord} ` : ` ${spacedWord}`));
+  }
+  return words.includes(form);
 }
 
 /** Lower case, with a single space for whatever is neither letter, digit nor percent sign. */

@@ -38,25 +38,27 @@ const FALLBACKS: Readonly<Record<string, number>> = { 'mtus-silent': 2, 'no-rfa-
 /** Every template that fits the item, the best first; the general ones stand at the end of any list. `from`: those to choose from. */
 export function fitTemplates(query: FitQuery, from: readonly RationaleTemplate[] = templates): readonly Fit[] {
   const title = readTitle(query.title);
-  return from.flatMap((template) => fit(template, title, query) ?? []).sort((a, b) => b.score - a.score);
+  const words = new Set(title.words.split(/[ |]+/));
+  return from.flatMap((template) => fit(template, title, words, query) ?? []).sort((a, b) => b.score - a.score);
 }
 
-function fit(template: RationaleTemplate, title: TitleReading, query: FitQuery): Fit | null {
-  if (isElsewhere(template, query) || arguesAgainst(template, query.decision)) return null;
-  const subject = subjectFit(template, title);
+function fit(template: RationaleTemplate, title: TitleReading, words: ReadonlySet<string>, query: FitQuery): Fit | null {
+  // Most templates speak of something else: that is asked first.
+  const subject = subjectFit(template, title, words);
   const role = roleFit(template, query);
+  const fallback = FALLBACKS[template.id] ?? 0;
+  if (!subject && !role && fallback === 0) return null;
+  if (isElsewhere(template, query) || arguesAgainst(template, query.decision)) return null;
   const grounds = [role, ...(subject ? [subject, favorFit(template, title), regionFit(template, query), surgeryFit(template, query)] : [])];
   const found = grounds.filter((ground) => ground !== null);
-  const fallback = FALLBACKS[template.id] ?? 0;
   const score = found.reduce((sum, ground) => sum + ground.score, fallback);
-  if (found.length === 0 && fallback === 0) return null;
   const why = found.flatMap((ground) => ground.why ?? []).join('; ');
   return { template, score: Math.max(score, fallback), why: why || 'for what no other template speaks of' };
 }
 
 /** What the item asks for: the words of the title, the class of its drugs, the kind of its treatment. */
-function subjectFit(template: RationaleTemplate, title: TitleReading): Ground | null {
-  const said = triggersOf(template).filter((trigger) => title.words.includes(trigger.words));
+function subjectFit(template: RationaleTemplate, title: TitleReading, titleWords: ReadonlySet<string>): Ground | null {
+  const said = triggersOf(template).filter(({ first, words }) => titleWords.has(first) && title.words.includes(words));
   const drug = template.classes?.map((name) => title.drugs.get(name)).find((name) => name !== undefined);
   const treatment = template.kinds?.map((kind) => title.treatments.get(kind)).find((name) => name !== undefined);
   const grounds = [
@@ -106,6 +108,8 @@ function surgeryFit(template: RationaleTemplate, { postsurgical }: FitQuery): Gr
 interface Trigger {
   readonly phrase: string;
   readonly words: string;
+  /** The first of the words. */
+  readonly first: string;
   readonly weight: number;
 }
 
@@ -120,5 +124,5 @@ function triggersOf(template: RationaleTemplate): readonly Trigger[] {
 /** A phrase of several words says more than one word, a long word more than a short one. */
 function asTrigger(phrase: string): Trigger {
   const words = wordsOf(phrase);
-  return { phrase, words, weight: 2 * (words.split(' ').length - 3) + Math.min(words.length, 20) / 10 };
+  return { phrase, words, first: words.split(' ')[1] ?? '', weight: 2 * (words.split(' ').length - 3) + Math.min(words.length, 20) / 10 };
 }

@@ -2,6 +2,7 @@ import type { CitedPages, Guideline, PageRange } from '../../guidelines/guidelin
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { citedPlace, fittingGuidelines, lineCitations } from '../shared/citations.ts';
+import { keptBy } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 
@@ -51,13 +52,20 @@ export const pageTopicMismatch = defineRule({
 });
 
 /** Where the guideline speaks of a requested drug or of its class: a drug often has a page of its own, and its class another. */
-function drugPages({ sections }: Guideline, request: string): PageRange[] {
+function drugPages(guideline: Guideline, request: string): PageRange[] {
   const drugs = findDrugs(request).map(({ value }) => value);
   if (drugs.length === 0) return [];
-  const about = (title: string): boolean => findDrugs(title).some(({ value }) => drugs.some((drug) => sharesIngredient(drug, value)))
-    || findTreatments(title).some(({ value }) => drugs.some((drug) => drug.class === value.id));
-  return sections.flatMap(({ title, pages }) => (pages && about(title) ? [pages] : []));
+  return topicsOf(guideline)
+    .filter((topic) => drugs.some((drug) => topic.classes.has(drug.class) || topic.drugs.some((other) => sharesIngredient(drug, other))))
+    .map(({ pages }) => pages);
 }
+
+/** The sections of a guideline that name drugs or treatments, with their pages. */
+const topicsOf = keptBy(({ sections }: Guideline) => sections.flatMap(({ title, pages }) => {
+  const drugs = findDrugs(title).map(({ value }) => value);
+  const classes = new Set(findTreatments(title).map(({ value }) => value.id));
+  return pages && drugs.length + classes.size > 0 ? [{ pages, drugs, classes }] : [];
+}));
 
 function isNear(page: CitedPages, topic: PageRange): boolean {
   return page.from <= topic.to + NEAR && page.to >= topic.from - NEAR;

@@ -1,5 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 import { readFile, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
 import { build, context } from 'esbuild';
 
 /**
@@ -12,6 +14,17 @@ const parsedJson = {
     bundler.onLoad({ filter: /\.json$/ }, async ({ path }) => {
       const minified = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(minified)});`, loader: 'js' };
+    });
+  },
+};
+
+/** The protocol's libraries have a face for Node and one for pages, which an entry point asks for by name, and what both share. */
+const sharedFace = {
+  name: 'shared-face',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^vscode-(?:languageserver|languageserver-protocol|jsonrpc)(?:\/(?:node|browser)?)?$/ }, ({ path: asked }) => {
+      const [name, face] = asked.split('/');
+      return { path: path.resolve('node_modules', name, 'lib', face ? `${face}/main.js` : 'common/api.js') };
     });
   },
 };
@@ -38,8 +51,12 @@ const short = { minifyIdentifiers: true };
 const bundles = [
   { ...onNode, ...short, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
   { ...inWorker, ...short, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
-  { ...onNode, ...short, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/main.cjs' },
-  { ...inWorker, ...short, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
+  // One program for Node and for web workers: twice the same engine would be a third of the package.
+  {
+    ...inWorker, ...short, format: 'cjs', entryPoints: ['server/src/main.ts'], outfile: 'dist/server/server.js',
+    plugins: [parsedJson, sharedFace], external: ['node:*', ...builtinModules],
+  },
+  { ...onNode, ...short, entryPoints: ['server/src/node/load.ts'], outfile: 'dist/server/main.cjs' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.
   {
     ...onNode,
@@ -56,7 +73,7 @@ const bundles = [
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  await rm('dist/cli', { recursive: true, force: true });
+  for (const folder of ['dist/cli', 'dist/server']) await rm(folder, { recursive: true, force: true });
   // esbuild has said what is wrong by the time it throws.
   await Promise.all(bundles.map((bundle) => build(bundle))).catch(() => process.exit(1));
 }

@@ -9,6 +9,6 @@ declare const Worker: new (address: string) => Extract<ConstructorParameters<typ
 
 /** The extension in a VS Code without Node, where the server is a web worker. */
 export function activate(context: ExtensionContext): PreviewPlugins {
-  const server = new Worker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
+  const server = new Worker(Uri.joinPath(context.extensionUri, 'dist/server/server.js').toString(true));
   return startExtension(context, new LanguageClient(CLIENT_ID, CLIENT_NAME, server, clientOptions));
 }

@@ -35,7 +35,7 @@ export const dependentNeedsOwnReason = defineRule({
     if (!rationale || decision?.value !== 'Upheld') return;
     const ties = tiesOfItem(item, all);
     if (ties.length === 0 || ties.some((tie) => tie.decision !== 'Overturned')) return;
-    const clause = referencesOf(item.reading).clauses.find(({ says, named }) => says === 'denied' && (named || ties.some(({ reason }) => reason === 'rationale')));
+    const clause = referencesOf(item.reading).clauses.find(({ says, named }) => says === 'denied' && (named || ties.some(({ reason }) => reason !== 'title')));
     if (!clause) return;
     const numbers = ties.map(({ parent }) => parent);
     report({

@@ -36,13 +36,13 @@ export const lawPlants: readonly Plant[] = [
   {
     rule: 'out-of-scope-reason', name: 'causation, apportionment or cost is the ground',
     plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({
-      letter: said(letter, i, choose.oneOf(['Causation has not been established.', 'The condition is non-industrial.', 'The pain is not related to the industrial injury.', 'The treatment is too costly.', 'It is not cost-effective.', 'Half of it should be apportioned.'])),
+      letter: said(letter, i, choose.oneOf(['Causation has not been established.', 'The condition is non-industrial.', 'The pain is not related to the industrial injury.', 'The treatment is too costly.', 'It is not cost-effective.', 'Half of it should be apportioned.', 'The carrier has not accepted liability for it.', 'The complaint predates the injury.', 'It would burden the insurer.', 'The accepted injury is limited to another part.'])),
     })),
   },
   {
     rule: 'wrong-standard', name: 'the treatment is asked to cure',
     plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({
-      letter: said(letter, i, choose.oneOf(['The treatment will not cure the pain.', 'There is no guarantee of relief.', 'It is not expected to lead to a complete recovery.', 'Relief cannot be guaranteed.', 'It would not be curative.'])),
+      letter: said(letter, i, choose.oneOf(['The treatment will not cure the pain.', 'There is no guarantee of relief.', 'It is not expected to lead to a complete recovery.', 'Relief cannot be guaranteed.', 'It would not be curative.', 'Nobody can promise relief.', 'It will not make anybody pain free.', 'It would give only temporary relief.'])),
     })),
   },
   {

@@ -1,21 +1,13 @@
-import type { DisputedItem, Prose } from '../../determination/model.ts';
+import type { DisputedItem } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { span, type Span } from '../../markdown/span.ts';
-import { inSentences } from './in-sentences.ts';
+import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { clauseOf, hasWord } from '../../language/sentence.ts';
+import type { Span } from '../../markdown/span.ts';
 
 // What the rules share that look at the ground on which a request is denied.
 
-/** A sentence that reports what a guideline or a study says. */
-const REPORTED = /\b(?:guidelines?|MTUS|ACOEM|ODG|stud(?:y|ies)|trials?|literature|authors?|evidence shows|according to|utilization review|claims administrator|UR)\b/i;
-
-/** Looks for the first words of a sentence that match one of the patterns, unless the sentence reports guidelines, studies or the denial. */
-function groundsIn(patterns: readonly RegExp[]): (prose: Prose) => readonly { readonly words: string; readonly span: Span }[] {
-  return inSentences((sentence) => {
-    if (REPORTED.test(sentence)) return [];
-    const match = patterns.map((pattern) => pattern.exec(sentence)).find((found) => found !== null);
-    return match ? [{ words: match[0], span: span(match.index, match.index + match[0].length) }] : [];
-  });
-}
+/** What a ground goes against: the powers of the review, or the standard by which it decides. */
+export type GoesAgainst = 'scope' | 'standard';
 
 export interface FoundGround {
   readonly words: string;
@@ -23,9 +15,27 @@ export interface FoundGround {
   readonly span: Span;
 }
 
-/** Finds the grounds of a denial that match a pattern, in the reviewer's own voice. */
-export function findGrounds(patterns: readonly RegExp[]): (item: DisputedItem) => readonly FoundGround[] {
-  const grounds = groundsIn(patterns);
-  return ({ reading: { decision, rationale } }) => decision?.value !== 'Upheld' || !rationale ? []
-    : grounds(rationale.prose).map(({ words, span: within }) => ({ words, span: sourceSpan(rationale.prose, within) }));
+/** The grounds of a denial that go against one of the two, in the reviewer's own voice, one a sentence. */
+export function groundsOf({ reading: { decision, rationale } }: DisputedItem, against: GoesAgainst): readonly FoundGround[] {
+  if (decision?.value !== 'Upheld' || !rationale) return [];
+  const { prose } = rationale;
+  const stated = statedIn(ownSentences(prose), 'scope').filter((each) => each.statement.says['against'] === against && isOwnGround(each));
+  return firstOfEach(stated).map(({ span }) => ({ words: prose.text.slice(span.start, span.end), span: sourceSpan(prose, span) }));
+}
+
+/** Not what guidelines, studies or the denial say, nor what the sentence concedes, supposes or sets aside. */
+function isOwnGround({ sentence, statement }: PlacedStatement): boolean {
+  const role = clauseOf(sentence, statement)?.role;
+  if (role === 'concession' || role === 'condition') return false;
+  return !hasWord(sentence, 'tells-otherwise', 0, statement.from) && !hasWord(sentence, 'told-behind', statement.to) && !hasWord(sentence, 'set-aside');
+}
+
+/** The statement of each sentence that begins first; of those that begin together the longest. */
+function firstOfEach(stated: readonly PlacedStatement[]): PlacedStatement[] {
+  const first = new Map<number, PlacedStatement>();
+  for (const each of stated) {
+    const known = first.get(each.start);
+    if (!known || each.span.start < known.span.start || (each.span.start === known.span.start && each.span.end > known.span.end)) first.set(each.start, each);
+  }
+  return [...first.values()];
 }

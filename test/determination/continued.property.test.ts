@@ -4,6 +4,7 @@ import { continueReading, type Reading } from '../../server/src/determination/co
 import { findItems } from '../../server/src/determination/item-boundaries.ts';
 import { createItemReader } from '../../server/src/determination/item-reader.ts';
 import { createLineReader } from '../../server/src/determination/letter-lines.ts';
+import { readParts } from '../../server/src/determination/sections.ts';
 import { createLetterReader } from '../../server/src/determination/read.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { createWordings } from '../../server/src/determination/wordings.ts';
@@ -12,7 +13,7 @@ import { editSource, openSource } from '../../server/src/service/source.ts';
 import { letters } from '../fixtures/letters.ts';
 
 /** What somebody types into a paragraph: words, marks that end a sentence, and what may open or close a part of the letter. */
-const TYPED = ['a', ' ', 'the knee', '. ', '.', ':', ' Upheld', ': Upheld', '\n', '\n\n', '**', 'MAXIMUS guideline: ', '**Decision rationale:** ', '#', 'Regarding the request for ', 'question 1', '<!-- x -->', '|'];
+const TYPED = ['a', ' ', 'the knee', '. ', '.', ':', ' Upheld', ': Upheld', '\n', '\n\n', '**', 'MAXIMUS guideline: ', '**Decision rationale:** ', '#', 'Regarding the request for ', 'question 1', '<!-- x -->', '|', 'Decision: ', 'Request #2: ', 'Discussion: ', '\n---\n', '\n\n## More\n\n', ' UPHELD'];
 
 const edits = fc.array(fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -54,7 +55,8 @@ describe('a keystroke in a paragraph of an item', () => {
   function continued(at: number, newText: string, end = at): Reading | null {
     const before = openSource(letter.text, 'markdown');
     const determination = createLetterReader()(before.blocks, 'markdown');
-    const places = findItems(lineReader.all(before.blocks, true).lines, { from: 0, to: Infinity, depth: 0 });
+    const { lines } = lineReader.all(before.blocks, true);
+    const places = findItems(lines, readParts(lines));
     const { blocks } = editSource(before, { start: at, end, newText });
     return continueReading({ document: before.blocks, determination, places }, blocks, lineReader, createItemReader());
   }

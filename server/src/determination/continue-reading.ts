@@ -25,7 +25,7 @@ export interface Reading {
  */
 export function continueReading(last: Reading, document: BlockDocument, lines: LineReader, readItem: ItemReader): Reading | null {
   const { determination: before } = last;
-  if (!last.places || document.frontMatter !== last.document.frontMatter || !before.frontMatter?.entries.length || before.suppressions.length > 0) return null;
+  if (!last.places || document.frontMatter !== last.document.frontMatter || !before.frontMatter?.entries.length || before.suppressions.length > 0 || before.unread.length > 0) return null;
   const by = document.text.length - last.document.text.length;
   const changed = onlyChange(last.document.blocks, document.blocks, by);
   if (changed === null || !keepsStructure(last.document.blocks, document.blocks, changed, lines)) return null;
@@ -47,8 +47,10 @@ export function continueReading(last: Reading, document: BlockDocument, lines: L
     places: last.places,
     determination: determinationOf(document, {
       layout: before.layout, isDetermination: before.isDetermination, facts: before.facts, listed: before.listed, suppressions: before.suppressions,
+      decisionList: before.decisionList.map((entry) => ({ ...entry, decision: { ...entry.decision, span: moved(entry.decision.span, edited, by) } })),
       sections: before.sections.map((section) => ({ ...section, heading: moved(section.heading, edited, by), span: moved(section.span, edited, by) })),
       items,
+      unread: before.unread,
       dependencies: dependencies(before.dependencies, items, number, by),
       unplaced: before.unplaced && { said: moved(before.unplaced.said, edited, by), span: moved(before.unplaced.span, edited, by) },
       passages: before.passages.map((passage) => (passage.start > edited ? { ...passage, start: passage.start + by } : passage)),
@@ -78,14 +80,21 @@ function keepsStructure(old: readonly PlacedBlock[], now: readonly PlacedBlock[]
   const [wasBelow, below] = [old, now].map((blocks) => (blocks[at + 1] ? lines.ofBlock(blocks[at + 1]!.block)[0] : undefined));
   return were.length > 0 && were.length === are.length
     && are.every((line, i) => isSameKind(were[i]!, line) && isBroken(were[i - 1] ?? above, were[i]) === isBroken(are[i - 1] ?? above, line))
-    // Above a second label of its kind, words may be the title of an item.
-    && below?.label?.kind !== 'claimsAdministratorGuideline'
+    // Right above a label, words may be the title of an item.
+    && !are.some((line, i) => !line.label && (are[i + 1] ?? below)?.label)
     && isBroken(were.at(-1), wasBelow) === isBroken(are.at(-1), below);
 }
 
 function isSameKind(one: Line, other: Line): boolean {
   const plain = (line: Line): boolean => line.heading === 0 && line.section === null && line.decision === null && !isRegarding(line.text) && !isUnplacedMark(line.text);
-  return plain(one) && plain(other) && one.row === other.row && one.pageBreak === other.pageBreak && one.label?.kind === other.label?.kind;
+  return plain(one) && plain(other) && one.row === other.row && one.pageBreak === other.pageBreak && one.label?.kind === other.label?.kind && isSameLabel(one, other);
+}
+
+/** Also in whether words stand behind it. */
+function isSameLabel(one: Line, other: Line): boolean {
+  if (!one.label || !other.label) return one.label === other.label;
+  const isEmpty = ({ label, text }: Line): boolean => label !== null && label.end >= text.length;
+  return one.label.isListed === other.label.isListed && isEmpty(one) === isEmpty(other);
 }
 
 /** The blocks of an item, around the one at `changed`. */

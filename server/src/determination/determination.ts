@@ -2,8 +2,8 @@ import type { BlockDocument } from '../markdown/block.ts';
 import type { Determination } from './model.ts';
 
 const NOTHING: Omit<Determination, 'text' | 'frontMatter'> = {
-  layout: 'draft', isDetermination: false, facts: new Map(), listed: null,
-  sections: [], items: [], dependencies: [], passages: [], unplaced: null, suppressions: [],
+  layout: 'draft', isDetermination: false, facts: new Map(), listed: null, decisionList: [],
+  sections: [], items: [], unread: [], dependencies: [], passages: [], unplaced: null, suppressions: [],
 };
 
 /** What was read of a document; what isn't given is empty, as in a document that is no letter. */

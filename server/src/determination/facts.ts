@@ -37,25 +37,37 @@ const TABLE: readonly (readonly [FactKey, RegExp])[] = [
   ['date-assigned', new RegExp(String.raw`\bDate Assigned:\s*${DATE}`)],
   ['date-of-injury', new RegExp(String.raw`\bDate of Injury:\s*${DATE}`)],
   ['decision-date', new RegExp(String.raw`\bDecision Date:\s*${DATE}`)],
+  ['decision-date', new RegExp(String.raw`\bDated:\s*${DATE}`)],
   ['ur-denial-date', new RegExp(String.raw`\bUR Denial Date:\s*${DATE}`)],
   ['priority', /\bPriority:\s*(Standard|Expedited)/],
   ['application-received', new RegExp(String.raw`\bApplication\s{1,20}(?:Received:\s*)?${DATE}`)],
 ];
+/** The letters of 2013 say it in a sentence, below the list of their decisions. */
+const SENTENCES: typeof TABLE = [
+  ['application-received', new RegExp(String.raw`\bIndependent\sMedical\sReview\swas\sfiled\son\s${DATE}`)],
+  ['ur-denial-date', new RegExp(String.raw`\bUtilization\sReview\sDenial\sdated\s${DATE}`)],
+];
+const SENTENCE_LINES = 60;
 /** The table stands in the first lines of the letter. */
 const TABLE_LINES = 16;
 
 /** The facts of a published letter's table. */
 export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
-  const head = lines.slice(0, TABLE_LINES);
+  readInto(facts, TABLE, lines.slice(0, TABLE_LINES));
+  if (facts.has('decision-date') && lines.slice(0, TABLE_LINES).some(({ line }) => line.text.includes('Dated:'))) readInto(facts, SENTENCES, lines.slice(0, SENTENCE_LINES));
+  return facts;
+}
+
+function readInto(facts: Map<FactKey, Fact>, patterns: typeof TABLE, head: readonly LetterLine[]): void {
   let text = '';
   const starts: { at: number; line: LetterLine }[] = [];
   for (const line of head) {
     starts.push({ at: text.length, line });
     text += `${line.line.text}\n`;
   }
-  for (const [key, pattern] of TABLE) {
-    const match = pattern.exec(text);
+  for (const [key, pattern] of patterns) {
+    const match = facts.has(key) ? null : pattern.exec(text);
     const value = match?.[1];
     if (!match || value === undefined) continue;
     const at = match.index + match[0].length - value.length;
@@ -64,7 +76,6 @@ export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
     const place = sourcePlace(line.line.line.runs, at - line.at, at - line.at + value.length);
     facts.set(key, { key, value: readDate(value) ?? value, text: value, span: shift(place, line.line.start) });
   }
-  return facts;
 }
 
 /** A fact's date as YYYY-MM-DD; null where it is missing or can't be read. */

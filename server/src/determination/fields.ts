@@ -1,10 +1,11 @@
+import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { stretchOf } from './lines.ts';
 import type { Prose } from './model.ts';
 import { foldProse, type Stretch } from './prose.ts';
-import type { LabelKind } from './wordings.ts';
+import type { Label, LabelKind } from './wordings.ts';
 
 /** What an item is read from: its lines, and the span of the document that it takes. */
 export interface ItemSource {
@@ -30,12 +31,14 @@ interface Passage {
 
 /** Words with which a guideline line opens, for lines that have lost their label. */
 const CLAIMS_ADMINISTRATOR = /^The Claims Administrator (?:based|did not cite)/i;
-const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite|relied)/i;
+const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite|relied|found)/i;
+/** The one sentence behind the other, as the letters of 2013 have them. */
+const REVIEWER_NEXT = /[.!?]\s+(?=The\s(?:Expert|Physician)\sReviewer\s(?:based|did|relied|found)\b)/i;
 const GUIDELINE = /^Decision based on\b/i;
 
 /** The fields of an item by their labels, in whatever order they stand. The first of a kind that has words counts. */
 export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
-  const passages = readPassages(source);
+  const passages = readPassages(source).flatMap(bySentence);
   nameUnlabelled(passages);
   const fields = new Map<LabelKind, Field>();
   for (const { kind, label, stretches } of passages) {
@@ -49,6 +52,7 @@ export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
 
 function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] {
   const passages: Passage[] = [];
+  const listed = listedKinds(lines, place);
   let headed = false;
   for (let i = place.body; i < place.end; i++) {
     const at = lines[i];
@@ -57,8 +61,9 @@ function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] 
     const from = at.start - start;
     const current = passages.at(-1);
     if (line.heading > 0) headed = true;
-    else if (line.label) {
-      passages.push({ kind: line.label.kind, label: shift(line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
+    else if (line.label && counts(line.label, listed, passages)) {
+      const kind = line.label.kind === 'guidelines' ? null : line.label.kind;
+      passages.push({ kind, label: shift(line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
     } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
       passages.push({ kind: null, label: span(from, from), stretches: [stretchOf(line, from)] });
     } else current.stretches.push(stretchOf(line, from));
@@ -67,14 +72,43 @@ function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] 
   return passages;
 }
 
+/** Parts what the claims administrator relied on from what the reviewer did, where both stand in one paragraph without labels. */
+function bySentence(passage: Passage): Passage[] {
+  const text = passage.stretches.map((stretch) => stretch.text).join('\n');
+  const end = passage.kind === null && CLAIMS_ADMINISTRATOR.test(text.trimStart()) ? REVIEWER_NEXT.exec(text) : null;
+  if (!end) return [passage];
+  const cut = end.index + end[0].length;
+  const [before, behind]: [Stretch[], Stretch[]] = [[], []];
+  let at = 0;
+  for (const stretch of passage.stretches) {
+    const split = Math.min(Math.max(cut - at, 0), stretch.text.length);
+    if (split > 0) before.push({ ...sliceFolded(stretch, 0, split), start: stretch.start });
+    if (split < stretch.text.length) behind.push({ ...sliceFolded(stretch, split, stretch.text.length), start: stretch.start });
+    at += stretch.text.length + 1;
+  }
+  const first = behind[0];
+  const from = first ? first.start + (first.runs[0]?.source ?? 0) : passage.label.end;
+  return [{ ...passage, stretches: before }, { kind: null, label: span(from, from), stretches: behind }];
+}
+
+function listedKinds(lines: readonly LetterLine[], { body, end }: ItemLines): ReadonlySet<LabelKind> {
+  return new Set(lines.slice(body, end).flatMap(({ line: { label } }) => (label?.isListed ? [label.kind] : [])));
+}
+
+/** A label that only its words tell ("Discussion:") is one as long as nothing else in the item is this field. */
+function counts({ kind, isListed }: Label, listed: ReadonlySet<LabelKind>, passages: readonly Passage[]): boolean {
+  return isListed || !(listed.has(kind) || passages.some((passage) => passage.kind === kind));
+}
+
 /** A new paragraph behind a guideline line or a Depends-on line is not that line's; the paragraphs of a rationale belong together. */
 function beginsPassage(lines: readonly LetterLine[], i: number, body: number, current: Passage, markdown: boolean): boolean {
   const at = lines[i];
   if (!at || current.kind === 'rationale') return false;
   if (CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text)) return current.kind === null;
   if (current.kind === null) return at.gap > 0 && GUIDELINE.test(at.line.text);
-  if (at.gap === 0 || at.line.pageBreak || i === body) return false;
   const words = current.stretches.map(({ text }) => text).join(' ').trim();
+  if (current.kind === 'decision') return words !== '' || at.line.decision === null;
+  if (at.gap === 0 || at.line.pageBreak || i === body) return false;
   // A label with nothing behind it: its words may have slipped to the next paragraph.
   if (words === '') return false;
   return markdown || /[.!?]$/.test(words);
@@ -85,7 +119,7 @@ function nameUnlabelled(passages: Passage[]): void {
   const has = (kind: LabelKind): boolean => passages.some((passage) => passage.kind === kind);
   for (const passage of passages) {
     if (passage.kind !== null) continue;
-    const text = passage.stretches[0]?.text ?? '';
+    const text = passage.stretches.slice(0, 2).map((stretch) => stretch.text.trim()).join(' ');
     if (CLAIMS_ADMINISTRATOR.test(text)) passage.kind = has('claimsAdministratorGuideline') ? null : 'claimsAdministratorGuideline';
     else if (REVIEWER.test(text)) passage.kind = has('reviewerGuideline') ? null : 'reviewerGuideline';
     else if (GUIDELINE.test(text)) passage.kind = guidelineLeft(has);

@@ -1,6 +1,8 @@
 import type { LetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
-import { isRegarding } from './title-line.ts';
+import { isForItems, type LetterPart } from './sections.ts';
+import { isNumberedItem, isRegarding } from './title-line.ts';
+import type { Label, LabelKind } from './wordings.ts';
 
 /** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. */
 export interface ItemLines {
@@ -9,11 +11,13 @@ export interface ItemLines {
   readonly end: number;
 }
 
-/** The part of the letter in which items are looked for. `depth`: of the heading that opens it, 0 where there is none. */
-export interface ItemArea {
-  readonly from: number;
-  readonly to: number;
-  readonly depth: number;
+/** The part of the letter in which items are looked for. */
+interface ItemArea extends Pick<LetterPart, 'from' | 'to' | 'depth'> {
+  /**
+   * What makes a heading an item. `place`: standing below the part's own, among items. `decision`: what it says, a decision or labels below it.
+   * `both`: a decision and labels, for a part that is no place for items.
+   */
+  readonly by: 'place' | 'decision' | 'both';
 }
 
 interface ItemStart {
@@ -21,60 +25,139 @@ interface ItemStart {
   readonly body: number;
 }
 
-/** Where each disputed item begins and ends. */
-export function findItems(lines: readonly LetterLine[], area: ItemArea): ItemLines[] {
-  const starts: ItemStart[] = [];
+/** What has been found of the items on the way down the letter. */
+interface Found {
+  readonly starts: ItemStart[];
+  /** Headings that end an item and open none. */
+  readonly breaks: number[];
+}
+
+/** Where each disputed item begins and ends, in whatever part of the letter it stands. */
+export function findItems(lines: readonly LetterLine[], parts: readonly LetterPart[]): ItemLines[] {
+  const found: Found = { starts: [], breaks: [] };
+  parts.forEach((part, i) => {
+    if (part.heading !== null) found.breaks.push(part.heading);
+    if (parts[i - 1]?.name === ITEMS && part.name === null) findInArea(lines, { ...part, by: 'decision' }, found);
+    else findInArea(lines, { ...part, by: !isForItems(part, parts) ? 'both' : part.name === ITEMS && part.depth > 0 ? 'place' : 'decision' }, found);
+  });
+  return found.starts.map(({ title, body }, i) => ({
+    title, body, end: Math.min(found.starts[i + 1]?.title ?? lines.length, found.breaks.find((at) => at > title) ?? lines.length),
+  }));
+}
+
+const ITEMS = 'issues-decisions-and-rationales';
+
+function findInArea(lines: readonly LetterLine[], area: ItemArea, { starts, breaks }: Found): void {
   let itemDepth = 0;
   let floor = area.from;
+  let isFirst = true;
+  /** The labels that the item has so far; null before the first. */
+  let labels: Set<LabelKind> | null = null;
   for (let i = area.from; i < area.to; i++) {
     const at = lines[i];
     if (!at) break;
-    const start = at.line.heading > 0
-      ? headingStart(lines, i, area, itemDepth)
-      : textStart(lines, i, floor, starts.length === 0, area);
+    const depth = at.line.heading;
+    const start = depth > 0 ? headingStart(lines, i, area, itemDepth) : textStart(lines, i, { floor, isFirst, labels }, area);
     if (start) {
+      labels = new Set();
       starts.push(start);
-      if (at.line.heading > 0) itemDepth = at.line.heading;
+      isFirst = false;
+      if (depth > 0) itemDepth = depth;
       i = Math.max(i, start.body - 1);
       floor = start.body;
-    } else if (at.line.label) floor = i + 1;
+    } else if (depth > 0 && (depth <= area.depth || depth < itemDepth || isGroup(lines, i, area))) {
+      breaks.push(i);
+      labels = null;
+      floor = i + 1;
+      isFirst = true;
+    }
+    const { label } = lines[i]?.line ?? at.line;
+    if (!label) continue;
+    labels?.add(label.kind);
+    floor = Math.max(floor, i + 1);
   }
-  return starts.map(({ title, body }, i) => ({ title, body, end: starts[i + 1]?.title ?? area.to }));
 }
 
 /** A Markdown heading opens an item when it decides something, when a label follows, or when it stands where items stand. */
 function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, itemDepth: number): ItemStart | null {
-  const block = lines[i]?.block;
-  let body = i + 1;
-  while (body < area.to && lines[body]?.block === block) body++;
+  const body = behindHeading(lines, i, area);
   const depth = lines[i]?.line.heading ?? 0;
   const decided = Boolean(lines[body - 1]?.line.decision);
   const below = lines[body];
   const alone = !decided && below && below.line.heading === 0 && standsAlone(below.line);
-  const followed = below !== undefined && body < area.to && below.line.label !== null;
-  const placed = area.depth > 0 && depth > area.depth && (itemDepth === 0 || depth <= itemDepth);
-  if (!decided && !followed && !alone && !placed) return null;
+  const followed = isLabelled(lines, alone ? body + 1 : body, area);
+  if (area.by === 'both') return (decided || alone) && followed ? { title: i, body: alone ? body + 1 : body } : null;
+  const placed = depth > area.depth && (itemDepth > 0 ? depth <= itemDepth : area.by === 'place') && !isGroup(lines, i, area);
+  if (!decided && !followed && !alone && !(placed && area.depth > 0)) return null;
   return { title: i, body: alone ? body + 1 : body };
 }
 
-function standsAlone({ decision }: Line): boolean {
-  return Boolean(decision?.value) && decision?.titleEnd === 0;
+/** The first line that isn't the heading's own: only a setext heading has more than one. */
+function behindHeading(lines: readonly LetterLine[], i: number, { to }: ItemArea): number {
+  let body = i + 1;
+  while (body < to && lines[body]?.block === lines[i]?.block) body++;
+  return body;
+}
+
+/** Whether a label stands there. Of headings only those count that are listed: "Guidelines" may head anything. */
+function isLabelled(lines: readonly LetterLine[], i: number, { to }: ItemArea): boolean {
+  const at = i < to ? lines[i] : undefined;
+  return Boolean(at?.line.label && (at.line.label.isListed || at.block.type !== 'heading'));
+}
+
+/** "Medications", above items whose headings are deeper: it decides nothing, and no label stands between. */
+function isGroup(lines: readonly LetterLine[], i: number, area: ItemArea): boolean {
+  const depth = lines[i]?.line.heading ?? 0;
+  let next = behindHeading(lines, i, area);
+  if (lines[next - 1]?.line.decision) return false;
+  while (next < area.to && lines[next]?.line.heading === 0 && !lines[next]?.line.label && !standsAlone(lines[next]!.line)) next++;
+  const below = lines[next];
+  if (next >= area.to || !below || below.line.heading <= depth) return false;
+  const behind = behindHeading(lines, next, area);
+  return Boolean(lines[behind - 1]?.line.decision) || isLabelled(lines, behind, area) || (lines[behind] !== undefined && standsAlone(lines[behind].line));
+}
+
+function standsAlone({ decision, label }: Line): boolean {
+  return label === null && Boolean(decision?.value) && decision?.titleEnd === 0;
+}
+
+/** Where in an area a line stands. */
+interface Standing {
+  /** The first line that may belong to a title. */
+  readonly floor: number;
+  /** No item stands above it. */
+  readonly isFirst: boolean;
+  /** Those of the item above; null where there is none. */
+  readonly labels: ReadonlySet<LabelKind> | null;
 }
 
 /** A line of text ends a title when a decision stands at its end and a label, or nothing of the same paragraph, follows. */
-function textStart(lines: readonly LetterLine[], i: number, floor: number, first: boolean, area: ItemArea): ItemStart | null {
+function textStart(lines: readonly LetterLine[], i: number, { floor, isFirst, labels }: Standing, area: ItemArea): ItemStart | null {
   const at = lines[i];
-  if (!at || at.line.label) {
-    return at?.line.label?.kind === 'claimsAdministratorGuideline' ? undecidedStart(lines, i, floor, first) : null;
+  if (!at) return null;
+  const { label, decision } = at.line;
+  if (label) {
+    const opens = area.by !== 'both' && opensItem(label) && (labels === null || labels.has(label.kind));
+    return opens ? undecidedStart(lines, i, floor, isFirst) : null;
   }
   if (isRegarding(at.line.text)) return { title: i, body: regardingEnd(lines, i, area) };
-  const { decision } = at.line;
-  if (!decision) return null;
+  if (!decision || isLabelAbove(lines, i, floor)) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
   const followed = Boolean(next?.line.label);
-  const certain = decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
+  const certain = area.by !== 'both' && decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
   if (!followed && !certain) return null;
-  return { title: titleStart(lines, i, floor, first, decision.titleEnd === 0), body: i + 1 };
+  return { title: titleStart(lines, i, floor, isFirst, decision.titleEnd === 0), body: i + 1 };
+}
+
+/** A label where the item has one of its kind already belongs to the next one. Reasons may be called by many words, so only a listed label counts. */
+function opensItem({ kind, isListed }: Label): boolean {
+  return kind !== 'dependsOn' && (kind !== 'rationale' || isListed);
+}
+
+/** "Decision:" on the line above, whose word this is. */
+function isLabelAbove(lines: readonly LetterLine[], i: number, floor: number): boolean {
+  const above = lines[i - 1]?.line;
+  return i - 1 >= floor - 1 && above?.label?.kind === 'decision' && above.decision === null && standsAlone(lines[i]!.line);
 }
 
 /** Behind the line that ends "Regarding the request for X:"; a title without its colon is one line. */
@@ -83,7 +166,7 @@ function regardingEnd(lines: readonly LetterLine[], from: number, area: ItemArea
   return from + 1;
 }
 
-/** A claims administrator's label where the item has one already: its title, undecided, is the short paragraph above. */
+/** The title, without a decision, of the item that a label opens: the short paragraph above it. */
 function undecidedStart(lines: readonly LetterLine[], label: number, floor: number, first: boolean): ItemStart | null {
   if (label <= floor || lines[label - 1]?.line.heading) return null;
   let title = label - 1;
@@ -91,8 +174,14 @@ function undecidedStart(lines: readonly LetterLine[], label: number, floor: numb
   const paragraph = lines.slice(title, label);
   const words = paragraph.map(({ line }) => line.text).join(' ');
   const ownParagraph = (lines[title]?.gap ?? 0) > 0 && (lines[label]?.gap ?? 0) >= 0 && !paragraph.some(({ line }) => line.label);
-  if (!ownParagraph || (title <= floor && !first) || words.length > 300 || /[.;,]$/.test(words) || INTRODUCTION.test(words)) return null;
+  if (!ownParagraph || words.length > 300 || INTRODUCTION.test(words)) return null;
+  if (!isNumberedItem(words) && (/[.;,]$/.test(words) || (!first && isEmptyLabel(lines[title - 1])))) return null;
   return { title, body: label };
+}
+
+/** A label whose words stand below it. */
+function isEmptyLabel(at: LetterLine | undefined): boolean {
+  return Boolean(at?.line.label && at.line.label.end >= at.line.text.length);
 }
 
 /** The sentence that stands above the first item. */

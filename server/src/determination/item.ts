@@ -27,13 +27,28 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
     length: source.end - source.start,
     heading,
     title,
-    decision: decision ?? (read.regarding ? concludedDecision(reasons) : null),
+    decision: decision ?? labelledDecision(source) ?? (read.regarding ? concludedDecision(reasons) : null),
     claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date, previous?.claimsAdministratorGuideline),
     reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date, previous?.reviewerGuideline),
     rationale: reasons,
     dependsOn: dependsOn(fields.get('dependsOn')),
     ...(sameTitle ? subjectOf(previous) : readSubject(title.text)),
   };
+}
+
+/** "Determination: UPHELD" on a line of its own, or its word on the line below. */
+function labelledDecision({ lines, place, start }: ItemSource): Decision | null {
+  for (let i = place.body; i < place.end; i++) {
+    const at = lines[i];
+    if (at?.line.label?.kind !== 'decision') continue;
+    const stated = at.line.decision ? at : lines[i + 1];
+    const found = stated?.line.decision;
+    if (stated && found && i + 1 <= place.end && (stated === at || found.titleEnd === 0)) {
+      const from = stated.start - start;
+      return { word: found.word, value: found.value, span: shift(found.place, from) };
+    }
+  }
+  return null;
 }
 
 /** What the last sentence decides, as a decision. */
@@ -78,17 +93,25 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
   if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0), decision: null, regarding: false };
   const found = last.line.decision;
   const lastStart = last.start - start;
-  const number = numberLength(first.line.text);
-  const stretches = own.map(({ line, start: at }) => {
-    const from = line === first.line ? number : 0;
-    return stretchOf(line, at - start, from, line === last.line && found ? found.titleEnd : undefined);
-  });
+  const asked = askedFor(own.map(({ line }) => line.text));
+  const number = asked ? asked.from : numberLength(first.line.text);
+  const end = found ? found.titleEnd : asked?.to;
+  const stretches = own.map(({ line, start: at }) => stretchOf(line, at - start, line === first.line ? number : 0, line === last.line ? end : undefined));
   return {
     heading: span(0, lastStart + last.line.length),
     title: withoutColon(foldProse(stretches, first.start - start)),
     decision: found ? { word: found.word, value: found.value, span: shift(found.place, lastStart) } : null,
     regarding: isRegarding(first.line.text),
   };
+}
+
+/** "1. Is the MRI medically necessary?" asks for the MRI: where the request begins on the first line, and where it ends on the last. */
+function askedFor(lines: readonly string[]): { readonly from: number; readonly to: number } | null {
+  const [first = '', last = ''] = [lines[0], lines.at(-1)];
+  const number = numberLength(first);
+  const opening = /^(?:Is|Are)\s(?:(?:the|an?)\s)?(?:requests?\sfor\s)?/i.exec(first.slice(number))?.[0].length;
+  const closing = /,?\s(?:also\s)?medically\snecessary(?:\sand\sappropriate)?\s?\?$/i.exec(last);
+  return opening && closing ? { from: number + opening, to: closing.index } : null;
 }
 
 /** The colon belongs to the heading, not to the title, also where the decision has been moved to the next line or is missing. */

@@ -5,7 +5,7 @@ import { endInSource, endOfRun, sourcePlace, startInSource, type Run } from '../
 import { span, type Span } from '../markdown/span.ts';
 import type { SectionName } from './model.ts';
 import type { Stretch } from './prose.ts';
-import { readDecisionWord, type DecisionWord } from './title-line.ts';
+import { readDecisionBehind, readDecisionWord, type DecisionWord } from './title-line.ts';
 import { readLabel, readSection, type Label, type Wordings } from './wordings.ts';
 
 /** One line of the letter's own words, folded, and what it says of itself. The runs' sources count from the line's `start`. */
@@ -47,19 +47,32 @@ function isOwnWords(block: Block): boolean {
 export function readLines(block: Block, wordings: Wordings, markdown: boolean): readonly Line[] {
   if (!isOwnWords(block) || (markdown && FOOTNOTE.test(block.text))) return [];
   const source = block.text.includes('<!--') ? block.text.replace(COMMENT, (comment) => comment.replace(/[^\n\r]/g, ' ')) : block.text;
-  const heading = block.depth ?? 0;
+  const rows = source.split(/\r\n|\n|\r/);
+  const isSetext = block.type === 'heading' && !/^\s{0,3}#/.test(source);
+  const heading = isSetext && isUnderlinedByChance(rows, wordings) ? 0 : block.depth ?? 0;
   const lines: Line[] = [];
   let at = 0;
-  source.split(/\r\n|\n|\r/).forEach((raw, row, all) => {
-    const line = readLine(raw, { at, row, heading, markdown }, wordings);
-    // Only a setext heading has further lines, and its underline is none of its words.
-    const underline = heading > 0 && row > 0 && row === all.length - 1 && /^(?:=+|-+)$/.test(line?.text ?? '');
-    if (line && !underline && !FOOTER.test(line.text)) lines.push(line);
+  rows.forEach((raw, row) => {
+    const isRule = (isSetext && row > 0 && row === rows.length - 1 && UNDERLINE.test(raw)) || TABLE_RULE.test(raw);
+    const line = isRule ? null : readLine(raw, { at, row, heading, markdown }, wordings);
+    if (line && !FOOTER.test(line.text)) lines.push(line);
     at += raw.length;
     if (source.startsWith('\r\n', at)) at += 2;
     else at += 1;
   });
   return lines;
+}
+
+const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
+/** The row of marks under a table's head. */
+const TABLE_RULE = /^\s*\|[\s|:-]+$/;
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+
+/** A rule right under a paragraph makes a heading of it in Markdown. A paragraph that opens with a label, or ends as a sentence, was none. */
+function isUnderlinedByChance(rows: readonly string[], wordings: Wordings): boolean {
+  const words = rows.slice(0, -1).map((row) => fold(row.trim(), true).text);
+  const last = words.at(-1) ?? '';
+  return readLabel(words[0] ?? '', wordings) !== null || (/[.!?]["”’)]{0,2}$/.test(last) && !readDecisionWord(last, wordings));
 }
 
 interface LinePlace {
@@ -71,20 +84,23 @@ interface LinePlace {
 }
 
 function readLine(raw: string, { at, row, heading, markdown }: LinePlace, wordings: Wordings): Line | null {
-  const start = heading > 0 ? HEADING_MARK.exec(raw)?.[0].length ?? 0 : raw.length - raw.trimStart().length;
-  const source = raw.slice(start, markdown ? endOfWords(raw, heading > 0) : undefined).trimEnd();
+  const isRow = markdown && TABLE_ROW.test(raw);
+  const start = (heading > 0 ? HEADING_MARK : isRow ? ROW_MARK : WHITE).exec(raw)?.[0].length ?? 0;
+  const source = raw.slice(start, isRow ? raw.lastIndexOf('|') : markdown ? endOfWords(raw, heading > 0) : undefined).trimEnd();
   const { text, runs } = fold(source, markdown);
   if (text === '') return null;
-  const label = heading > 0 ? null : readLabel(text, wordings, boldEnds(source, runs));
+  const label = ownLabel(text, heading, boldEnds(source, runs), wordings);
   const section = label ? null : readSection(text, heading > 0, wordings);
-  const decision = label ? null : readDecisionWord(text, wordings);
+  const decision = !label ? readDecisionWord(text, wordings) : label.kind === 'decision' ? readDecisionBehind(text, label.end, wordings) : null;
   return {
-    text, runs, start: at + start, length: source.length, row, heading, section, pageBreak: raw.includes('\f'),
+    text, runs, start: at + start, length: source.length, row, heading: label ? 0 : heading, section, pageBreak: raw.includes('\f'),
     label: label && { ...label, place: placeOfLabel(label, source, runs) },
     decision: decision && { ...decision, place: sourcePlace(runs, decision.start, decision.end) },
   };
 }
 
+const WHITE = /^\s*/;
+const ROW_MARK = /^\s*\|\s*/;
 const HEADING_MARK = /^\s*(?:#{1,6}(?:\s+|$))?/;
 /** `^id` names a block, where a note-taking program wrote it. */
 const BLOCK_NAME = /\s\^[a-z\d-]{1,40}$/i;
@@ -96,6 +112,20 @@ function endOfWords(raw: string, isHeading: boolean): number {
   let words = raw.trimEnd();
   for (const end of isHeading ? HEADING_ENDS : [BLOCK_NAME]) words = words.slice(0, end.exec(words)?.index).trimEnd();
   return words.length;
+}
+
+/** The label that a line, or a heading of one, opens with. */
+function ownLabel(text: string, heading: number, bold: readonly number[], wordings: Wordings): Label | null {
+  const label = readLabel(text, wordings, bold);
+  if (!label) return null;
+  if (label.kind === 'decision') {
+    // "Decision:" stands above its word or before it; before any other words it is none.
+    const isAlone = label.end >= text.length && heading === 0;
+    return isAlone || readDecisionBehind(text, label.end, wordings) ? label : null;
+  }
+  if (heading === 0) return label;
+  // A heading is a title or a part of the letter sooner than a label that nobody listed.
+  return label.isListed || (heading > 2 && readDecisionWord(text, wordings) === null) ? label : null;
 }
 
 /** Where bold words that open a line may end: the offsets in its text of the marks that were left out of it. */

@@ -161,6 +161,19 @@ export interface Dependency {
   readonly span: Span;
 }
 
+/** One entry of a list of decisions that stands outside of the items. Spans: offsets of the document. */
+export interface ListedDecision {
+  readonly request: string;
+  readonly decision: Decision;
+}
+
+/** A label of an item that was read into none. `item`: the one it stands in, null outside of all. Span: offsets of the document. */
+export interface UnreadLabel {
+  readonly words: string;
+  readonly span: Span;
+  readonly item: number | null;
+}
+
 /** A letter as the program understands it. Any text gives one; what isn't there is null or empty. */
 export interface Determination {
   readonly layout: Layout;
@@ -172,8 +185,11 @@ export interface Determination {
   readonly facts: ReadonlyMap<FactKey, Fact>;
   /** The front matter's `disputed-items`, null where there is no such list. Spans: offsets of the document. */
   readonly listed: readonly { readonly text: string; readonly span: Span }[] | null;
+  /** The decisions as the letter lists them outside of its items: on top in 2013, in a table or in lines since. */
+  readonly decisionList: readonly ListedDecision[];
   readonly sections: readonly Section[];
   readonly items: readonly DisputedItem[];
+  readonly unread: readonly UnreadLabel[];
   readonly dependencies: readonly Dependency[];
   /** All own words outside of the items, in the order of the letter. */
   readonly passages: readonly Passage[];

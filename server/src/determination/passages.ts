@@ -27,12 +27,13 @@ interface Kept {
 /** Reads what the letter says outside of its items, and gives the same reading again as long as a passage's lines are the same. */
 export function createPassageReader(): PassageReader {
   const kept = new WeakMap<Line, Kept>();
-  const read = (lines: readonly LetterLine[], { from, to }: Stretch, start: number): PassageReading => {
+  const read = (lines: readonly LetterLine[], { section, from, to }: Stretch, start: number): PassageReading => {
     const first = lines[from]?.line;
     const known = first && kept.get(first);
     if (known && isSame(known, lines, from, to, start)) return known.reading;
     const own = lines.slice(from, to);
-    const prose = foldProse(own.map((line) => stretchOf(line.line, line.start - start)), 0);
+    const words = own.map((line) => stretchOf(line.line, line.start - start, ...(section === 'clinical-case-summary' ? unquoted(own, line) : [])));
+    const prose = foldProse(words, 0);
     const reading = { prose, sentences: splitSentences(prose.text) };
     if (first) kept.set(first, { lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), reading });
     return reading;
@@ -43,6 +44,17 @@ export function createPassageReader(): PassageReader {
   });
 }
 
+/**
+ * The letters of 2013 quote the summary of the utilization review as their own, from one end of it to the other: where a line's words begin and
+ * end without those quotes.
+ */
+function unquoted(own: readonly LetterLine[], at: LetterLine): [from: number, to: number] | [] {
+  const open = own.findIndex(({ line }) => /^["“]/.test(line.text));
+  const last = own.at(-1);
+  if (open < 0 || open > 4 || !last || !/["”]$/.test(last.line.text) || own.slice(open + 1).some(({ line }) => /^["“]/.test(line.text))) return [];
+  return [own[open] === at ? 1 : 0, at.line.text.length - (at === last ? 1 : 0)];
+}
+
 function isSame(known: Kept, lines: readonly LetterLine[], from: number, to: number, start: number): boolean {
   if (known.lines.length !== to - from) return false;
   return known.lines.every((line, i) => lines[from + i]?.line === line && (lines[from + i]?.start ?? 0) - start === known.starts[i]);
@@ -51,10 +63,11 @@ function isSame(known: Kept, lines: readonly LetterLine[], from: number, to: num
 function stretches(count: number, sections: readonly SectionLines[], items: readonly ItemLines[]): Stretch[] {
   const top: Stretch = { section: null, from: 0, to: Math.max(0, (sections[0]?.from ?? count + 1) - 1) };
   const parts = [top, ...sections.map(({ name, from, to }) => ({ section: name, from, to }))];
-  const last = items.at(-1);
-  return parts.flatMap((part) => {
-    const first = items.find(({ title }) => title >= part.from && title < part.to);
-    const behind = first && last && last.end < part.to ? [{ ...part, from: last.end }] : [];
-    return [first ? { ...part, to: first.title } : part, ...behind];
-  }).filter(({ from, to }) => to > from);
+  return parts.flatMap((part) => outsideOf(items.filter(({ title, end }) => end > part.from && title < part.to), part)).filter(({ from, to }) => to > from);
+}
+
+/** What is left of a part without the items in it. */
+function outsideOf(items: readonly ItemLines[], part: Stretch): Stretch[] {
+  const ends = [part.from, ...items.map(({ end }) => end)];
+  return ends.map((from, i) => ({ ...part, from, to: Math.min(items[i]?.title ?? part.to, part.to) }));
 }

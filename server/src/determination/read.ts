@@ -4,18 +4,21 @@ import { span } from '../markdown/span.ts';
 import { readDependencies } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
 import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
-import { findItems, type ItemArea, type ItemLines } from './item-boundaries.ts';
+import { findItems, type ItemLines } from './item-boundaries.ts';
 import { continueReading, type Reading } from './continue-reading.ts';
 import type { ItemSource } from './fields.ts';
+import { readDecisionList } from './decision-list.ts';
 import { createItemReader } from './item-reader.ts';
+import { createListedDecisions } from './listed-decisions.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
-import type { Determination, DisputedItem, ItemReading, Layout } from './model.ts';
+import type { Determination, DisputedItem, ItemReading, Layout, Section } from './model.ts';
 import { createPassageReader } from './passages.ts';
-import { readSections, type SectionLines } from './sections.ts';
+import { readParts, sectionsOf } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
 import { createSuppressionReader } from './suppressions.ts';
 import { readUnplaced } from './unplaced.ts';
-import { createWordings } from './wordings.ts';
+import { readUnread } from './unread.ts';
+import { createWordings, type Label } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
 export type TextKind = 'markdown' | 'plaintext';
@@ -32,28 +35,35 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
   const readItems = createItemReader();
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();
+  const decideByList = createListedDecisions();
   const readAfresh = (document: BlockDocument, kind: TextKind): Reading => {
     const { lines, spaced } = lineReader.all(document, kind === 'markdown');
-    const sections = readSections(lines, document.text.length);
-    const isDraft = kind === 'markdown' && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
+    const parts = readParts(lines);
+    const places = findItems(lines, parts);
+    const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
+    const published = publishedLayout(lines);
+    const isDraft = kind === 'markdown' && (document.frontMatter !== null || (published !== '2013-first' && lines.some(({ line }) => line.heading > 0)));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
-    const places = findItems(lines, itemArea(lines, sections));
-    const items = letterItems(document, lines, sections, places, kind === 'markdown', (source) => readItems(source, date));
+    const decisionList = readDecisionList(lines, places);
+    const read = letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
+    const items = read.map((item) => decideByList(item, decisionList));
     const determination = determinationOf(document, {
-      layout: isDraft ? 'draft' : publishedLayout(lines),
-      isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items),
+      layout: isDraft ? 'draft' : published,
+      isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items, labelsOf(lines, places)),
       facts,
       listed: listedItems(document),
+      decisionList,
       sections,
       items,
+      unread: readUnread(lines, places),
       dependencies: readDependencies(items),
       passages: readPassages(lines, sections, places),
       unplaced: readUnplaced(lines, document.text.length),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
-    return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings ? places : null };
+    return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings && items.every((item, i) => item === read[i]) ? places : null };
   };
   let last: Reading | null = null;
   return (document, kind) => {
@@ -62,21 +72,13 @@ export function createLetterReader(settings: LetterSettings = defaultLetterSetti
   };
 }
 
-/** Without a heading for the items all the text is looked through. */
-function itemArea(lines: readonly LetterLine[], sections: readonly SectionLines[]): ItemArea {
-  return sections.find(({ name }) => name === 'issues-decisions-and-rationales') ?? { from: 0, to: lines.length, depth: 0 };
-}
-
 function letterItems(
-  document: BlockDocument, lines: readonly LetterLine[], sections: readonly SectionLines[], places: readonly ItemLines[],
-  markdown: boolean, read: (source: ItemSource) => ItemReading,
+  document: BlockDocument, lines: readonly LetterLine[], places: readonly ItemLines[], markdown: boolean, read: (source: ItemSource) => ItemReading,
 ): DisputedItem[] {
-  const { to } = itemArea(lines, sections);
-  const areaEnd = lines[to] ? lineStart(lines[to]) : document.text.length;
   return places.map((place, i) => {
     const start = lineStart(lines[place.title]);
-    const next = places[i + 1];
-    const end = next ? lineStart(lines[next.title]) : areaEnd;
+    const behind = lines[place.end];
+    const end = behind ? lineStart(behind) : document.text.length;
     const reading = read({ lines, place, start, end, markdown });
     return { number: i + 1, start, end, reading };
   });
@@ -88,11 +90,22 @@ function lineStart(line: LetterLine | undefined): number {
   return line.line.heading > 0 ? line.start - line.line.start : line.start;
 }
 
-/** draft-format: what makes a file a determination, so that all other Markdown is left alone. */
-function isDetermination(document: BlockDocument, sections: readonly SectionLines[], items: readonly DisputedItem[]): boolean {
+/** draft-format: what makes a file a determination, so that all other Markdown is left alone. A label that only its words tell makes none by itself. */
+function isDetermination(document: BlockDocument, sections: readonly Section[], items: readonly DisputedItem[], labels: readonly Label[]): boolean {
   if (document.frontMatter?.entries.some(({ key }) => key === 'case-number')) return true;
   if (sections.some(({ name }) => name === 'issues-decisions-and-rationales' || name === 'how-determination-was-made')) return true;
-  return items.some(({ reading }) => reading.claimsAdministratorGuideline?.label.end || reading.reviewerGuideline?.label.end);
+  const isGuideline = ({ kind }: Label): boolean => kind === 'claimsAdministratorGuideline' || kind === 'reviewerGuideline';
+  const isDecided = items.some(({ reading }) => reading.decision?.value);
+  return labels.some((label) => isGuideline(label) && (label.isListed || isDecided)) || items.some(({ reading }) => opensAsGuideline(reading));
+}
+
+/** A guideline line without a label is known by its opening words. */
+function opensAsGuideline({ claimsAdministratorGuideline, reviewerGuideline }: ItemReading): boolean {
+  return [claimsAdministratorGuideline, reviewerGuideline].some((line) => line !== null && line.label.start === line.label.end);
+}
+
+function labelsOf(lines: readonly LetterLine[], places: readonly ItemLines[]): Label[] {
+  return places.flatMap(({ body, end }) => lines.slice(body, end).flatMap(({ line: { label } }) => label ?? []));
 }
 
 function listedItems(document: BlockDocument): Determination['listed'] {

@@ -1,5 +1,6 @@
 import type { DecisionValue } from './model.ts';
 import { decisionOf, type Wordings } from './wordings.ts';
+import known from './wordings.json' with { type: 'json' };
 
 /** The decision behind a title, in offsets of the line it stands on. */
 export interface DecisionWord {
@@ -12,7 +13,7 @@ export interface DecisionWord {
 }
 
 /** Marks of emphasis and full stops that may stand behind the decision. */
-const TRAILING = /[\s*_.#]{1,8}$/;
+const TRAILING = /[\s*_.#`]{1,8}$/;
 
 /** The decision behind the last colon of a line ("X: Upheld"), or a decision that stands alone on its line. A placeholder keeps its place. */
 export function readDecisionWord(text: string, wordings: Wordings): DecisionWord | null {
@@ -21,26 +22,91 @@ export function readDecisionWord(text: string, wordings: Wordings): DecisionWord
   const rest = text.slice(colon + 1, end);
   const start = colon + 1 + (/^[\s*_]*/.exec(rest)?.[0].length ?? 0);
   const word = text.slice(start, end);
-  if (word === '' || word.length > 40) return null;
+  if (word === '') return null;
+  if (text.includes('|')) return inLastCell(text, wordings);
   if (colon >= 0 && /^\[\[[^\]]*\]\]$/.test(word)) return { titleEnd: colon, word, start, end, value: null };
-  const value = decisionOf(word, wordings);
-  if (value === undefined || (colon < 0 && value === null)) return dashed(text, end, wordings);
+  const value = word.length > 40 ? undefined : decisionOf(word, wordings);
+  if (value === undefined || (colon < 0 && value === null)) return dashed(text, end, wordings) ?? marked(text, wordings) ?? inCapitals(text, end, wordings);
   return { titleEnd: Math.max(colon, 0), word, start, end, value };
+}
+
+/** "A | Walking cane | Upheld": the last cell of a table's row. */
+function inLastCell(text: string, wordings: Wordings): DecisionWord | null {
+  const bar = text.lastIndexOf('|');
+  const found = readDecisionBehind(text, bar + 1, wordings);
+  return found?.value && found.end - found.start > text.length - bar - 12 ? { ...found, titleEnd: bar } : null;
 }
 
 /** "X – Upheld": a dash in the colon's place, before a word that is certainly a decision. */
 function dashed(text: string, end: number, wordings: Wordings): DecisionWord | null {
-  const match = /\s[-–—]\s{0,3}([A-Z]{4,12})$/i.exec(text.slice(0, end));
+  const match = /\s[-–—]{1,2}\s{0,3}([A-Z]{4,12})$/i.exec(text.slice(0, end));
   const word = match?.[1];
   const value = word === undefined ? undefined : decisionOf(word, wordings);
   if (!match || word === undefined || !value) return null;
   return { titleEnd: match.index, word, start: end - word.length, end, value };
 }
 
-/** "1.", "1)", "Item 1:" or "1) Regarding the request for" in front of a title. */
-export function numberLength(text: string): number {
-  return /^[*_]{0,2}(?:(?:Item|Issue)\s+\d{1,3}\s*[.:)-]\s+|\d{1,3}[.)]\s+)?(?:Regarding the requests? for\s+)?/i.exec(text)?.[0].length ?? 0;
+/** "X `UPHELD`", "X **Upheld**", "X (upheld)": marks around the decision in the colon's place. What is no decision of ours must look like one. */
+function marked(text: string, wordings: Wordings): DecisionWord | null {
+  const match = /\s[`([*_]{1,3}([A-Z][A-Z -]{3,24})[`)\]*_.]{1,4}$/i.exec(text.slice(-40));
+  const word = match?.[1];
+  const value = word === undefined ? undefined : decisionOf(word, wordings);
+  if (!match || word === undefined || value === undefined || (value === null && word !== word.toUpperCase())) return null;
+  const at = text.length - match[0].length;
+  const start = at + match[0].indexOf(word);
+  return { titleEnd: withoutDash(text, at), word, start, end: start + word.length, value };
 }
+
+/** "Walking cane UPHELD": capitals set the decision off from a title that isn't in capitals. */
+function inCapitals(text: string, end: number, wordings: Wordings): DecisionWord | null {
+  const word = /\s([A-Z]{6,10})$/.exec(text.slice(0, end))?.[1];
+  const value = word === undefined ? undefined : decisionOf(word, wordings);
+  if (word === undefined || !value || text === text.toUpperCase()) return null;
+  return { titleEnd: withoutDash(text, end - word.length), word, start: end - word.length, end, value };
+}
+
+function withoutDash(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && ' \t-–—,'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The decision in the words behind a label ("Answer: No. The denial is upheld."), in offsets of `text` from `from` on; null where they give none, or two. */
+export function readDecisionBehind(text: string, from: number, wordings: Wordings): DecisionWord | null {
+  const end = text.length - (TRAILING.exec(text.slice(-8))?.[0].length ?? 0);
+  const words = text.slice(from, Math.max(from, end));
+  const lead = /^[\s*_`]*/.exec(words)?.[0].length ?? 0;
+  const whole = words.length - lead > 40 ? undefined : decisionOf(words.slice(lead), wordings);
+  const word = (at: number, length: number, value: DecisionValue | null): DecisionWord => {
+    const start = from + at;
+    return { titleEnd: 0, word: text.slice(start, start + length), start, end: start + length, value };
+  };
+  if (whole !== undefined) return word(lead, words.length - lead, whole);
+  const found = [...words.slice(0, 120).matchAll(/[A-Z]{6,12}/gi)].flatMap((match) => {
+    const value = wordings.decisions.get(match[0].toLowerCase());
+    return value ? [word(match.index, match[0].length, value)] : [];
+  });
+  return found.every(({ value }) => value === found[0]?.value) ? found[0] ?? null : null;
+}
+
+const NAMES = known.itemNames.join('|').replaceAll(' ', '\\s');
+/** "1.", "1)", "B.", "#2:", "Item 1:", "Issue 2 –", "Request #3:" in front of a title. */
+const NUMBER = new RegExp(String.raw`^[*_]{0,2}(?:(?:${NAMES})\s{0,2}(?:No\.?\s)?#?\d{1,3}(?:\sof\s\d{1,3})?\s?[.:)–—-](?:\s+|$)|#?\d{1,3}[.):]\s+)?`, 'i');
+const LETTER = /^[*_]{0,2}[A-H][.)]\s+(?=[A-Z])/;
+const REQUEST = /^(?:Regarding the requests? for\s+)?/i;
+
+/** How long what stands in front of a title is: its number, and "Regarding the request for". */
+export function numberLength(text: string): number {
+  const number = (LETTER.exec(text) ?? NUMBER.exec(text))?.[0].length ?? 0;
+  return number + (REQUEST.exec(text.slice(number))?.[0].length ?? 0);
+}
+
+/** Whether a line calls itself an item by its number: "Request #2: …", "Issue 1 - …", or nothing but "Item 3". */
+export function isNumberedItem(text: string): boolean {
+  return NAMED.test(text);
+}
+
+const NAMED = new RegExp(String.raw`^[*_]{0,2}(?:${NAMES})\s{0,2}(?:No\.?\s)?#?\d{1,3}(?:\sof\s\d{1,3})?\s?(?:[.:)–—-]|[*_]{0,2}$)`, 'i');
 
 /** The letters of 2013 open an item with "1) Regarding the request for X:" and decide it in its last sentence only. */
 export function isRegarding(text: string): boolean {

@@ -1,4 +1,6 @@
 import type { DecisionValue, SectionName } from './model.ts';
+import { labelShape } from './label-shape.ts';
+import { fieldOfLabel } from './label-words.ts';
 import type { LetterSettings } from './settings.ts';
 import known from './wordings.json' with { type: 'json' };
 
@@ -10,6 +12,8 @@ export interface Label {
   readonly start: number;
   /** Behind the label, its colon and its marks of emphasis: where the field's words begin. */
   readonly end: number;
+  /** It is one of the labels that are listed; not: its words alone say what it must be. */
+  readonly isListed: boolean;
 }
 
 /** The words by which a letter's parts are known, in the form in which they are compared. */
@@ -29,7 +33,7 @@ function compared(words: string): string {
 export function createWordings(settings: LetterSettings): Wordings {
   const labels = new Map<string, LabelKind>();
   for (const kind of Object.keys(known.labels) as LabelKind[]) {
-    const own = kind === 'dependsOn' ? [] : settings.labels[kind];
+    const own = kind in settings.labels ? settings.labels[kind as keyof LetterSettings['labels']] : [];
     for (const words of [...known.labels[kind], ...own]) labels.set(compared(words), kind);
   }
   const sections = new Map<string, SectionName>();
@@ -51,19 +55,23 @@ const LEAD = /^[\s>+-]*(?:\d{1,2}[.)]\s)?/;
 const LABEL_LENGTH = 60;
 
 /**
- * The label that a line opens with, tolerant of bold, bullets and one slip of the pen in each eight letters. `boldEnds`: where in the line
- * words end that were bold in the source.
+ * The label that a line opens with: a listed one, tolerant of bold, bullets and one slip of the pen in each eight letters, or one whose words
+ * tell it. `boldEnds`: where in the line words end that were bold in the source.
  */
 export function readLabel(line: string, wordings: Wordings, boldEnds: readonly number[] = []): Label | null {
-  return labelByColon(line, wordings) ?? labelByBold(line, wordings, boldEnds);
+  const label = labelByColon(line, wordings) ?? labelByBold(line, wordings, boldEnds) ?? toldLabel(line, wordings);
+  const bar = label && /^\|\s*/.exec(line.slice(label.end, label.end + 8))?.[0].length;
+  return bar ? { ...label, end: label.end + bar } : label;
 }
 
 function labelByBold(line: string, wordings: Wordings, boldEnds: readonly number[]): Label | null {
   if (boldEnds.length === 0) return null;
   const start = LEAD.exec(line)?.[0].length ?? 0;
   for (const end of boldEnds) {
-    const kind = wordings.labels.get(compared(line.slice(start, end)));
-    if (kind !== undefined) return { kind, start, end: end + (line[end] === ' ' ? 1 : 0) };
+    const words = line.slice(start, end);
+    const listed = wordings.labels.get(compared(words));
+    const kind = listed ?? fieldOfLabel(words);
+    if (kind) return { kind, start, end: end + (line[end] === ' ' ? 1 : 0), isListed: listed !== undefined };
   }
   return null;
 }
@@ -77,14 +85,25 @@ function labelByColon(line: string, wordings: Wordings): Label | null {
   // Without a colon only the label's own words, bold or alone on the line, are one.
   if (!tail.includes(':') && !wordings.labels.has(compared(words))) return null;
   const start = lead.length - (/[*_]{1,4}$/.exec(lead)?.[0].length ?? 0);
-  return { kind, start, end: whole.length };
+  return { kind, start, end: whole.length, isListed: true };
+}
+
+function toldLabel(line: string, wordings: Wordings): Label | null {
+  const shape = labelShape(line);
+  if (!shape) return null;
+  const { words, start, end } = shape;
+  const listed = wordings.labels.get(compared(words));
+  if (listed) return { kind: listed, start, end, isListed: true };
+  const kind = readSection(words, false, wordings) ? null : fieldOfLabel(words);
+  return kind && { kind, start, end, isListed: false };
 }
 
 /** The section that a heading opens; a line of text must be a section's name to the letter. */
 export function readSection(line: string, isHeading: boolean, wordings: Wordings): SectionName | null {
   if (line.length > 80) return null;
   const words = compared(line);
-  return wordings.sections.get(words) ?? (isHeading ? nearest(words, wordings.sections) : null);
+  const again = known.continued.find((each) => words.endsWith(each));
+  return wordings.sections.get(again ? words.slice(0, -again.length) : words) ?? (isHeading ? nearest(words, wordings.sections) : null);
 }
 
 function nearest<T>(words: string, known: ReadonlyMap<string, T>): T | null {

@@ -51,6 +51,7 @@ import { unknownDecision } from './structure/unknown-decision.ts';
 import { unknownGuideline } from './guideline-citations/unknown-guideline.ts';
 import { unknownItemReference } from './dependent-items/unknown-item-reference.ts';
 import { unknownSection } from './guideline-citations/unknown-section.ts';
+import { unreadItem } from './structure/unread-item.ts';
 import { unusedSuppression } from './suppressions/unused-suppression.ts';
 import { wrongStandard } from './law-scope-privacy/wrong-standard.ts';
 
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   unknownGuideline,
   unknownItemReference,
   unknownSection,
+  unreadItem,
   unusedSuppression,
   wrongStandard,
 ];

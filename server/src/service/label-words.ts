@@ -2,7 +2,7 @@ import type { DisputedItem, ItemReading } from '../determination/model.ts';
 import known from '../determination/wordings.json' with { type: 'json' };
 
 /** The fields of an item that stand behind a label. */
-export type LabelledField = keyof typeof known.labels;
+export type LabelledField = Exclude<keyof typeof known.labels, 'decision' | 'guidelines'>;
 
 /** The label as the letter's other items print it. */
 export function labelWords(field: LabelledField, items: readonly DisputedItem[], text: string): string {

@@ -123,4 +123,12 @@ export const structurePlants: readonly Plant[] = [
     rule: 'placeholder-left', name: 'in the conclusion, left undecided',
     plant: (letter, choose) => onItem(loneItems(letter), choose, (i) => ({ letter: withRationale(letter, i, { conclusion: `Therefore, the request for ${letter.items[i]?.request.words ?? ''} is/is not medically necessary.` }) })),
   },
+  {
+    rule: 'unread-item', name: 'a further rationale stands under the last item',
+    plant: (letter) => {
+      const label = letter.layout === 'draft' ? '**Decision rationale:**' : 'Decision rationale:';
+      const hasReasons = letter.items.at(-1)?.rationale;
+      return hasReasons ? { letter, item: letter.items.length, rewrite: (text) => `${text.trimEnd()}\n\n${label} The gait is steady, and no fall is recorded.\n` } : null;
+    },
+  },
 ];

@@ -8,7 +8,10 @@ import { conclusionFor } from './wording.ts';
 
 /** Writes the decision: over the word that is there, or behind the title. */
 export function decisionEdit(reading: ItemReading, value: DecisionValue): FixEdit {
-  if (reading.decision) return { span: reading.decision.span, newText: value };
+  const { decision } = reading;
+  // In a letter of 2013 the decision is a verdict ("is not medically necessary"), not a word behind the title.
+  if (decision?.value && /necess/i.test(decision.word)) return { span: decision.span, newText: decision.value === value ? decision.word : turnVerdict(decision.word) };
+  if (decision) return { span: decision.span, newText: value };
   const { end } = reading.title.span;
   return { span: span(end, Math.max(end, reading.heading.end)), newText: `: ${value}` };
 }
@@ -46,6 +49,9 @@ function insertAt(words: string, at: number, inserted: string): string {
   return words.slice(0, at) + inserted + words.slice(at);
 }
 
+/** The first layouts say in sentences what the claims administrator and the reviewer relied on, and number their items. */
+export const layoutsWithoutLabels: readonly Layout[] = ['2013-first', '2013-14-middle'];
+
 /** The labels as the canonical draft and the published letters print them. */
 const LABELS = { reviewerGuideline: 'MAXIMUS guideline:', rationale: 'Decision rationale:', claimsAdministratorGuideline: 'Claims Administrator guideline:' };
 
@@ -61,7 +67,8 @@ export function fieldEdit(item: DisputedItem, layout: Layout, field: 'reviewerGu
     const at = empty ? span(own.label.end, own.label.end) : own.prose.span;
     return { span: at, newText: empty && own.label.end > own.label.start ? ` ${words}` : words };
   }
-  const label = layout === 'draft' ? `**${LABELS[field]}**` : LABELS[field];
+  const words2013 = layoutsWithoutLabels.includes(layout) && field === 'rationale' ? 'Rationale for the Decision:' : LABELS[field];
+  const label = layout === 'draft' ? `**${words2013}**` : words2013;
   const at = field === 'reviewerGuideline' && reading.rationale ? reading.rationale.label.start : null;
   if (at !== null) return { span: span(at, at), newText: `${label} ${words}\n\n` };
   const end = lastWord(reading, field);

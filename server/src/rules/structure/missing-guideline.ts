@@ -1,6 +1,6 @@
 import { leansOnAnother, lineFixes } from '../shared/citations.ts';
 import { dependantsOf } from '../shared/dependence.ts';
-import { fieldEdit } from '../shared/edits.ts';
+import { fieldEdit, layoutsWithoutLabels } from '../shared/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -12,7 +12,7 @@ export const missingGuideline = defineRule({
   summary: 'Every independent item names the guideline that the reviewer’s decision rests on.',
   why: 'The decision must cite the evidence and the standard that it applies. A line without a source leaves the parties nothing to check it against.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.21.1(d)' }],
-  leavesAlone: ['“The Expert Reviewer did not cite any medical evidence for its decision” on an item that only follows another (29 of 29).', 'The claims administrator’s line: it quotes somebody else.'],
+  leavesAlone: ['“The Expert Reviewer did not cite any medical evidence for its decision” on an item that only follows another (29 of 29).', 'The claims administrator’s line: it quotes somebody else.', 'The first layouts of 2013, which have no such line.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Left knee arthroscopy: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n### Associated surgical service: Crutches: Upheld\n\n**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.'],
@@ -30,6 +30,7 @@ export const missingGuideline = defineRule({
     const line = item.reading.reviewerGuideline;
     const cited = line?.citations.some(({ status }) => status !== 'none') ?? false;
     if (cited || (line && line.prose.text !== '' && line.citations.length === 0)) return;
+    if (line === null && layoutsWithoutLabels.includes(context.layout)) return;
     const nothingCited = line !== null && line.prose.text !== '';
     if (nothingCited && (dependants.includes(item.number) || leansOnAnother(item.reading))) return;
     report({

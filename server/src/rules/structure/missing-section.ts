@@ -1,6 +1,7 @@
-import type { Determination, Layout, Section, SectionName } from '../../determination/model.ts';
+import type { Determination, Section, SectionName } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
+import { layoutsWithoutLabels } from '../shared/edits.ts';
 
 const ORDER: readonly SectionName[] = ['how-determination-was-made', 'clinical-case-summary', 'issues-decisions-and-rationales'];
 const HEADINGS: Readonly<Record<SectionName, string>> = {
@@ -9,9 +10,6 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   'clinical-case-summary': 'Clinical Case Summary',
   'issues-decisions-and-rationales': 'IMR Issues, Decisions and Rationales',
 };
-
-/** The first layouts number their items and give them no heading of their own. */
-const LISTED_ITEMS: readonly Layout[] = ['2013-first', '2013-14-middle'];
 
 export const missingSection = defineRule({
   id: 'missing-section',
@@ -38,7 +36,7 @@ export const missingSection = defineRule({
   },
   check: (determination, report) => {
     const { sections, layout } = determination;
-    const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !LISTED_ITEMS.includes(layout));
+    const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !layoutsWithoutLabels.includes(layout));
     const parts = order.map((name) => sections.find((section) => section.name === name));
     const present = parts.filter((part): part is Section => part !== undefined);
     const isLetter = parts[0] !== undefined || parts[1] !== undefined;

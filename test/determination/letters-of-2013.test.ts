@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { outline, readLetter } from './read-letter.ts';
+
+const LETTER = `Notice of Independent Medical Review Determination
+Dated: 9/3/2013
+
+1) MAXIMUS Federal Services, Inc. has determined the request for a wooden
+walking cane is notmedically necessary and appropriate.
+
+2) MAXIMUS Federal Services, Inc. has determined the request for a back brace is medically necessary and appropriate.
+
+INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE
+
+An application for Independent Medical Review was filed on 8/20/2013 disputing the
+Utilization Review Denial dated 8/1/2013.
+
+Medical Qualifications of the Expert Reviewer:
+The physician reviewer is licensed in California.
+
+Case Summary:
+Disclaimer: The following case summary was taken directly from the utilization review denial dated August 1, 2013.
+“The patient is a 40 year old male who fell.
+The gait is steady.”
+
+Documents Reviewed for Determination:
+- Application
+
+1) Regarding the request for a wooden walking cane:
+
+Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision
+The Claims Administrator based its decision on the Official Disability Guidelines, Knee Chapter. The Expert
+Reviewer based his/her decision on the Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 338.
+
+Rationale for the Decision:
+The gait is steady and no fall has happened since. The request for a wooden walking cane is not medically necessary and appropriate.
+
+2) Regarding the request for a back brace:
+
+Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision
+The Claims Administrator did not cite any evidence-based criteria. The Expert Reviewer found the Low Back Complaints Chapter (2004) relevant.
+
+Rationale for the Decision:
+The injury is a week old. The request for a back brace is not medically necessary and appropriate.
+`;
+
+describe('a letter of the first layout', () => {
+  for (const kind of ['markdown', 'plaintext'] as const) {
+    const letter = readLetter(LETTER, kind);
+    it(`parts what each side relied on, where one paragraph says both: ${kind}`, () => {
+      const [cane, brace] = outline(letter);
+      assert.equal(cane?.claims, 'The Claims Administrator based its decision on the Official Disability Guidelines, Knee Chapter.');
+      assert.match(cane.reviewer ?? '', /^The Expert Reviewer based his\/her decision on the Knee .* page 338\.$/);
+      assert.equal(brace?.claims, 'The Claims Administrator did not cite any evidence-based criteria.');
+      assert.match(brace.rationale ?? '', /^The injury is a week old\./);
+    });
+    it(`has the decisions that it lists on top, though a rationale may end otherwise: ${kind}`, () => {
+      assert.deepEqual(letter.decisionList.map(({ request, decision }) => [request, decision.value]), [['a wooden walking cane', 'Upheld'], ['a back brace', 'Overturned']]);
+      assert.deepEqual(outline(letter).map(({ title, decision }) => [title, decision]), [['a wooden walking cane', 'Upheld'], ['a back brace', 'Overturned']]);
+      for (const { decision } of letter.decisionList) assert.equal(LETTER.slice(decision.span.start, decision.span.end), decision.word.replace('not medically', 'notmedically'));
+    });
+    it(`has its dates out of sentences, and its parts: ${kind}`, () => {
+      assert.deepEqual(Object.fromEntries([...letter.facts].map(([key, { value }]) => [key, value])), {
+        'decision-date': '2013-09-03', 'application-received': '2013-08-20', 'ur-denial-date': '2013-08-01',
+      });
+      assert.deepEqual(letter.sections.map(({ name }) => name), ['how-determination-was-made', 'clinical-case-summary', 'documents-reviewed']);
+    });
+    it(`takes the quoted summary for its own: ${kind}`, () => {
+      const summary = letter.passages.find(({ section }) => section === 'clinical-case-summary');
+      assert.match(summary?.reading.prose.text ?? '', /2013\. The patient is a 40 year old male who fell\. The gait is steady\.$/);
+    });
+  }
+});
+
+describe('a list of decisions', () => {
+  const FIELDS = '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** The gait is steady.\n';
+  const ITEMS = `## IMR Issues, Decisions and Rationales\n\n### A. Walking cane\n\n${FIELDS}\n### B. Crutches\n\n${FIELDS}`;
+  const decisions = (text: string): unknown[] => outline(readLetter(text)).map(({ decision }) => decision ?? null);
+
+  it('decides the items that have no decision, as a table', () => {
+    assert.deepEqual(decisions(`## Decisions\n\n| | Request | Decision |\n|---|---|---|\n| A | Walking cane | **Upheld** |\n| B | Crutches | Overturned |\n\n${ITEMS}`), ['Upheld', 'Overturned']);
+  });
+  it('decides them as lines', () => assert.deepEqual(decisions(`- Walking cane: Upheld\n- Crutches: Overturned\n\n${ITEMS}`), ['Upheld', 'Overturned']));
+  it('decides nothing that it names otherwise', () => assert.deepEqual(decisions(`- Cane: Upheld\n\n${ITEMS}`), [null, null]));
+  it('leaves an item its own decision', () => assert.deepEqual(decisions(`- Walking cane: Upheld\n\n${ITEMS.replace('cane\n', 'cane: Overturned\n')}`), ['Overturned', null]));
+  it('is none where the summary tells of a decision', () => {
+    const letter = readLetter(`## Clinical Case Summary\n\nUtilization review has determined the request for a walking cane is not medically necessary.\n\n${ITEMS}`);
+    assert.deepEqual(letter.decisionList, []);
+  });
+});

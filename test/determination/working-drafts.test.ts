@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import labels from '../../server/src/determination/label-words.json' with { type: 'json' };
+import { fieldOfLabel } from '../../server/src/determination/label-words.ts';
+import { outline, readLetter, type Outline } from './read-letter.ts';
+
+const CLAIMS = 'Decision based on MTUS Knee Complaints 2004.';
+const REVIEWER = 'Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.';
+const RATIONALE = 'The gait is steady. Therefore, the cane is not medically necessary.';
+const CANE: Outline = { title: 'Walking cane', decision: 'Upheld', claims: CLAIMS, reviewer: REVIEWER, rationale: RATIONALE };
+const CRUTCHES: Outline = { title: 'Crutches', decision: 'Overturned', claims: CLAIMS, reviewer: REVIEWER, rationale: RATIONALE };
+const FIELDS = `**Claims Administrator guideline:** ${CLAIMS}\n\n**MAXIMUS guideline:** ${REVIEWER}\n\n**Decision rationale:** ${RATIONALE}\n`;
+const SECTION = '## IMR Issues, Decisions and Rationales\n\n';
+const BOTH = `### Walking cane: Upheld\n\n${FIELDS}\n### Crutches: Overturned\n\n${FIELDS}`;
+
+/** Two items, whatever stands between, above or around them. */
+const TWO: readonly (readonly [string, string])[] = [
+  ['a heading of the section’s level between them', `${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n## Help with walking\n\n### Crutches: Overturned\n\n${FIELDS}`],
+  ['a heading above the first', `${SECTION}## Help with walking\n\n${BOTH}`],
+  ['the section once more, continued', `${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n## IMR Issues, Decisions and Rationales (continued)\n\n### Crutches: Overturned\n\n${FIELDS}`],
+  ['groups above deeper headings', `${SECTION}### For the stairs\n\n#### Walking cane: Upheld\n\n${FIELDS}\n### For the street\n\n#### Crutches: Overturned\n\n${FIELDS}`],
+  ['a rule right under a rationale', `${SECTION}${BOTH.replace(`${RATIONALE}\n\n`, `${RATIONALE}\n---\n\n`)}`],
+  ['a rule right under a guideline line', `${SECTION}${BOTH.replace(`${CLAIMS}\n\n`, `${CLAIMS}\n---\n\n`)}`],
+  ['labels as headings', `${SECTION}${BOTH.replace(/\*\*([^*:]*):\*\* /g, '## $1\n\n')}`],
+  ['labels as deeper headings with their words behind them', `${SECTION}${BOTH.replace(/\*\*([^*:]*:)\*\* /g, '#### $1 ')}`],
+  ['a summary of the decisions above', `## Decisions\n\n- Walking cane: Upheld\n- Crutches: Overturned\n\n${SECTION}${BOTH}`],
+  ['another part of the letter above the second', `${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n## Documents Reviewed\n\nA chart.\n\n### Crutches: Overturned\n\n${FIELDS}`],
+  ['headings of different levels', `${SECTION}#### Walking cane: Upheld\n\n${FIELDS}\n## Crutches: Overturned\n\n${FIELDS}`],
+  ['titles without marks or decisions', `${SECTION}Walking cane\n\nDetermination: UPHELD\n\n${FIELDS}\nCrutches\n\nDetermination: OVERTURNED\n\n${FIELDS}`],
+  ['titles that call themselves requests', `${SECTION}Request #1: Walking cane\n\n${FIELDS}\n**Decision:** Upheld\n\nRequest #2: Crutches\n\n${FIELDS}\n**Decision:** Overturned\n`],
+  ['bold titles in a row of paragraphs', `${SECTION}**1. Walking cane – Upheld**\n\n${FIELDS}\n**2. Crutches – Overturned**\n\n${FIELDS}`],
+  ['Windows line ends', `${SECTION}${BOTH}`.replaceAll('\n', '\r\n')],
+  ['form feeds', `${SECTION}${BOTH}`.replace('\n### Crutches', '\n\f\n### Crutches')],
+];
+
+/** One item in the ways that people write it. */
+const WAYS: readonly (readonly [string, string])[] = [
+  ['a decision behind a dash, in a title of many words', `### Walking cane – Upheld\n\n${FIELDS}`],
+  ['a decision behind a dash, in bold', `### Walking cane — **Upheld**\n\n${FIELDS}`],
+  ['a decision in code', `### Walking cane \`UPHELD\`\n\n${FIELDS}`],
+  ['a decision in brackets', `### Walking cane (upheld)\n\n${FIELDS}`],
+  ['a decision in capitals', `### Walking cane UPHELD\n\n${FIELDS}`],
+  ['a decision behind a label', `### Walking cane\n\nDecision: Upheld\n\n${FIELDS}`],
+  ['a decision behind a label in bold and capitals', `### Walking cane\n\n**DETERMINATION:** UPHELD\n\n${FIELDS}`],
+  ['a decision below its label', `### Walking cane\n\n**Decision:**\n\nUpheld\n\n${FIELDS}`],
+  ['a decision in a sentence behind its label', `### Question 1. Is a walking cane medically necessary?\n\n**Answer:** No. The denial is upheld.\n\n${FIELDS}`],
+  ['a decision at the end', `### Walking cane\n\n${FIELDS}\nDecision: Upheld\n`],
+  ['a title called an issue', `Issue 1 – Walking cane: Upheld\n\n${FIELDS}`],
+  ['a title called a request', `Request #2: Walking cane: Upheld\n\n${FIELDS}`],
+  ['a lettered title', `### B. Walking cane: Upheld\n\n${FIELDS}`],
+  ['the reviewer’s guideline first', `### Walking cane: Upheld\n\n**MAXIMUS guideline:** ${REVIEWER}\n\n**Claims Administrator guideline:** ${CLAIMS}\n\n**Decision rationale:** ${RATIONALE}\n`],
+  ['labels that end in a full stop', `### Walking cane: Upheld\n\n${FIELDS.replaceAll(':**', '.**')}`],
+  ['labels on lines of their own in capitals', `### Walking cane: Upheld\n\n${FIELDS.replace(/\*\*([^*:]*):\*\* /g, (_, label: string) => `${label.toUpperCase()}\n\n`)}`],
+  ['labels of other organizations', `### Walking cane: Upheld\n\nGuidelines used by the claims administrator: ${CLAIMS}\n\nGuidelines relied on by the reviewer: ${REVIEWER}\n\nReasoning: ${RATIONALE}\n`],
+  ['labels that nobody listed, in bold without a colon', `### Walking cane: Upheld\n\n**UR guideline** ${CLAIMS}\n\n**Reviewer’s guideline** ${REVIEWER}\n\n**Analysis** ${RATIONALE}\n`],
+  ['labels in a table’s first column', `### Walking cane: Upheld\n\n| | |\n|---|---|\n| Claims Administrator guideline | ${CLAIMS} |\n| **MAXIMUS guideline** | ${REVIEWER} |\n| Rationale | ${RATIONALE} |\n`],
+];
+
+describe('two items', () => {
+  for (const [name, draft] of TWO) it(`are both read with ${name}`, () => assert.deepEqual(outline(readLetter(draft)), [CANE, CRUTCHES]));
+});
+
+describe('an item of a working draft', () => {
+  for (const [name, draft] of WAYS) {
+    it(`is read whole with ${name}`, () => assert.deepEqual(outline(readLetter(draft)).map((item) => ({ ...item, title: item.title.replace(/^w/, 'W') })), [CANE]));
+  }
+  it('keeps a label of the rationale’s own in the rationale', () => {
+    const words = `Discussion of the file follows. ${RATIONALE}`;
+    const letter = readLetter(`### Walking cane: Upheld\n\n${FIELDS.replace(RATIONALE, `See below.\n\nDiscussion: ${words}`)}`);
+    assert.equal(outline(letter)[0]?.rationale, `See below. Discussion: ${words}`);
+  });
+  it('has no title in front of a second paragraph of its rationale', () => {
+    const letter = readLetter(`### Walking cane: Upheld\n\n${FIELDS}\nNo fall is recorded\n\nDecision: Upheld\n`);
+    assert.deepEqual(outline(letter).map(({ title }) => title), ['Walking cane']);
+  });
+});
+
+describe('a heading behind the items', () => {
+  for (const heading of ['## Signature', '# Enclosures', '## References']) {
+    it(`ends the last of them: ${heading}`, () => assert.deepEqual(outline(readLetter(`${SECTION}${BOTH}\n${heading}\n\nA line of words.\n`)), [CANE, CRUTCHES]));
+  }
+});
+
+describe('a label that nobody listed', () => {
+  for (const [field, examples] of Object.entries(labels.examples)) {
+    for (const label of examples) it(`names ${field}: ${label}`, () => assert.equal(fieldOfLabel(label) ?? 'none', field));
+  }
+  it('makes no determination of a file by itself', () => {
+    assert.equal(readLetter('# Contributing\n\n## Guidelines\n\nBe kind.\n\n### Reasoning\n\nIt helps.\n').isDetermination, false);
+  });
+});

@@ -84,7 +84,8 @@ The knee is stable. The request for a knee brace is not medically necessary and 
     assert.match(draft, /\n### 1\) Regarding the request for a knee brace: Upheld\n/);
     assert.match(draft, /\n\*\*MAXIMUS guideline:\*\* The Expert Reviewer based his\/her decision on/);
     assert.match(draft, /The request for a knee brace is not medically necessary and appropriate\.\n/);
-    assert.equal(leftoverOf(draft), 'Notice of Independent Medical Review Determination\nDated: 9/3/2013\n');
+    assert.equal(leftoverOf(draft), 'Notice of Independent Medical Review Determination\n');
+    assert.match(draft, /^decision-date: 2013-09-03$/m);
     assert.deepEqual(itemsOf(read(draft, 'markdown')).map((item) => ({ ...item, decision: '' })), itemsOf(read(text, 'plaintext')).map((item) => ({ ...item, decision: '' })));
   });
 

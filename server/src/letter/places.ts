@@ -24,7 +24,7 @@ export function claimPlaces(letter: Determination, claims: Claims): void {
 
 /** How the table prints the names of the facts. */
 const FACT_LABELS: readonly (readonly [FactKey, RegExp])[] = [
-  ['case-number', /\bCase Number:/], ['date-assigned', /\bDate Assigned:/], ['date-of-injury', /\bDate of Injury:/],
+  ['decision-date', /\bDated:/], ['case-number', /\bCase Number:/], ['date-assigned', /\bDate Assigned:/], ['date-of-injury', /\bDate of Injury:/],
   ['decision-date', /\bDecision Date:/], ['ur-denial-date', /\bUR Denial Date:/], ['priority', /\bPriority:/],
   ['application-received', /\bApplication\b/], ['application-received', /\bReceived:/],
 ];

@@ -4,13 +4,14 @@ import caseWords from './lists/case.json' with { type: 'json' };
 import clauses from './lists/clauses.json' with { type: 'json' };
 import dependence from './lists/dependence.json' with { type: 'json' };
 import general from './lists/general.json' with { type: 'json' };
+import patient from './lists/patient.json' with { type: 'json' };
 import scope from './lists/scope.json' with { type: 'json' };
 import verdict from './lists/verdict.json' with { type: 'json' };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, caseWords, dependence, verdict, scope];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, dependence, verdict, scope, patient];
 
 /**
  * The lists of words that rows and cues are written with, by name. An entry is a word or a phrase; one in capitals is found in

@@ -8,6 +8,8 @@ import { slashed } from '../render.ts';
 const DAY = 86_400_000;
 const PRONOUN_FACTS = ['{He} sleeps through the night.', '{His} gait is steady on level ground.', '{He} takes part in a program of walks.'];
 
+const WITHIN = ['On the last visit {he} walked well.', 'The patient says that {he} sleeps well.', 'In June {his} pain was mild.'];
+
 /** "2017-02-14" of "2017-02-15". */
 function shifted(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
@@ -67,8 +69,19 @@ export const factPlants: readonly Plant[] = [
     },
   },
   {
-    rule: 'sex-mismatch', name: 'the other pronoun within a sentence', leftAlone: 'who a pronoun within a sentence stands for takes more than grammar',
-    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, fill('On the last visit {he} walked well.', other(letter.patient))) })),
+    rule: 'sex-mismatch', name: 'the other pronoun within a sentence',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, fill(choose.oneOf(WITHIN), other(letter.patient))) })),
+  },
+  {
+    rule: 'sex-mismatch', name: 'who advised something within a sentence', leftAlone: 'it may be a provider who advised it',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, fill('After the last visit {he} advised walks.', other(letter.patient))) })),
+  },
+  {
+    rule: 'age-mismatch', name: 'another age before a trade, or at the beginning',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => {
+      const age = letter.patient.age + choose.oneOf([-3, 3, 7]);
+      return { letter: said(letter, i, fill(choose.oneOf([`This ${age} year old welder walks well.`, `At ${age}, {he} walks well.`, `{He} is ${age} and walks well.`]), letter.patient)) };
+    }),
   },
   {
     rule: 'age-mismatch', name: 'another age in a rationale',

@@ -39,16 +39,22 @@ interface Spoken {
 /** The same in the letter. Span: counts from the start of item `of`, or of the document where that is null. */
 type SpokenOf<Said extends Spoken> = Said & { readonly of: number | null };
 
+/** How something is looked for in a summary, and in a rationale. */
+interface OnCase<Said extends Spoken> {
+  readonly inSummary: (prose: Prose) => Said | undefined;
+  readonly inRationale: (prose: Prose) => Said | undefined;
+}
+
 /** The first thing of its kind that the letter says of this case: in its summary, else in the first rationale that has one. */
-export function firstOnCase<Said extends Spoken>({ passages, items }: Pick<Determination, 'passages' | 'items'>, find: (prose: Prose) => Said | undefined): SpokenOf<Said> | null {
+export function firstOnCase<Said extends Spoken>({ passages, items }: Pick<Determination, 'passages' | 'items'>, { inSummary, inRationale }: OnCase<Said>): SpokenOf<Said> | null {
   for (const passage of passages) {
     if (placeOf(passage) !== 'summary') continue;
     const { prose } = passage.reading;
-    const said = find(prose);
+    const said = inSummary(prose);
     if (said) return { ...said, span: placeInWords({ prose, start: passage.start }, said.span), of: null };
   }
   for (const { number, reading: { rationale } } of items) {
-    const said = rationale && find(rationale.prose);
+    const said = rationale && inRationale(rationale.prose);
     if (rationale && said) return { ...said, span: sourceSpan(rationale.prose, said.span), of: number };
   }
   return null;

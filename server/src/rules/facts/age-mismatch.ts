@@ -1,10 +1,13 @@
 import type { Prose } from '../../determination/model.ts';
+import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { areOnCase, firstOnCase, keptBy } from '../engine/own-words.ts';
-import { findPatient } from '../shared/patient.ts';
 import { defineRule } from '../engine/rule.ts';
 
-const agesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findPatient(prose) : []).flatMap(({ age }) => age ?? []));
+const agesOf = keptBy((prose: Prose) => agesIn(ownSentences(prose)));
+/** A summary that quotes the utilization review as a whole says it too. */
+const firstOf = keptBy((prose: Prose) => agesOf(prose)[0] ?? agesIn(allSentences(prose))[0]);
 
 export const ageMismatch = defineRule({
   id: 'age-mismatch',
@@ -29,7 +32,7 @@ export const ageMismatch = defineRule({
     birthday: ({ here, first }: { here: number; first: number }) =>
       `The patient is ${here} years old here and ${first} at the first mention. Make sure that a birthday lies between.`,
   },
-  about: (determination) => firstOnCase(determination, (prose) => agesOf(prose)[0]),
+  about: (determination) => firstOnCase(determination, { inSummary: firstOf, inRationale: (prose) => agesOf(prose)[0] }),
   check(words, report, first) {
     if (!first || !areOnCase(words)) return;
     for (const age of agesOf(words.prose)) {

@@ -2,10 +2,11 @@ import type { Prose } from '../../determination/model.ts';
 import { splitSentences } from '../../determination/sentences.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
+import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences } from '../../determination/statements.ts';
 import { remember } from '../../markdown/remember.ts';
 import { keptBy } from '../engine/own-words.ts';
-import { findPatient } from '../shared/patient.ts';
 import { defineRule } from '../engine/rule.ts';
 
 type Kind =
@@ -56,9 +57,7 @@ const REACH = 90;
 const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
   const found = splitSentences(prose.text).flatMap(({ start, end }) =>
     identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
-  for (const { age } of findPatient(prose)) {
-    if (age && age.value > OLDEST && age.value < 120) found.push({ what: 'oldAge' as const, span: age.span });
-  }
+  for (const age of agesIn(ownSentences(prose))) if (age.value > OLDEST) found.push({ what: 'oldAge' as const, span: age.span });
   return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 });
 

@@ -1,0 +1,86 @@
+import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
+import type { Statement } from '../language/statement.ts';
+import { shift, type Span } from '../markdown/span.ts';
+import { readAmount } from '../vocabulary/numbers.ts';
+import type { PlacedSentence } from './statements.ts';
+
+export type Sex = 'male' | 'female';
+
+/** What a text says of the patient outright. Span: in the text. */
+export interface Said<Value> {
+  readonly value: Value;
+  readonly span: Span;
+}
+
+const SEXES: Readonly<Record<string, Sex>> = {
+  male: 'male', man: 'male', gentleman: 'male', m: 'male', female: 'female', woman: 'female', lady: 'female', f: 'female',
+};
+
+/** The ages that some sentences give the patient, in years, in their order. Guideline limits, other people and other times don't count. */
+export function agesIn(sentences: readonly PlacedSentence[]): readonly Said<number>[] {
+  return sentences.flatMap((placed) => placedFrom(placed, agesOf(placed.sentence)));
+}
+
+/** The sexes that some sentences give the patient outright, in their order. Pronouns are none. */
+export function sexesIn(sentences: readonly PlacedSentence[]): readonly Said<Sex>[] {
+  return sentences.flatMap((placed) => placedFrom(placed, sexesOf(placed.sentence)));
+}
+
+function placedFrom<Value>({ start }: PlacedSentence, said: readonly Said<Value>[]): readonly Said<Value>[] {
+  return said.map(({ value, span }) => ({ value, span: shift(span, start) }));
+}
+
+function agesOf(sentence: Sentence): readonly Said<number>[] {
+  return inOrder(ofThePatient(sentence).flatMap(({ slots: { age } }) => {
+    const value = age && readAmount(age.text, 0)?.values[0];
+    return age && value !== undefined && isAge(value) ? [{ value, span: age.span }] : [];
+  }));
+}
+
+function sexesOf(sentence: Sentence): readonly Said<Sex>[] {
+  return inOrder(ofThePatient(sentence).flatMap(({ slots: { who } }) => {
+    const value = SEXES[who?.text.toLowerCase() ?? ''];
+    return who && value ? [{ value, span: who.span }] : [];
+  }));
+}
+
+/** Several rows may read the same words: each place counts once. */
+function inOrder<Value>(said: readonly Said<Value>[]): readonly Said<Value>[] {
+  return said.filter(({ span }, i) => said.findIndex((other) => other.span.start === span.start) === i).sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Nobody younger works, and nobody gets older. */
+function isAge(value: number): boolean {
+  return Number.isInteger(value) && value >= 14 && value < 120;
+}
+
+/** The statements of a sentence that speak of the letter's patient as he or she is now. */
+function ofThePatient(sentence: Sentence): readonly Statement[] {
+  const statements = statementsOf(sentence, 'person');
+  if (statements.length === 0 || hasWord(sentence, 'not-now') || hasWord(sentence, 'of-people-at-large') || speaksOfMany(sentence)) return [];
+  return statements.filter((statement) => !isJoined(sentence, statement) && !isAboutAnother(sentence, statement));
+}
+
+/** "Patients", "workers over 40": people in general. */
+function speaksOfMany({ tokens, found }: Sentence): boolean {
+  return found.present.has('patient') && tokens.starts.some((start, at) =>
+    found.lists[at]?.some(({ list, to }) => list === 'patient' && isPlural(tokens.text.slice(start, tokens.ends[to - 1]))) === true);
+}
+
+function isPlural(word: string): boolean {
+  return /(?:[^s’']s|men)$/i.test(word);
+}
+
+/** Between an age and its noun stand adjectives: "a 62 year old with a daughter who is a nurse" names another. */
+function isJoined(sentence: Sentence, { slots: { age, who }, from }: Statement): boolean {
+  if (!who) return false;
+  return isPlural(who.text) || hasWord(sentence, 'age-joint', age ? age.to : from + 1, who.from);
+}
+
+/** A relative, a colleague or a customer in the sentence may be the one who is meant; "this 62 year old nurse" is the patient whoever comes behind. */
+function isAboutAnother(sentence: Sentence, { from, to, slots: { who } }: Statement): boolean {
+  const pointed = sentence.tokens.keys.slice(Math.max(0, from - 1), from + 1).some((key) => key === 'this');
+  return ANOTHER.some((list) => hasWord(sentence, list, 0, who?.from ?? to) || (!pointed && hasWord(sentence, list, who?.to ?? to)));
+}
+
+const ANOTHER = ['family-member', 'other-at-work'] as const;

@@ -37,7 +37,7 @@ interface Hit {
   readonly list: string | null;
   readonly kind: MentionKind | null;
   readonly value: unknown;
-  /** Only as it is written, but for a plural s. */
+  /** Only as it is written, but for a plural s; with "=" in front in any case and number as written. */
   readonly exact: string | null;
 }
 
@@ -92,16 +92,17 @@ function longer(known: WordMention[] | null, found: WordMention): WordMention[] 
   return known;
 }
 
-/** Case counts, a plural s does not. */
+/** Case counts, a plural s does not; behind "=" a plural s counts, case does not. */
 function isWritten(exact: string, { text, starts, ends }: Tokens, first: number, last: number): boolean {
   const written = text.slice(starts[first], ends[last]);
+  if (exact.startsWith('=')) return exact.slice(1) === written.toLowerCase().replace(/['’]s$/, '');
   return written === exact || written === `${exact}s` || written === `${exact}’s` || written === `${exact}'s`;
 }
 
 const lexicon = once((): LexiconNode<Hit> => {
   const root = emptyLexicon<Hit>();
   for (const [list, phrases] of allLists()) {
-    for (const phrase of phrases) addPhrase(root, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) ? phrase : null });
+    for (const phrase of phrases) addPhrase(root, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) || phrase.startsWith('=') ? phrase : null });
   }
   addVocabulary(root, 'drug', drugNames());
   addVocabulary(root, 'treatment', treatmentNames());

@@ -1,0 +1,7 @@
+import type { Rationale } from './model.ts';
+import { ownSentences, statedIn } from './statements.ts';
+
+/** Whether a rationale leans on the item before without depending on it: "Again, …", "as above", "for the same reasons". */
+export function leansOnItemBefore({ prose }: Pick<Rationale, 'prose'>): boolean {
+  return statedIn(ownSentences(prose), 'dependence').some(({ statement }) => statement.says['leans'] === 'on-item-before');
+}

@@ -1,0 +1,108 @@
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
+import type { Slot, Statement } from '../language/statement.ts';
+import { span, type Span } from '../markdown/span.ts';
+import type { Drug } from '../vocabulary/drugs.ts';
+import type { Treatment } from '../vocabulary/treatments.ts';
+import type { Prose, Rationale } from './model.ts';
+import { ownSentences, type PlacedSentence } from './statements.ts';
+import { causeOf, onlyAsks, onlyRefuses, voiceOf } from './voice.ts';
+
+/** A sentence that says that the MTUS is silent. Span: in the rationale's `prose.text`. */
+export interface MtusSilence {
+  readonly sentence: Sentence;
+  readonly span: Span;
+  /** `no-recommendation`: "makes no recommendation", which is a rating of the current ACOEM guidelines, and silence in older ones. */
+  readonly says: 'silent' | 'no-recommendation';
+  /** What it is silent on, where the sentence says so behind it. */
+  readonly of: Slot | null;
+  /** The words that say it. */
+  readonly statement: Statement;
+}
+
+/**
+ * The sentences by which a rationale may be showing that the MTUS was looked at and doesn't answer: any that speaks of the MTUS and of
+ * absence, negation, scope or rebuttal. Loose on purpose: it only excuses. Spans: in the rationale's `prose.text`.
+ */
+export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): readonly Span[] {
+  return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']);
+}
+
+/** The sentences that say for sure that the MTUS is silent on something. */
+export function saidMtusSilence({ prose }: Pick<Rationale, 'prose'>): readonly MtusSilence[] {
+  return ownSentences(prose).flatMap(({ sentence, start }) => {
+    const said = statementsOf(sentence, 'guideline').filter(({ says }) => says['says'] === 'silent' || says['says'] === 'no-recommendation');
+    const statement = said.find(({ says }) => says['says'] === 'silent') ?? said[0];
+    if (!statement) return [];
+    const of = said.find(({ slots }) => slots['of'])?.slots['of'] ?? null;
+    return [{ sentence, span: placed({ sentence, start }), says: statement.says['says'] === 'silent' ? 'silent' as const : 'no-recommendation' as const, of, statement }];
+  });
+}
+
+/**
+ * Whether a rationale denies for no other reason than that the MTUS is silent: it names no other source, and each of its sentences tells of
+ * the silence or the search, repeats what is asked for, or gives the verdict.
+ */
+export function deniesForSilenceAlone({ prose, conclusion, citations }: Rationale): boolean {
+  if (conclusion?.value !== 'not-medically-necessary' || citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
+  const silent = inTurn(prose, ['silent', 'no-recommendation']);
+  return silent.length > 0 && ownSentences(prose).every((each) => {
+    const isSilence = silent.some(({ start }) => start === each.start);
+    if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : causeOf(each.sentence) === null;
+    return isSilence || says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
+  });
+}
+
+/**
+ * Whether silence is said of the request itself: of a word of its title, of "it" or "this request", or of nothing in particular; not of
+ * a detail such as the number of visits.
+ */
+export function isAboutRequest({ sentence, of, statement }: MtusSilence, title: Prose): boolean {
+  const clause = clauseAt(sentence.clauses, statement.from);
+  const [from, to] = of ? [of.from, of.to] : [clause?.from ?? 0, sentence.tokens.count];
+  if (hasWord(sentence, 'detail', from, of ? Math.min(of.to, of.from + 4) : statement.from)) return false;
+  return speaksGenerally(sentence, from, to) || sharesWord(sentence, readSentence(title.text), from, to);
+}
+
+/** "It", "this request", or nothing but the words of silence. */
+function speaksGenerally(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isNamed = sentence.tokens.kinds[at] === 'word' && !sentence.found.lists[at]?.some(({ list }) => list === 'unnamed');
+    if (isNamed && !isWithin(sentence, at)) return false;
+  }
+  return true;
+}
+
+/** The words that name the MTUS and its silence name no request. */
+function isWithin(sentence: Sentence, at: number): boolean {
+  return sentence.statements.some(({ kind, from, to, slots }) => kind === 'guideline' && from <= at && at < (slots['of']?.from ?? to));
+}
+
+function sharesWord(sentence: Sentence, title: Sentence, from: number, to: number): boolean {
+  const words = new Set(title.tokens.keys.filter((key, at) => title.tokens.kinds[at] === 'word' && key.length > 2 && !title.found.lists[at]?.some(({ list }) => list === 'unnamed')));
+  for (let at = from; at < to; at++) if (words.has(sentence.tokens.keys[at] ?? '')) return true;
+  return sharesThing(mentionsOf<Drug>(sentence, 'drug', from, to), mentionsOf<Drug>(title, 'drug'))
+    || sharesThing(mentionsOf<Treatment>(sentence, 'treatment', from, to), mentionsOf<Treatment>(title, 'treatment'));
+}
+
+function sharesThing<T>(one: readonly { readonly value: T }[], other: readonly { readonly value: T }[]): boolean {
+  return one.some(({ value }) => other.some((each) => each.value === value));
+}
+
+/** The sentences that say one of some things, and those right behind a sentence that names the MTUS that go on with it. */
+function inTurn(prose: Prose, wanted: readonly string[]): Span[] {
+  const sentences = ownSentences(prose);
+  return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, ['follows']) && namesMtus(sentences[i - 1]))).map(placed);
+}
+
+function namesMtus(before: PlacedSentence | undefined): boolean {
+  return before !== undefined && hasWord(before.sentence, 'adopted');
+}
+
+function says(sentence: Sentence, wanted: readonly string[]): boolean {
+  return statementsOf(sentence, 'guideline').some((statement) => wanted.includes(statement.says['says'] ?? ''));
+}
+
+function placed({ sentence, start }: PlacedSentence): Span {
+  return span(start, start + sentence.text.length);
+}

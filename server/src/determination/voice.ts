@@ -1,0 +1,172 @@
+import { clauseAt } from '../language/clauses.ts';
+import { mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { findSides } from '../vocabulary/sides.ts';
+import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
+
+/**
+ * Whom a sentence of a rationale speaks of. `case`: this patient, what was found, tried, measured, planned · `lack`: what this request or
+ * file doesn't give, and no fact beside it · `general`: patients in general, as a guideline does · `request`: only what is asked for ·
+ * `unsure`: none of these for sure.
+ */
+export type Voice = 'case' | 'lack' | 'general' | 'request' | 'unsure';
+
+const kept = new WeakMap<Sentence, Voice>();
+
+/**
+ * Tells whom a sentence speaks of. Whatever may be about this patient is `case`: a person, a date, a measure, the past tense of care, a
+ * finding, an entry of the record. `general` needs a word that only general talk has.
+ */
+export function voiceOf(sentence: Sentence): Voice {
+  let voice = kept.get(sentence);
+  if (!voice) kept.set(sentence, (voice = readVoice(sentence)));
+  return voice;
+}
+
+function readVoice(sentence: Sentence): Voice {
+  if (!sentence.tokens.kinds.includes('word')) return 'request';
+  const advises = isAdvice(sentence);
+  if (speaksOfSomebody(sentence, advises) || isDated(sentence) || isInTime(sentence) || tellsPast(sentence, advises)) return 'case';
+  if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {
+    return has(sentence, 'of-record') && !has(sentence, 'no-record') ? 'case' : 'lack';
+  }
+  if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
+  if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
+  return advises || has(sentence, 'general') ? 'general' : 'unsure';
+}
+
+/** The voice of a guideline: a source, or what one recommends, asks for and allows. */
+function isAdvice(sentence: Sentence): boolean {
+  return has(sentence, 'voice-source', ['no-study']) || has(sentence, 'voice-of-advice');
+}
+
+/** This patient, his or her physician, or this case; not "the patient" in an "if" of a guideline. */
+function speaksOfSomebody(sentence: Sentence, advises: boolean): boolean {
+  if (has(sentence, 'always-this-person') || has(sentence, 'this-case') || has(sentence, 'title-of-person')) return true;
+  if (!advises && has(sentence, 'this-is')) return true;
+  const ofSomebody = (at: number): boolean => !advises || !isConditional(sentence, at);
+  return places(sentence, 'person-pronoun', ['either-person']).some(ofSomebody)
+    || places(sentence, 'one-person').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises))
+    || places(sentence, 'one-provider').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises) && !(advises && isListed(sentence, 'modal', at + 1)));
+}
+
+/** "The patient", "the injured worker", "Claimant reports"; neither "a patient" nor, in a guideline, "the patient with a tumor". */
+function isThisOne(sentence: Sentence, at: number, advises: boolean): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4) && sentence.tokens.kinds[before] === 'word'; before--) {
+    if (isListed(sentence, 'any-one', before)) return false;
+    if (isListed(sentence, 'this-one', before)) return !advises || !isListed(sentence, 'relative', at + 1) && sentence.tokens.keys[at + 1] !== 'with';
+  }
+  return isListed(sentence, 'does-something', at + 1) || /['’]s$/.test(sentence.tokens.text.slice(sentence.tokens.starts[at], sentence.tokens.ends[at]));
+}
+
+function isDated(sentence: Sentence): boolean {
+  if (findDates(sentence.text).length > 0) return true;
+  return places(sentence, 'month').some((at) => [at + 1, at - 1].some((beside) => sentence.tokens.kinds[beside] === 'number'));
+}
+
+function isInTime(sentence: Sentence): boolean {
+  return [...places(sentence, 'in-time', ['in-time-of-anybody']), ...places(sentence, 'with-result')].some((at) => !isConditional(sentence, at));
+}
+
+/** What was done, tried and seen: the past tense outside of what studies found and of what a guideline asks for ("who have failed"). */
+function tellsPast(sentence: Sentence, advises: boolean): boolean {
+  if (has(sentence, 'study-source', ['no-study'])) return false;
+  const isTold = (at: number): boolean => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1) && !isListed(sentence, 'voice-source', at - 1);
+  if (places(sentence, 'has-been', ['lacking']).some((at) => isTold(at) && isPast(sentence, at))) return true;
+  return places(sentence, advises ? 'told-plainly' : 'care-past').some(isTold);
+}
+
+/** "Was worn", "has been tried", "have failed"; neither "has been shown to" nor "has risks". */
+function isPast(sentence: Sentence, at: number): boolean {
+  const { keys } = sentence.tokens;
+  for (let next = at + 1; next <= at + 3; next++) if (isListed(sentence, 'known-in-general', next)) return false;
+  const verb = keys[at] ?? '';
+  if (verb !== 'has' && verb !== 'have') return true;
+  return [at + 1, at + 2, at + 3].some((next) => isListed(sentence, 'irregular-past', next) || /ed$/.test(keys[next] ?? ''));
+}
+
+/** A measure, a side, a level, an entry of the record, something seen. */
+function statesFact(sentence: Sentence): boolean {
+  const isGeneral = has(sentence, 'general');
+  if (sentence.tokens.kinds.includes('number') || has(sentence, 'record-verb') || has(sentence, 'of-record', ['no-record'])) return true;
+  if (findSides(sentence.text).length > 0 || findSpinalLevels(sentence.text).length > 0) return true;
+  if (has(sentence, 'of-life') || statesDefinite(sentence)) return true;
+  return !isGeneral && (has(sentence, 'is-seen') || mentionsOf(sentence, 'finding').length > 0 || counts(sentence));
+}
+
+/** "The headache", "both knees": of somebody, outside of an "if". */
+function statesDefinite(sentence: Sentence): boolean {
+  const parts = [...mentionsOf(sentence, 'finding'), ...mentionsOf(sentence, 'region')].map(({ from }) => from);
+  return [...parts, ...places(sentence, 'body-state')].some((at) => isListed(sentence, 'definite', at - 1) && !isConditional(sentence, at));
+}
+
+/** "Two injections", "nine years". */
+function counts(sentence: Sentence): boolean {
+  return places(sentence, 'counted').some((at) => [at - 1, at - 2, at - 3].some((before) => isListed(sentence, 'number-word', before)));
+}
+
+/** A guideline asks for records; that they are missing, or here, is said of a case. */
+function recordIsWanting(sentence: Sentence): boolean {
+  return has(sentence, 'of-record', ['no-record']) && (has(sentence, 'denies-ahead') || has(sentence, 'record-verb') || has(sentence, 'denies-behind'));
+}
+
+/** In a clause with "if", "when", "who" and the like. */
+function isConditional(sentence: Sentence, at: number): boolean {
+  const role = clauseAt(sentence.clauses, at)?.role;
+  return role === 'condition' || role === 'time' || role === 'relative' || isListed(sentence, 'asks-whether', at - 1) || isListed(sentence, 'asks-whether', at - 2);
+}
+
+function has(sentence: Sentence, list: string, except: readonly string[] = []): boolean {
+  return sentence.found.present.has(list) && places(sentence, list, except).length > 0;
+}
+
+/** Where phrases of a list begin, but for those within a phrase of another. */
+function places({ found, tokens }: Sentence, list: string, except: readonly string[] = []): number[] {
+  if (!found.present.has(list)) return [];
+  const covered = except.filter((other) => found.present.has(other));
+  const starts: number[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const hits = found.lists[at];
+    if (hits?.some((hit) => hit.list === list) && !covered.some((other) => isCovered(found.lists, other, at))) starts.push(at);
+  }
+  return starts;
+}
+
+/** So many words a phrase of a list has at most. */
+const LONGEST = 6;
+
+function isCovered(lists: Sentence['found']['lists'], list: string, at: number): boolean {
+  for (let from = Math.max(0, at - LONGEST); from <= at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to > at)) return true;
+  return false;
+}
+
+function isListed({ found }: Sentence, list: string, at: number): boolean {
+  return found.lists[at]?.some((hit) => hit.list === list) === true;
+}
+
+/**
+ * What a conclusion gives as its cause ("As the gait is steady, …"): the voice of that clause; null where it gives none. A cause stands at
+ * the beginning or behind a comma, or follows "because".
+ */
+export function causeOf(sentence: Sentence): Voice | null {
+  if (places(sentence, 'person-pronoun', ['either-person']).length > 0) return 'case';
+  const { tokens } = sentence;
+  for (const at of places(sentence, 'gives-cause', ['gives-no-cause'])) {
+    const word = tokens.keys[at];
+    if (at > 0 && tokens.kinds[at - 1] !== 'mark' && !isListed(sentence, 'therefore', 0) && word !== 'because' && word !== 'since') continue;
+    const end = tokens.keys.findIndex((key, i) => i > at && key === ',');
+    const voice = voiceOf(readSentence(tokens.text.slice(tokens.starts[at], tokens.ends[end < 0 ? tokens.count - 1 : end])));
+    if (voice !== 'request' && (voice !== 'unsure' || word !== 'with')) return voice;
+  }
+  return null;
+}
+
+/** Whether a sentence asks for something and says nothing else ("The applicant wants one at home"). */
+export function onlyAsks(sentence: Sentence): boolean {
+  return has(sentence, 'asks') && mentionsOf(sentence, 'finding').length === 0 && !tellsPast(sentence, false);
+}
+
+/** Whether a sentence only says that there is no basis for an approval. */
+export function onlyRefuses(sentence: Sentence): boolean {
+  return has(sentence, 'no-basis') && voiceOf(sentence) !== 'case';
+}

@@ -4,7 +4,7 @@ import type { Slot, Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
-import type { Prose, Rationale } from './model.ts';
+import type { ItemReading, Prose, Rationale } from './model.ts';
 import { ownSentences, type PlacedSentence } from './statements.ts';
 import { causeOf, onlyAsks, onlyRefuses, voiceOf } from './voice.ts';
 
@@ -12,8 +12,6 @@ import { causeOf, onlyAsks, onlyRefuses, voiceOf } from './voice.ts';
 export interface MtusSilence {
   readonly sentence: Sentence;
   readonly span: Span;
-  /** `no-recommendation`: "makes no recommendation", which is a rating of the current ACOEM guidelines, and silence in older ones. */
-  readonly says: 'silent' | 'no-recommendation';
   /** What it is silent on, where the sentence says so behind it. */
   readonly of: Slot | null;
   /** The words that say it. */
@@ -28,24 +26,42 @@ export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): readonly
   return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']);
 }
 
-/** The sentences that say for sure that the MTUS is silent on something. */
-export function saidMtusSilence({ prose }: Pick<Rationale, 'prose'>): readonly MtusSilence[] {
-  return ownSentences(prose).flatMap(({ sentence, start }) => {
-    const said = statementsOf(sentence, 'guideline').filter(({ says }) => says['says'] === 'silent' || says['says'] === 'no-recommendation');
-    const statement = said.find(({ says }) => says['says'] === 'silent') ?? said[0];
+/** Whether a sentence of a guideline line says that the MTUS is silent. */
+export function callsMtusSilent(words: string): boolean {
+  return says(readSentence(words), ['silent', 'no-recommendation']);
+}
+
+/** Whether a rationale speaks of the MTUS at all. */
+export function namesMtus({ prose }: Pick<Rationale, 'prose'>): boolean {
+  return ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'adopted'));
+}
+
+/** The sentences of an item's rationale that say for sure that the MTUS is silent on something. */
+export function saidMtusSilence(reading: ItemReading): readonly MtusSilence[] {
+  const { rationale } = reading;
+  return !rationale ? [] : ownSentences(rationale.prose).flatMap(({ sentence, start }) => {
+    const said = statementsOf(sentence, 'guideline').filter(({ says }) => silenceIn(reading).includes(says['says'] ?? ''));
+    const [statement] = said;
     if (!statement) return [];
-    const of = said.find(({ slots }) => slots['of'])?.slots['of'] ?? null;
-    return [{ sentence, span: placed({ sentence, start }), says: statement.says['says'] === 'silent' ? 'silent' as const : 'no-recommendation' as const, of, statement }];
+    return [{ sentence, span: placed({ sentence, start }), of: said.find(({ slots }) => slots['of'])?.slots['of'] ?? null, statement }];
   });
+}
+
+/** "Makes no recommendation" is silence in the older guidelines; the current ones of ACOEM rate treatments so. */
+function silenceIn({ reviewerGuideline }: ItemReading): readonly string[] {
+  const isRating = reviewerGuideline?.citations.some(({ guideline }) => guideline?.family === 'acoem') === true;
+  return isRating ? ['silent'] : ['silent', 'no-recommendation'];
 }
 
 /**
  * Whether a rationale denies for no other reason than that the MTUS is silent: it names no other source, and each of its sentences tells of
  * the silence or the search, repeats what is asked for, or gives the verdict.
  */
-export function deniesForSilenceAlone({ prose, conclusion, citations }: Rationale): boolean {
-  if (conclusion?.value !== 'not-medically-necessary' || citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
-  const silent = inTurn(prose, ['silent', 'no-recommendation']);
+export function deniesForSilenceAlone(reading: ItemReading): boolean {
+  if (reading.rationale?.conclusion?.value !== 'not-medically-necessary') return false;
+  const { prose, conclusion, citations } = reading.rationale;
+  if (citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
+  const silent = inTurn(prose, silenceIn(reading));
   return silent.length > 0 && ownSentences(prose).every((each) => {
     const isSilence = silent.some(({ start }) => start === each.start);
     if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : causeOf(each.sentence) === null;
@@ -92,10 +108,11 @@ function sharesThing<T>(one: readonly { readonly value: T }[], other: readonly {
 /** The sentences that say one of some things, and those right behind a sentence that names the MTUS that go on with it. */
 function inTurn(prose: Prose, wanted: readonly string[]): Span[] {
   const sentences = ownSentences(prose);
-  return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, ['follows']) && namesMtus(sentences[i - 1]))).map(placed);
+  return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, ['follows']) && isOnMtus(sentences[i - 1]))).map(placed);
 }
 
-function namesMtus(before: PlacedSentence | undefined): boolean {
+
+function isOnMtus(before: PlacedSentence | undefined): boolean {
   return before !== undefined && hasWord(before.sentence, 'adopted');
 }
 

@@ -65,7 +65,8 @@ function isDated(sentence: Sentence): boolean {
 }
 
 function isInTime(sentence: Sentence): boolean {
-  return [...places(sentence, 'in-time', ['in-time-of-anybody']), ...places(sentence, 'with-result')].some((at) => !isConditional(sentence, at));
+  return [...places(sentence, 'in-time', ['in-time-of-anybody']), ...places(sentence, 'with-result')]
+    .some((at) => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1));
 }
 
 /** What was done, tried and seen: the past tense outside of what studies found and of what a guideline asks for ("who have failed"). */
@@ -142,6 +143,11 @@ function isCovered(lists: Sentence['found']['lists'], list: string, at: number):
 
 function isListed({ found }: Sentence, list: string, at: number): boolean {
   return found.lists[at]?.some((hit) => hit.list === list) === true;
+}
+
+/** Whether a sentence names the patient, those who treat the patient, or what the record holds: narrower than `case`. */
+export function speaksOfThisCase(sentence: Sentence): boolean {
+  return speaksOfSomebody(sentence, isAdvice(sentence)) || has(sentence, 'of-record', ['no-record']);
 }
 
 /**

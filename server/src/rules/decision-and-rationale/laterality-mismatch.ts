@@ -1,9 +1,9 @@
+import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findSides } from '../../vocabulary/sides.ts';
-import { leansOnItemBefore } from '../shared/item-before.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -41,7 +41,7 @@ export const lateralityMismatch = defineRule({
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;
-    if (!error && (leansOnItemBefore(prose.text) || here.every(({ span }) => isTold(prose.text, rationale.sentences, span)))) return;
+    if (!error && (leansOnItemBefore(rationale) || here.every(({ span }) => isTold(prose.text, rationale.sentences, span)))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });

@@ -1,15 +1,11 @@
-import type { Rationale } from '../../determination/model.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
-import { findDates } from '../../vocabulary/dates.ts';
-import { deniesForSilenceAlone, GIVES_CAUSE } from '../shared/mtus-silence.ts';
+import { leansOnItemBefore } from '../../determination/leaning.ts';
+import type { Conclusion, Prose } from '../../determination/model.ts';
+import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { leansOnItemBefore } from '../shared/item-before.ts';
-import { speaksOfThisCase, statesFinding } from '../shared/this-case.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
-
-/** Something is said to be missing or present, though of nobody in particular. */
-const ABSENCE = /\b(?:there (?:is|was|were|are|has been|have been) (?:no|not|a lack|insufficient|evidence|limited)|lack(?:s|ed|ing)? of|no (?:evidence|red flags?|plan|extenuating|exceptional)|did not specify|does not specify|failed to (?:specify|provide|indicate))\b|\b(?:the request|the requested|requested (?:service|quantity|duration|amount|number)|request exceeds)\b/i;
 
 export const noPatientApplication = defineRule({
   id: 'no-patient-application',
@@ -37,22 +33,24 @@ export const noPatientApplication = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
-    if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading) || deniesForSilenceAlone(rationale)) return;
-    const { text, span } = { text: ownArgument(rationale), span: rationale.prose.span };
-    if (leansOnItemBefore(text)) return;
-    if (speaksOfThisCase(text) || statesAnyFinding(rationale) || findDates(text).length > 0 || /\[\[/.test(text)) return;
-    const place = { span, data: { item: item.number } };
-    if (ABSENCE.test(text)) report({ ...place, messageId: 'onlyLack', severity: 'information' });
+    if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
+    if (leansOnItemBefore(rationale) || rationale.prose.text.includes('[[')) return;
+    const voices = voicesOf(rationale.prose, rationale.conclusion);
+    if (!voices.some(isSilentOnCase) || voices.includes('case') || voices.includes('unsure')) return;
+    const place = { span: rationale.prose.span, data: { item: item.number } };
+    if (voices.includes('lack')) report({ ...place, messageId: 'onlyLack', severity: 'information' });
     else report({ ...place, messageId: 'notApplied' });
   },
 });
 
-function statesAnyFinding({ prose, sentences }: Rationale): boolean {
-  return sentences.some(({ start, end }) => statesFinding(prose.text.slice(start, end)));
+/** Whom each sentence speaks of; of the conclusion only the cause that it gives counts, since it names the request as a form. */
+function voicesOf(prose: Prose, conclusion: Conclusion): Voice[] {
+  return ownSentences(prose).flatMap(({ sentence, start }) => {
+    const voice = start === conclusion.span.start ? causeOf(sentence) : voiceOf(sentence);
+    return voice === null ? [] : [voice];
+  });
 }
 
-/** The rationale without its quotations and without the conclusion, which names the request as a form; one that gives a cause stays. */
-function ownArgument({ prose, conclusion }: Rationale): string {
-  const own = withoutQuotations(prose.text);
-  return conclusion && !GIVES_CAUSE.test(prose.text.slice(conclusion.span.start, conclusion.verdict.start)) ? own.slice(0, conclusion.span.start) + own.slice(conclusion.span.end) : own;
+function isSilentOnCase(voice: Voice): boolean {
+  return voice === 'general' || voice === 'lack';
 }

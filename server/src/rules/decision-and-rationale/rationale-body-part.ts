@@ -1,13 +1,14 @@
 import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
+import { speaksOfThisCase } from '../../determination/voice.ts';
+import { readSentence } from '../../language/sentence.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../shared/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { speaksOfThisCase } from '../shared/this-case.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 
 export const rationaleBodyPart = defineRule({
@@ -59,7 +60,7 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: R
 const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid\w*)\b/i;
 
 function isOnThisCase(sentence: string): boolean {
-  return (speaksOfThisCase(sentence) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
+  return (speaksOfThisCase(readSentence(sentence)) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
 }
 
 /** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */

@@ -1,3 +1,4 @@
+import { leansOnItemBefore } from '../../determination/leaning.ts';
 import type { Conclusion, DisputedItem, Prose, Rationale } from '../../determination/model.ts';
 import { partOfTitle } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -7,7 +8,6 @@ import { fitTemplates } from '../../snippets/fit.ts';
 import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { leansOnItemBefore } from '../shared/item-before.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -48,7 +48,7 @@ export const rationaleIncomplete = defineRule({
   check: (item, _context, report) => {
     const { title, decision, rationale } = item.reading;
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
-    if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale.prose.text)) return;
+    if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale)) return;
     const words = `${title.text} ${rationale.prose.text}`;
     const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
     if (!missing?.length || others.some((other) => other.length === 0)) return;

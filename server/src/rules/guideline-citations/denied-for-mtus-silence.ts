@@ -1,6 +1,6 @@
+import { deniesForSilenceAlone, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { deniesForSilenceAlone, mtusSilence } from '../shared/mtus-silence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -24,9 +24,8 @@ export const deniedForMtusSilence = defineRule({
   check: (item, _context, report) => {
     const { decision, rationale } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || leansOnAnother(item.reading)) return;
-    const silence = mtusSilence(rationale);
-    const first = silence[0];
-    if (!first || !deniesForSilenceAlone(rationale, silence)) return;
+    const first = saidMtusSilence(item.reading)[0]?.span ?? rationale.conclusion.span;
+    if (!deniesForSilenceAlone(item.reading)) return;
     report({
       span: sourceSpan(rationale.prose, first),
       messageId: 'silenceAlone',

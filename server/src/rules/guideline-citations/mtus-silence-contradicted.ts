@@ -1,8 +1,8 @@
 import type { Rationale } from '../../determination/model.ts';
+import { deniesForSilenceAlone, isAboutRequest, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { deniesForSilenceAlone, mtusSilence } from '../shared/mtus-silence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -14,7 +14,7 @@ export const mtusSilenceContradicted = defineRule({
   summary: 'A rationale that calls the MTUS silent rests on a source outside of it.',
   why: 'If the MTUS says nothing about the request, it can’t be what the decision is based on: the line must name the source that was used instead.',
   sources: [{ title: '8 CCR 9792.21.1(d)' }, { title: '4 of 439 published items' }],
-  leavesAlone: ['A line that cites any source outside of the MTUS.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
+  leavesAlone: ['A line that cites any source outside of the MTUS.', '“Makes no recommendation” where a current ACOEM guideline is cited: that is one of its ratings.', 'Silence on a detail, such as the number of visits.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS is silent. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -31,9 +31,9 @@ export const mtusSilenceContradicted = defineRule({
     if (!line || !rationale || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return;
-    const silence = mtusSilence(rationale);
+    const silence = saidMtusSilence(item.reading).filter((each) => isAboutRequest(each, item.reading.title)).map(({ span }) => span);
     const first = silence[0];
-    if (!first || deniesForSilenceAlone(rationale, silence)) return;
+    if (!first || deniesForSilenceAlone(item.reading)) return;
     // "The 2016 edition is silent, while the 2009 edition …": another guideline of the MTUS is argued from.
     const argued = rationale.citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!sentenceAround(silence, span) || severalIn(rationale.citations, first)));
     if (argued) return;

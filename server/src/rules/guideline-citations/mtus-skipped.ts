@@ -1,6 +1,6 @@
-import type { DisputedItem, GuidelineLine } from '../../determination/model.ts';
+import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
+import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../shared/citations.ts';
-import { callsMtusSilent, mtusSilence } from '../shared/mtus-silence.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -12,7 +12,7 @@ export const mtusSkipped = defineRule({
   summary: 'A decision that rests on other sources alone says that the MTUS does not answer the question.',
   why: 'The search begins with the MTUS. Other guidelines and studies come after it, where it is silent or has been rebutted, and the letter has to show that step. 16 of 69 published items that cite only other sources don’t.',
   sources: [{ title: '8 CCR 9792.21.1(a), the medical evidence search sequence' }],
-  leavesAlone: ['A rationale or a guideline line that says in any words that the MTUS or ACOEM is silent, doesn’t address the request or doesn’t apply.', 'A line that cites the MTUS as well.', 'Dependants.'],
+  leavesAlone: ['A rationale or a guideline line that speaks in any words of the MTUS, ACOEM or the adopted guidelines and of their silence, scope or rebuttal.', 'A line that cites the MTUS as well.', 'Dependants.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS does not address wheelchairs. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -30,13 +30,13 @@ export const mtusSkipped = defineRule({
     if (!line || !rationale || rationale.prose.text === '' || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
-    if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mtusSilence(rationale).length > 0) return;
+    if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale).length > 0) return;
     report({
       span: citedPlace({ line }, first.span),
       messageId: 'silenceUnsaid',
       data: { item: item.number },
       fixes: () => [
-        { title: 'Say in the rationale that the MTUS does not address the request', applicability: 'suggestion', edits: [{ span: { start: rationale.prose.span.start, end: rationale.prose.span.start }, newText: 'The MTUS does not address this request. ' }] },
+        ...sayingSo(rationale),
         ...withinMtus(item, context).map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),
       ],
     });
@@ -46,6 +46,17 @@ export const mtusSkipped = defineRule({
 /** "The MTUS does not address scooters." may stand in the line itself. */
 function saysSilent({ citations }: GuidelineLine): boolean {
   return citations.some(({ status, kind, text }) => status === 'none' && kind === 'mtus' && callsMtusSilent(text));
+}
+
+/** Not where the rationale argues from the MTUS: it would say of it what isn't so. */
+function sayingSo(rationale: Rationale): Fix[] {
+  if (namesMtus(rationale)) return [];
+  const { start } = rationale.prose.span;
+  return [{
+    title: 'Say in the rationale that the MTUS does not address the request',
+    applicability: 'suggestion',
+    edits: [{ span: { start, end: start }, newText: 'The MTUS does not address this request. ' }],
+  }];
 }
 
 function withinMtus(item: DisputedItem, context: LetterContext): string[] {

@@ -1,12 +1,13 @@
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { formatSource } from '../../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../../determination/model.ts';
+import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import type { Span } from '../../markdown/span.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { mtusSilence } from '../shared/mtus-silence.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -40,12 +41,12 @@ export const rationaleGuidelineMismatch = defineRule({
   },
   check: (item, _context, report) => {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || leansOnAnother(item.reading) || /^(?:Again|As (?:above|noted above|stated above)|See (?:above|item))\b/i.test(rationale.prose.text)) return;
+    if (!line || !rationale || leansOnAnother(item.reading) || leansOnItemBefore(rationale)) return;
     const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
     const argued = arguedSources(rationale);
-    const silent = mtusSilence(rationale);
+    const silent = saidMtusSilence(item.reading).map(({ span }) => span);
     if (cited.length === 0 || argued.length === 0) return;
-    const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, rationale);
+    const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, silent);
     if (missing) {
       report({
         span: sourceSpan(rationale.prose, missing.span),
@@ -91,11 +92,10 @@ function arguedButNotCited(argued: readonly Citation[], cited: readonly Citation
 }
 
 /** The rationale names guidelines of the MTUS, and none that the line cites. */
-function otherGuideline(argued: readonly Citation[], cited: readonly Citation[], rationale: Rationale): Citation | undefined {
+function otherGuideline(argued: readonly Citation[], cited: readonly Citation[], silent: readonly Span[]): Citation | undefined {
   const inLine = cited.filter(({ status, guideline }) => status === 'resolved' && guideline !== null);
   const inRationale = argued.filter(({ status, guideline }) => status === 'resolved' && guideline !== null);
   if (inLine.length === 0 || inRationale.length === 0) return undefined;
-  const silent = mtusSilence(rationale);
   const positive = inRationale.filter(({ span }) => !silent.some((sentence) => sentence.start <= span.start && span.end <= sentence.end));
   if (inRationale.some((citation) => inLine.some((other) => sameSubject(citation.guideline, other.guideline)))) return undefined;
   // A bare "ACOEM" can mean any chapter, a bare "opioid guideline" is resolved: only the chapters are left open.

@@ -4,6 +4,7 @@ import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
 import { leansOnAnother } from '../shared/citations.ts';
+import { dependantsOf } from '../shared/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -16,8 +17,8 @@ export const noPatientApplication = defineRule({
   why: 'The determination must rest on the patient’s condition. Guideline text and a verdict, with nothing of the case between them, could stand in any letter.',
   sources: [{ title: 'Labor Code 4610.6(e): specific to the employee’s medical condition and the relevant documents' }],
   leavesAlone: [
-    'A guideline sentence that asks for records or reports: it can’t be told from one on the file.',
-    'Any sentence on this patient, the records, the history, the treating physician, or with a date.',
+    'Whatever may be about this patient: a person, the record, a date, a measure, a side, a finding, what was tried, what is planned.',
+    'A sentence that is neither surely general nor surely about this patient.',
     'A denial for the silence of the MTUS alone: `denied-for-mtus-silence` speaks of that.',
     'Dependants, and a rationale that leans on the item before (“Again, …”, “as above”).',
     'A rationale that says only what is missing (“there were no red flags”) is information, not a warning.',
@@ -29,11 +30,12 @@ export const noPatientApplication = defineRule({
   messages: {
     onlyLack: ({ item }: { item: number }) => `${itemName(item)} says what is missing, but no fact of this patient. Name the findings that were looked at.`,
     notApplied: ({ item }: { item: number }) =>
-      `${itemName(item)} gives guideline text and a verdict, and nothing about this patient. Say what the records show and how the guideline applies to it.`,
+      `${itemName(item)} says what holds for patients in general and gives a verdict, with no fact of this patient in between. Say what the records show and how the guideline applies to it.`,
   },
-  check: (item, _context, report) => {
+  about: dependantsOf,
+  check(item, _context, report, dependants) {
     const { rationale } = item.reading;
-    if (!rationale?.conclusion || rationale.sentences.length < 2 || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
+    if (!rationale?.conclusion || rationale.sentences.length < 2 || dependants.includes(item.number) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
     if (leansOnItemBefore(rationale) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
     if (!voices.some(isSilentOnCase) || voices.includes('case') || voices.includes('unsure')) return;

@@ -1,6 +1,7 @@
 import { deniesForSilenceAlone, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { leansOnAnother } from '../shared/citations.ts';
+import { dependantsOf } from '../shared/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -21,9 +22,10 @@ export const deniedForMtusSilence = defineRule({
     silenceAlone: ({ item }: { item: number }) =>
       `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,
   },
-  check: (item, _context, report) => {
+  about: dependantsOf,
+  check(item, _context, report, dependants) {
     const { decision, rationale } = item.reading;
-    if (decision?.value !== 'Upheld' || !rationale?.conclusion || leansOnAnother(item.reading)) return;
+    if (decision?.value !== 'Upheld' || !rationale?.conclusion || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
     const first = saidMtusSilence(item.reading)[0]?.span ?? rationale.conclusion.span;
     if (!deniesForSilenceAlone(item.reading)) return;
     report({

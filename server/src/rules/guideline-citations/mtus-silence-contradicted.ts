@@ -3,6 +3,7 @@ import { deniesForSilenceAlone, isAboutRequest, saidMtusSilence } from '../../de
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { leansOnAnother } from '../shared/citations.ts';
+import { dependantsOf } from '../shared/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -26,9 +27,10 @@ export const mtusSilenceContradicted = defineRule({
     onlyMtus: ({ item }: { item: number }) =>
       `${itemName(item)} says that the MTUS is silent, but its guideline line cites only the MTUS. Cite the source that the decision rests on.`,
   },
-  check: (item, _context, report) => {
+  about: dependantsOf,
+  check(item, _context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || leansOnAnother(item.reading)) return;
+    if (!line || !rationale || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return;
     const silence = saidMtusSilence(item.reading).filter((each) => isAboutRequest(each, item.reading.title)).map(({ span }) => span);

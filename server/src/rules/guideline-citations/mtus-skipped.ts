@@ -1,6 +1,7 @@
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../shared/citations.ts';
+import { dependantsOf } from '../shared/dependence.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -25,9 +26,10 @@ export const mtusSkipped = defineRule({
     silenceUnsaid: ({ item }: { item: number }) =>
       `${itemName(item)} rests on sources outside of the MTUS, and the rationale doesn’t say that the MTUS is silent. Say so, or cite the MTUS.`,
   },
-  check: (item, context, report) => {
+  about: dependantsOf,
+  check(item, context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || rationale.prose.text === '' || leansOnAnother(item.reading)) return;
+    if (!line || !rationale || rationale.prose.text === '' || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
     if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale).length > 0) return;

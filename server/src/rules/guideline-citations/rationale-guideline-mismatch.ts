@@ -8,6 +8,7 @@ import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import type { Span } from '../../markdown/span.ts';
 import { leansOnAnother } from '../shared/citations.ts';
+import { dependantsOf } from '../shared/dependence.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -39,9 +40,10 @@ export const rationaleGuidelineMismatch = defineRule({
     notArgued: ({ item, source }: { item: number; source: string }) =>
       `${itemName(item)} cites ${source}, but the rationale argues from another source. Say what it holds for this request, or take it out of the line.`,
   },
-  check: (item, _context, report) => {
+  about: dependantsOf,
+  check(item, _context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || leansOnAnother(item.reading) || leansOnItemBefore(rationale)) return;
+    if (!line || !rationale || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale)) return;
     const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
     const argued = arguedSources(rationale);
     const silent = saidMtusSilence(item.reading).map(({ span }) => span);

@@ -3,9 +3,11 @@ import { compilePattern, type Matcher } from './matcher.ts';
 import { readPattern } from './pattern.ts';
 import type { Row, StatementKind } from './statement.ts';
 import caseRows from './rows/case.json' with { type: 'json' };
+import criterion from './rows/criterion.json' with { type: 'json' };
 import dependence from './rows/dependence.json' with { type: 'json' };
 import decidedRequest from './rows/decided-request.json' with { type: 'json' };
 import guideline from './rows/guideline.json' with { type: 'json' };
+import law from './rows/law.json' with { type: 'json' };
 import leaning from './rows/leaning.json' with { type: 'json' };
 import patient from './rows/patient.json' with { type: 'json' };
 import scope from './rows/scope.json' with { type: 'json' };
@@ -17,7 +19,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, dependence, verdict, decidedRequest, scope, patient, guideline, leaning];
+const files: readonly RowFile[] = [caseRows, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

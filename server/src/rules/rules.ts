@@ -6,6 +6,7 @@ import { citationIncomplete } from './guideline-citations/citation-incomplete.ts
 import { conclusionContradictsDecision } from './decision-and-rationale/conclusion-contradicts-decision.ts';
 import { conclusionNamesOtherItem } from './decision-and-rationale/conclusion-names-other-item.ts';
 import { confusableWords } from './law-scope-privacy/confusable-words.ts';
+import { criterionMisread } from './decision-and-rationale/criterion-misread.ts';
 import { dateMismatch } from './facts/date-mismatch.ts';
 import { dateOrder } from './facts/date-order.ts';
 import { deniedForMtusSilence } from './guideline-citations/denied-for-mtus-silence.ts';
@@ -25,6 +26,7 @@ import { identifyingInformation } from './law-scope-privacy/identifying-informat
 import { itemNotDecided } from './structure/item-not-decided.ts';
 import { itemNotInDispute } from './structure/item-not-in-dispute.ts';
 import { lateralityMismatch } from './decision-and-rationale/laterality-mismatch.ts';
+import { lawMisstated } from './law-scope-privacy/law-misstated.ts';
 import { missingConclusion } from './decision-and-rationale/missing-conclusion.ts';
 import { missingDecision } from './structure/missing-decision.ts';
 import { missingGuideline } from './structure/missing-guideline.ts';
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   conclusionContradictsDecision,
   conclusionNamesOtherItem,
   confusableWords,
+  criterionMisread,
   dateMismatch,
   dateOrder,
   deniedForMtusSilence,
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   itemNotDecided,
   itemNotInDispute,
   lateralityMismatch,
+  lawMisstated,
   missingConclusion,
   missingDecision,
   missingGuideline,

@@ -1,10 +1,10 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
-import type { Conclusion, Prose } from '../../determination/model.ts';
+import type { Conclusion, DisputedItem, Prose } from '../../determination/model.ts';
 import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { parentDecisionsOf, type ParentDecision } from '../shared/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -32,10 +32,10 @@ export const noPatientApplication = defineRule({
     notApplied: ({ item }: { item: number }) =>
       `${itemName(item)} says what holds for patients in general and gives a verdict, with no fact of this patient in between. Say what the records show and how the guideline applies to it.`,
   },
-  about: dependantsOf,
-  check(item, _context, report, dependants) {
+  about: parentDecisionsOf,
+  check(item, _context, report, parents) {
     const { rationale } = item.reading;
-    if (!rationale?.conclusion || rationale.sentences.length < 2 || dependants.includes(item.number) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
+    if (!rationale?.conclusion || rationale.sentences.length < 2 || followsParent(item, parents) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
     if (leansOnItemBefore(rationale) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
     if (!voices.some(isSilentOnCase) || voices.includes('case') || voices.includes('unsure')) return;
@@ -44,6 +44,11 @@ export const noPatientApplication = defineRule({
     else report({ ...place, messageId: 'notApplied' });
   },
 });
+
+/** Decided as what it hangs on is. One that is denied beside an approved parent is denied on its own merits. */
+function followsParent({ number, reading }: DisputedItem, parents: readonly ParentDecision[]): boolean {
+  return parents.some(({ item, decision }) => item === number && decision === reading.decision?.value);
+}
 
 /** Whom each sentence speaks of; of the conclusion only the cause that it gives counts, since it names the request as a form. */
 function voicesOf(prose: Prose, conclusion: Conclusion): Voice[] {

@@ -39,7 +39,18 @@ function otherSide(words: string): string {
   return words.replace(/\b(?:left|right)\b/gi, (side) => ({ left: 'right', right: 'left', Left: 'Right', Right: 'Left' })[side] ?? side);
 }
 
+/** Comparisons that a glance shows to be wrong. */
+const MISREAD: readonly string[] = [
+  'Relief of 70 % falls short of the 50 % that is asked for.', 'Twelve weeks are less than the six weeks required.', 'A score of 18 exceeds the limit of 24.', 'Relief for 9 months is under the 6 months asked for.',
+];
+
 export const decisionPlants: readonly Plant[] = [
+  {
+    rule: 'criterion-misread', name: 'two figures are compared the wrong way',
+    plant: (letter, choose) => onItem(lone(letter, () => true), choose, (i) => ({
+      letter: withRationale(letter, i, { facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(MISREAD)] }),
+    })),
+  },
   {
     rule: 'conclusion-contradicts-decision', name: 'the heading decides the other way',
     plant: (letter, choose) => onItem(lone(letter, isPlain), choose, (i) => ({ letter: withItem(letter, i, { decision: opposite(letter.items[i] as ItemSpec) }) })),

@@ -23,6 +23,10 @@ const IDENTIFIERS: readonly (readonly [sentence: string, at: string])[] = [
 const IDENTITY: readonly (readonly [sentence: string, at: string])[] = [
   ['The reviewer’s license number is A123456.', 'license number is A123456'], ['Electronically signed by Jane Rowland.', 'Electronically signed by Jane Rowland'], ['Reviewer name: Jane Rowland.', 'Reviewer name: Jane Rowland'],
 ];
+const MISSTATED: readonly string[] = [
+  'ODG is presumed to be correct.', 'The Official Disability Guidelines enjoy a presumption of correctness.', 'The presumption of correctness attaches to ODG.',
+  'An exempt drug cannot be denied.', 'A drug that is exempt from utilization review needs no reason.', 'Tramadol is listed as exempt.',
+];
 const SLIPS: readonly (readonly [sentence: string, at: string])[] = [['A plane film was taken in May.', 'plane'], ['The note says that that exercise helps.', 'that that'], ['The the file was read.', 'The the']];
 
 export const lawPlants: readonly Plant[] = [
@@ -44,6 +48,10 @@ export const lawPlants: readonly Plant[] = [
     plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({
       letter: said(letter, i, choose.oneOf(['The treatment will not cure the pain.', 'There is no guarantee of relief.', 'It is not expected to lead to a complete recovery.', 'Relief cannot be guaranteed.', 'It would not be curative.', 'Nobody can promise relief.', 'It will not make anybody pain free.', 'It would give only temporary relief.'])),
     })),
+  },
+  {
+    rule: 'law-misstated', name: 'another source is presumed correct, or an exempt drug can’t be denied',
+    plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(MISSTATED)) })),
   },
   {
     rule: 'identifying-information', name: 'in a rationale',

@@ -53,7 +53,7 @@ function speaksOfSomebody(sentence: Sentence, advises: boolean): boolean {
 /** "The patient", "the injured worker", "Claimant reports"; neither "a patient" nor, in a guideline, "the patient with a tumor". */
 function isThisOne(sentence: Sentence, at: number, advises: boolean): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4) && sentence.tokens.kinds[before] === 'word'; before--) {
-    if (isListed(sentence, 'any-one', before)) return false;
+    if (isListed(sentence, 'any-one', before) || isListed(sentence, 'be', before)) return false;
     if (isListed(sentence, 'this-one', before)) return !advises || !isListed(sentence, 'relative', at + 1) && sentence.tokens.keys[at + 1] !== 'with';
   }
   return isListed(sentence, 'does-something', at + 1) || /['’]s$/.test(sentence.tokens.text.slice(sentence.tokens.starts[at], sentence.tokens.ends[at]));

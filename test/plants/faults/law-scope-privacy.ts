@@ -24,8 +24,8 @@ const IDENTITY: readonly (readonly [sentence: string, at: string])[] = [
   ['The reviewer’s license number is A123456.', 'license number is A123456'], ['Electronically signed by Jane Rowland.', 'Electronically signed by Jane Rowland'], ['Reviewer name: Jane Rowland.', 'Reviewer name: Jane Rowland'],
 ];
 const MISSTATED: readonly string[] = [
-  'ODG is presumed to be correct.', 'The Official Disability Guidelines enjoy a presumption of correctness.', 'The presumption of correctness attaches to ODG.',
-  'An exempt drug cannot be denied.', 'A drug that is exempt from utilization review needs no reason.', 'Tramadol is listed as exempt.',
+  'UpToDate is presumed to be correct.', 'Cochrane reviews enjoy a presumption of correctness.', 'The presumption of correctness attaches to UpToDate.',
+  'An exempt drug cannot be denied.', 'A drug that is exempt from utilization review needs no reason.',
 ];
 const SLIPS: readonly (readonly [sentence: string, at: string])[] = [['A plane film was taken in May.', 'plane'], ['The note says that that exercise helps.', 'that that'], ['The the file was read.', 'The the']];
 
@@ -50,7 +50,7 @@ export const lawPlants: readonly Plant[] = [
     })),
   },
   {
-    rule: 'law-misstated', name: 'another source is presumed correct, or an exempt drug can’t be denied',
+    rule: 'law-misstated', name: 'a source outside of the MTUS is presumed correct, or an exempt drug can’t be denied',
     plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(MISSTATED)) })),
   },
   {

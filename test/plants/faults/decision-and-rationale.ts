@@ -43,6 +43,7 @@ function otherSide(words: string): string {
 const MISREAD: readonly string[] = [
   'Relief of 70 % falls short of the 50 % that is asked for.', 'Twelve weeks are less than the six weeks required.', 'A score of 18 exceeds the limit of 24.', 'Relief for 9 months is under the 6 months asked for.',
 ];
+const NEXT_SEGMENT: Readonly<Record<string, string>> = { 'C5-6': 'C6-7', 'C6-7': 'C5-6', 'L3-4': 'L4-5', 'L4-5': 'L5-S1', 'L5-S1': 'L4-5' };
 
 export const decisionPlants: readonly Plant[] = [
   {
@@ -117,6 +118,14 @@ export const decisionPlants: readonly Plant[] = [
       const decision = decisionOf(item);
       const facts = [...criteria(item, letter), fill(choose.oneOf(REGION_FACTS[decision]), letter.patient, { R: otherSide(part(item.request)) })];
       return { letter: withRationale(letter, i, { facts, conclusion: PLAIN[decision] }) };
+    }),
+  },
+  {
+    rule: 'level-mismatch', name: 'the conclusion decides the next segment of the spine',
+    plant: (letter, choose) => onItem(lone(letter, ({ request }) => request.level !== null), choose, (i) => {
+      const item = letter.items[i] as ItemSpec;
+      const { level, words } = item.request;
+      return { letter: withRationale(letter, i, { conclusion: fullConclusion(choose, decisionOf(item), words.replace(level ?? '', NEXT_SEGMENT[level ?? ''] ?? '')) }) };
     }),
   },
   {

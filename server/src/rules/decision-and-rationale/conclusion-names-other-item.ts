@@ -1,6 +1,6 @@
+import { decidedWords } from '../../determination/decided-request.ts';
 import { titleWords } from '../../determination/title-words.ts';
-import type { Conclusion, ItemReading, Prose } from '../../determination/model.ts';
-import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
 import { mayMean, regionsMeet, wordsOfTitle } from '../../determination/parent-words.ts';
 import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -69,19 +69,6 @@ function concludedRequest(reading: ItemReading): ConcludedRequest | null {
   const words = titleWords(request.text);
   if (words.size === 0) return null;
   return { ...request, words, strange: !sharesSubject(reading, request.text, words) };
-}
-
-/** What the conclusion says that it decides: the words nearest before the verdict. */
-function decidedWords(prose: Prose, { span, verdict }: Conclusion): { readonly text: string; readonly start: number } | null {
-  const decided = statedIn(ownSentences(prose).filter(({ start }) => start === span.start), 'dispute')
-    .filter(({ statement: { says }, span: place }) => says['what'] === 'decided' && place.start < verdict.end);
-  const nearest = decided.reduce<PlacedStatement | null>((best, each) => (best && wordsStart(best) >= wordsStart(each) ? best : each), null);
-  const of = nearest?.statement.slots['of'];
-  return nearest && of && of.text !== '' ? { text: of.text, start: nearest.start + of.span.start } : null;
-}
-
-function wordsStart({ statement: { slots: { of } } }: PlacedStatement): number {
-  return of?.from ?? -1;
 }
 
 /** Of a partly authorised request the words of what remains. */

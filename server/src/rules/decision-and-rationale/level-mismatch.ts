@@ -1,0 +1,103 @@
+import { decidedWords } from '../../determination/decided-request.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { shift } from '../../markdown/span.ts';
+import { findAlternatives } from '../../vocabulary/alternatives.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import { findSides } from '../../vocabulary/sides.ts';
+import { findSpinalLevels, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
+import { findViews } from '../../vocabulary/views.ts';
+import { leansOnAnother } from '../shared/citations.ts';
+import { defineRule } from '../engine/rule.ts';
+import { itemName, requestOf } from '../shared/wording.ts';
+
+export const levelMismatch = defineRule({
+  id: 'level-mismatch',
+  family: 'decision-and-rationale',
+  scope: 'item',
+  severity: 'error',
+  summary: 'The spinal level, the finger, the graft, the contrast or the way of supply that is decided is the one that was requested.',
+  why: 'An injection at L5-S1 that is decided where L4-5 was requested leaves the request open, and may be carried out as it is written.',
+  sources: [{ title: 'Labor Code 4610.6(e)' }],
+  leavesAlone: [
+    'Levels, grafts and the like in the rationale before its conclusion.', 'A conclusion that names none of the kind, or the requested one among others.',
+    'A level within the requested range, and one that shares a vertebra with a single requested level.',
+  ],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Epidural steroid injection at L4-5: Upheld\n\n**Decision rationale:** Of this patient’s levels L5-S1 is normal. Therefore, the injection at L4-5 is not medically necessary.'],
+    invalid: [{
+      draft: '### Epidural steroid injection at L4-5: Upheld\n\n**Decision rationale:** No deficit is recorded for this patient. Therefore, the epidural steroid injection at ⟦L5-S1⟧ is not medically necessary.',
+      fixed: '### Epidural steroid injection at L4-5: Upheld\n\n**Decision rationale:** No deficit is recorded for this patient. Therefore, the epidural steroid injection at L4-5 is not medically necessary.',
+    }],
+  },
+  messages: {
+    otherWay: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
+      `${itemName(item)} asks for “${requested}”, but its conclusion decides “${decided}”. Decide what was requested.`,
+  },
+  check: (item, _context, report) => {
+    const { rationale, title } = item.reading;
+    const decided = rationale?.conclusion && !leansOnAnother(item.reading) ? decidedWords(rationale.prose, rationale.conclusion) : null;
+    if (!rationale || !decided) return;
+    const other = differing(requestOf(item), decided.text);
+    if (!other) return;
+    const span = sourceSpan(rationale.prose, shift(other.decided.span, decided.start));
+    report({
+      span,
+      messageId: 'otherWay',
+      data: { item: item.number, requested: other.requested.text, decided: other.decided.text },
+      related: [{ span: title.span, message: `The request: ${other.requested.text}` }],
+      fixes: [{ title: `Replace “${other.decided.text}” by “${other.requested.text}”`, applicability: 'suggestion', edits: [{ span, newText: other.requested.text }] }],
+    });
+  },
+});
+
+/** Two words for one thing that differ. Spans: in the request, and in what is decided. */
+interface Differing {
+  readonly requested: Mention<unknown>;
+  readonly decided: Mention<unknown>;
+}
+
+function differing(request: string, decided: string): Differing | null {
+  return differingLevels(findSpinalLevels(request), findSpinalLevels(decided)) ?? differingWays(request, decided)
+    ?? differingNumbers(findViews(request), findViews(decided)) ?? differingSides(request, decided);
+}
+
+function differingLevels(requested: readonly Mention<SpinalLevels>[], decided: readonly Mention<SpinalLevels>[]): Differing | null {
+  const [first] = requested;
+  const [other] = decided;
+  if (!first || !other || requested.some(({ value }) => decided.some((each) => meet(value, each.value)))) return null;
+  return { requested: first, decided: other };
+}
+
+/** "L4-5" and "L5-S1" are two segments that share a vertebra; "L5" may be meant with either. */
+function meet(one: SpinalLevels, other: SpinalLevels): boolean {
+  const both = one.segments.length > 0 && other.segments.length > 0;
+  const [mine, theirs] = both ? [one.segments, other.segments] : [one.levels, other.levels];
+  return mine.some((level) => theirs.includes(level));
+}
+
+/** The first group of which the request has one way, and what is decided another. */
+function differingWays(request: string, decided: string): Differing | null {
+  const asked = findAlternatives(request);
+  const said = findAlternatives(decided);
+  for (const other of said) {
+    const ofGroup = asked.filter(({ value }) => value.group === other.value.group);
+    const [first] = ofGroup;
+    if (first && !ofGroup.some(({ value }) => said.some((each) => each.value.group === value.group && each.value.way === value.way))) return { requested: first, decided: other };
+  }
+  return null;
+}
+
+function differingNumbers([requested]: readonly Mention<number>[], [decided]: readonly Mention<number>[]): Differing | null {
+  return requested && decided && requested.value !== decided.value ? { requested, decided } : null;
+}
+
+/** Both sides against one. Left against right is laterality-mismatch’s. */
+function differingSides(request: string, decided: string): Differing | null {
+  const [asked, said] = [findSides(request), findSides(decided)];
+  const [requested] = asked;
+  const [other] = said;
+  if (!requested || !other) return null;
+  const isBoth = (sides: readonly Mention<string>[]) => sides.some(({ value }) => value === 'bilateral') || new Set(sides.map(({ value }) => value)).size > 1;
+  return isBoth(asked) !== isBoth(said) && asked.length === 1 && said.length === 1 ? { requested, decided: other } : null;
+}

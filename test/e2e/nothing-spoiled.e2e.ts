@@ -67,6 +67,8 @@ describe('a reviewer whose letter nothing spoils', () => {
       await choice.waitFor(PATIENCE);
       await page.keyboard.type(key);
       await vscode.picture(`nothing-spoiled ${key}`);
+      // Nothing but the choice itself: no snippet.
+      assert.equal(await page.locator('.suggest-widget.visible .monaco-list-row[aria-label*="Snippet"]').count(), 0);
       assert.match(await choice.getAttribute('aria-label', PATIENCE) ?? '', new RegExp(`^${decision}`));
       await press('Enter');
       await reads(page, `${title}: ${decision}`);

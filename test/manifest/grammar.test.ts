@@ -24,6 +24,7 @@ const cases: { readonly line: string; readonly scopes: Readonly<Record<string, s
       Overturned: 'keyword.control.decision.overturned.imr',
     },
   },
+  { name: 'a decision that is being typed', line: '### Knee brace: ov', scopes: { 'Knee brace': 'entity.name.section.title.imr', ov: 'meta.embedded.decision.imr' } },
   { name: 'a plain line has a decision behind its last colon', line: 'Knee brace:  Upheld', scopes: { Upheld: 'keyword.control.decision.upheld.imr' } },
   { name: 'a decision may stand alone', line: 'Overturned', scopes: { Overturned: 'keyword.control.decision.overturned.imr' } },
   {
@@ -57,6 +58,7 @@ const cases: { readonly line: string; readonly scopes: Readonly<Record<string, s
 const silent = [
   { name: 'a decision word inside a sentence', line: 'The denial was upheld, and Upheld it stays here.' },
   { name: 'an ordinary heading', line: '## Clinical Case Summary' },
+  { name: 'a heading that ends in another word', line: '## Part one: opioids' },
   { name: 'an ordinary link', line: 'See [the page](https://example.com) and [1].' },
 ];
 

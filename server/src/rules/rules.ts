@@ -26,11 +26,8 @@ import { identifyingInformation } from './law-scope-privacy/identifying-informat
 import { itemNotDecided } from './structure/item-not-decided.ts';
 import { itemNotInDispute } from './structure/item-not-in-dispute.ts';
 import { lateralityMismatch } from './decision-and-rationale/laterality-mismatch.ts';
-<<<<<<< HEAD
 import { lawMisstated } from './law-scope-privacy/law-misstated.ts';
-=======
 import { levelMismatch } from './decision-and-rationale/level-mismatch.ts';
->>>>>>> 29b8b19 (Report a conclusion that decides another level, finger, graft, contrast, number of views or way of supply than was requested)
 import { missingConclusion } from './decision-and-rationale/missing-conclusion.ts';
 import { missingDecision } from './structure/missing-decision.ts';
 import { missingGuideline } from './structure/missing-guideline.ts';
@@ -88,11 +85,8 @@ export const rules: readonly Rule[] = [
   itemNotDecided,
   itemNotInDispute,
   lateralityMismatch,
-<<<<<<< HEAD
   lawMisstated,
-=======
   levelMismatch,
->>>>>>> 29b8b19 (Report a conclusion that decides another level, finger, graft, contrast, number of views or way of supply than was requested)
   missingConclusion,
   missingDecision,
   missingGuideline,

@@ -1,7 +1,8 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
-import { sentenceAround } from '../../determination/sentences.ts';
+import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
+import { hasWord, statementsOf } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -41,7 +42,7 @@ export const lateralityMismatch = defineRule({
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;
-    if (!error && (leansOnItemBefore(rationale) || here.every(({ span }) => isTold(prose.text, rationale.sentences, span)))) return;
+    if (!error && (leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });
@@ -55,11 +56,9 @@ export const lateralityMismatch = defineRule({
 });
 
 /** The other side is told of beside the requested one: its history, or a comparison. */
-const BESIDE = /\b(?:compar\w*|contralateral|opposite|unaffected|uninvolved|prior|previous(?:ly)?|history of (?:\w+ ){0,4}(?:surg\w+|repair|replacement|arthroscopy|fusion|release|fracture)|worse|had (?:an? |his |her )?(?:right|left)\b)/i;
-
-function isTold(text: string, sentences: readonly Span[], place: Span): boolean {
-  const sentence = sentenceAround(sentences, place);
-  return sentence !== undefined && BESIDE.test(text.slice(sentence.start, sentence.end));
+function isTold(sentences: readonly PlacedSentence[], place: Span): boolean {
+  const around = sentences.find(({ sentence, start }) => start <= place.start && place.end <= start + sentence.text.length);
+  return around !== undefined && (hasWord(around.sentence, 'beside') || statementsOf(around.sentence, 'dependence').some(({ says }) => says['parent'] === 'done'));
 }
 
 function like(text: string, side: string): string {

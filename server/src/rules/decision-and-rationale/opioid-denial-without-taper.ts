@@ -1,12 +1,11 @@
 import type { Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { allSentences } from '../../determination/statements.ts';
+import { hasWord, readSentence } from '../../language/sentence.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 
-const TAPER = /\b(?:taper(?:s|ed|ing)?|wean(?:s|ed|ing)?|titrat(?:e[ds]?|ing) (?:down|off)|discontinu(?:e[ds]?|ing|ation)|abrupt(?:ly)?|withdrawal|gradual(?:ly)? (?:reduc|decreas|discontinu)\w*|cease|detoxification)\b/i;
-/** There is nothing to taper. */
-const NOT_BEGUN = /\b(?:opioid[- ]na[iï]ve|never (?:taken|used|started)|has not (?:yet )?(?:started|begun|taken)|not (?:been )?(?:currently )?(?:taking|using|on) (?:this|the|any)|initial (?:prescription|trial)|first(?:[- ]time)? (?:prescription|fill)|(?:one|single) (?:prescription|fill)|new(?:ly)? (?:start\w*|prescri\w+)|never refilled|retro(?:spective(?:ly)?)?|post-?operative|post-?op|after (?:the )?(?:surgery|operation)|no longer (?:takes|taking|uses|using)|single (?:dose|use))\b/i;
 const SAYS = 'The decision concerns this prescription and is not a recommendation to stop the medication abruptly; a taper under the care of the treating physician is advised.';
 
 export const opioidDenialWithoutTaper = defineRule({
@@ -31,7 +30,7 @@ export const opioidDenialWithoutTaper = defineRule({
   },
   check: (item, _context, report) => {
     const { decision, rationale, title, partial } = item.reading;
-    if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || NOT_BEGUN.test(title.text)) return;
+    if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || hasWord(readSentence(title.text), 'not-begun')) return;
     const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
     if (!drug) return;
     const { end } = rationale.prose.span;
@@ -44,6 +43,7 @@ export const opioidDenialWithoutTaper = defineRule({
   },
 });
 
+/** Any word on how it is ended, or that there is nothing to end. */
 function speaksOfTaper({ prose }: Rationale): boolean {
-  return TAPER.test(prose.text) || NOT_BEGUN.test(prose.text);
+  return allSentences(prose).some(({ sentence }) => hasWord(sentence, 'speaks-of-taper') || hasWord(sentence, 'not-begun'));
 }

@@ -1,6 +1,7 @@
 import { span } from '../../markdown/span.ts';
 import type { DecisionValue, DisputedItem, ItemReading, Layout, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { FixEdit } from '../engine/rule.ts';
 import { conclusionFor } from './wording.ts';
 
@@ -16,37 +17,56 @@ export function decisionEdit(reading: ItemReading, value: DecisionValue): FixEdi
   return { span: span(end, Math.max(end, reading.heading.end)), newText: `: ${value}` };
 }
 
-/** Turns the rationale's conclusion to the decision; null where there is none to turn or it says so already. */
+/** Turns the rationale's conclusion to the decision; null where there is none to turn, it says so already, or one word can't turn it. */
 export function conclusionEdit(rationale: Rationale | null, value: DecisionValue): FixEdit | null {
   const conclusion = rationale?.conclusion;
   if (!rationale || !conclusion || conclusion.value === conclusionFor(value)) return null;
   const words = rationale.prose.text.slice(conclusion.verdict.start, conclusion.verdict.end);
-  return { span: sourceSpan(rationale.prose, conclusion.verdict), newText: turnVerdict(words) };
+  const newText = turnVerdict(words);
+  return newText === null ? null : { span: sourceSpan(rationale.prose, conclusion.verdict), newText };
 }
 
-/** "not medically necessary" becomes "medically necessary" and the other way; so do "non-certified", "has been established" and the like. */
-export function turnVerdict(words: string): string {
-  const negated = /\b(?:non-?\s?(?=certif)|un(?=necessary|warranted|supported)|in(?=appropriate)|(?:is|are|was|were)n't\b|cannot\b|not[\s-]|nor\s|neither\s|no\s)/i.exec(words);
-  if (negated) return withoutNegation(words, negated);
-  if (/\bdenied\b/i.test(words)) return words.replace(/\bdenied\b/i, 'approved');
-  const participle = /\b(?:medically|certified|necessary|appropriate|indicated|warranted|justified|supported|approved|reasonable|recommended)\b/i.exec(words);
-  const auxiliary = /\b(?:is|are|was|were|has|have)\b/i.exec(words);
-  if (/\bmedical necessity\b/i.test(words) && auxiliary) return insertAt(words, auxiliary.index + auxiliary[0].length, ' not');
-  if (participle) return `${words.slice(0, participle.index)}not ${words.slice(participle.index)}`;
-  return `not ${words}`;
+/**
+ * "not medically necessary" becomes "medically necessary" and the other way; so do "non-certified", "has been established" and the like.
+ * Null for words that can't be turned by one word: "neither … nor", "the denial is reversed".
+ */
+export function turnVerdict(words: string): string | null {
+  const sentence = readSentence(words);
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.count; at++) {
+    const key = tokens.keys[at] ?? '';
+    const other = OTHER_WAY[key];
+    if (other !== undefined) return replaced(words, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0, other);
+    if (key === 'not' || key === 'non') return replaced(words, tokens.starts[at] ?? 0, behindJoint(words, tokens.ends[at] ?? 0), '');
+    if (key === 'no' || key === 'nor' || key === 'neither' || key === 'none') return null;
+  }
+  const at = whereNotGoes(sentence);
+  return at === null ? null : `${words.slice(0, at)}not ${words.slice(at)}`;
 }
 
-function withoutNegation(words: string, negated: RegExpExecArray): string {
-  const word = negated[0].toLowerCase();
-  const behind = words.slice(negated.index + negated[0].length);
-  const before = words.slice(0, negated.index);
-  if (word.endsWith("n't")) return `${before}${negated[0].slice(0, -3)}${behind}`;
-  if (word === 'cannot') return `${before}can${behind}`;
-  return before + behind;
+/** Words that say the other way without a "not". */
+const OTHER_WAY: Readonly<Record<string, string>> = {
+  unnecessary: 'necessary', inappropriate: 'appropriate', unwarranted: 'warranted', unsupported: 'supported', denied: 'approved',
+};
+
+function replaced(words: string, from: number, to: number, by: string): string {
+  return words.slice(0, from) + by + words.slice(to);
 }
 
-function insertAt(words: string, at: number, inserted: string): string {
-  return words.slice(0, at) + inserted + words.slice(at);
+/** Past the blank or the hyphen behind a "not" or "non"; "n't" has neither. */
+function behindJoint(words: string, at: number): number {
+  return /^[\s-]/.test(words.slice(at)) ? at + 1 : at;
+}
+
+/** Behind the verb of "medical necessity is established", else before the first word of the verdict; null for another wording. */
+function whereNotGoes(sentence: Sentence): number | null {
+  const { tokens } = sentence;
+  const places = Array.from({ length: tokens.count }, (_, at) => at);
+  const ofNecessity = hasWord(sentence, 'establishes') || /\bmedical necessity\b/i.test(tokens.text);
+  const verb = ofNecessity ? places.find((at) => hasWord(sentence, 'be', at, at + 1) || hasWord(sentence, 'have', at, at + 1)) : undefined;
+  if (verb !== undefined) return (tokens.ends[verb] ?? 0) + 1;
+  const word = places.find((at) => hasWord(sentence, 'turnable', at, at + 1));
+  return word === undefined ? null : (tokens.starts[word] ?? 0);
 }
 
 /** The first layouts say in sentences what the claims administrator and the reviewer relied on, and number their items. */

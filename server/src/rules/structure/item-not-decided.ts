@@ -1,10 +1,11 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { matchItems } from '../../determination/disputed-list.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { hasWord } from '../../language/sentence.ts';
 import { titleWords } from '../../determination/title-words.ts';
-import { span, type Span } from '../../markdown/span.ts';
+import { shift, span, type Span } from '../../markdown/span.ts';
 import { findDrugs, ingredients } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { inSentences } from '../shared/in-sentences.ts';
 import { keptBy, placeInWords, summaryOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
@@ -75,10 +76,9 @@ interface Request {
   readonly span: Span;
 }
 
-const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR)\b/;
-const DENIED = /\b(?:non-?\s?certif\w*|not certif\w*|den(?:ied|ial)|not (?:been )?(?:approved|authorized))\b/i;
-
-const deniedIn = inSentences((words) => (REVIEW.test(words) && DENIED.test(words) ? findRequests(words) : []));
+const deniedIn = keptBy((prose: Prose) => ownSentences(prose)
+  .filter(({ sentence }) => hasWord(sentence, 'review') && hasWord(sentence, 'refused-by-review'))
+  .flatMap(({ sentence, start }) => findRequests(sentence.text).map((request) => ({ ...request, span: shift(request.span, start) }))));
 const requestsIn = keptBy(({ text }: Prose) => findRequests(text));
 
 function findRequests(text: string): Request[] {

@@ -23,7 +23,7 @@ export function requestWords(sentence: Sentence, from = 0, to = sentence.tokens.
     drugs: mentionsOf<Drug>(sentence, 'drug', from, to).map(({ value }) => value),
     regions: mentionsOf<RegionId | RegionGroup>(sentence, 'region', from, to).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
     perioperative: mentionsOf<Perioperative>(sentence, 'perioperative', from, to).map(({ value }) => value),
-    operation: hasWord(sentence, 'operation', from, to) || treatments.some(({ id }) => id === 'surgery'),
+    operation: hasWord(sentence, 'operation', from, to) || hasWord(sentence, 'operation-sign', from, to) || treatments.some(({ id }) => id === 'surgery'),
     words: contentWords(sentence, from, to),
   };
 }

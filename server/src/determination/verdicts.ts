@@ -52,6 +52,9 @@ function verdictOf(sentence: Sentence, statement: Statement): Verdict | null {
     case 'stands': return made(isDeniedWithin(sentence, statement));
     case 'agrees': return made(/^disagree|^dissent|not/i.test(statement.slots['said']?.text ?? ''));
     case 'acts': return made(/^succeed|^stands/i.test(statement.slots['said']?.text ?? ''));
+    case 'refuse': return made(denialBefore(sentence, to) !== null);
+    case 'reason': return made(isReasonFor(sentence, statement));
+    case 'reach': return made(!/^(?:fall|fell|come|miss)/.test(sentence.tokens.keys[from] ?? '') && denialBefore(sentence, to) === null);
     case 'necessity': return necessityVerdict(sentence, statement, made);
     case 'yes': case undefined: {
       const denied = denialBefore(sentence, to);
@@ -64,6 +67,13 @@ function verdictOf(sentence: Sentence, statement: Statement): Verdict | null {
 /** "The denial cannot stand", "should not be upheld": a denial of what upholds it reverses it. */
 function saysNo({ tokens }: Sentence, { slots: { said } }: Statement): boolean {
   return said !== undefined && /^(?:stand|be|hold)/.test(tokens.keys[said.from] ?? '');
+}
+
+/** "No reason to withhold it" and "good reason to grant it" say yes; "no ground to disturb the denial" says no. */
+function isReasonFor({ tokens }: Sentence, { from, slots: { act } }: Statement): boolean {
+  const none = tokens.keys.slice(from, act?.from).some((key) => key === 'no' || key === 'little');
+  const grants = /^(?:grant|approv|authoriz|certify)/.test(tokens.keys[act?.from ?? from] ?? '') || tokens.keys[act?.from ?? from] === 'disturb';
+  return grants !== none;
 }
 
 function isDeniedWithin(sentence: Sentence, { from, to }: Statement): boolean {

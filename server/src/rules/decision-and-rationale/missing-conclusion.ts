@@ -1,3 +1,6 @@
+import type { Rationale } from '../../determination/model.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { hasWord } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, necessityWords, requestOf } from '../shared/wording.ts';
 
@@ -23,7 +26,7 @@ export const missingConclusion = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale, decision } = item.reading;
-    if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open) return;
+    if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(rationale)) return;
     const { end } = rationale.prose.span;
     const { text } = rationale.prose;
     const last = text.length - text.lastIndexOf(' ') - 1;
@@ -37,3 +40,9 @@ export const missingConclusion = defineRule({
     });
   },
 });
+
+/** The last sentence may be a verdict in words that nobody thought of: whoever isn't sure says nothing. */
+function saysSomething({ prose }: Rationale): boolean {
+  const last = ownSentences(prose).at(-1)?.sentence;
+  return last !== undefined && hasWord(last, 'verdict-concept') && !hasWord(last, 'guideline');
+}

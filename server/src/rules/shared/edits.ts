@@ -11,7 +11,7 @@ import { conclusionFor } from './wording.ts';
 export function decisionEdit(reading: ItemReading, value: DecisionValue): FixEdit {
   const { decision } = reading;
   // In a letter of 2013 the decision is a verdict ("is not medically necessary"), not a word behind the title.
-  if (decision?.value && /necess/i.test(decision.word)) return { span: decision.span, newText: decision.value === value ? decision.word : turnVerdict(decision.word) };
+  if (decision?.value && /necess/i.test(decision.word)) return { span: decision.span, newText: decision.value === value ? decision.word : turnVerdict(decision.word) ?? value };
   if (decision) return { span: decision.span, newText: value };
   const { end } = reading.title.span;
   return { span: span(end, Math.max(end, reading.heading.end)), newText: `: ${value}` };
@@ -65,6 +65,8 @@ function whereNotGoes(sentence: Sentence): number | null {
   const ofNecessity = hasWord(sentence, 'establishes') || /\bmedical necessity\b/i.test(tokens.text);
   const verb = ofNecessity ? places.find((at) => hasWord(sentence, 'be', at, at + 1) || hasWord(sentence, 'have', at, at + 1)) : undefined;
   if (verb !== undefined) return (tokens.ends[verb] ?? 0) + 1;
+  const bare = places.find((at) => tokens.keys[at] === 'be' && hasWord(sentence, 'modal', at - 1, at));
+  if (bare !== undefined) return tokens.starts[bare] ?? 0;
   const word = places.find((at) => hasWord(sentence, 'turnable', at, at + 1));
   return word === undefined ? null : (tokens.starts[word] ?? 0);
 }

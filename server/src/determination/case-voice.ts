@@ -3,7 +3,14 @@ import { clauseAt } from '../language/clauses.ts';
 
 /** Whether a sentence speaks of this patient in the reviewer's own words: not of guidelines or patients at large, not what somebody else said. */
 export function isOfThisPatient(sentence: Sentence): boolean {
-  return !hasWord(sentence, 'speaks-generally') && !hasWord(sentence, 'others-words');
+  return !hasWord(sentence, 'speaks-generally') && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence);
+}
+
+const PEOPLE = new Set(['patient', 'person', 'worker', 'adult', 'individual', 'candidate']);
+
+/** "Patients", "persons who …": the plural, which the tokens' keys don't tell from the singular. */
+export function speaksOfMany({ tokens: { text, keys, starts, ends } }: Sentence): boolean {
+  return keys.some((key, i) => PEOPLE.has(key) && text.slice(starts[i], ends[i]).toLowerCase() === `${key}s`);
 }
 
 /** Whether something at a token is told of another time than the summary's: "no recent", "since then", "after the injection". */

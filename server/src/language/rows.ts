@@ -4,6 +4,8 @@ import { readPattern } from './pattern.ts';
 import type { Row, StatementKind } from './statement.ts';
 import caseRows from './rows/case.json' with { type: 'json' };
 import criterion from './rows/criterion.json' with { type: 'json' };
+import history from './rows/history.json' with { type: 'json' };
+import lack from './rows/lack.json' with { type: 'json' };
 import dependence from './rows/dependence.json' with { type: 'json' };
 import decidedRequest from './rows/decided-request.json' with { type: 'json' };
 import guideline from './rows/guideline.json' with { type: 'json' };
@@ -19,7 +21,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

@@ -17,6 +17,7 @@ import { drugClassMismatch } from './decision-and-rationale/drug-class-mismatch.
 import { drugMismatch } from './decision-and-rationale/drug-mismatch.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
 import { duplicateRationale } from './decision-and-rationale/duplicate-rationale.ts';
+import { factContradictsSummary } from './facts/fact-contradicts-summary.ts';
 import { findingContradictsSummary } from './facts/finding-contradicts-summary.ts';
 import { guidelineBodyPart } from './guideline-citations/guideline-body-part.ts';
 import { guidelineNotInForce } from './guideline-citations/guideline-not-in-force.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   drugMismatch,
   duplicateItem,
   duplicateRationale,
+  factContradictsSummary,
   findingContradictsSummary,
   guidelineBodyPart,
   guidelineNotInForce,

@@ -74,6 +74,7 @@ function isLeft(words: Words, at: number): boolean {
   const [before, next] = neighbours(words, at);
   if (isHandedness(words, at)) return false;
   if (next === null) return !beforeState.has(before ?? '') || before === 'all';
+  if (at === 0 && next === 'open') return true; // a title: "Left open carpal tunnel release"
   return !afterLeaving.has(next) || beforeSide.has(before ?? '');
 }
 

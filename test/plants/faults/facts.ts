@@ -10,6 +10,15 @@ const PRONOUN_FACTS = ['{He} sleeps through the night.', '{His} gait is steady o
 
 const WITHIN = ['On the last visit {he} walked well.', 'The patient says that {he} sleeps well.', 'In June {his} pain was mild.'];
 
+/** What a summary tells, and what a rationale makes of it. */
+const OTHERWISE = [
+  ['{He} has never smoked.', '{He} smokes a pack a day.'],
+  ['The {P} is right-handed.', 'The {P} is left-handed.'],
+  ['{He} has been temporarily totally disabled.', '{He} works full duty.'],
+  ['{He} completed six sessions of biofeedback.', '{He} has had no biofeedback.'],
+  ['{He} attended 7 sessions of biofeedback.', '{He} has attended 35 sessions of biofeedback.'],
+] as const;
+
 /** "2017-02-14" of "2017-02-15". */
 function shifted(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
@@ -104,6 +113,13 @@ export const factPlants: readonly Plant[] = [
       const words = request ? part(request) : '';
       const planted = said(letter, i, choose.oneOf([`There was no ${sign} of the ${words} on examination.`, `The last examination of the ${words} showed no ${sign}.`, `The ${words} is without ${sign}.`]));
       return { letter: { ...planted, summary: [...letter.summary, `The examination of the ${words} revealed ${sign}.`] } };
+    }),
+  },
+  {
+    rule: 'fact-contradicts-summary', name: 'the rationale tells the history otherwise',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => {
+      const [told, otherwise] = choose.oneOf(OTHERWISE);
+      return { letter: { ...said(letter, i, fill(otherwise, letter.patient)), summary: [...letter.summary, fill(told, letter.patient)] } };
     }),
   },
 ];

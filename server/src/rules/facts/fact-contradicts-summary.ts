@@ -1,0 +1,142 @@
+import { dosesIn, type Dose } from '../../determination/case-doses.ts';
+import { historyInRationale, historyInSummary, numbersInSummary, type HistoryFact, type ToldTreatment } from '../../determination/case-history.ts';
+import type { DisputedItem, ItemReading, Passage, Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+import type { RegionId } from '../../vocabulary/regions.ts';
+import type { Side } from '../../vocabulary/sides.ts';
+import { span, type Span } from '../../markdown/span.ts';
+import { keptBy, placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
+import { defineRule, type Related } from '../engine/rule.ts';
+import { allergyTo, drugOfTitle, weighsAllergies } from '../shared/allergies.ts';
+import { contraryHistory } from '../shared/contrary-history.ts';
+import { itemName } from '../shared/wording.ts';
+
+const CORRECT = 'Correct the one that is wrong, or say what makes the difference.';
+/** The messages on treatments by what the rationale says of them. */
+const ON_TREATMENT: Readonly<Record<string, 'never' | 'done'>> = { never: 'never', done: 'done' };
+
+export const factContradictsSummary = defineRule({
+  id: 'fact-contradicts-summary',
+  family: 'facts',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'The rationale doesn’t tell the patient’s history otherwise than the case summary.',
+  why: 'A rationale that speaks of no injection so far, where the summary of the same letter tells of one, or of 24 visits where it counts 8, decides on a case that isn’t this one. Two appeals were won because a determination missed what its own summary held.',
+  sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
+  leavesAlone: [
+    'Another region or side; what is recent, further, repeated, new or since then; what is planned, requested or only offered.',
+    'A figure that stands anywhere in the summary, and a count of visits where the summary has more than one.',
+    'The words of the claims administrator, of the provider and of quotations, and what guidelines say.',
+    'A strength that differs by a change of dose, or that may be the dose of a day.',
+  ],
+  examples: {
+    valid: ['## Clinical Case Summary\n\nOne cortisone injection in November 2024 gave three weeks of relief.\n\n### Repeat cortisone injection, right heel: Upheld\n\n**Decision rationale:** One injection helped for three weeks only. The injection is not medically necessary.'],
+    invalid: [{ draft: '## Clinical Case Summary\n\nOne cortisone injection in November 2024 gave three weeks of relief.\n\n### Repeat cortisone injection, right heel: Overturned\n\n**Decision rationale:** She ⟦has had no injection⟧ so far. The injection is medically necessary.' }],
+  },
+  messages: {
+    never: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} says that there was no ${treatment}, but the case summary tells of it. ${CORRECT}`,
+    done: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} speaks of ${treatment} as done, but the case summary says that there was none. ${CORRECT}`,
+    'only-requested': ({ item, treatment }: { item: number; treatment: string }) =>
+      `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary tells of no such operation. ${CORRECT}`,
+    figure: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
+      `${itemName(item)} gives ${stated} for ${what}, but the case summary gives ${reported}. ${CORRECT}`,
+    otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
+      `${itemName(item)} and the case summary differ on the patient’s ${what}: ${stated} here, ${reported} there. Correct the one that is wrong.`,
+    dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
+      `${itemName(item)} speaks of ${drug} ${stated}, but ${requested} is requested, and the case summary knows no other strength. ${CORRECT}`,
+    allergy: ({ item, drug, allergen }: { item: number; drug: string; allergen: string }) =>
+      `${itemName(item)} approves ${drug}, but the case summary tells of an allergy to ${allergen}, which the rationale doesn’t weigh. Say why the drug is safe here.`,
+  },
+  about(determination) {
+    const summary = summaryOf(determination);
+    return summary ? { summary, titles: titlesOf(determination) } : null;
+  },
+  check(item, _, report, about) {
+    const { rationale } = item.reading;
+    if (!about || !rationale) return;
+    const { summary, titles } = about;
+    const told = historyInSummary(summary.reading.prose);
+    for (const fact of historyOfItem(item.reading)) {
+      if (isKnownFigure(fact, summary)) continue;
+      const contrary = contraryHistory(fact, told);
+      const place = sourceSpan(rationale.prose, fact.span);
+      if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
+      else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
+    }
+    reportAllergy(item, summary, (drug, allergy, place) => {
+      report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });
+    });
+    reportDose(item, summary, (dose, requested, grave) => {
+      report({ span: sourceSpan(rationale.prose, dose.span), messageId: 'dose', data: { item: item.number, drug: dose.drug.generic, stated: dose.strength, requested }, ...gravity(grave) });
+    });
+  },
+});
+
+function gravity(grave: boolean) {
+  return grave ? {} : ({ severity: 'information' } as const);
+}
+
+function relatedTo(summary: Passage, { span: told }: { readonly span: Span }): Related[] {
+  return [{ span: placeInWords({ prose: summary.reading.prose, start: summary.start }, told), of: null, message: 'What the summary says' }];
+}
+
+function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
+  const messageId = fact.topic === 'treatment' ? ON_TREATMENT[fact.value] : undefined;
+  if (messageId !== undefined) return { messageId, data: { item, treatment: fact.name } };
+  const isFigure = fact.topic === 'visits' || fact.topic.startsWith('score');
+  if (isFigure) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
+  return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
+}
+
+const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
+
+/** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
+function historyOfItem({ rationale, regions, sides, title }: ItemReading): HistoryFact[] {
+  if (!rationale) return [];
+  const [requested, ...others] = treatmentsOf(title);
+  return historyInRationale(rationale.prose).map((fact) => ({
+    ...fact,
+    regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
+    sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
+    treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
+  }));
+}
+
+function isKnownFigure({ topic, value }: HistoryFact, { reading }: Passage): boolean {
+  return (topic === 'visits' || topic.startsWith('score')) && numbersInSummary(reading.prose).has(value);
+}
+
+/** An operation of the letter's titles that the summary knows as a request at most. */
+function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: readonly HistoryFact[], titles: readonly Prose[]): boolean {
+  if (!sure || value !== 'done' || treatment?.kind !== 'surgery' || treatment.id === 'surgery') return false;
+  const isIt = (other: ToldTreatment | null) => other?.kind === 'surgery' && (other.id === treatment.id || other.id === 'surgery' || treatment.id === 'arthroscopy');
+  if (!titles.some((title) => treatmentsOf(title).some(({ id }) => id === treatment.id))) return false;
+  return !told.some((other) => isIt(other.treatment) && other.value === 'done' && (sides.length === 0 || other.sides.length === 0 || sides.some((side) => other.sides.includes(side))));
+}
+
+/** An approved drug that the summary has the patient allergic to. */
+function reportAllergy({ reading: { title, rationale, decision } }: DisputedItem, summary: Passage, report: (drug: string, allergy: HistoryFact, place: Span) => void): void {
+  const drug = decision?.value === 'Overturned' ? drugOfTitle(title) : null;
+  if (!drug || !rationale || weighsAllergies(rationale.prose)) return;
+  const allergy = allergyTo(drug, summary.reading.prose);
+  if (allergy) report(drug.generic, allergy, sourceSpan(rationale.prose, rationale.conclusion?.span ?? span(0, rationale.prose.text.length)));
+}
+
+/** The strength of the requested drug, where the rationale gives another that nothing explains. */
+function reportDose({ reading: { title, rationale } }: DisputedItem, summary: Passage, report: (dose: Dose, requested: string, grave: boolean) => void): void {
+  const [requested, ...others] = dosesIn(title, false);
+  if (!requested || !rationale || others.length > 0) return;
+  const known = dosesIn(summary.reading.prose, false).filter(({ drug }) => drug.generic === requested.drug.generic);
+  for (const dose of dosesIn(rationale.prose, true)) {
+    const isOther = dose.drug.generic === requested.drug.generic && dose.strength !== requested.strength && !title.text.includes(dose.strength);
+    if (!dose.sure || !isOther || known.some(({ strength }) => strength === dose.strength) || isMultiple(dose.strength, requested.strength)) continue;
+    report(dose, requested.strength, dose.strength.includes('/'));
+  }
+}
+
+/** Two tablets of 50 mg are 100 mg: it may be the dose of a day. */
+function isMultiple(one: string, other: string): boolean {
+  if (one.includes('/') || other.includes('/')) return one.includes('/') !== other.includes('/');
+  return Number.isInteger(Number(one) / Number(other)) || Number.isInteger(Number(other) / Number(one));
+}

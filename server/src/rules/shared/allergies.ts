@@ -1,0 +1,28 @@
+import { historyInSummary, type HistoryFact } from '../../determination/case-history.ts';
+import type { Prose } from '../../determination/model.ts';
+import { allSentences } from '../../determination/statements.ts';
+import { hasWord } from '../../language/sentence.ts';
+import { allDrugs, findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
+
+/** Classes in which who is allergic to one drug may react to the next. */
+const CROSSING: ReadonlySet<string> = new Set(['nsaid', 'penicillin']);
+
+/** The allergy of a summary that a drug meets, by its ingredient or by a class that crosses; undefined where there is none. */
+export function allergyTo(drug: Drug, summary: Prose): HistoryFact | undefined {
+  return historyInSummary(summary).find(({ topic, sure, treatment }) => {
+    if (topic !== 'allergy' || !sure || !treatment) return false;
+    const known = allDrugs().find(({ generic }) => generic === treatment.id);
+    return known ? sharesIngredient(known, drug) || (known.class === drug.class && CROSSING.has(drug.class)) : treatment.id === drug.class;
+  });
+}
+
+/** The one drug that a title asks for, by mouth or needle; null for none or several, and for what is rubbed on. */
+export function drugOfTitle({ text }: Prose): Drug | null {
+  const [found, ...others] = findDrugs(text);
+  return found && others.length === 0 && !/topical|patch|cream|gel/i.test(`${found.value.generic} ${text}`) ? found.value : null;
+}
+
+/** Whether a rationale weighs allergies or how a drug is borne at all. */
+export function weighsAllergies(rationale: Prose): boolean {
+  return allSentences(rationale).some(({ sentence }) => hasWord(sentence, 'allergic'));
+}

@@ -108,19 +108,19 @@ export const structurePlants: readonly Plant[] = [
     },
   },
   {
-    rule: 'placeholder-left', name: 'in a sentence of the rationale',
+    rule: 'placeholder-left', name: 'in a sentence of the rationale', noFix: 'what belongs there only the reviewer knows',
     plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: withRationale(letter, i, { facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(PLACEHOLDERS)] }) })),
   },
   {
-    rule: 'placeholder-left', name: 'in the reviewer’s line',
+    rule: 'placeholder-left', name: 'in the reviewer’s line', noFix: 'what belongs there only the reviewer knows',
     plant: (letter, choose) => onItem(loneItems(letter), choose, (i) => ({ letter: withItem(letter, i, { reviewer: `${letter.items[i]?.reviewer ?? ''} [[further source]]` }) })),
   },
   {
-    rule: 'placeholder-left', name: 'in the place of the decision',
+    rule: 'placeholder-left', name: 'in the place of the decision', noFix: 'what belongs there only the reviewer knows',
     plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: withItem(letter, i, { decision: '[[Upheld or Overturned]]' }) })),
   },
   {
-    rule: 'placeholder-left', name: 'in the conclusion, left undecided',
+    rule: 'placeholder-left', name: 'in the conclusion, left undecided', noFix: 'what belongs there only the reviewer knows',
     plant: (letter, choose) => onItem(loneItems(letter), choose, (i) => ({ letter: withRationale(letter, i, { conclusion: `Therefore, the request for ${letter.items[i]?.request.words ?? ''} is/is not medically necessary.` }) })),
   },
   {

@@ -1,30 +1,29 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
+import { ownSentences, statedIn } from '../../determination/statements.ts';
 import { UNPLACED_ADVICE, UNPLACED_HEADING, type Unplaced } from '../../determination/unplaced.ts';
+import { readSentence, statementsOf } from '../../language/sentence.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
-/** In brackets: nothing but a template leaves these. Each in a form of its own, so that a message can show what was found. */
-const BRACKETED: readonly RegExp[] = [
-  /\[\[[^[\]\n]{0,200}\]\]/g,
-  /\{\{[^{}\n]{0,200}\}\}/g,
-  /\[(?:insert|enter|add|fill in|describe|specify|state|name of|date of|your|to be (?:added|completed|determined))\b[^[\]\n]{0,120}\]/gi,
-];
 /** Nobody writes these of their own accord, in a quotation either. */
-const TEMPLATES: readonly RegExp[] = BRACKETED.slice(0, 2);
-/** What an item leaves open in other ways. Outside of items a line may be a form's, and XXX a name that was taken out. */
-const PLACEHOLDERS: readonly RegExp[] = [
-  ...BRACKETED,
-  /(?<![\w*])_{3,}(?![\w*])/g,
-  /\b(?:TBD|TBC|TODO|FIXME)\b/g,
-  /(?<![\w-])X{3,}(?![\w-])/g,
-  /\b(?:is|are|was|were|has|have) ?\/ ?(?:is|are|was|were|has|have) not\b/gi,
+const TEMPLATES: readonly RegExp[] = [/\[\[[^[\]\n]{0,200}\]\]/g, /\{\{[^{}\n]{0,200}\}\}/g];
+/** Words in brackets of one kind; what they say tells whether they are a blank. */
+const BRACKETS: readonly RegExp[] = [/(?<!\[)\[[^[\]\n]{1,120}\](?![\](])/g, /\([^()\n]{1,40}\)/g, /<[a-z][^<>\n]{0,40}>/gi];
+/** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
+const BLANK_DATES: readonly RegExp[] = [
+  /(?<![\w/?])[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi, /(?<=^|\s)\/ {0,4}\/ ?\d{2,4}(?![\w/])/g,
 ];
+/** Figures that were left out, with their unit: "__ mg", "XX visits". */
+const WITH_UNIT: readonly RegExp[] = [/(?<![\w*/-])[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi];
+const BLANKS: readonly RegExp[] = [...WITH_UNIT, /(?<![\w*/])_{2,}(?![\w*/])/g, /(?<![\w.!?])\?{2,}(?![\w/])/g];
+/** Outside of items these may be a name that was taken out. */
+const CROSSES: readonly RegExp[] = [/(?<![\w/-])x{3,}(?![\w/-])/gi];
 /** Any of them contains one of these: a quick no for clean text. */
-const HINT = /\[|\{\{|___|\b(?:TB[DC]|TODO|FIXME)\b|XXX|\bnot\b/;
+const HINT = /[[{(<]|__|\?\?|x{2}|[x?_]\/|\/ *\//i;
 
 interface Found {
   readonly text: string;
@@ -40,8 +39,9 @@ export const placeholderLeft = defineRule({
   why: 'A letter with “[[date]]” or “is/is not” in it was not finished, and the fact that should stand there was never stated. Nor is one finished that still holds lines which an import found no place for.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],
   leavesAlone: [
-    '`[3]`, `[1-3, 28]`, `[sic]`, `[MRI]` and other brackets of citations and of words put into quotations.',
-    'Quotations (but for “[[…]]” and “{{…}}”), comments and code.', 'Outside of items and the head’s facts anything but brackets that a template leaves.', 'A line of underscores alone, which is a rule.', '“He/she” and “his/her”, the customary wording of the letter’s first part.',
+    '`[3]`, `[1-3, 28]`, `[sic]`, `[MRI]`, `(date of service 11/18/2016)` and other brackets of citations, of facts and of words put into quotations.',
+    'Quotations (but for “[[…]]” and “{{…}}”), comments and code.', 'Outside of items and the head’s facts anything but what a template leaves in brackets and blank dates: a line may be a form’s, XXX a name that was taken out.',
+    'A line of underscores alone, which is a rule.', '“He/she” and “his/her”, the customary wording of the letter’s first part.',
   ],
   fixable: 'suggestion',
   examples: {
@@ -69,8 +69,8 @@ export const placeholderLeft = defineRule({
   },
   words: {
     check({ prose, place }, report) {
-      const isOfItem = place !== 'head' && place !== 'summary' && place !== 'passage';
-      for (const { text, span: within } of (isOfItem ? inItem : outsideOfItems)(prose)) report(reportOf({ text, span: sourceSpan(prose, within) }));
+      const find = place === 'summary' ? inSummary : place === 'head' || place === 'passage' ? elsewhere : inItem;
+      for (const { text, span: within } of find(prose)) report(reportOf({ text, span: sourceSpan(prose, within) }));
     },
   },
 });
@@ -87,13 +87,46 @@ function unplacedReport(determination: Determination, { said, span: lines }: Unp
   };
 }
 
-const inItem = keptBy(({ text }: Prose) => findPlaceholders(text, PLACEHOLDERS));
-const outsideOfItems = keptBy(({ text }: Prose) => findPlaceholders(text, BRACKETED));
+const inItem = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, [...BLANK_DATES, ...BLANKS, ...CROSSES]), ...said(prose)]));
+const inSummary = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, [...BLANK_DATES, ...WITH_UNIT])]));
+const elsewhere = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, BLANK_DATES)]));
 
-function findPlaceholders(text: string, patterns: readonly RegExp[]): readonly Found[] {
+/** First to last, each place once. */
+function inOrder(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  return [...found].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+    .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+}
+
+function bracketed({ text }: Prose): Found[] {
   if (!HINT.test(text)) return [];
   const own = withoutQuotations(text);
-  return patterns.flatMap((pattern) => [...(TEMPLATES.includes(pattern) ? text : own).matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
+  return [...matches(text, TEMPLATES), ...matches(own, BRACKETS).filter(isBlank)];
+}
+
+function blanks({ text }: Prose, patterns: readonly RegExp[]): Found[] {
+  return HINT.test(text) ? matches(withoutQuotations(text), patterns) : [];
+}
+
+/** Square brackets that ask something are a note to oneself; round ones may be a reviewer's doubt. */
+function isBlank({ text }: Found): boolean {
+  const inside = text.slice(1, -1).trim();
+  if (inside === '') return text.startsWith('[') && text.length > 2;
+  if (text.startsWith('[') && inside.endsWith('?')) return true;
+  return statementsOf(readSentence(inside), 'place').some(({ says }) => says['blank'] === 'bracketed');
+}
+
+/** What the words themselves say: "tbd", "check again", "is/is not". */
+function said(prose: Prose): Found[] {
+  return statedIn(ownSentences(prose), 'place').flatMap(({ statement: { says }, span: place }) => {
+    const text = prose.text.slice(place.start, place.end);
+    if (says['blank'] === 'bracketed' || (says['blank'] === 'undecided' && !text.includes('/'))) return [];
+    return [{ text, span: place }];
+  });
+}
+
+function matches(text: string, patterns: readonly RegExp[]): Found[] {
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
 }
 
 /** A fact of the head that was never filled in. To YAML `[[date]]` is a list in a list. */
@@ -106,7 +139,7 @@ function inEntry({ value, valueSpan, itemSpans }: FrontMatterEntry): Found[] {
 }
 
 function reportOf({ text, span: place }: Found): { span: Span; messageId: 'undecided' | 'placeholder'; data: { words: string } } {
-  return { span: place, messageId: text.includes('/') && !text.includes('[') ? 'undecided' : 'placeholder', data: { words: text } };
+  return { span: place, messageId: / ?\/ ?(?:is|are|was|were|has|have)\b/i.test(text) ? 'undecided' : 'placeholder', data: { words: text } };
 }
 
 function shown(words: string): string {

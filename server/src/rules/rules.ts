@@ -3,6 +3,7 @@ import type { Rule } from './engine/rule.ts';
 import { ageMismatch } from './facts/age-mismatch.ts';
 import { circularDependency } from './dependent-items/circular-dependency.ts';
 import { citationIncomplete } from './guideline-citations/citation-incomplete.ts';
+import { concessionContradicted } from './facts/concession-contradicted.ts';
 import { conclusionContradictsDecision } from './decision-and-rationale/conclusion-contradicts-decision.ts';
 import { conclusionNamesOtherItem } from './decision-and-rationale/conclusion-names-other-item.ts';
 import { confusableWords } from './law-scope-privacy/confusable-words.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ageMismatch,
   circularDependency,
   citationIncomplete,
+  concessionContradicted,
   conclusionContradictsDecision,
   conclusionNamesOtherItem,
   confusableWords,

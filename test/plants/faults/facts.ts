@@ -122,4 +122,11 @@ export const factPlants: readonly Plant[] = [
       return { letter: { ...said(letter, i, fill(otherwise, letter.patient)), summary: [...letter.summary, fill(told, letter.patient)] } };
     }),
   },
+  {
+    rule: 'concession-contradicted', name: 'a sentence denies what it concedes',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => {
+      const gain = choose.oneOf(['improvement', 'relief', 'benefit']);
+      return { letter: said(letter, i, fill(`For this {P}, although ${gain} was ${choose.oneOf(['noted', 'recorded', 'shown'])}, there is no documentation of ${gain}.`, letter.patient)) };
+    }),
+  },
 ];

@@ -19,11 +19,12 @@ export interface MtusSilence {
 }
 
 /**
- * The sentences by which a rationale may be showing that the MTUS was looked at and doesn't answer: any that speaks of the MTUS and of
- * absence, negation, scope or rebuttal. Loose on purpose: it only excuses. Spans: in the rationale's `prose.text`.
+ * Whether a rationale may be showing that the MTUS was looked at and doesn't answer: it speaks of the MTUS, or of a chapter of ACOEM, and
+ * not to say what it advises; or of absence, negation, scope or rebuttal beside it. Loose on purpose: it only excuses.
  */
-export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): readonly Span[] {
-  return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']);
+export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): boolean {
+  return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']).length > 0
+    || ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'adopted-text') && !hasWord(sentence, 'advises') && !hasWord(sentence, 'odg'));
 }
 
 /** Whether a sentence of a guideline line says that the MTUS is silent. */

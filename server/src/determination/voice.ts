@@ -6,7 +6,7 @@ import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
 
 /**
  * Whom a sentence of a rationale speaks of. `case`: this patient, what was found, tried, measured, planned · `lack`: what this request or
- * file doesn't give, and no fact beside it · `general`: patients in general, as a guideline does · `request`: only what is asked for ·
+ * file doesn't give, and no fact beside it · `general`: patients in general, as a guideline does · `request`: only what is asked for or goes on ·
  * `unsure`: none of these for sure.
  */
 export type Voice = 'case' | 'lack' | 'general' | 'request' | 'unsure';
@@ -25,6 +25,7 @@ export function voiceOf(sentence: Sentence): Voice {
 
 function readVoice(sentence: Sentence): Voice {
   if (!sentence.tokens.kinds.includes('word')) return 'request';
+  if (has(sentence, 'plan-to-continue')) return 'request';
   const advises = isAdvice(sentence);
   if (speaksOfSomebody(sentence, advises) || isDated(sentence) || isInTime(sentence) || tellsPast(sentence, advises)) return 'case';
   if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {

@@ -32,7 +32,7 @@ export const mtusSkipped = defineRule({
     if (!line || !rationale || rationale.prose.text === '' || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
-    if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale).length > 0) return;
+    if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale)) return;
     report({
       span: citedPlace({ line }, first.span),
       messageId: 'silenceUnsaid',

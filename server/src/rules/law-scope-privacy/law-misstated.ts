@@ -85,7 +85,7 @@ function isNotExempt({ tokens: { keys } }: PlacedStatement['sentence'], { from, 
 
 /** Guidelines that the rationale names by an edition that came after the denial, where nothing but the MTUS is argued from. */
 function notYetAdopted({ rationale, reviewerGuideline: line }: ItemReading, date: string): { guideline: Guideline; from: string; span: Span }[] {
-  if (!rationale || line?.citations.some(({ status }) => status === 'external') || mayCallMtusSilent(rationale).length > 0) return [];
+  if (!rationale || line?.citations.some(({ status }) => status === 'external') || mayCallMtusSilent(rationale)) return [];
   const onLine = new Set(line?.citations.map(({ guideline }) => guideline));
   return rationale.citations.flatMap(({ guideline, year, status, span }) => {
     if (!guideline || !year || status !== 'resolved' || onLine.has(guideline)) return [];

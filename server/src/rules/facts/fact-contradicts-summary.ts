@@ -38,7 +38,7 @@ export const factContradictsSummary = defineRule({
     never: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} says that there was no ${treatment}, but the case summary tells of it. ${CORRECT}`,
     done: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} speaks of ${treatment} as done, but the case summary says that there was none. ${CORRECT}`,
     'only-requested': ({ item, treatment }: { item: number; treatment: string }) =>
-      `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary tells of no such operation. ${CORRECT}`,
+      `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary knows it as a request. ${CORRECT}`,
     figure: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} gives ${stated} for ${what}, but the case summary gives ${reported}. ${CORRECT}`,
     otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
@@ -107,12 +107,17 @@ function isKnownFigure({ topic, value }: HistoryFact, { reading }: Passage): boo
   return (topic === 'visits' || topic.startsWith('score')) && numbersInSummary(reading.prose).has(value);
 }
 
-/** An operation of the letter's titles that the summary knows as a request at most. */
+/** An operation of the letter's titles that the summary knows as a request only; where it doesn't speak of it at all, the records may. */
 function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: readonly HistoryFact[], titles: readonly Prose[]): boolean {
   if (!sure || value !== 'done' || treatment?.kind !== 'surgery' || treatment.id === 'surgery') return false;
-  const isIt = (other: ToldTreatment | null) => other?.kind === 'surgery' && (other.id === treatment.id || other.id === 'surgery' || treatment.id === 'arthroscopy');
   if (!titles.some((title) => treatmentsOf(title).some(({ id }) => id === treatment.id))) return false;
-  return !told.some((other) => isIt(other.treatment) && other.value === 'done' && (sides.length === 0 || other.sides.length === 0 || sides.some((side) => other.sides.includes(side))));
+  const isIt = (other: ToldTreatment | null) => other?.id === treatment.id || other?.id === 'surgery';
+  const isAsked = told.some((other) => other.value === 'asked' && (isIt(other.treatment) || other.treatment?.id === 'arthroscopy'));
+  return isAsked && !told.some((other) => isIt(other.treatment) && other.value === 'done' && isOfSide(sides, other.sides));
+}
+
+function isOfSide(sides: readonly Side[], others: readonly Side[]): boolean {
+  return sides.length === 0 || others.length === 0 || sides.some((side) => others.includes(side));
 }
 
 /** An approved drug that the summary has the patient allergic to. */

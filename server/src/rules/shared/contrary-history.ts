@@ -1,3 +1,4 @@
+import { regionsRelated } from '../../vocabulary/regions.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/case-history.ts';
 
 /** How two values of a topic are held against each other. */
@@ -61,7 +62,13 @@ function isSameTreatment(one: ToldTreatment | null, other: ToldTreatment | null)
 
 function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   const isAnywhere = one.treatment === null || one.treatment.kind === 'drug';
-  return isAnywhere || (overlap(one.regions, other.regions) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
+  return isAnywhere || (isOfRegion(one, other) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
+}
+
+/** "Neither hand was ever operated on" is of the wrists, too. */
+function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
+  if (overlap(one.regions, other.regions)) return true;
+  return one.value === 'done' && other.value === 'never' && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
 }
 
 function overlap(one: readonly string[], other: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import guideline from './lists/guideline.json' with { type: 'json' };
 import law from './lists/law.json' with { type: 'json' };
 import history from './lists/history.json' with { type: 'json' };
 import patient from './lists/patient.json' with { type: 'json' };
+import person from './lists/person.json' with { type: 'json' };
 import placeWords from './lists/place.json' with { type: 'json' };
 import scope from './lists/scope.json' with { type: 'json' };
 import verdict from './lists/verdict.json' with { type: 'json' };
@@ -17,7 +18,7 @@ import voice from './lists/voice.json' with { type: 'json' };
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person];
 
 /**
  * The lists of words that rows and cues are written with, by name. An entry is a word or a phrase; one in capitals is found in

@@ -7,6 +7,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { remember } from '../../markdown/remember.ts';
 import { keptBy } from '../engine/own-words.ts';
+import { namesIn } from '../shared/names.ts';
 import { defineRule } from '../engine/rule.ts';
 
 type Kind =
@@ -22,6 +23,8 @@ const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:
 /** What stands before "MD" or "PT" and is a service, a calling or a test: "Pain Management MD", "Aqua Therapy, PT". */
 const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
 const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+/** No author of a study, with the journal behind. */
+const NO_AUTHOR = String.raw`(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`;
 const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** A title with one name, and what follows where that is the first name only. */
@@ -39,7 +42,8 @@ const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
   ['postalCode', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
   ['personName', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
   ['providerName', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
-  ['providerName', new RegExp(String.raw`\b${PERSON},? ${DEGREE}(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`, 'g')],
+  ['providerName', new RegExp(String.raw`\b${PERSON},? ${DEGREE}${NO_AUTHOR}`, 'g')],
+  ['providerName', new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}${NO_NAME}[A-Z][a-z]{2,20},? ${DEGREE}${NO_AUTHOR}`, 'g')],
   ['personName', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
   ['personName', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
   ['employerName', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
@@ -49,7 +53,7 @@ const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of
 /** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
 const OLDEST = 89;
 /** Some digit, sign or title that every identifier has: a quick no for most words. */
-const HINT = /\d{4}|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
+const HINT = /\d{4}|\d [A-Z]|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
 
 /** An author's journal may stand so far behind the name, in the next sentence. */
 const REACH = 90;
@@ -58,7 +62,8 @@ const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
   const found = splitSentences(prose.text).flatMap(({ start, end }) =>
     identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
   for (const age of agesIn(ownSentences(prose))) if (age.value > OLDEST) found.push({ what: 'oldAge' as const, span: age.span });
-  return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+  for (const { sentence, start } of ownSentences(prose)) found.push(...namesIn(sentence).map((each) => ({ ...each, span: shift(each.span, start) })));
+  return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 });
 
 export const identifyingInformation = defineRule({

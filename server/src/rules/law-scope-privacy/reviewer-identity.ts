@@ -4,7 +4,7 @@ import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 
-const NAME = String.raw`(?:Dr\.? )?[A-Z][a-z]{1,20}(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
+const NAME = String.raw`(?:Dr\.? )?(?:[A-Z][a-z]{1,20}|[A-Z]\.)(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
 const DEGREE = String.raw`,? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|L\.?Ac)\b`;
 const REVIEWER = String.raw`\b(?:[Ee]xpert |[Pp]hysician |[Mm]edical )?[Rr]eviewer(?:['’]s)?`;
 
@@ -17,11 +17,15 @@ const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
   ['name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
   ['signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
   ['signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
-  ['licence', /\b(?:medical |physician(?:['’]s)? |state |california )?licen[sc]e (?:no\.?|number|#)(?: is)?:? ?#?[A-Z]{0,3} ?-?\d{4,9}\b/gi],
+  ['signature', new RegExp(String.raw`${NAME}${DEGREE}[,.]? {1,3}\d{1,2}/\d{1,2}/\d{2,4}\.?$`, 'g')],
+  ['name', new RegExp(String.raw`\b(?:[Mm]y|I)\b[^.;]{0,80}\b${NAME}${DEGREE}`, 'g')],
 ];
 /** Front matter keys under which somebody would write it. */
 const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);
-const HINT = /review|\bI,|sign|Sincerely|Respectfully|licen/i;
+/** A number with letters before it, or a long one, right behind the word: “CA Lic# G12345”. */
+const LICENCE_NUMBER = /\b(?:[A-Z]{1,3} ?-?\d{4,9}|\d{5,9})\b/g;
+const LICENCE = /\blic(?:en[sc]e)?\b[^;,)]{0,20}$/i;
+const HINT = /review|\bI\b|\bmy\b|sign|Sincerely|Respectfully|\blic|\d\.?$/i;
 
 const identityIn = keptBy(({ text }: Prose) => (HINT.test(text) ? findIdentity(text) : []));
 
@@ -64,7 +68,14 @@ interface Identity {
 }
 
 function findIdentity(text: string): Identity[] {
-  const found = PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })));
+  const found = [...licences(text), ...PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })))];
   return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
     .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
+}
+
+function licences(text: string): Identity[] {
+  return [...text.matchAll(LICENCE_NUMBER)].flatMap(({ 0: number, index }) => {
+    const before = LICENCE.exec(text.slice(Math.max(0, index - 28), index));
+    return before ? [{ what: 'licence' as const, span: span(index - before[0].length, index + number.length) }] : [];
+  });
 }

@@ -1,0 +1,67 @@
+import type { MentionKind } from '../../language/lexicon.ts';
+import { placeOf, type Sentence } from '../../language/sentence.ts';
+import type { Span } from '../../markdown/span.ts';
+
+/** A name in a sentence, and what it names. Span: in the sentence. */
+export interface Named {
+  readonly what: 'providerName' | 'employerName';
+  readonly span: Span;
+}
+
+const VOCABULARIES: readonly MentionKind[] = ['drug', 'treatment', 'region', 'finding', 'perioperative'];
+
+/**
+ * Names that a word for a calling or an employer tells: "Therapist Kim Park", "works at the Amazon warehouse", "Brightwater Logistics". What
+ * is capital for another reason is no name: a drug, a test, a month, a heading.
+ */
+export function namesIn(sentence: Sentence): readonly Named[] {
+  const { found } = sentence;
+  if (!['calling', 'works-at', 'company-word'].some((list) => found.present.has(list))) return [];
+  return found.lists.flatMap((hits, at) => hits.flatMap(({ list, to }) => {
+    if (list === 'calling') return afterCalling(sentence, at, to);
+    if (list === 'works-at') return employer(sentence, sentence.tokens.keys[to] === 'the' ? to + 1 : to);
+    return list === 'company-word' ? company(sentence, at) : [];
+  }));
+}
+
+/** "Nurse practitioner Susan Lee", "Orthopedist R. Patel": two capital words, or an initial and one. */
+function afterCalling(sentence: Sentence, from: number, at: number): Named[] {
+  const { tokens } = sentence;
+  const initial = isInitial(sentence, at);
+  const last = initial ? (tokens.keys[at + 1] === '.' ? at + 2 : at + 1) : at + 1;
+  if ((!initial && !isName(sentence, at)) || !isName(sentence, last) || !touches(sentence, from, last)) return [];
+  return [{ what: 'providerName', span: placeOf(tokens, from, last + 1) }];
+}
+
+function employer(sentence: Sentence, at: number): Named[] {
+  if (!isName(sentence, at)) return [];
+  let end = at + 1;
+  while (isName(sentence, end) && touches(sentence, at, end)) end++;
+  return [{ what: 'employerName', span: placeOf(sentence.tokens, at, end) }];
+}
+
+function company(sentence: Sentence, at: number): Named[] {
+  if (at === 0 || !isCapital(sentence, at) || !isName(sentence, at - 1)) return [];
+  return [{ what: 'employerName', span: placeOf(sentence.tokens, at - 1, at + 1) }];
+}
+
+function isInitial({ tokens }: Sentence, at: number): boolean {
+  return /^[A-Z]$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+}
+
+function isCapital({ tokens }: Sentence, at: number): boolean {
+  return tokens.kinds[at] === 'word' && /^[A-Z][a-z]/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+}
+
+function isName(sentence: Sentence, at: number): boolean {
+  const { found } = sentence;
+  if (!isCapital(sentence, at) || (sentence.tokens.keys[at] ?? '').length < 3) return false;
+  if (found.lists[at]?.some(({ list }) => list === 'no-name' || list === 'calling')) return false;
+  return !found.mentions.some(({ kind, from, to }) => VOCABULARIES.includes(kind) && from <= at && at < to);
+}
+
+/** Only blanks and full stops of initials stand between. */
+function touches({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens.kinds[at] === 'mark' && tokens.keys[at] !== '.') return false;
+  return true;
+}

@@ -6,9 +6,14 @@ export interface InitializationOptions {
   readonly imrStatus?: boolean;
   /** The client has the command `imr.showPlaces`; to others a code lens is words alone. */
   readonly imrShowPlaces?: boolean;
+  /** The client has the command `imr.saveFile`; others leave what a quick fix wrote to the settings for the reviewer to save. */
+  readonly imrSaveFile?: boolean;
   /** The settings in force, from a client that can't be asked for them. */
   readonly settings?: unknown;
 }
+
+/** The client's command behind a quick fix that writes to another file: saves the file of that address. */
+export const SAVE_FILE = 'imr.saveFile';
 
 /** The client's command behind a code lens: goes to a place, or shows several of them to choose from. */
 export const SHOW_PLACES = 'imr.showPlaces';

@@ -9,7 +9,7 @@ export const LETTER_LANGUAGES = [{ language: 'markdown' }, { language: 'plaintex
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LETTER_LANGUAGES,
-  initializationOptions: { imrStatus: true, imrShowPlaces: true } satisfies InitializationOptions,
+  initializationOptions: { imrStatus: true, imrShowPlaces: true, imrSaveFile: true } satisfies InitializationOptions,
   diagnosticCollectionName: CLIENT_ID,
   outputChannelName: CLIENT_NAME,
   // A fault of the program is no reason to take the reviewer's eyes from the letter.

@@ -8,6 +8,7 @@ import { offerFolderSettings } from './folder-settings.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
+import { registerSaveFile } from './save-file.ts';
 import { registerShowPlaces } from './show-places.ts';
 import { showStatusItem } from './status-item.ts';
 import { LetterSummaryPanel } from './summary/letter-summary.ts';
@@ -21,7 +22,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

@@ -193,6 +193,42 @@ describe('code actions', () => {
     assert.deepEqual(editsOf(action!), [{ range: place(23, 29, 35), newText: 'Upheld' }]);
   });
 
+  describe('on a label that nobody knows', () => {
+    const strange = soundLetter.replaceAll('**MAXIMUS guideline:**', '**Literature:**');
+    const capabilities = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } }, textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } } };
+
+    async function teachIn(files: Record<string, string>, initializationOptions?: object): Promise<[Client, CodeAction | undefined]> {
+      const client = await start({ files, capabilities, initializationOptions });
+      const uri = client.uri('a.md');
+      await client.open(uri, strange);
+      const found = await client.diagnostics(uri);
+      assert.deepEqual(codes(found), ['unknown-label']);
+      const actions = await client.codeActions(uri, found[0]!.range, { diagnostics: found });
+      return [client, actions.find(({ title }) => title.startsWith('Teach'))];
+    }
+
+    it('teach it to a new settings file', async () => {
+      const [client, action] = await teachIn({}, { imrSaveFile: true });
+      const uri = client.uri('.imr.yaml');
+      assert.equal(action?.title, 'Teach the label “Literature” to .imr.yaml');
+      assert.deepEqual(action.edit?.documentChanges, [
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits: [{ range: place(0, 0), newText: 'labels:\n  reviewerGuideline:\n    - Literature\n' }] },
+      ]);
+      assert.deepEqual(action.command, { title: 'Save the settings', command: 'imr.saveFile', arguments: [uri] });
+    });
+
+    it('teach it to the file that is there, and then it is known', async () => {
+      const [client, action] = await teachIn({ '.imr.yaml': '# ours\nlabels:\n  reviewerGuideline:\n    - Sources\n' });
+      const [change] = action?.edit?.documentChanges as TextDocumentEdit[];
+      assert.deepEqual(change, { textDocument: { uri: client.uri('.imr.yaml'), version: null }, edits: [{ range: place(4, 0), newText: '    - Literature\n' }] });
+      assert.equal(action?.command, undefined);
+      const taught = await start({ files: { '.imr.yaml': '# ours\nlabels:\n  reviewerGuideline:\n    - Sources\n    - Literature\n' } });
+      await taught.open(taught.uri('a.md'), strange);
+      assert.deepEqual(await taught.diagnostics(taught.uri('a.md')), []);
+    });
+  });
+
   it('are none for the diagnostics of others, nor in other Markdown', async () => {
     const client = await start();
     await client.open(client.uri('a.md'), unknownDecision);

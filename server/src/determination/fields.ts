@@ -3,8 +3,9 @@ import { shift, span, type Span } from '../markdown/span.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { stretchOf } from './lines.ts';
-import type { Prose } from './model.ts';
+import type { Prose, UnknownLabel } from './model.ts';
 import { foldProse, type Stretch } from './prose.ts';
+import { citesGuideline, strangeLabel, type StrangeLabel } from './unknown-label.ts';
 import type { Label, LabelKind } from './wordings.ts';
 
 /** What an item is read from: its lines, and the span of the document that it takes. */
@@ -27,6 +28,19 @@ interface Passage {
   kind: LabelKind | null;
   readonly label: Span;
   readonly stretches: Stretch[];
+  /** Its label, where that is none that is known, and the line that opens with it. */
+  readonly strange?: StrangeOfLine;
+}
+
+type StrangeOfLine = StrangeLabel & { readonly at: LetterLine };
+
+/** A label that nobody knows, with the field that stands behind it. */
+type Named = StrangeOfLine & { readonly field: UnknownLabel['field'] };
+
+export interface Fields {
+  readonly fields: ReadonlyMap<LabelKind, Field>;
+  /** Labels that nobody knows, each with the field that stands behind it. */
+  readonly unknownLabels: readonly UnknownLabel[];
 }
 
 /** Words with which a guideline line opens, for lines that have lost their label. */
@@ -37,9 +51,12 @@ const REVIEWER_NEXT = /[.!?]\s+(?=The\s(?:Expert|Physician)\sReviewer\s(?:based|
 const GUIDELINE = /^Decision based on\b/i;
 
 /** The fields of an item by their labels, in whatever order they stand. The first of a kind that has words counts. */
-export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
-  const passages = readPassages(source).flatMap(bySentence);
+export function readFields(source: ItemSource): Fields {
+  const strange = strangeLabels(source);
+  const named = strange.size === 0 ? [] : nameStrange(readPassages(source, strange));
+  const passages = readPassages(source, new Map(named.map((each) => [each.at, each]))).flatMap(bySentence);
   nameUnlabelled(passages);
+  const unknownLabels = named.map(({ words, field, at, wordsPlace }) => ({ words, field, span: shift(wordsPlace, at.start - source.start) }));
   const fields = new Map<LabelKind, Field>();
   for (const { kind, label, stretches } of passages) {
     if (kind === null) continue;
@@ -47,10 +64,20 @@ export function readFields(source: ItemSource): ReadonlyMap<LabelKind, Field> {
     const prose = foldProse(stretches, label.end);
     if (!known || (known.prose.text === '' && prose.text !== '')) fields.set(kind, { label, prose });
   }
-  return fields;
+  return { fields, unknownLabels };
 }
 
-function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] {
+function strangeLabels({ lines, place, markdown }: ItemSource): ReadonlyMap<LetterLine, StrangeLabel> {
+  const found = new Map<LetterLine, StrangeLabel>();
+  for (const at of markdown ? lines.slice(place.body, place.end) : []) {
+    const label = strangeLabel(at);
+    if (label) found.set(at, label);
+  }
+  return found;
+}
+
+/** `strange`: what lines open with, and are read as labels although nobody knows them. */
+function readPassages({ lines, place, start, markdown }: ItemSource, strange: ReadonlyMap<LetterLine, StrangeLabel & Partial<Named>>): Passage[] {
   const passages: Passage[] = [];
   const listed = listedKinds(lines, place);
   let headed = false;
@@ -60,10 +87,13 @@ function readPassages({ lines, place, start, markdown }: ItemSource): Passage[] 
     const { line } = at;
     const from = at.start - start;
     const current = passages.at(-1);
+    const label = current?.kind === 'rationale' ? undefined : strange.get(at);
     if (line.heading > 0) headed = true;
     else if (line.label && counts(line.label, listed, passages)) {
       const kind = line.label.kind === 'guidelines' ? null : line.label.kind;
       passages.push({ kind, label: shift(line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
+    } else if (label) {
+      passages.push({ kind: label.field ?? null, label: shift(label.place, from), stretches: [stretchOf(line, from, label.end)], strange: { ...label, at } });
     } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
       passages.push({ kind: null, label: span(from, from), stretches: [stretchOf(line, from)] });
     } else current.stretches.push(stretchOf(line, from));
@@ -105,6 +135,7 @@ function beginsPassage(lines: readonly LetterLine[], i: number, body: number, cu
   const at = lines[i];
   if (!at || current.kind === 'rationale') return false;
   if (CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text)) return current.kind === null;
+  if (current.strange !== undefined && current.stretches.every(({ text }) => text.trim() === '')) return false;
   if (current.kind === null) return at.gap > 0 && GUIDELINE.test(at.line.text);
   const words = current.stretches.map(({ text }) => text).join(' ').trim();
   if (current.kind === 'decision') return words !== '' || at.line.decision === null;
@@ -112,6 +143,27 @@ function beginsPassage(lines: readonly LetterLine[], i: number, body: number, cu
   // A label with nothing behind it: its words may have slipped to the next paragraph.
   if (words === '') return false;
   return markdown || /[.!?]$/.test(words);
+}
+
+/**
+ * The fields behind labels that nobody knows: what cites a guideline is the reviewer's line where no label names that, and reasons are the
+ * rationale where nothing else is. Of several that could be the rationale none was meant as its label.
+ */
+function nameStrange(passages: readonly Passage[]): Named[] {
+  const has = (kind: LabelKind): boolean => passages.some((passage) => passage.kind === kind);
+  const strange = passages.flatMap(({ strange: label, stretches }) => (label ? [{ label, stretches, cites: citesGuideline(textOf(stretches)) }] : []));
+  const citing = strange.filter(({ cites }) => cites);
+  const others = strange.filter(({ cites, stretches }) => !cites && countWords(stretches) >= 5);
+  const named = (at: { readonly label: StrangeOfLine } | undefined, field: Named['field']): Named[] => (at && !has(field) ? [{ ...at.label, field }] : []);
+  return [
+    ...(citing.length === 2 ? named(citing[0], 'claimsAdministratorGuideline') : []),
+    ...named(citing.at(-1), 'reviewerGuideline'),
+    ...(others.length === 1 ? named(others[0], 'rationale') : []),
+  ];
+}
+
+function textOf(stretches: readonly Stretch[]): string {
+  return stretches.map(({ text }) => text).join(' ');
 }
 
 /** Gives passages without a label the field that they must be: by their opening words, else the rationale, if there is none. */

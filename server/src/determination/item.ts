@@ -21,7 +21,7 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
   const { heading, decision } = read;
   const sameTitle = previous !== null && sameProse(previous.title, read.title);
   const title = sameTitle ? previous.title : read.title;
-  const fields = readFields(source);
+  const { fields, unknownLabels } = readFields(source);
   const reasons = rationale(fields.get('rationale'), date);
   return {
     length: source.end - source.start,
@@ -31,6 +31,7 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
     claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date, previous?.claimsAdministratorGuideline),
     reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date, previous?.reviewerGuideline),
     rationale: reasons,
+    unknownLabels,
     dependsOn: dependsOn(fields.get('dependsOn')),
     ...(sameTitle ? subjectOf(previous) : readSubject(title.text)),
   };

@@ -17,7 +17,7 @@ const LONGEST = Math.max(...[...known.keys()].map((each) => each.split(' ').leng
  * or where they leave open which field it is.
  */
 export function fieldOfLabel(label: string): NamedField | null {
-  const groups = groupsOf(label.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? []);
+  const groups = groupsOf(wordsOf(label));
   if (!groups) return null;
   const has = (group: Group): boolean => groups.has(group);
   const [theirs, ours] = [has('claimsAdministrator'), has('reviewer')];
@@ -27,6 +27,20 @@ export function fieldOfLabel(label: string): NamedField | null {
   // A party's name alone stands for what it relied on; with other words it may be anything.
   if (theirs || ours) return isOfGuideline || !has('beside') ? (theirs ? 'claimsAdministratorGuideline' : 'reviewerGuideline') : null;
   return has('guideline') ? 'reviewerGuideline' : null;
+}
+
+/** Whether a label names the claims administrator, by whatever word: what stands behind it is not the reviewer's. */
+export function namesClaimsAdministrator(label: string): boolean {
+  return groupsIn(wordsOf(label)).has('claimsAdministrator');
+}
+
+function wordsOf(label: string): string[] {
+  return label.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+}
+
+/** What any of the words stands for, one by one. */
+function groupsIn(label: readonly string[]): ReadonlySet<Group> {
+  return new Set(label.flatMap((_, at) => [1, 2].flatMap((length) => known.get(label.slice(at, at + length).join(' ')) ?? [])));
 }
 
 /** What the words of a label stand for, the longest rows of words first; null where one is not in the table. */

@@ -139,7 +139,7 @@ function boldEnds(source: string, runs: readonly Run[]): number[] {
 const MOST_OF_LABEL = 60;
 
 /** From the marks of emphasis in front of a label to where the field's words begin; marks that open before those are theirs. */
-function placeOfLabel({ start, end }: Label, source: string, runs: readonly Run[]): Span {
+export function placeOfLabel({ start, end }: Pick<Label, 'start' | 'end'>, source: string, runs: readonly Run[]): Span {
   const from = start === 0 ? 0 : endInSource(runs, start);
   const last = runs.at(-1);
   if (!last || end >= last.at + last.length) return span(from, source.length);

@@ -131,6 +131,13 @@ export interface DisputedItem {
   readonly reading: ItemReading;
 }
 
+/** A label that is neither listed nor told by its words, and the field that was made of what stands behind it. Span: of its words, from the item's start. */
+export interface UnknownLabel {
+  readonly words: string;
+  readonly field: 'claimsAdministratorGuideline' | 'reviewerGuideline' | 'rationale';
+  readonly span: Span;
+}
+
 export interface ItemReading {
   readonly length: number;
   /** Title, decision and all that stands on the heading. */
@@ -141,6 +148,7 @@ export interface ItemReading {
   readonly claimsAdministratorGuideline: GuidelineLine | null;
   readonly reviewerGuideline: GuidelineLine | null;
   readonly rationale: Rationale | null;
+  readonly unknownLabels: readonly UnknownLabel[];
   /** "**Depends on:** items 1 and 2". */
   readonly dependsOn: { readonly span: Span; readonly numbers: readonly { readonly value: number; readonly span: Span }[] } | null;
   readonly partial: PartialRequest | null;

@@ -20,6 +20,10 @@ export interface Client {
   readonly wantsStatus: boolean;
   /** Knows the command by which a code lens shows places. */
   readonly showsPlaces: boolean;
+  /** Knows the command that saves a file. */
+  readonly savesFiles: boolean;
+  /** An edit of the workspace may make a new file. */
+  readonly createsFiles: boolean;
   readonly preparesRename: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
@@ -50,6 +54,8 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,
+    savesFiles: options.imrSaveFile === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,

@@ -12,6 +12,7 @@ import { openSource } from '../service/source.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import type { Session } from './session.ts';
+import { teaching } from './teach-label.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 
@@ -33,13 +34,15 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
   const asked = context.diagnostics.filter((diagnostic) => diagnostic.source === undefined || diagnostic.source === 'imr');
   // A client that keeps no diagnostics of ours still gets what stands at the place.
   const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
-  return diagnostics.flatMap((diagnostic) => {
+  const actions = diagnostics.map(async (diagnostic) => {
     const fixes = currentFixes(diagnostic, letter);
     return [
       ...fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
+      ...await teaching(session, letter, diagnostic),
       ...silencing(session, letter, diagnostic),
     ];
   });
+  return (await Promise.all(actions)).flat();
 }
 
 /** "Silence here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */

@@ -55,6 +55,7 @@ import { undefinedAbbreviation } from './law-scope-privacy/undefined-abbreviatio
 import { unknownDecision } from './structure/unknown-decision.ts';
 import { unknownGuideline } from './guideline-citations/unknown-guideline.ts';
 import { unknownItemReference } from './dependent-items/unknown-item-reference.ts';
+import { unknownLabel } from './structure/unknown-label.ts';
 import { unknownSection } from './guideline-citations/unknown-section.ts';
 import { unreadItem } from './structure/unread-item.ts';
 import { unusedSuppression } from './suppressions/unused-suppression.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   unknownDecision,
   unknownGuideline,
   unknownItemReference,
+  unknownLabel,
   unknownSection,
   unreadItem,
   unusedSuppression,

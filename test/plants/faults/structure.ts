@@ -10,6 +10,12 @@ function all({ items }: LetterSpec): number[] {
 
 const PLACEHOLDERS = ['The range of motion is [[degrees]] of normal.', 'The pain is rated [insert score] of ten.', 'The last visit was on ________.', 'The next visit is TBD.', 'Grip was XXX on the last visit.', 'The patient reports {{symptom}} at night.', 'The gait is/is not steady.'];
 
+/** The reviewer's label of an item in words that nobody knows. */
+function relabelled(text: string, item: number): string {
+  let at = -1;
+  return text.replace(/\*\*MAXIMUS guideline:\*\*/g, (label) => (++at === item ? '**Literature:**' : label));
+}
+
 export const structurePlants: readonly Plant[] = [
   {
     rule: 'missing-rationale', name: 'the rationale is gone with its label',
@@ -122,6 +128,10 @@ export const structurePlants: readonly Plant[] = [
   {
     rule: 'placeholder-left', name: 'in the conclusion, left undecided', noFix: 'what belongs there only the reviewer knows',
     plant: (letter, choose) => onItem(loneItems(letter), choose, (i) => ({ letter: withRationale(letter, i, { conclusion: `Therefore, the request for ${letter.items[i]?.request.words ?? ''} is/is not medically necessary.` }) })),
+  },
+  {
+    rule: 'unknown-label', name: 'the reviewer’s line has a label of its own',
+    plant: (letter, choose) => (letter.layout === 'draft' ? onItem(loneItems(letter), choose, (i) => ({ letter, rewrite: (text) => relabelled(text, i) })) : null),
   },
   {
     rule: 'unread-item', name: 'a further rationale stands under the last item',

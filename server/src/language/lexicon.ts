@@ -1,11 +1,11 @@
-import { drugNames } from '../vocabulary/drugs.ts';
-import { findingNames } from '../vocabulary/findings.ts';
-import { once, type Named } from '../vocabulary/phrases.ts';
-import { regionNames } from '../vocabulary/regions.ts';
-import { perioperativeNames, treatmentNames } from '../vocabulary/treatments.ts';
-import { addPhrase, emptyLexicon, type LexiconNode } from './dictionary.ts';
-import { allLists } from './lists.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { drugBook } from '../vocabulary/drugs.ts';
+import { findingBook } from '../vocabulary/findings.ts';
+import { once, phrasesFrom, type Phrasebook } from '../vocabulary/phrases.ts';
+import { regionBook } from '../vocabulary/regions.ts';
+import { perioperativeBook, treatmentBook } from '../vocabulary/treatments.ts';
+import { addPhrase, type LexiconNode } from './dictionary.ts';
+import { listedPhrases, listNames, type ListedPhrase } from './lists.ts';
+import { firstTokenKey, readTokens, type Tokens } from './tokens.ts';
 
 /** The vocabularies whose words are found in the one pass; what has a grammar of its own (dates, quantities, levels) is read beside it. */
 export type MentionKind = 'drug' | 'treatment' | 'region' | 'finding' | 'perioperative';
@@ -48,7 +48,6 @@ const NO_HITS: readonly ListHit[] = [];
  * linear in the number of tokens, as no phrase is longer than a few words.
  */
 export function findAll(tokens: Tokens): Found {
-  const root = lexicon();
   const lists: (readonly ListHit[])[] = [];
   const mentions: WordMention[] = [];
   const present = new Set<string>();
@@ -56,9 +55,10 @@ export function findAll(tokens: Tokens): Found {
   for (let at = 0; at < tokens.count; at++) {
     let hits: ListHit[] | null = null;
     let longest: WordMention[] | null = null;
-    let node: LexiconNode<Hit> | undefined = root;
+    let node: LexiconNode<Hit> | undefined;
     for (let end = at; end < tokens.count; end++) {
-      node = node.next?.get(tokens.keys[end] ?? '');
+      const key: string = tokens.keys[end] ?? '';
+      node = end === at ? beginningWith(key) : node?.next?.get(key);
       if (!node) break;
       for (const hit of node.hits ?? NOTHING) {
         if (hit.exact !== null && !isWritten(hit.exact, tokens, at, end)) continue;
@@ -99,28 +99,59 @@ function isWritten(exact: string, { text, starts, ends }: Tokens, first: number,
   return written === exact || written === `${exact}s` || written === `${exact}’s` || written === `${exact}'s`;
 }
 
-const lexicon = once((): LexiconNode<Hit> => {
-  const root = emptyLexicon<Hit>();
-  for (const [list, phrases] of allLists()) {
-    for (const phrase of phrases) addPhrase(root, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) || phrase.startsWith('=') ? phrase : null });
+/** The nodes of the first words that were met so far; a letter has a few hundred of the ten thousand phrases. Null: nothing begins so. */
+const beginnings = new Map<string, LexiconNode<Hit> | null>();
+
+/** What begins with a word, made ready when the word is first met. */
+function beginningWith(key: string): LexiconNode<Hit> | undefined {
+  let node = beginnings.get(key);
+  if (node === undefined) {
+    node = madeFor(key);
+    if (node || beginnings.size < MOST_BEGINNINGS) beginnings.set(key, node);
   }
-  addVocabulary(root, 'drug', drugNames());
-  addVocabulary(root, 'treatment', treatmentNames());
-  addVocabulary(root, 'region', regionNames());
-  addVocabulary(root, 'finding', findingNames());
-  addVocabulary(root, 'perioperative', perioperativeNames());
-  return root;
+  return node ?? undefined;
+}
+
+/** Words that begin nothing are kept up to so many: there is no end of them. */
+const MOST_BEGINNINGS = 20_000;
+
+function madeFor(key: string): LexiconNode<Hit> | null {
+  const node: LexiconNode<Hit> = { next: null, hits: null };
+  addLists(node, listsByWord().get(key) ?? NOTHING);
+  for (const [kind, book] of VOCABULARIES) {
+    for (const { phrase, value, exact } of phrasesFrom(book(), key)) addPhrase(node, readTokens(phrase).keys, { list: null, kind, value, exact });
+  }
+  return node.next || node.hits ? node : null;
+}
+
+const VOCABULARIES: readonly (readonly [kind: MentionKind, book: () => Phrasebook<unknown>])[] = [
+  ['drug', drugBook], ['treatment', treatmentBook], ['region', regionBook], ['finding', findingBook], ['perioperative', perioperativeBook],
+];
+
+/** Phrases of lists by their first words. */
+const listsByWord = once((): ReadonlyMap<string, readonly ListedPhrase[]> => {
+  const byWord = new Map<string, ListedPhrase[]>();
+  for (const listed of listedPhrases()) {
+    const first = firstTokenKey(listed.phrase) ?? '';
+    const known = byWord.get(first);
+    if (known) known.push(listed);
+    else byWord.set(first, [listed]);
+  }
+  return byWord;
 });
+
+/** Adds phrases in the order of the lists that have them, each once a list. */
+function addLists(node: LexiconNode<Hit>, phrases: readonly ListedPhrase[]): void {
+  const names = listNames();
+  const byList = new Map<number, Set<string>>();
+  for (const { phrase, lists } of phrases) for (const list of lists) byList.set(list, (byList.get(list) ?? new Set()).add(phrase));
+  for (const [place, ofList] of [...byList].sort(([one], [other]) => one - other)) {
+    const list = names[place] ?? null;
+    for (const phrase of ofList) addPhrase(node, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) || phrase.startsWith('=') ? phrase : null });
+  }
+}
 
 /** "IW", "MTUS", "PT": a phrase in capitals is found in capitals only. */
 function isCapitals(phrase: string): boolean {
   return phrase.length > 1 && /^[A-Z][A-Z.]+$/.test(phrase);
-}
-
-function addVocabulary(root: LexiconNode<Hit>, kind: MentionKind, { named, not }: { readonly named: Iterable<Named<unknown>>; readonly not: readonly string[] }): void {
-  for (const { value, also, exact = [] } of named) {
-    for (const phrase of also) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value, exact: null });
-    for (const phrase of exact) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value, exact: phrase });
-  }
-  for (const phrase of not) addPhrase(root, readTokens(phrase).keys, { list: null, kind, value: null, exact: null });
 }

@@ -50,10 +50,12 @@ const MOST_STEPS = 3000;
 /** Makes a pattern ready. Throws where it could begin anywhere, since it would be tried at each word of each letter. */
 export function compilePattern(pattern: Pattern): Matcher {
   const demands = demandsOf(pattern);
-  const step = sequence(pattern);
+  // Few letters come to the second word of most patterns.
+  let step: Step | null = null;
   return {
     demands,
     matchAt(tokens, found, at) {
+      step ??= sequence(pattern);
       const state: State = { tokens, found, slots: [], steps: MOST_STEPS };
       let to = -1;
       const matched = step(state, at, (end) => {

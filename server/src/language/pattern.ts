@@ -21,7 +21,8 @@ export type PatternNode =
 export type Pattern = readonly PatternNode[];
 
 /** Something between blanks, or one of the signs that need none around them. */
-const PIECE = /\{[a-z-]+:|[(){}|^$?*#!~,;:—]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|[\p{L}\d’'./-]+/gu;
+const PIECE = /\{[a-z-]+:|[(){}|^$?*#!~,;:—]|\.{2,3}\d+|<[a-z-]+>|@[a-z-]+|[A-Za-z\d’'./-]+/g;
+const WORD = /^[a-z\d]/i;
 
 /**
  * Reads a pattern. Words stand for themselves whatever their case or number, `<list>` for a phrase of a list, `@drug` for something of a
@@ -54,7 +55,7 @@ class PatternReader {
     const nodes: PatternNode[] = [];
     while (!this.isAtEnd && !/^[)}|]$/.test(this.#peek())) {
       const piece = this.#peek();
-      if (/^[\p{L}\d]/u.test(piece)) nodes.push(...this.#words());
+      if (WORD.test(piece)) nodes.push(...this.#words());
       else nodes.push(this.#element());
       this.#repeat(nodes);
     }
@@ -86,7 +87,7 @@ class PatternReader {
 
   #single(): PatternNode {
     const piece = this.#peek();
-    if (!/^[\p{L}\d]/u.test(piece)) return this.#element();
+    if (!WORD.test(piece)) return this.#element();
     const [first, ...others] = this.#words();
     if (!first || others.length > 0) throw new Error(`“!” takes one word, not ${piece}`);
     return first;

@@ -28,13 +28,29 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Cuts a text into tokens. Linear in the text's length; never throws. */
 export function readTokens(text: string): Tokens {
   const cut = new Cut(text);
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isWordCode(code)) at = isDigit(code) ? cut.number(at) : cut.word(at);
-    else at = cut.mark(at, code);
-  }
+  for (let at = 0; at < text.length;) at = cut.next(at);
   return cut;
+}
+
+/** The key of a text's first token; null where it has none. */
+export function firstTokenKey(text: string): string | null {
+  const end = plainWordEnd(text);
+  if (end > 0) return wordKey(text.slice(0, end));
+  const cut = new Cut(text);
+  for (let at = 0; at < text.length && cut.count === 0;) at = cut.next(at);
+  return cut.keys[0] ?? null;
+}
+
+/** Where the first word ends if it is a short one of plain letters, which nothing can be said against: 0 for any other. */
+function plainWordEnd(text: string): number {
+  let end = 0;
+  while (end < text.length && isSmallLetter(text.charCodeAt(end))) end++;
+  const isPlain = end < 10 && (end === text.length || text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45) && !text.startsWith('cannot');
+  return isPlain ? end : 0;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 class Cut implements Tokens {
@@ -50,6 +66,13 @@ class Cut implements Tokens {
 
   get count(): number {
     return this.starts.length;
+  }
+
+  /** Reads what stands at `at`, and says where the next begins. */
+  next(at: number): number {
+    const code = this.text.charCodeAt(at);
+    if (!isWordCode(code)) return this.mark(at, code);
+    return isDigit(code) ? this.number(at) : this.word(at);
   }
 
   /** Reads the word at `at`, and says where it ends. */

@@ -26,7 +26,7 @@ type Entry = Drug & { readonly also?: readonly string[]; readonly exact?: readon
  * together ("hydrocodone/APAP"); the parts of a compounded cream that are listed with their percentages are found one by one.
  */
 export function findDrugs(text: string): Mention<Drug>[] {
-  return findPhrases(book(), text);
+  return findPhrases(drugBook(), text);
 }
 
 /** The one drug that a text names, null for none or several: "Norco 10/325mg #60" is one, "Norco and Soma" are two. */
@@ -66,12 +66,8 @@ export function allDrugs(): readonly Drug[] {
 
 const drugs = once(() => data.drugs as readonly Entry[]);
 
-/** The names of all drugs, and what looks like one and is none: for the one pass over all vocabularies. */
-export function drugNames(): { readonly named: readonly Named<Drug>[]; readonly not: readonly string[] } {
-  return { named: drugs().map(asNamed), not: data.not };
-}
-
-const book = once(() => phrasebook(drugNames().named, data.not));
+/** The phrases that name drugs, also for the one pass over all vocabularies. */
+export const drugBook = once(() => phrasebook(drugs().map(asNamed), data.not));
 
 function asDrug(drug: Drug | string): Drug | null {
   return typeof drug === 'string' ? drugNamed(drug) : drug;

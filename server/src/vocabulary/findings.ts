@@ -1,6 +1,6 @@
 import data from './findings.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
-import { findPhrases, once, phrasebook, type Named } from './phrases.ts';
+import { findPhrases, once, phrasebook } from './phrases.ts';
 
 /**
  * `sign`: seen or felt on examination · `test`: an examiner's manoeuvre, positive or negative · `diagnosis`: a condition ·
@@ -17,7 +17,7 @@ export interface ClinicalFinding {
 
 /** Clinical findings that a text speaks of, in order. Whether it asserts, denies or only weighs them is for the reader of its sentence. */
 export function findFindings(text: string): Mention<ClinicalFinding>[] {
-  return findPhrases(book(), text);
+  return findPhrases(findingBook(), text);
 }
 
 /** Every finding known. */
@@ -27,12 +27,8 @@ export function allFindings(): readonly ClinicalFinding[] {
 
 const findings = once(() => data.findings as readonly (ClinicalFinding & (typeof data.findings)[number])[]);
 
-/** The names of all findings, and what looks like one and is none: for the one pass over all vocabularies. */
-export function findingNames(): { readonly named: readonly Named<ClinicalFinding>[]; readonly not: readonly string[] } {
-  return { named: findings().map(asNamed), not: data.not };
-}
-
-const book = once(() => phrasebook(findingNames().named, data.not));
+/** The phrases that name findings, also for the one pass over all vocabularies. */
+export const findingBook = once(() => phrasebook(findings().map(asNamed), data.not));
 
 function asNamed(finding: ClinicalFinding & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
   const { name, also, exact = [] } = finding;

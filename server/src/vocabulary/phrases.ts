@@ -15,9 +15,16 @@ export interface Named<T> {
  * A trie of words by the first word of its phrases. A letter names a hundred of ten thousand phrases, so what begins with a word is
  * only a list until a text has that word.
  */
-export type Phrasebook<T> = Map<string, PhraseNode<T> | Entry<T>[]>;
+export type Phrasebook<T> = Map<string, Beginning<T>>;
 
-interface Entry<T> extends Hit<T> {
+/** The phrases that begin with a word, and their trie once it was asked for. */
+interface Beginning<T> {
+  readonly entries: PhraseEntry<T>[];
+  node: PhraseNode<T> | null;
+}
+
+/** A phrase as it is written, and what it names. */
+export interface PhraseEntry<T> extends Hit<T> {
   readonly phrase: string;
 }
 
@@ -38,13 +45,13 @@ interface Hit<T> {
  * @param not phrases that are passed over whole, so that no part of them is found
  */
 export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] = []): Phrasebook<T> {
-  const book = new Map<string, Entry<T>[]>();
+  const book: Phrasebook<T> = new Map();
   const add = (phrase: string, value: T | null, exact: string | null): void => {
     const first = firstKey(phrase);
     if (first === null) return;
-    const entries = book.get(first);
-    if (entries) entries.push({ phrase, value, exact });
-    else book.set(first, [{ phrase, value, exact }]);
+    const known = book.get(first);
+    if (known) known.entries.push({ phrase, value, exact });
+    else book.set(first, { entries: [{ phrase, value, exact }], node: null });
   };
   for (const { value, also, exact } of named) {
     for (const phrase of also) add(phrase, value, null);
@@ -54,17 +61,21 @@ export function phrasebook<T>(named: Iterable<Named<T>>, not: readonly string[] 
   return book;
 }
 
-/** The node of a first word, made of its list when it is first asked for. */
-function beginning<T>(book: Phrasebook<T>, key: string): PhraseNode<T> | undefined {
-  const known = book.get(key);
-  if (!Array.isArray(known)) return known;
-  const node: PhraseNode<T> = { next: null, hits: null };
-  for (const entry of known) add(node, entry);
-  book.set(key, node);
-  return node;
+/** The phrases that begin with a word, by its key. */
+export function phrasesFrom<T>(book: Phrasebook<T>, key: string): readonly PhraseEntry<T>[] {
+  return book.get(key)?.entries ?? [];
 }
 
-function add<T>(beginning: PhraseNode<T>, entry: Entry<T>): void {
+/** The node of a first word, made of its phrases when it is first asked for. */
+function nodeOf<T>(book: Phrasebook<T>, key: string): PhraseNode<T> | undefined {
+  const beginning = book.get(key);
+  if (!beginning || beginning.node) return beginning?.node ?? undefined;
+  const node: PhraseNode<T> = { next: null, hits: null };
+  for (const entry of beginning.entries) add(node, entry);
+  return (beginning.node = node);
+}
+
+function add<T>(beginning: PhraseNode<T>, entry: PhraseEntry<T>): void {
   let node = beginning;
   for (const key of cutWords(entry.phrase).keys.slice(1)) node = following(node, key);
   (node.hits ??= []).push(entry);
@@ -100,7 +111,7 @@ export function findPhrases<T>(book: Phrasebook<T>, text: string): Mention<T>[] 
 }
 
 function longest<T>(book: Phrasebook<T>, words: Words, first: number): { readonly value: T | null; readonly last: number } | null {
-  let node = beginning(book, words.keys[first] ?? '');
+  let node = nodeOf(book, words.keys[first] ?? '');
   let best: { value: T | null; last: number } | null = null;
   let at = first;
   while (node) {

@@ -32,7 +32,7 @@ interface Entry {
  * ("L4-5", "C5-T1", which gives two mentions of one span). In order; groups are left to `findRegionGroups`.
  */
 export function findRegions(text: string): Mention<RegionId>[] {
-  const named = findPhrases(book(), text).filter(isRegion).filter((found) => !isLength(text, found));
+  const named = findPhrases(regionBook(), text).filter(isRegion).filter((found) => !isLength(text, found));
   const levels = findSpinalLevels(text);
   if (levels.length === 0) return named;
   const byLevel = levels.flatMap((level) => level.value.regions.map((value) => ({ ...level, value })));
@@ -41,12 +41,12 @@ export function findRegions(text: string): Mention<RegionId>[] {
 
 /** The words of a text that name a group of regions. "Lumbar spine" is no group: its spine is the low back's. */
 export function findRegionGroups(text: string): Mention<RegionGroup>[] {
-  return findPhrases(book(), text).filter(isGroup);
+  return findPhrases(regionBook(), text).filter(isGroup);
 }
 
 /** Every place where a region or group is named, in order: for whoever only asks whether a word is part of the body. */
 export function findBodyParts(text: string): Span[] {
-  return findPhrases(book(), text).map((found) => found.span);
+  return findPhrases(regionBook(), text).map((found) => found.span);
 }
 
 /** The reader's word for a region: "low back". */
@@ -64,12 +64,8 @@ export function regionsRelated(a: RegionId, b: RegionId): boolean {
   return a === b || a === 'whole-body' || b === 'whole-body' || relations().has(`${a} ${b}`);
 }
 
-/** The names of all regions and groups of regions, and what looks like one and is none: for the one pass over all vocabularies. */
-export function regionNames(): { readonly named: readonly Named<RegionId | RegionGroup>[]; readonly not: readonly string[] } {
-  return { named: [...data.regions, ...data.groups].map(asNamed), not: data.not };
-}
-
-const book = once((): Phrasebook<RegionOrGroup> => phrasebook(regionNames().named, data.not));
+/** The phrases that name regions and groups of regions, also for the one pass over all vocabularies. */
+export const regionBook = once((): Phrasebook<RegionOrGroup> => phrasebook([...data.regions, ...data.groups].map(asNamed), data.not));
 
 const names = once(() => new Map(data.regions.map(({ id, name }) => [id, name])));
 

@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import { findPhrases, once, phrasebook, type Named } from './phrases.ts';
+import { findPhrases, once, phrasebook } from './phrases.ts';
 import type { RegionId } from './regions.ts';
 import data from './treatments.json' with { type: 'json' };
 
@@ -21,7 +21,7 @@ export type Perioperative = 'pre-operative' | 'post-operative' | 'surgical-servi
 
 /** Treatments that a text names, in order. "PT" and the like only in capitals; a drug's name is no treatment (see `findDrugs`). */
 export function findTreatments(text: string): Mention<Treatment>[] {
-  return findPhrases(book(), text);
+  return findPhrases(treatmentBook(), text);
 }
 
 /** Words that tie something to an operation: "post-op", "pre-op clearance", "associated surgical service", "assistant surgeon". */
@@ -36,19 +36,11 @@ export function allTreatments(): readonly Treatment[] {
 
 const treatments = once(() => data.treatments as readonly (Treatment & (typeof data.treatments)[number])[]);
 
-/** The names of all treatments, and what looks like one and is none: for the one pass over all vocabularies. */
-export function treatmentNames(): { readonly named: readonly Named<Treatment>[]; readonly not: readonly string[] } {
-  return { named: treatments().map(asNamed), not: data.not };
-}
+/** The phrases that name treatments, also for the one pass over all vocabularies. */
+export const treatmentBook = once(() => phrasebook(treatments().map(asNamed), data.not));
 
 /** The words that tie something to an operation. */
-export function perioperativeNames(): { readonly named: readonly Named<Perioperative>[]; readonly not: readonly string[] } {
-  return { named: data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also })), not: data.notPerioperative };
-}
-
-const book = once(() => phrasebook(treatmentNames().named, data.not));
-
-const perioperativeBook = once(() => phrasebook(perioperativeNames().named, data.notPerioperative));
+export const perioperativeBook = once(() => phrasebook<Perioperative>(data.perioperative.map(({ id, also }) => ({ value: id as Perioperative, also })), data.notPerioperative));
 
 function asNamed(treatment: Treatment & { readonly also: readonly string[]; readonly exact?: readonly string[] }) {
   const { also, exact = [] } = treatment;

@@ -9,8 +9,8 @@ export function readPartialRequest(title: string): PartialRequest | null {
   const original = /^(.{1,400}?)\s(?:was|were|is|are) the original request\b/i.exec(title);
   if (!original?.[1]) return null;
   const rest = title.slice(original[0].length).replace(/^[\s.,;]+/, '');
-  const remaining = /\bremaining IMR[- ]eligible portions? of the original request,?\s(.+)$/i.exec(rest)?.[1];
-  const before = remaining === undefined ? rest : rest.slice(0, rest.search(/\b(?:The )?remaining IMR[- ]eligible/i));
+  const remaining = /\bremaining (?:IMR[- ]eligible )?portions?(?: of the original request)?,?\s(.+)$/i.exec(rest)?.[1];
+  const before = remaining === undefined ? rest : rest.slice(0, rest.search(/\b(?:The )?remaining (?:IMR[- ]eligible )?portion/i));
   const authorized = authorizedPart(before);
   if (authorized === null) return null;
   return { original: original[1].trim(), authorized, remaining: remaining === undefined ? null : withoutVerb(remaining) };

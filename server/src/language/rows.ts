@@ -11,6 +11,7 @@ import decidedRequest from './rows/decided-request.json' with { type: 'json' };
 import guideline from './rows/guideline.json' with { type: 'json' };
 import law from './rows/law.json' with { type: 'json' };
 import leaning from './rows/leaning.json' with { type: 'json' };
+import figures from './rows/figures.json' with { type: 'json' };
 import patient from './rows/patient.json' with { type: 'json' };
 import placeRows from './rows/place.json' with { type: 'json' };
 import scope from './rows/scope.json' with { type: 'json' };
@@ -22,7 +23,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion, placeRows];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion, placeRows, figures];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

@@ -25,6 +25,7 @@ import { guidelineNotInForce } from './guideline-citations/guideline-not-in-forc
 import { guidelineTitleMismatch } from './guideline-citations/guideline-title-mismatch.ts';
 import { hedgedConclusion } from './decision-and-rationale/hedged-conclusion.ts';
 import { identifyingInformation } from './law-scope-privacy/identifying-information.ts';
+import { impossibleValue } from './facts/impossible-value.ts';
 import { itemNotDecided } from './structure/item-not-decided.ts';
 import { itemNotInDispute } from './structure/item-not-in-dispute.ts';
 import { lateralityMismatch } from './decision-and-rationale/laterality-mismatch.ts';
@@ -38,6 +39,7 @@ import { missingSection } from './structure/missing-section.ts';
 import { mtusSilenceContradicted } from './guideline-citations/mtus-silence-contradicted.ts';
 import { mtusSkipped } from './guideline-citations/mtus-skipped.ts';
 import { noPatientApplication } from './decision-and-rationale/no-patient-application.ts';
+import { numberDisagrees } from './facts/number-disagrees.ts';
 import { opioidDenialWithoutTaper } from './decision-and-rationale/opioid-denial-without-taper.ts';
 import { outOfScopeReason } from './law-scope-privacy/out-of-scope-reason.ts';
 import { pageOutOfRange } from './guideline-citations/page-out-of-range.ts';
@@ -87,6 +89,7 @@ export const rules: readonly Rule[] = [
   guidelineTitleMismatch,
   hedgedConclusion,
   identifyingInformation,
+  impossibleValue,
   itemNotDecided,
   itemNotInDispute,
   lateralityMismatch,
@@ -100,6 +103,7 @@ export const rules: readonly Rule[] = [
   mtusSilenceContradicted,
   mtusSkipped,
   noPatientApplication,
+  numberDisagrees,
   opioidDenialWithoutTaper,
   outOfScopeReason,
   pageOutOfRange,

@@ -129,4 +129,16 @@ export const factPlants: readonly Plant[] = [
       return { letter: said(letter, i, fill(`For this {P}, although ${gain} was ${choose.oneOf(['noted', 'recorded', 'shown'])}, there is no documentation of ${gain}.`, letter.patient)) };
     }),
   },
+  {
+    rule: 'impossible-value', name: 'a day, a score or a rating that there can’t be',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({
+      letter: said(letter, i, choose.oneOf(['The form of February 30, 2014 shows no change.', 'The PHQ-9 score is 31.', 'The pain is rated as 13/10.', 'The grip is 22 degrees on both sides.'])),
+    })),
+  },
+  {
+    rule: 'number-disagrees', name: 'a word and its figure, or a schedule and its sum',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({
+      letter: said(letter, i, choose.oneOf(['In all ten (12) visits were made.', 'Walks 3 times a week for 4 weeks come to 10 in all.'])),
+    })),
+  },
 ];

@@ -1,0 +1,77 @@
+import { hasWord, mentionsOf, placeOf, statementsOf, type Sentence } from '../language/sentence.ts';
+import type { RegionId } from '../vocabulary/regions.ts';
+import { shift, type Span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { findScales, mostDegrees, mostIn } from '../vocabulary/measures.ts';
+import type { PlacedSentence } from './statements.ts';
+
+/** A value that no patient can have. `most`: the highest there is; null where the unit is wrong. Span: in the text. */
+export interface ImpossibleValue {
+  readonly what: string;
+  readonly most: number | null;
+  readonly span: Span;
+}
+
+/** The values in some sentences that no scale or living patient reaches, or that stand in a unit of something else. */
+export function impossibleValuesIn(sentences: readonly PlacedSentence[]): readonly ImpossibleValue[] {
+  return sentences.flatMap(({ sentence, start }) => {
+    if (!/\d/.test(sentence.text)) return [];
+    const found = [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence)];
+    return found.map((each) => ({ ...each, span: shift(each.span, start) }));
+  });
+}
+
+/** "PHQ-9 of 31": the number behind the scale, with nothing but words for a score between. */
+function beyondScales(sentence: Sentence): ImpossibleValue[] {
+  const { tokens, text } = sentence;
+  const dates = findDates(text);
+  return findScales(text).flatMap(({ value: { name, most }, span: place }) => {
+    let at = tokens.starts.findIndex((start) => start >= place.end);
+    while (at >= 0 && at < tokens.count && isScoreWord(sentence, at)) at++;
+    const number = at >= 0 && tokens.kinds[at] === 'number' ? placeOf(tokens, at, at + 1) : null;
+    if (!number || Number(tokens.keys[at]) <= most || dates.some(({ span }) => span.start <= number.start && number.end <= span.end)) return [];
+    return /^\s?(?:mm|%|percent|patients|years|[-/]\d)/.test(text.slice(number.end)) && name !== 'BMI' ? slashed(text, number.end, most, name, number) : [{ what: name, most, span: number }];
+  });
+}
+
+/** "27/24" is out of a scale all the same; "31%" and "31 patients" are something else. */
+function slashed(text: string, end: number, most: number, what: string, span: Span): ImpossibleValue[] {
+  return new RegExp(`^/${most}\\b`).test(text.slice(end)) ? [{ what, most, span }] : [];
+}
+
+function isScoreWord({ tokens, found }: Sentence, at: number): boolean {
+  return /^[(:,]$/.test(tokens.keys[at] ?? '') || found.lists[at]?.some(({ list }) => list === 'score-joint') === true;
+}
+
+/** "Pain 12/10", "strength 6/5"; "on 12/10" is a day. */
+function beyondRating(sentence: Sentence): ImpossibleValue[] {
+  const { tokens, text } = sentence;
+  return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
+    const most = Number(tokens.keys[at + 1]);
+    const joined = tokens.kinds[at] === 'number' && text.slice(tokens.ends[at], tokens.starts[at + 1]) === '/';
+    if (!joined || (most !== 10 && most !== 5) || !(Number(key) > most && Number(key) <= 99) || /^[/-]/.test(text.slice(tokens.ends[at + 1]))) return [];
+    const rated = hasWord(sentence, most === 10 ? 'rated-in-ten' : 'rated-in-five', Math.max(0, at - 5), at);
+    if (!rated || !hasWord(sentence, 'before-rating', at - 1, at) || /^\s?(?:mg|of|visits|sessions)/.test(text.slice(tokens.ends[at + 1]))) return [];
+    return [{ what: most === 10 ? 'pain rating' : 'strength grade', most, span: placeOf(tokens, at, at + 2) }];
+  });
+}
+
+function measured(sentence: Sentence): ImpossibleValue[] {
+  return statementsOf(sentence, 'dispute').flatMap(({ says, slots: { measure, amount, unit } }): ImpossibleValue[] => {
+    if (says['what'] !== 'measure' || !measure || !amount || !unit || hasWord(sentence, 'motion-word', measure.to, amount.from)) return [];
+    const most = mostIn(says['measure'] ?? '', sentence.tokens.keys[unit.from] ?? '');
+    if (most !== undefined && Number(amount.text) <= most) return [];
+    return [{ what: says['measure'] ?? '', most: most ?? null, span: { start: amount.span.start, end: unit.span.end } }];
+  });
+}
+
+/** "The neck flexed to 140 degrees": further than the part that is named before it can move. */
+function beyondMotion(sentence: Sentence): ImpossibleValue[] {
+  const { tokens } = sentence;
+  return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
+    if (key !== 'degree' || tokens.kinds[at - 1] !== 'number' || !hasWord(sentence, 'motion-word', Math.max(0, at - 5), at - 1)) return [];
+    const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, at - 9), at).at(-1)?.value;
+    const most = mostDegrees(typeof region === 'string' ? region : undefined);
+    return Number(tokens.keys[at - 1]) > most ? [{ what: 'motion', most, span: placeOf(tokens, at - 1, at + 1) }] : [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Prose } from '../../determination/model.ts';
+import { impossibleValuesIn } from '../../determination/impossible-values.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { findImpossibleDates } from '../../vocabulary/impossible-dates.ts';
+import { areOnCase, keptBy } from '../engine/own-words.ts';
+import { defineRule } from '../engine/rule.ts';
+
+const valuesOf = keptBy((prose: Prose) => impossibleValuesIn(ownSentences(prose)));
+const datesOf = keptBy((prose: Prose) => (/\d{4}/.test(prose.text) ? findImpossibleDates(prose.text) : []));
+
+export const impossibleValue = defineRule({
+  id: 'impossible-value',
+  family: 'facts',
+  scope: 'words',
+  severity: 'error',
+  summary: 'Dates are in the calendar, scores within their scale, and measurements in a unit of theirs.',
+  why: 'A pain of 12/10 or a visit of February 30 is a slip of the pen, and whatever is reasoned from it has no ground.',
+  sources: [{ title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],
+  leavesAlone: ['Scales that the table of measures doesn’t know, and scores in per cent.', 'Days and months without a year, ratios and doses.', 'High values that happen.'],
+  examples: {
+    valid: ['## Clinical Case Summary\n\nOn February 29, 2016 the pain was 10/10 and the PHQ-9 score 27.\n\n### Walking cane: Upheld'],
+    invalid: [
+      { draft: '## Clinical Case Summary\n\nThe knee was seen on ⟦February 30, 2017⟧.\n\n### Walking cane: Upheld' },
+      { draft: '## Clinical Case Summary\n\nThe PHQ-9 score was ⟦31⟧.\n\n### Walking cane: Upheld' },
+    ],
+  },
+  messages: {
+    noSuchDate: ({ date }: { date: string }) => `There is no ${date}. Correct the date.`,
+    tooHigh: ({ said, what, most }: { said: string; what: string; most: number }) => `“${said}” is more than the ${what} can be: it goes up to ${most}. Correct the figure.`,
+    otherUnit: ({ said, what }: { said: string; what: string }) => `“${said}” is no measure of ${what}. Correct the unit.`,
+  },
+  check: (words, report) => {
+    if (!areOnCase(words)) return;
+    const { prose } = words;
+    for (const { text, span } of datesOf(prose)) report({ span: sourceSpan(prose, span), messageId: 'noSuchDate', data: { date: text } });
+    for (const { what, most, span } of valuesOf(prose)) {
+      const said = prose.text.slice(span.start, span.end);
+      if (most === null) report({ span: sourceSpan(prose, span), messageId: 'otherUnit', data: { said, what } });
+      else report({ span: sourceSpan(prose, span), messageId: 'tooHigh', data: { said, what, most } });
+    }
+  },
+});

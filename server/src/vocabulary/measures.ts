@@ -1,0 +1,28 @@
+import data from './measures.json' with { type: 'json' };
+import type { Mention } from './mention.ts';
+import { findPhrases, once, phrasebook } from './phrases.ts';
+
+/** A scale that a patient is scored on, and its highest score. */
+export interface Scale {
+  readonly name: string;
+  readonly most: number;
+}
+
+/** The scales that a text names, in order. */
+export function findScales(text: string): Mention<Scale>[] {
+  return findPhrases(book(), text);
+}
+
+const book = once(() => phrasebook<Scale>(data.scales.map(({ name, most, also }) => ({ value: { name, most }, also: [name, ...also] }))));
+
+/** The highest value that a measure can have in a unit (as a token's key: "kg"); undefined where it isn't given in that unit. */
+export function mostIn(measure: string, unit: string): number | undefined {
+  const units: Readonly<Record<string, number>> | undefined = data.measures.find((each) => each.measure === measure)?.units;
+  return units?.[unit];
+}
+
+/** So many degrees a part of the body can move at most; what the table doesn't name, as far as a shoulder does. */
+export function mostDegrees(region: string | undefined): number {
+  const parts: Readonly<Record<string, number>> = data.motion.parts;
+  return parts[region ?? ''] ?? data.motion.most;
+}

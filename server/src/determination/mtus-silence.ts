@@ -2,6 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import type { ItemReading, Prose, Rationale } from './model.ts';
@@ -24,7 +25,12 @@ export interface MtusSilence {
  */
 export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): boolean {
   return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']).length > 0
-    || ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'adopted-text') && !hasWord(sentence, 'advises') && !hasWord(sentence, 'odg'));
+    || ownSentences(prose).some(({ sentence }) => !hasWord(sentence, 'advises') && namesAdoptedText(sentence));
+}
+
+/** "The adopted hand guideline", "the schedule", "Chapter 13"; the chapters of ODG have no numbers. */
+function namesAdoptedText(sentence: Sentence): boolean {
+  return hasWord(sentence, 'adopted-text') || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
 }
 
 /** Whether a sentence of a guideline line says that the MTUS is silent. */
@@ -66,7 +72,8 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
   return silent.length > 0 && ownSentences(prose).every((each) => {
     const isSilence = silent.some(({ start }) => start === each.start);
     if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : causeOf(each.sentence) === null;
-    return isSilence || says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
+    if (isSilence) return findDates(each.sentence.text).length === 0;
+    return says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
   });
 }
 

@@ -114,8 +114,11 @@ function recordIsWanting(sentence: Sentence): boolean {
 
 /** In a clause with "if", "when", "who" and the like. */
 function isConditional(sentence: Sentence, at: number): boolean {
-  const role = clauseAt(sentence.clauses, at)?.role;
-  return role === 'condition' || role === 'time' || role === 'relative' || isListed(sentence, 'asks-whether', at - 1) || isListed(sentence, 'asks-whether', at - 2);
+  const clause = clauseAt(sentence.clauses, at);
+  const role = clause?.role;
+  // "Which the worker has not had" tells of somebody; "who have failed therapy" of anybody.
+  const ofAnybody = role === 'relative' && sentence.tokens.keys[clause?.from ?? 0] !== 'which';
+  return role === 'condition' || role === 'time' || ofAnybody || isListed(sentence, 'asks-whether', at - 1) || isListed(sentence, 'asks-whether', at - 2);
 }
 
 function has(sentence: Sentence, list: string, except: readonly string[] = []): boolean {

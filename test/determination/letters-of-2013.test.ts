@@ -71,6 +71,50 @@ describe('a letter of the first layout', () => {
   }
 });
 
+describe('a letter of late 2013', () => {
+  const PART = `HOW THE IMR FINAL DETERMINATION WAS MADE
+A physician reviewer read the case file.
+
+DOCUMENTS REVIEWED
+- Application
+
+CLINICAL CASE SUMMARY
+The patient fell. The gait is steady.
+
+IMR DECISION(S) AND RATIONALE(S)
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+1. A wooden walking cane with a handle for the left hand and a rubber foot
+for wet floors is not medically necessary and appropriate.
+The Claims Administrator based its decision on the Official Disability Guidelines, Knee Chapter.
+The Physician Reviewer based his/her decision on the Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 338.
+The Physician Reviewer's decision rationale: The gait is steady. The cane is not medically necessary and appropriate.
+
+2. A back brace is medically necessary and appropriate.
+The Claims Administrator did not cite any evidence-based criteria.
+The Physician Reviewer based his/her decision on the Low Back Complaints Chapter (2004), page 301.
+The Physician Reviewer's decision rationale: The injury is a week old. The brace is medically necessary and appropriate.
+`;
+  it('has items whose titles are verdicts, with what each side relied on', () => {
+    const letter = readLetter(PART, 'plaintext');
+    assert.equal(letter.layout, '2013-14-middle');
+    assert.deepEqual(outline(letter), [
+      {
+        title: 'A wooden walking cane with a handle for the left hand and a rubber foot for wet floors', decision: 'Upheld',
+        claims: 'The Claims Administrator based its decision on the Official Disability Guidelines, Knee Chapter.',
+        reviewer: 'The Physician Reviewer based his/her decision on the Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 338.',
+        rationale: 'The gait is steady. The cane is not medically necessary and appropriate.',
+      },
+      {
+        title: 'A back brace', decision: 'Overturned',
+        claims: 'The Claims Administrator did not cite any evidence-based criteria.',
+        reviewer: 'The Physician Reviewer based his/her decision on the Low Back Complaints Chapter (2004), page 301.',
+        rationale: 'The injury is a week old. The brace is medically necessary and appropriate.',
+      },
+    ]);
+  });
+});
+
 describe('a list of decisions', () => {
   const FIELDS = '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** The gait is steady.\n';
   const ITEMS = `## IMR Issues, Decisions and Rationales\n\n### A. Walking cane\n\n${FIELDS}\n### B. Crutches\n\n${FIELDS}`;

@@ -1,5 +1,6 @@
 import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
+import { CLAIMS_ADMINISTRATOR, REVIEWER } from './guideline-openings.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { stretchOf } from './lines.ts';
@@ -43,9 +44,6 @@ export interface Fields {
   readonly unknownLabels: readonly UnknownLabel[];
 }
 
-/** Words with which a guideline line opens, for lines that have lost their label. */
-const CLAIMS_ADMINISTRATOR = /^The Claims Administrator (?:based|did not cite)/i;
-const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite|relied|found)/i;
 /** The one sentence behind the other, as the letters of 2013 have them. */
 const REVIEWER_NEXT = /[.!?]\s+(?=The\s(?:Expert|Physician)\sReviewer\s(?:based|did|relied|found)\b)/i;
 const GUIDELINE = /^Decision based on\b/i;

@@ -1,7 +1,8 @@
 import type { LetterLine } from './letter-lines.ts';
+import { CLAIMS_ADMINISTRATOR } from './guideline-openings.ts';
 import type { Line } from './lines.ts';
 import { isForItems, type LetterPart } from './sections.ts';
-import { isNumberedItem, isRegarding } from './title-line.ts';
+import { isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
 import type { Label, LabelKind } from './wordings.ts';
 
 /** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. */
@@ -141,12 +142,23 @@ function textStart(lines: readonly LetterLine[], i: number, { floor, isFirst, la
     return opens ? undecidedStart(lines, i, floor, isFirst) : null;
   }
   if (isRegarding(at.line.text)) return { title: i, body: regardingEnd(lines, i, area) };
+  const verdict = area.by === 'both' ? null : verdictStart(lines, i, floor);
+  if (verdict) return verdict;
   if (!decision || isLabelAbove(lines, i, floor)) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
   const followed = Boolean(next?.line.label);
   const certain = area.by !== 'both' && decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
   if (!followed && !certain) return null;
   return { title: titleStart(lines, i, floor, isFirst, decision.titleEnd === 0), body: i + 1 };
+}
+
+/** The numbered verdict of late 2013, which may wrap; what the claims administrator relied on follows, and tells it from a list in a rationale. */
+function verdictStart(lines: readonly LetterLine[], i: number, floor: number): ItemStart | null {
+  const next = lines[i + 1]?.line.text ?? '';
+  if (!readVerdictTitle(lines[i]?.line.text ?? '') || !CLAIMS_ADMINISTRATOR.test(next)) return null;
+  let title = i;
+  while (title > Math.max(floor, i - 5) && !isNumbered(lines[title]?.line.text ?? '') && lines[title]?.gap === 0) title--;
+  return isNumbered(lines[title]?.line.text ?? '') ? { title, body: i + 1 } : null;
 }
 
 /** A label where the item has one of its kind already belongs to the next one. Reasons may be called by many words, so only a listed label counts. */

@@ -1,4 +1,5 @@
 import { readCitations, readMentions } from '../guidelines/citation.ts';
+import { sourcePlace } from '../markdown/source-runs.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
@@ -9,7 +10,7 @@ import { readPartialRequest } from './partial-request.ts';
 import { stretchOf } from './lines.ts';
 import { foldProse, sourceSpan } from './prose.ts';
 import { splitSentences } from './sentences.ts';
-import { isRegarding, numberLength } from './title-line.ts';
+import { isRegarding, numberLength, readVerdictTitle } from './title-line.ts';
 
 /**
  * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
@@ -92,7 +93,8 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0), decision: null, regarding: false };
-  const found = last.line.decision;
+  const verdict = last.line.decision ? null : readVerdictTitle(last.line.text);
+  const found = last.line.decision ?? (verdict && { ...verdict, place: sourcePlace(last.line.runs, verdict.start, verdict.end) });
   const lastStart = last.start - start;
   const asked = askedFor(own.map(({ line }) => line.text));
   const number = asked ? asked.from : numberLength(first.line.text);

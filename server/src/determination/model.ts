@@ -5,7 +5,7 @@ import type { Span } from '../markdown/span.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 
 /** The canonical draft, or the published layout by the years in which it was used. */
-export type Layout = 'draft' | '2013-first' | '2013-14-middle' | '2013-14' | '2014-on';
+export type Layout = 'draft' | '2013-review' | '2013-first' | '2013-14-middle' | '2013-14' | '2014-on';
 
 /** Words of the letter, folded (`markdown/fold.ts`) and with single blanks for line breaks, and the way back to the source. */
 export interface Prose extends Folded {

@@ -117,7 +117,9 @@ function listedItems(document: BlockDocument): Determination['listed'] {
 
 function publishedLayout(lines: readonly LetterLine[]): Layout {
   const head = lines.slice(0, 30).map(({ line }) => line.text).join('\n');
+  if (/^Medical Professional Review$/im.test(head)) return '2013-review';
   if (/Notice of Independent Medical Review Determination/i.test(head)) return '2013-first';
+  if (lines.some(({ line }) => /^IMR DECISION\(S\) AND RATIONALE\(S\)$/i.test(line.text) && line.heading === 0)) return '2013-14-middle';
   if (lines.some(({ line }) => /^DOCUMENTS REVIEWED$/i.test(line.text)) && !/Case Number:/.test(head)) return '2013-14-middle';
   return /Case Number:/.test(head) ? '2014-on' : '2013-14';
 }

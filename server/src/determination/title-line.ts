@@ -108,6 +108,20 @@ export function isNumberedItem(text: string): boolean {
 
 const NAMED = new RegExp(String.raw`^[*_]{0,2}(?:${NAMES})\s{0,2}(?:No\.?\s)?#?\d{1,3}(?:\sof\s\d{1,3})?\s?(?:[.:)–—-]|[*_]{0,2}$)`, 'i');
 
+/** "1. X is not medically necessary and appropriate.": the title of late 2013, in offsets of its last line; null for other lines. */
+export function readVerdictTitle(text: string): DecisionWord | null {
+  const verdict = /\s(?:is|are)\s((?:not\s?)?medically\snecessary(?:\sand\sappropriate)?)\.?$/i.exec(text);
+  const word = verdict?.[1];
+  if (!verdict || word === undefined || /\bhas determined\b/i.test(text)) return null;
+  const start = verdict.index + verdict[0].indexOf(word);
+  return { titleEnd: verdict.index, word, start, end: start + word.length, value: /^not/i.test(word) ? 'Upheld' : 'Overturned' };
+}
+
+/** Whether a line opens with a number as an item of late 2013 does. */
+export function isNumbered(text: string): boolean {
+  return /^\d{1,2}[.)]\s/.test(text);
+}
+
 /** The letters of 2013 open an item with "1) Regarding the request for X:" and decide it in its last sentence only. */
 export function isRegarding(text: string): boolean {
   return /^(?:\d{1,2}[.)]\s)?\s?Regarding the requests? for\b/i.test(text);

@@ -72,7 +72,7 @@ function whereNotGoes(sentence: Sentence): number | null {
 }
 
 /** The first layouts say in sentences what the claims administrator and the reviewer relied on, and number their items. */
-export const layoutsWithoutLabels: readonly Layout[] = ['2013-first', '2013-14-middle'];
+export const layoutsWithoutLabels: readonly Layout[] = ['2013-review', '2013-first', '2013-14-middle'];
 
 /** The labels as the canonical draft and the published letters print them. */
 const LABELS = { reviewerGuideline: 'MAXIMUS guideline:', rationale: 'Decision rationale:', claimsAdministratorGuideline: 'Claims Administrator guideline:' };
@@ -89,12 +89,20 @@ export function fieldEdit(item: DisputedItem, layout: Layout, field: 'reviewerGu
     const at = empty ? span(own.label.end, own.label.end) : own.prose.span;
     return { span: at, newText: empty && own.label.end > own.label.start ? ` ${words}` : words };
   }
-  const words2013 = layoutsWithoutLabels.includes(layout) && field === 'rationale' ? 'Rationale for the Decision:' : LABELS[field];
-  const label = layout === 'draft' ? `**${words2013}**` : words2013;
+  const label = labelFor(reading, layout, field);
   const at = field === 'reviewerGuideline' && reading.rationale ? reading.rationale.label.start : null;
-  if (at !== null) return { span: span(at, at), newText: `${label} ${words}\n\n` };
+  if (at !== null) return { span: span(at, at), newText: `${label}${words}\n\n` };
   const end = lastWord(reading, field);
-  return { span: span(end, end), newText: `\n\n${label} ${words}` };
+  return { span: span(end, end), newText: `\n\n${label}${words}` };
+}
+
+/** The label with the blank behind it. A letter that says in sentences what each side relied on has none for the reviewer's line. */
+function labelFor({ claimsAdministratorGuideline }: ItemReading, layout: Layout, field: 'reviewerGuideline' | 'rationale'): string {
+  if (layout === 'draft') return `**${LABELS[field]}** `;
+  if (!layoutsWithoutLabels.includes(layout)) return `${LABELS[field]} `;
+  if (field === 'rationale') return 'Rationale for the Decision: ';
+  const isSentence = claimsAdministratorGuideline !== null && claimsAdministratorGuideline.label.start === claimsAdministratorGuideline.label.end;
+  return isSentence ? '' : `${LABELS[field]} `;
 }
 
 /** The end of the last field that the new one stands behind, or of the heading. */

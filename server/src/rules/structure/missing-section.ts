@@ -19,7 +19,7 @@ export const missingSection = defineRule({
   summary: 'A letter has its three parts, in their order: how the determination was made, the case summary, and the decisions.',
   why: 'The parts are prescribed: who reviewed and on what basis, the facts of the case, and the decisions with their reasons. Readers and courts look for each in its place.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.10.6' }],
-  leavesAlone: ['A draft that has none of the parts yet, only items: a letter may be started from a blank page.', 'Items whose letter has a heading in other words between known ones.'],
+  leavesAlone: ['The “Medical Professional Review” of early 2013, which has other parts in another order.', 'A draft that has none of the parts yet, only items: a letter may be started from a blank page.', 'Items whose letter has a heading in other words between known ones.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.'],
@@ -36,6 +36,7 @@ export const missingSection = defineRule({
   },
   check: (determination, report) => {
     const { sections, layout } = determination;
+    if (layout === '2013-review') return;
     const order = ORDER.filter((name) => name !== 'issues-decisions-and-rationales' || !layoutsWithoutLabels.includes(layout));
     const parts = order.map((name) => sections.find((section) => section.name === name));
     const present = parts.filter((part): part is Section => part !== undefined);

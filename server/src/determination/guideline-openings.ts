@@ -1,0 +1,4 @@
+// Words with which a guideline line opens, for lines that have no label or have lost it.
+
+export const CLAIMS_ADMINISTRATOR = /^The Claims Administrator (?:based|did not cite)/i;
+export const REVIEWER = /^The (?:Expert|Physician) Reviewer (?:based|did not cite|relied|found)/i;

@@ -13,6 +13,7 @@ import law from './rows/law.json' with { type: 'json' };
 import leaning from './rows/leaning.json' with { type: 'json' };
 import figures from './rows/figures.json' with { type: 'json' };
 import patient from './rows/patient.json' with { type: 'json' };
+import person from './rows/person.json' with { type: 'json' };
 import placeRows from './rows/place.json' with { type: 'json' };
 import scope from './rows/scope.json' with { type: 'json' };
 import verdict from './rows/verdict.json' with { type: 'json' };
@@ -23,7 +24,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion, placeRows, figures];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion, placeRows, figures, person];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

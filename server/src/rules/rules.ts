@@ -50,15 +50,18 @@ import { quantityMismatch } from './decision-and-rationale/quantity-mismatch.ts'
 import { rationaleBodyPart } from './decision-and-rationale/rationale-body-part.ts';
 import { rationaleGuidelineMismatch } from './guideline-citations/rationale-guideline-mismatch.ts';
 import { rationaleIncomplete } from './decision-and-rationale/rationale-incomplete.ts';
+import { reviewerExamined } from './law-scope-privacy/reviewer-examined.ts';
 import { reviewerIdentity } from './law-scope-privacy/reviewer-identity.ts';
 import { sexMismatch } from './facts/sex-mismatch.ts';
 import { suppressionWithoutReason } from './suppressions/suppression-without-reason.ts';
 import { undefinedAbbreviation } from './law-scope-privacy/undefined-abbreviation.ts';
+import { unfinishedSentence } from './structure/unfinished-sentence.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
 import { unknownGuideline } from './guideline-citations/unknown-guideline.ts';
 import { unknownItemReference } from './dependent-items/unknown-item-reference.ts';
 import { unknownLabel } from './structure/unknown-label.ts';
 import { unknownSection } from './guideline-citations/unknown-section.ts';
+import { unprofessionalRemark } from './law-scope-privacy/unprofessional-remark.ts';
 import { unreadItem } from './structure/unread-item.ts';
 import { unusedSuppression } from './suppressions/unused-suppression.ts';
 import { wrongStandard } from './law-scope-privacy/wrong-standard.ts';
@@ -114,15 +117,18 @@ export const rules: readonly Rule[] = [
   rationaleBodyPart,
   rationaleGuidelineMismatch,
   rationaleIncomplete,
+  reviewerExamined,
   reviewerIdentity,
   sexMismatch,
   suppressionWithoutReason,
   undefinedAbbreviation,
+  unfinishedSentence,
   unknownDecision,
   unknownGuideline,
   unknownItemReference,
   unknownLabel,
   unknownSection,
+  unprofessionalRemark,
   unreadItem,
   unusedSuppression,
   wrongStandard,

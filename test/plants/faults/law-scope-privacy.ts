@@ -86,4 +86,12 @@ export const lawPlants: readonly Plant[] = [
       return { letter: { ...letter, summary: [...letter.summary, sentence] }, item: null, at };
     },
   },
+  {
+    rule: 'reviewer-examined', name: 'the reviewer saw the patient',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(['I examined the worker in May.', 'I spoke with the patient in May.', 'On my examination the gait was steady.'])) })),
+  },
+  {
+    rule: 'unprofessional-remark', name: 'somebody is disparaged',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(['The report is a joke.', 'The office could not be bothered to answer.', 'It is laughable.'])) })),
+  },
 ];

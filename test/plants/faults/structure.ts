@@ -141,4 +141,8 @@ export const structurePlants: readonly Plant[] = [
       return hasReasons ? { letter, item: letter.items.length, rewrite: (text) => `${text.trimEnd()}\n\n${label} The gait is steady, and no fall is recorded.\n` } : null;
     },
   },
+  {
+    rule: 'unfinished-sentence', name: 'a sentence breaks off', noFix: 'the rest of it only the reviewer knows',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: withRationale(letter, i, { facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(['The gait is in line with the.', 'The notes agree on this, but if.', 'The grip was better than.'])] }) })),
+  },
 ];

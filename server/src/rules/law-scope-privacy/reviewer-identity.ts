@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
   ['signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
   ['signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
   ['signature', new RegExp(String.raw`${NAME}${DEGREE}[,.]? {1,3}\d{1,2}/\d{1,2}/\d{2,4}\.?$`, 'g')],
-  ['name', new RegExp(String.raw`\b(?:[Mm]y|I)\b[^.;]{0,80}\b${NAME}${DEGREE}`, 'g')],
+  ['name', new RegExp(String.raw`\b(?:[Mm]y|I)[^.;]{1,80}\b${NAME}${DEGREE}`, 'g')],
 ];
 /** Front matter keys under which somebody would write it. */
 const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);

@@ -1,0 +1,29 @@
+import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { defineRule } from '../engine/rule.ts';
+import { areOnCase } from '../engine/own-words.ts';
+
+export const unprofessionalRemark = defineRule({
+  id: 'unprofessional-remark',
+  family: 'law-scope-privacy',
+  scope: 'words',
+  severity: 'warning',
+  summary: 'The letter speaks of patient and provider with respect.',
+  why: 'The patient reads the letter, and so may a judge. A disparaging word adds no reason and invites an appeal for bias.',
+  sources: [{ title: 'Labor Code 4610.6(h)(3), (4): conflict of interest and bias as grounds of appeal' }],
+  leavesAlone: ['Quoted words.', 'Clinical terms: “drug-seeking behavior”, “symptom magnification”.'],
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** Symptom magnification was noted. The gait is steady. Therefore, a cane is not medically necessary.'],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The request ⟦is ridiculous⟧ and the gait is steady. Therefore, a cane is not medically necessary.' }],
+  },
+  messages: {
+    disparages: ({ words }: { words: string }) => `“${words}” disparages. Leave it out, and say what in the record speaks for or against the request.`,
+  },
+  check: (words, report) => {
+    if (!areOnCase(words)) return;
+    const { prose } = words;
+    for (const { statement: { says }, span } of statedIn(ownSentences(prose), 'person')) {
+      if (says['tone'] === 'disparages') report({ span: sourceSpan(prose, span), messageId: 'disparages', data: { words: prose.text.slice(span.start, span.end) } });
+    }
+  },
+});

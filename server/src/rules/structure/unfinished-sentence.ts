@@ -1,0 +1,89 @@
+import type { Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
+import { hasWord, statementsOf, type Sentence } from '../../language/sentence.ts';
+import { shift, span, type Span } from '../../markdown/span.ts';
+import { keptBy } from '../engine/own-words.ts';
+import { defineRule } from '../engine/rule.ts';
+
+/** A sentence that breaks off or stands twice. Span: in the prose's text. */
+interface Flaw {
+  readonly what: 'breaksOff' | 'twice';
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** Shorter sentences may stand twice: "Pain 4/10.", "See above." */
+const SHORTEST_TWICE = 6;
+
+export const unfinishedSentence = defineRule({
+  id: 'unfinished-sentence',
+  family: 'structure',
+  scope: 'words',
+  severity: 'warning',
+  summary: 'Every sentence is whole, and none stands twice.',
+  why: 'A sentence that breaks off, “in line with the.”, or that was pasted twice, shows a letter that nobody read to its end; what was left out may have been the reason.',
+  sources: [{ title: 'Labor Code 4610.6(e): the determination states its reasons' }],
+  leavesAlone: ['Headings, titles, the claims administrator’s line and quotations.', 'Telegraphic style that is whole: “Pain 4/10. No red flags.”', 'A preposition that may end a sentence: “the position that he was in.”', 'A verdict that opens a rationale and stands at its end again, and short sentences.', 'A sentence that a summary says of two visits.'],
+  fixable: 'suggestion',
+  examples: {
+    valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady, which is what she hoped for. Therefore, a cane is not medically necessary.'],
+    invalid: [{
+      draft: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of the worker was steady in May. ⟦The gait of the worker was steady in May.⟧ Therefore, a cane is not medically necessary.',
+      fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The gait of the worker was steady in May. Therefore, a cane is not medically necessary.',
+    }],
+  },
+  messages: {
+    breaksOff: ({ words }: { words: string }) => `The sentence breaks off at “${words}”. Write the rest of it.`,
+    twice: ({ words }: { words: string }) => `The sentence “${words}” stands twice. Take one out.`,
+  },
+  check({ prose, place }, report) {
+    if (place !== 'rationale' && place !== 'summary' && place !== 'reviewer-guideline') return;
+    for (const { what, words, span: within } of flawsIn(prose)) {
+      if (what === 'twice' && place !== 'rationale') continue;
+      const at = sourceSpan(prose, within);
+      const first = sourceSpan(prose, span(Math.max(0, within.start - 1), within.end));
+      const fixes = what === 'twice' ? [{ title: 'Take the second out', applicability: 'suggestion' as const, edits: [{ span: first, newText: '' }] }] : [];
+      report({ span: at, messageId: what, data: { words }, fixes });
+    }
+  },
+});
+
+const flawsIn = keptBy((prose: Prose): readonly Flaw[] => {
+  const sentences = ownSentences(prose);
+  return [...sentences.flatMap((each, i) => brokenOff(each, i === sentences.length - 1)), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
+});
+
+/** Nothing but a full stop, or the end, may stand right behind the last word; without a full stop more words tell at the very end. */
+function brokenOff({ sentence, start }: PlacedSentence, isLast: boolean): Flaw[] {
+  const { tokens, text } = sentence;
+  let last = tokens.count - 1;
+  while (last >= 0 && tokens.keys[last] === '.') last--;
+  if (last < 1 || tokens.kinds[last] !== 'word') return [];
+  const end = tokens.ends[last] ?? 0;
+  const behind = text.slice(end);
+  const word = text.slice(tokens.starts[last], end);
+  const stops = /^\.$/.test(behind) && hasWord(sentence, 'needs-more', last);
+  const stopsDead = isLast && behind === '' && (hasWord(sentence, 'needs-more', last) || hasWord(sentence, 'wants-more', last));
+  if (word !== word.toLowerCase() || (!stops && !stopsDead)) return [];
+  const from = tokens.starts[Math.max(0, last - 1)] ?? 0;
+  return [{ what: 'breaksOff', words: text.slice(from, end), span: shift(span(from, end), start) }];
+}
+
+function repeated(sentences: readonly PlacedSentence[]): Flaw[] {
+  const seen = new Set<string>();
+  return sentences.flatMap(({ sentence, start }) => {
+    const { tokens, text } = sentence;
+    if (tokens.count < SHORTEST_TWICE || !/[a-z]/i.test(text) || isVerdict(sentence)) return [];
+    const said = tokens.keys.join(' ');
+    if (!seen.has(said)) {
+      seen.add(said);
+      return [];
+    }
+    return [{ what: 'twice' as const, words: text.length > 60 ? `${text.slice(0, 58)}…` : text, span: span(start, start + text.length) }];
+  });
+}
+
+function isVerdict(sentence: Sentence): boolean {
+  return statementsOf(sentence, 'verdict').length > 0 || statementsOf(sentence, 'dependence').length > 0;
+}

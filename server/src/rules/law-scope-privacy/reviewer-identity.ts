@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
   ['name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
   ['signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
   ['signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
-  ['signature', new RegExp(String.raw`${NAME}${DEGREE}[,.]? {1,3}\d{1,2}/\d{1,2}/\d{2,4}\.?$`, 'g')],
+  ['signature', new RegExp(String.raw`${NAME}${DEGREE}[^a-z]{1,4}\d{1,2}/\d{1,2}/\d{2,4}\.?$`, 'g')],
   ['name', new RegExp(String.raw`\b(?:[Mm]y|I)[^.;]{1,80}\b${NAME}${DEGREE}`, 'g')],
 ];
 /** Front matter keys under which somebody would write it. */

@@ -26,7 +26,7 @@ const percent = /\s?%/y;
 const dose = /[ -]?(mcg|ug|µg|mg|gm|grams?|g|ml|cc|meq|iu)(\s?\/\s?(?:hr|hour|ml|gm|g|kg|day))?(?![a-z])/iy;
 const furtherDose = /\s?[/-]\s?(\d+(?:\.\d+)?)\s?(?:mcg|mg)(?![a-z])/iy;
 const frequency = new RegExp(
-  String.raw`\s?(?:x|times?|visits?|sessions?|treatments?|days?)?(?:\s?\/\s?|\s?(?:a|per|each|every) )${time}(?![a-z])`,
+  String.raw`(?:\s?(?:x|times?|visits?|sessions?|treatments?|days?)?(?:\s?\/\s?|\s?(?:a|per|each|every) )|\sx )${time}(?![a-z])`,
   'iy',
 );
 const adverb = /\s?(?:x|times?|sessions?|visits?)\s(daily|weekly|monthly)(?![a-z])/iy;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rules } from '../rules/rules.ts';
-import type { Checker } from '../service/checker.ts';
+import { createChecker, type Checker } from '../service/checker.ts';
 import { checkerFor } from '../service/checker-for.ts';
 import { findSettingsFile, readSettingsFile, type Layer } from '../settings/file.ts';
 import { resolveSettings, type ResolvedSettings } from '../settings/resolve.ts';
+import type { Settings } from '../settings/settings.ts';
 import { describeFileError, Failure } from './console.ts';
 
 export interface SettingsOptions {
@@ -19,7 +20,16 @@ export type SettingsOf = (file: string) => Promise<ResolvedSettings>;
 /** How a file is checked: as its folder's settings say. */
 export async function checkerOf(file: string, cwd: string, settingsOf: SettingsOf): Promise<Checker> {
   const folder = path.dirname(path.resolve(cwd, file)).split(path.sep).join('/');
-  return checkerFor({ path: folder, settings: (await settingsOf(file)).settings });
+  return checkerFor({ path: folder, settings: (await settingsOf(file)).settings }, letterChecker);
+}
+
+const letterCheckers = new WeakMap<Settings, Checker>();
+
+/** One checker for all letters under the same settings. */
+function letterChecker(settings: Settings): Checker {
+  let checker = letterCheckers.get(settings);
+  if (!checker) letterCheckers.set(settings, (checker = createChecker(settings)));
+  return checker;
 }
 
 /**

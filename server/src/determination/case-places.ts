@@ -22,8 +22,8 @@ const MONTHS = /^(?:january|february|march|april|june|july|august|september|octo
 export function placeOfFact(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }, before: FactPlace): FactPlace {
   const parts = partsUpTo(sentence, from, to);
   return {
-    regions: nearest(parts.map(regionsOf)) ?? before.regions,
-    sides: nearest(parts.map((part) => sidesOf(part))) ?? before.sides,
+    regions: nearest(parts, regionsOf) ?? before.regions,
+    sides: nearest(parts, sidesOf) ?? before.sides,
     dates: datesOf(sentence) ?? before.dates,
   };
 }
@@ -48,8 +48,13 @@ function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {
   return parts;
 }
 
-function nearest<T>(lists: readonly (readonly T[])[]): readonly T[] | undefined {
-  return lists.find((list) => list.length > 0);
+/** What is found in the first part that has any. */
+function nearest<T>(parts: readonly string[], find: (part: string) => readonly T[]): readonly T[] | undefined {
+  for (const part of parts) {
+    const found = find(part);
+    if (found.length > 0) return found;
+  }
+  return undefined;
 }
 
 function regionsOf(words: string): RegionId[] {

@@ -18,7 +18,7 @@ import { defaultLetterSettings, type LetterSettings } from './settings.ts';
 import { createSuppressionReader } from './suppressions.ts';
 import { readUnplaced } from './unplaced.ts';
 import { readUnread } from './unread.ts';
-import { createWordings, type Label } from './wordings.ts';
+import { createWordings, type Label, type Wordings } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
 export type TextKind = 'markdown' | 'plaintext';
@@ -31,7 +31,17 @@ export type LetterReader = (document: BlockDocument, kind: TextKind) => Determin
  * or empty. Use one reader for all versions of a document: items whose lines are the same objects are not read again.
  */
 export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
-  const lineReader = createLineReader(createWordings(settings));
+  return letterReaders(settings)();
+}
+
+/** Makes readers under the given settings, which know the same wordings. */
+export function letterReaders(settings: LetterSettings): () => LetterReader {
+  const wordings = createWordings(settings);
+  return () => readerOf(settings, wordings);
+}
+
+function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
+  const lineReader = createLineReader(wordings);
   const readItems = createItemReader();
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();

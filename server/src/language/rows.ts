@@ -33,6 +33,8 @@ export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows })
 export interface ReadyRow {
   readonly row: Row;
   readonly matcher: Matcher;
+  /** Where the walk over a sentence stands that came by last: a row is tried once a token, and not within what it has read. */
+  readonly mark: { walk: number; tried: number; readUpTo: number };
 }
 
 /** The rows by what they can begin with. */
@@ -49,7 +51,7 @@ export interface RowIndex {
 export const rowIndex = once((): RowIndex => {
   const index = { byWord: new Map<string, ReadyRow[]>(), byList: new Map<string, ReadyRow[]>(), byKind: new Map<string, ReadyRow[]>(), byNumber: [] as ReadyRow[], atStart: [] as ReadyRow[] };
   for (const row of allRows()) {
-    const ready = { row, matcher: matcherOf(row) };
+    const ready = { row, matcher: matcherOf(row), mark: { walk: 0, tried: -1, readUpTo: 0 } };
     const { words, lists, kinds, number, start } = ready.matcher.demands;
     for (const word of words) put(index.byWord, word, ready);
     for (const list of lists) put(index.byList, list, ready);

@@ -43,29 +43,38 @@ class ReadSentence implements Sentence {
 function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): Statement[] {
   const { byWord, byList, byKind, byNumber, atStart } = rowIndex();
   const statements: Statement[] = [];
-  const tried = new Set<ReadyRow>();
-  const readUpTo = new Map<ReadyRow, number>();
+  const walk = ++walks;
   const attempt = (rows: readonly ReadyRow[] | undefined, at: number): void => {
     for (const ready of rows ?? NONE) {
-      if (tried.has(ready) || (readUpTo.get(ready) ?? 0) > at) continue;
-      tried.add(ready);
-      if (!ready.matcher.demands.needs.every((need) => found.present.has(need))) continue;
+      const { mark } = ready;
+      if (mark.walk !== walk) beginWalk(ready, walk, found);
+      if (mark.tried === at || mark.readUpTo > at) continue;
+      mark.tried = at;
       const match = ready.matcher.matchAt(tokens, found, at);
       if (!match) continue;
       statements.push(statementOf(ready, match, tokens));
-      readUpTo.set(ready, match.to);
+      mark.readUpTo = match.to;
     }
   };
   let mention = 0;
   attempt(atStart, 0);
   for (let at = 0; at < tokens.count; at++) {
-    tried.clear();
     attempt(byWord.get(tokens.keys[at] ?? ''), at);
     for (const { list } of found.lists[at] ?? NONE) attempt(byList.get(list), at);
     for (; found.mentions[mention]?.from === at; mention++) attempt(byKind.get(found.mentions[mention]?.kind ?? ''), at);
     if (tokens.kinds[at] === 'number') attempt(byNumber, at);
   }
   return statements;
+}
+
+/** Sentences are walked one after the other, so that a row may bear the marks of the walk that is on. */
+let walks = 0;
+
+/** A row without its needs is read nowhere in the sentence. */
+function beginWalk({ mark, matcher }: ReadyRow, walk: number, { present }: Found): void {
+  mark.walk = walk;
+  mark.tried = -1;
+  mark.readUpTo = matcher.demands.needs.every((need) => present.has(need)) ? 0 : Infinity;
 }
 
 const NONE: readonly never[] = [];

@@ -1,8 +1,8 @@
 import { determinationOf } from '../determination/determination.ts';
-import { createLetterReader } from '../determination/read.ts';
+import { letterReaders } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
-import { createLinter } from '../rules/engine/engine.ts';
+import { linters } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
@@ -33,12 +33,14 @@ let checkers = 0;
 /** Checks letters; whatever else a document turns out to be is left alone. */
 export function createChecker(settings: Settings): Checker {
   const severities = new Map(Object.entries(settings.rules));
+  const startReading = letterReaders(settings);
+  const startLinting = linters([...rules, ...phraseRules(settings.phrases)], severities);
   return {
     id: String(++checkers),
     switchedOff: rules.filter(({ id, offByDefault }) => !offByDefault && settings.rules[id] === 'off').map(({ id }) => id),
     start() {
-      const read = createLetterReader(settings);
-      const lint = createLinter([...rules, ...phraseRules(settings.phrases)], severities);
+      const read = startReading();
+      const lint = startLinting();
       return ({ blocks, kind }) => {
         const determination = read(blocks, kind);
         return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: lint(determination) };

@@ -22,12 +22,35 @@ interface Kept {
 
 /** A linter for the given rules and settings. A rule that throws becomes one `internal-error` finding; the others still report. */
 export function createLinter(rules: readonly Rule[], severities: RuleSeverities = new Map()): Linter {
+  return linters(rules, severities)();
+}
+
+/** Makes linters for the given rules and settings, one for each document. */
+export function linters(rules: readonly Rule[], severities: RuleSeverities): () => Linter {
   const active = rules.filter((rule) => severityOf(rule, severities) !== 'off');
-  const checks = active.flatMap(checksOf);
-  const letterRules = active.filter((rule): rule is LetterRule => rule.scope === 'letter');
-  const suppressionRules = active.filter((rule): rule is SuppressionRule => rule.scope === 'suppressions');
-  const known = new Set(rules.map(({ id }) => id));
-  const running = new Set(active.map(({ id }) => id));
+  const running: Running = {
+    checks: active.flatMap(checksOf),
+    letterRules: active.filter((rule): rule is LetterRule => rule.scope === 'letter'),
+    suppressionRules: active.filter((rule): rule is SuppressionRule => rule.scope === 'suppressions'),
+    known: new Set(rules.map(({ id }) => id)),
+    active: new Set(active.map(({ id }) => id)),
+    severities,
+  };
+  return () => linterOf(running);
+}
+
+/** The rules that the settings leave on, by what they look at. */
+interface Running {
+  readonly checks: readonly Check[];
+  readonly letterRules: readonly LetterRule[];
+  readonly suppressionRules: readonly SuppressionRule[];
+  /** Ids of all rules, and of those that are on. */
+  readonly known: ReadonlySet<string>;
+  readonly active: ReadonlySet<string>;
+  readonly severities: RuleSeverities;
+}
+
+function linterOf({ checks, letterRules, suppressionRules, known, active, severities }: Running): Linter {
   const sift = createSieve();
   const kept = new WeakMap<ItemReading | PassageReading, Kept>();
   let context: LetterContext | null = null;
@@ -66,7 +89,7 @@ export function createLinter(rules: readonly Rule[], severities: RuleSeverities 
       ],
     }, suppressions);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
-    const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => running.has(id) };
+    const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
     const ofSuppressions = suppressionRules.flatMap((rule) => run(rule, severities, (report) => rule.check(silencing, report), null));
     return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };

@@ -1,5 +1,6 @@
 import { guidelinesByChapter } from '../../guidelines/lookup.ts';
-import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate } from '../shared/citations.ts';
+import type { Span } from '../../markdown/span.ts';
+import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate, type LineCitation } from '../shared/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 
@@ -8,7 +9,7 @@ export const guidelineTitleMismatch = defineRule({
   family: 'guideline-citations',
   scope: 'item',
   severity: 'error',
-  summary: 'A chapter’s number and its title belong together.',
+  summary: 'A chapter’s number and its title belong together, and so do a title and the section that adopts it.',
   why: '“ACOEM Chapter 11 Low Back Complaints” names two chapters. Nobody can tell which one the decision rests on.',
   sources: [{ title: 'ACOEM Occupational Medicine Practice Guidelines, 2nd edition (2004), chapters 1 to 16' }],
   leavesAlone: ['A number or a title alone.', 'On the claims administrator’s line it is information only.'],
@@ -25,9 +26,19 @@ export const guidelineTitleMismatch = defineRule({
       `${itemName(item)} cites chapter ${chapter} as “${title}”, but chapter ${chapter} is “${right}”; “${guideline}” is chapter ${its}.`,
     noSuchChapter: ({ item, chapter, title, guideline, its }: { item: number; chapter: number; title: string; guideline: string; its: number }) =>
       `${itemName(item)} cites chapter ${chapter} as “${title}”, but there is no such chapter; “${guideline}” is chapter ${its}.`,
+    otherRegulation: ({ item, regulation, guideline, its }: { item: number; regulation: string; guideline: string; its: string }) =>
+      `${itemName(item)} cites section ${regulation} for “${guideline}”, which is adopted by section ${its}. Correct the one that is wrong.`,
   },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
+      const regulation = otherRegulation(cited);
+      if (regulation) {
+        const { number, guideline, its, span } = regulation;
+        report({
+          span, messageId: 'otherRegulation', severity: onLine(cited, 'error'), data: { item: item.number, regulation: number, guideline, its },
+          fixes: [{ title: `Replace the section by ${its}`, applicability: 'suggestion', edits: [{ span, newText: its }] }],
+        });
+      }
       const { chapter, guideline, title } = cited.citation;
       if (!chapter || !title || !guideline || guideline.chapter === null || guideline.chapter === chapter.number) continue;
       const byNumber = guidelinesByChapter(chapter.number, urDenialDate(context)).find(({ family }) => family === 'acoem-2004') ?? guidelinesByChapter(chapter.number)[0];
@@ -52,6 +63,22 @@ export const guidelineTitleMismatch = defineRule({
     }
   },
 });
+
+/** A section of title 8 that adopts the guideline of one part of the body. */
+const REGULATION = /9792\.23\.\d{1,2}(?!\d)/g;
+/** So far before the title its section may stand. */
+const NEAR = 60;
+
+/** The section of the regulations right before a title, where it adopts another guideline: "8 CCR 9792.23.6, Low Back Disorders". */
+function otherRegulation(cited: LineCitation): { readonly number: string; readonly guideline: string; readonly its: string; readonly span: Span } | null {
+  const { title, guideline } = cited.citation;
+  if (!title || !guideline?.regulation?.startsWith('9792.23.')) return null;
+  const from = Math.max(0, title.span.start - NEAR);
+  const last = [...cited.line.prose.text.slice(from, title.span.start).matchAll(REGULATION)].at(-1);
+  if (!last || last[0] === guideline.regulation) return null;
+  const start = from + last.index;
+  return { number: last[0], guideline: guideline.title, its: guideline.regulation, span: citedPlace(cited, { start, end: start + last[0].length }) };
+}
 
 /** The digits of "Chapter 11". */
 function numberSpan(text: string, start: number, chapter: { readonly number: number; readonly span: { readonly start: number; readonly end: number } }): { start: number; end: number } {

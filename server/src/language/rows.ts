@@ -7,6 +7,7 @@ import criterion from './rows/criterion.json' with { type: 'json' };
 import history from './rows/history.json' with { type: 'json' };
 import lack from './rows/lack.json' with { type: 'json' };
 import dependence from './rows/dependence.json' with { type: 'json' };
+import drugClass from './rows/drug-class.json' with { type: 'json' };
 import decidedRequest from './rows/decided-request.json' with { type: 'json' };
 import guideline from './rows/guideline.json' with { type: 'json' };
 import law from './rows/law.json' with { type: 'json' };
@@ -24,7 +25,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, scope, patient, guideline, leaning, law, criterion, placeRows, figures, person];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, person];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

@@ -1,17 +1,14 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { findTreatments } from '../../vocabulary/treatments.ts';
+import type { Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import type { Rationale } from '../../determination/model.ts';
-import { sentenceAround } from '../../determination/sentences.ts';
-import type { Span } from '../../markdown/span.ts';
+import type { Prose } from '../../determination/model.ts';
+import { allSentences } from '../../determination/statements.ts';
+import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
+import { shift, type Span } from '../../markdown/span.ts';
+import { keptBy } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
-
-/** Words of a sentence that says what holds of a class of drugs. */
-const OF_GUIDELINES = /\b(?:guidelines?|MTUS|ACOEM|ODG|recommend\w*|indicated|criteria|(?:is|are) an?)\b/i;
-/** Where a class is named for something else than the requested drug. */
-const OTHER_ROLE = /\b(?:induced|related|associated|while (?:taking|on|using)|trials? of|failed|failure|first[- ]line|alternatives?|instead of|other than|such as|along with|concurrent|in addition to|use of (?:an?|the|multiple|high)|non-?)\b/i;
 
 export const drugClassMismatch = defineRule({
   id: 'drug-class-mismatch',
@@ -34,29 +31,42 @@ export const drugClassMismatch = defineRule({
     const { rationale } = item.reading;
     if (!rationale || leansOnAnother(item.reading)) return;
     const requested = findDrugs(requestOf(item));
-    const named = requested[0];
-    const drug = named?.value;
-    if (!named || !drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
-    const { text } = rationale.prose;
-    const classes = findTreatments(text).filter(({ value }) => value.kind === 'medication-class');
-    const others = classes.filter(({ span }) => !OTHER_ROLE.test(text.slice(Math.max(0, span.start - 30), span.end + 10)));
-    const first = others[0];
-    if (!first || !isArgued(rationale, first.span) || classes.some(({ value }) => value.id === drug.class) || new Set(others.map(({ value }) => value.id)).size > 1) return;
-    if (!comparableClasses(drug.class, first.value.id)) return;
-    report({
-      span: sourceSpan(rationale.prose, first.span),
-      messageId: 'otherClass',
-      data: { item: item.number, drug: named.text, argued: first.text },
-    });
+    const request = requested[0];
+    const drug = request?.value;
+    if (!request || !drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
+    const named = classesIn(rationale.prose);
+    const others = named.filter(({ aside }) => !aside);
+    const [first] = others;
+    if (!first || named.some(({ id }) => id === drug.class) || new Set(others.map(({ id }) => id)).size > 1) return;
+    const argued = others.find((each) => each.advised) ?? (comparableClasses(drug.class, first.id) ? others.find((each) => each.argued) : undefined);
+    if (!argued) return;
+    report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });
   },
 });
 
-/** A guideline's sentence: "the patient tolerates NSAIDs" tells of the patient, it doesn't argue. */
-function isArgued({ prose, sentences }: Rationale, place: Span): boolean {
-  const sentence = sentenceAround(sentences, place);
-  const words = sentence ? prose.text.slice(sentence.start, sentence.end) : '';
-  return OF_GUIDELINES.test(words);
+/** A class of drugs that a rationale names. Span: in its `prose.text`. */
+interface NamedClass {
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
+  /** It is named for something else than the requested drug: "opioid-induced", "a failed trial of NSAIDs". */
+  readonly aside: boolean;
+  /** A guideline's sentence: "the patient tolerates NSAIDs" tells of the patient, it doesn't argue. */
+  readonly argued: boolean;
+  /** The sentence says what is advised of the class. */
+  readonly advised: boolean;
 }
+
+const classesIn = keptBy((prose: Prose): readonly NamedClass[] => allSentences(prose).flatMap(({ sentence, start }) =>
+  mentionsOf<Treatment>(sentence, 'treatment').filter(({ value }) => value.kind === 'medication-class').map(({ value, from, to }) => {
+    const place = placeOf(sentence.tokens, from, to);
+    return {
+      id: value.id, text: sentence.text.slice(place.start, place.end), span: shift(place, start),
+      aside: hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
+      argued: hasWord(sentence, 'of-a-class'),
+      advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
+    };
+  })));
 
 /** Classes that are mistaken for one another; between others a class is named for a reason of its own. */
 const CONFUSED: readonly ReadonlySet<string>[] = [

@@ -57,8 +57,11 @@ function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance }: Compar
 function isSameTreatment(one: ToldTreatment | null, other: ToldTreatment | null): boolean {
   if (!one || !other) return one === other;
   const isAny = ({ id }: ToldTreatment) => id === 'injection' || id === 'surgery';
-  return one.id === other.id || ((isAny(one) || isAny(other)) && one.kind === other.kind);
+  return one.id === other.id || (INTO_JOINTS.has(one.id) && INTO_JOINTS.has(other.id)) || ((isAny(one) || isAny(other)) && one.kind === other.kind);
 }
+
+/** What is put into a joint is told by its place or by its drug: "no intra-articular injection", "a corticosteroid injection of the knee". */
+const INTO_JOINTS: ReadonlySet<string> = new Set(['joint-injection', 'corticosteroid-injection']);
 
 function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   const isAnywhere = one.treatment === null || one.treatment.kind === 'drug';

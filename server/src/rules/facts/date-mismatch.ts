@@ -4,6 +4,7 @@ import { span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
 import { headDates, writtenLike } from '../shared/dates.ts';
 import { keptBy, placeInWords, summaryOf } from '../engine/own-words.ts';
+import { hasWord, readSentence } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** A date of the summary that is said to be the injury's or the denial's. Span: in the summary's text. */
@@ -35,7 +36,11 @@ const BY_REVIEW_BEFORE = /\bby (?:the )?(?:utilization review|UR) (?:on|dated) $
 
 const saidDates = keptBy(({ prose, sentences }: PassageReading) => {
   const own = withoutQuotations(prose.text);
-  return sentences.flatMap((sentence) => inSentence(own.slice(sentence.start, sentence.end), sentence.start));
+  return sentences.flatMap((sentence, i) => {
+    const words = own.slice(sentence.start, sentence.end);
+    const said = inSentence(words, sentence.start);
+    return said.length === 0 && i < OPENING_SENTENCES ? tellsInjury(words, sentence.start) : said;
+  });
 });
 
 export const dateMismatch = defineRule({
@@ -87,6 +92,17 @@ export const dateMismatch = defineRule({
     }
   },
 });
+
+/** In so many sentences a summary introduces the patient and the injury. */
+const OPENING_SENTENCES = 2;
+
+/** "The worker, who on 8/19/2013 was hit by a beam, …": the only date of an opening sentence that tells how somebody was hurt. */
+function tellsInjury(words: string, at: number): SaidDate[] {
+  const dates = findDates(words);
+  const [date] = dates;
+  if (!date || dates.length > 1 || !hasWord(readSentence(words), 'gets-hurt') || OTHER_INJURY.test(words)) return [];
+  return [{ key: 'date-of-injury', iso: date.value, text: date.text, span: span(at + date.span.start, at + date.span.end) }];
+}
 
 function inSentence(sentence: string, at: number): SaidDate[] {
   const review = REVIEW.test(sentence) && DENIED.test(sentence);

@@ -29,6 +29,11 @@ function bare(words: string): string {
   return words.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+/** Whether two requests stand in the same words. */
+export function sameRequest(one: string, other: string): boolean {
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
 /** The entry of the list that says of a request, in the same words, how it is decided. */
 export function listedFor(title: string, list: readonly ListedDecision[]): ListedDecision | null {
   const words = bare(title);

@@ -14,6 +14,7 @@ import law from './rows/law.json' with { type: 'json' };
 import leaning from './rows/leaning.json' with { type: 'json' };
 import figures from './rows/figures.json' with { type: 'json' };
 import patient from './rows/patient.json' with { type: 'json' };
+import letter from './rows/letter.json' with { type: 'json' };
 import person from './rows/person.json' with { type: 'json' };
 import placeRows from './rows/place.json' with { type: 'json' };
 import scope from './rows/scope.json' with { type: 'json' };
@@ -25,7 +26,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, person];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, person, letter];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

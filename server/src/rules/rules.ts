@@ -3,6 +3,7 @@ import type { Rule } from './engine/rule.ts';
 import { ageMismatch } from './facts/age-mismatch.ts';
 import { circularDependency } from './dependent-items/circular-dependency.ts';
 import { citationIncomplete } from './guideline-citations/citation-incomplete.ts';
+import { codeMismatch } from './facts/code-mismatch.ts';
 import { concessionContradicted } from './facts/concession-contradicted.ts';
 import { conclusionContradictsDecision } from './decision-and-rationale/conclusion-contradicts-decision.ts';
 import { conclusionNamesOtherItem } from './decision-and-rationale/conclusion-names-other-item.ts';
@@ -23,6 +24,7 @@ import { findingContradictsSummary } from './facts/finding-contradicts-summary.t
 import { guidelineBodyPart } from './guideline-citations/guideline-body-part.ts';
 import { guidelineNotInForce } from './guideline-citations/guideline-not-in-force.ts';
 import { guidelineTitleMismatch } from './guideline-citations/guideline-title-mismatch.ts';
+import { headMismatch } from './facts/head-mismatch.ts';
 import { hedgedConclusion } from './decision-and-rationale/hedged-conclusion.ts';
 import { identifyingInformation } from './law-scope-privacy/identifying-information.ts';
 import { impossibleValue } from './facts/impossible-value.ts';
@@ -70,6 +72,7 @@ export const rules: readonly Rule[] = [
   ageMismatch,
   circularDependency,
   citationIncomplete,
+  codeMismatch,
   concessionContradicted,
   conclusionContradictsDecision,
   conclusionNamesOtherItem,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   guidelineBodyPart,
   guidelineNotInForce,
   guidelineTitleMismatch,
+  headMismatch,
   hedgedConclusion,
   identifyingInformation,
   impossibleValue,

@@ -141,4 +141,18 @@ export const factPlants: readonly Plant[] = [
       letter: said(letter, i, choose.oneOf(['In all ten (12) visits were made.', 'Walks 3 times a week for 4 weeks come to 10 in all.'])),
     })),
   },
+  {
+    rule: 'code-mismatch', name: 'a code of another region, or of the other side',
+    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({
+      letter: said(letter, i, choose.oneOf(['The chart lists left carpal tunnel syndrome (G56.01).', 'The form asks for a scan of the ankle (CPT 72141).', 'The chart lists an old right rotator cuff tear (M75.122).'])),
+    })),
+  },
+  {
+    rule: 'head-mismatch', name: 'a priority or a count of decisions that isn’t the letter’s',
+    plant: (letter, choose) => {
+      if (letter.layout !== 'draft') return null;
+      const [at, rest] = choose.oneOf([['This expedited review', ' rests on the file.'], ['All ninety requests of this letter are upheld', '.']] as const);
+      return { letter: said(letter, choose.oneOf(all(letter)), at + rest), item: null, at };
+    },
+  },
 ];

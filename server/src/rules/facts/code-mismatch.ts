@@ -1,0 +1,47 @@
+import { otherCodesIn } from '../../determination/codes-beside.ts';
+import type { Prose } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { shift } from '../../markdown/span.ts';
+import { regionName } from '../../vocabulary/regions.ts';
+import { areOnCase, keptBy } from '../engine/own-words.ts';
+import { defineRule } from '../engine/rule.ts';
+
+const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));
+const inSentences = keptBy((prose: Prose) => ownSentences(prose).flatMap(({ sentence, start }) =>
+  otherCodesIn(sentence.text, false).map((found) => ({ ...found, span: shift(found.span, start) }))));
+
+export const codeMismatch = defineRule({
+  id: 'code-mismatch',
+  family: 'facts',
+  scope: 'words',
+  severity: 'warning',
+  summary: 'A code of ICD-10 or CPT stands for what the words beside it say.',
+  why: 'The claims administrator pays by the code. Where code and words name two parts of the body, or two sides, the letter decides two requests at once, and nobody knows which.',
+  sources: [{ title: 'ICD-10-CM and CPT: side and region are part of the code' }, { title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],
+  leavesAlone: [
+    'Codes that the table of some 90 doesn’t know, and figures of five digits that nothing calls a code.',
+    'A sentence or title that names the code’s region or side as well, or a neighbouring region.',
+    'Codes that stand by themselves.',
+  ],
+  examples: {
+    valid: ['### Right carpal tunnel release (CPT 64721): Upheld\n\n**Decision rationale:** The diagnosis is right carpal tunnel syndrome (G56.01).'],
+    invalid: [
+      { draft: '### Arthroscopy of the left knee (CPT ⟦29827⟧): Upheld\n\n**Decision rationale:** The knee is stable.' },
+      { draft: '### Wrist brace: Upheld\n\n**Decision rationale:** The diagnosis is left carpal tunnel syndrome (⟦G56.01⟧).' },
+    ],
+  },
+  messages: {
+    otherRegion: ({ code, name, region }: { code: string; name: string; region: string }) => `${code} is ${name}, the words beside it name the ${region}. Correct the one that is wrong.`,
+    otherSide: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the words beside it say “${said}”. Correct the one that is wrong.`,
+  },
+  check: (words, report) => {
+    if (words.place !== 'title' && !areOnCase(words)) return;
+    const { prose } = words;
+    for (const { code, name, region, side, span } of words.place === 'title' ? inTitle(prose) : inSentences(prose)) {
+      const place = sourceSpan(prose, span);
+      if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
+      else if (region) report({ span: place, messageId: 'otherRegion', data: { code, name, region: regionName(region) } });
+    }
+  },
+});

@@ -16,7 +16,7 @@ export const opioidDenialWithoutTaper = defineRule({
   summary: 'The denial of an opioid or a benzodiazepine speaks of how it is ended.',
   why: 'Stopping either of them at once can harm the patient. 11 of 12 published denials say a word on tapering; the one that doesn’t leaves patient and physician to find out.',
   sources: [{ title: '11 of 12 published opioid denials of 12/2016 to 3/2017' }, { title: 'MTUS Opioids Treatment Guidelines 2016, on tapering' }],
-  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper.'],
+  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper, and what is put on the skin.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. A gradual taper is advised. Therefore, Norco is not medically necessary.'],
@@ -31,6 +31,7 @@ export const opioidDenialWithoutTaper = defineRule({
   check: (item, _context, report) => {
     const { decision, rationale, title, partial } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || hasWord(readSentence(title.text), 'not-begun')) return;
+    if (hasWord(readSentence(title.text), 'applied-to-the-skin')) return;
     const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
     if (!drug) return;
     const { end } = rationale.prose.span;

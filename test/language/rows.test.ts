@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMarked } from '../../server/src/language/marked.ts';
+import { readMarked } from './marked.ts';
 import { allRows } from '../../server/src/language/rows.ts';
 import { readSentence } from '../../server/src/language/sentence.ts';
 import type { Row, StatementKind } from '../../server/src/language/statement.ts';

@@ -30,7 +30,7 @@ export function conclusionEdit(rationale: Rationale | null, value: DecisionValue
  * "not medically necessary" becomes "medically necessary" and the other way; so do "non-certified", "has been established" and the like.
  * Null for words that can't be turned by one word: "neither … nor", "the denial is reversed".
  */
-export function turnVerdict(words: string): string | null {
+function turnVerdict(words: string): string | null {
   const sentence = readSentence(words);
   const { tokens } = sentence;
   for (let at = 0; at < tokens.count; at++) {

@@ -16,7 +16,7 @@ describe('a reviewer whose letter nothing spoils', () => {
   before(async () => {
     vscode = await startVSCode({ letters: null });
     vscode.write(LETTER, `---\ncase-number: CM16-9000109\n---\n\n# Independent Medical Review Final Determination\n\n## IMR Issues, Decisions and Rationales\n\n`
-      + ITEM('Norco 10/325 mg #120', 'The pain of [[date]] is unchanged. The dose is [[dose]]. Norco 10/325 mg #120 is not medically necessary.'));
+      + ITEM('Norco 10/325 mg #120', 'The pain of [[date]] is unchanged. The dose is [[daily dose]]. Norco 10/325 mg #120 is not medically necessary.'));
     await vscode.open(LETTER);
   });
   after(() => vscode?.close());
@@ -43,10 +43,11 @@ describe('a reviewer whose letter nothing spoils', () => {
     await goTo(page, 13, 1);
     await press('Control+F8');
     await selected(page, '[[date]]');
-    // Without a pause between the last letter and the key: the place of the next one has just moved.
+    // Without a pause between the last letter and the key: the place of the next one has just moved. It is longer than the first, so
+    // that the status bar can't still be counting that one.
     await page.keyboard.type('October the fourth of that year');
     await press('Control+F8');
-    await selected(page, '[[dose]]');
+    await selected(page, '[[daily dose]]');
     await page.keyboard.type('low');
     await reads(page, 'The pain of October the fourth of that year is unchanged. The dose is low. Norco');
   });

@@ -1,4 +1,5 @@
 import { assertionOf } from '../language/assertion.ts';
+import { phraseAt, phraseBefore } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import type { WordMention } from '../language/lexicon.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
@@ -35,21 +36,15 @@ function denialBefore({ tokens, found }: Sentence, { from }: FindingMention, men
   let plain = 0;
   let joined = false;
   for (let at = from - 1; at >= 0; at--) {
-    const denial = startOfPhrase(found.lists, 'denies-sign', at);
+    const denial = phraseBefore(found, 'denies-sign', at + 1);
     if (denial !== null) return joined && !isListed(tokens.keys, from) ? null : denial;
     const other = mentions.find(({ to }) => to === at + 1);
     const key = tokens.keys[at] ?? '';
     if (other) [at, plain] = [other.from, 0];
     else if (key === ',') joined = true;
     else if (key === 'or' || key === 'nor' || key === 'any') joined = false;
-    else if (tokens.kinds[at] !== 'word' || key === 'and' || ++plain > BETWEEN || startOfPhrase(found.lists, 'narrows-denial', at) !== null) return null;
+    else if (tokens.kinds[at] !== 'word' || key === 'and' || ++plain > BETWEEN || phraseBefore(found, 'narrows-denial', at + 1) !== null) return null;
   }
-  return null;
-}
-
-/** Where the longest phrase of a list begins that ends with a token. */
-function startOfPhrase(lists: Sentence['found']['lists'], list: string, last: number): number | null {
-  for (let at = Math.max(0, last - 4); at <= last; at++) if (lists[at]?.some((hit) => hit.list === list && hit.to === last + 1)) return at;
   return null;
 }
 
@@ -62,7 +57,7 @@ function isListed(keys: readonly string[], from: number): boolean {
 function isPlainEnd({ tokens, found }: Sentence, to: number, mentions: readonly FindingMention[]): boolean {
   const at = behindPlace({ tokens, found }, to);
   if (at >= tokens.count || tokens.kinds[at] === 'mark') return true;
-  return mentions.some(({ from }) => from === at) || found.lists[at]?.some(({ list }) => list === 'plain-behind') === true;
+  return mentions.some(({ from }) => from === at) || phraseAt(found, 'plain-behind', at) !== undefined;
 }
 
 const OF_A_PLACE = new Set(['of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);
@@ -85,7 +80,7 @@ const BE = new Set(['is', 'was', 'were', 'are']);
 function denialBehind({ tokens, found }: Sentence, to: number): number | null {
   let at = behindPlace({ tokens, found }, to);
   if (BE.has(tokens.keys[at] ?? '')) at++;
-  return found.lists[at]?.find(({ list }) => list === 'denied-behind')?.to ?? null;
+  return phraseAt(found, 'denied-behind', at)?.to ?? null;
 }
 
 /** A test with its result; a test without one is taken for positive where that excuses, and accuses nothing. */
@@ -149,7 +144,7 @@ function resultAhead({ tokens, found }: Sentence, { to }: FindingMention, mentio
 function resultBefore({ tokens, found }: Sentence, { from }: FindingMention, mentions: readonly FindingMention[]): TestResult | null {
   let direct = true;
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
-    const start = startOfPhrase(found.lists, 'test-positive', at) ?? startOfPhrase(found.lists, 'test-negative', at);
+    const start = phraseBefore(found, 'test-positive', at + 1) ?? phraseBefore(found, 'test-negative', at + 1);
     const result = start === null ? null : resultAt(found.lists, start);
     if (result) return isDenied(tokens.keys, result.from) ? turned(result, direct) : { ...result, direct };
     const test = mentions.find(({ to }) => to === at + 1);

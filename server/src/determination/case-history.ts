@@ -1,5 +1,6 @@
 import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
+import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -149,7 +150,7 @@ function lackOf(sentence: Sentence, statement: Statement): Unplaced | null {
 /** Behind the denial stands nothing that limits it to a time or a kind: "no injection has been done since". */
 function isNotNarrowed(sentence: Sentence, to: number, named: number | undefined): boolean {
   if (to === named) return isPlainEnd(sentence, to);
-  return sentence.found.lists[to]?.some(({ list }) => list === 'narrows-lack') !== true;
+  return phraseAt(sentence.found, 'narrows-lack', to) === undefined;
 }
 
 const OF_A_PLACE = new Set(['of', 'to', 'for', 'at', 'the', 'his', 'her', 'left', 'right', 'trial', 'study', 'scan', 'treatment', 'therapy']);
@@ -162,7 +163,7 @@ function isPlainEnd({ tokens, found }: Sentence, to: number): boolean {
     else if (OF_A_PLACE.has(tokens.keys[at] ?? '')) at++;
     else break;
   }
-  return at >= tokens.count || tokens.kinds[at] === 'mark' || found.lists[at]?.some(({ list }) => list === 'never-behind') === true;
+  return at >= tokens.count || tokens.kinds[at] === 'mark' || phraseAt(found, 'never-behind', at) !== undefined;
 }
 
 /** What a statement speaks of: the row's own treatment, or that of its slot. */

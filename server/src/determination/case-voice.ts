@@ -6,11 +6,9 @@ export function isOfThisPatient(sentence: Sentence): boolean {
   return !hasWord(sentence, 'speaks-generally') && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence);
 }
 
-const PEOPLE = new Set(['patient', 'person', 'worker', 'adult', 'individual', 'candidate']);
-
-/** "Patients", "persons who …": the plural, which the tokens' keys don't tell from the singular. */
-export function speaksOfMany({ tokens: { text, keys, starts, ends } }: Sentence): boolean {
-  return keys.some((key, i) => PEOPLE.has(key) && text.slice(starts[i], ends[i]).toLowerCase() === `${key}s`);
+/** "Patients", "persons who …". */
+export function speaksOfMany(sentence: Sentence): boolean {
+  return hasWord(sentence, 'people-in-general');
 }
 
 /** Whether something at a token is told of another time than the summary's: "no recent", "since then", "after the injection". */

@@ -1,4 +1,5 @@
 import { clauseAt } from '../language/clauses.ts';
+import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Conclusion } from './model.ts';
@@ -60,7 +61,7 @@ function conclusion(place: Span, verdicts: readonly Verdict[], sentence: Sentenc
 function hedgeOf(sentence: Sentence, { span: verdict }: Verdict): Span | null {
   const { tokens, found } = sentence;
   for (let at = tokens.count - 1; at >= 0; at--) {
-    const hedge = found.lists[at]?.find(({ list }) => list === 'hedge');
+    const hedge = phraseAt(found, 'hedge', at);
     if (!hedge || (tokens.starts[at] ?? 0) > verdict.end) continue;
     const end = tokens.ends[hedge.to - 1] ?? 0;
     if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
@@ -79,7 +80,7 @@ function wordsBetween({ tokens }: Sentence, from: number, end: number): number {
 
 function conditionPlace({ tokens, found }: Sentence, behind: number): Span | null {
   for (let at = 0; at < tokens.count; at++) {
-    const hit = found.lists[at]?.find(({ list }) => list === 'verdict-condition');
+    const hit = phraseAt(found, 'verdict-condition', at);
     if (hit && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[hit.to - 1] ?? 0);
   }
   return null;
@@ -112,7 +113,7 @@ function isNoVerdict(sentence: Sentence): boolean {
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
 function isAside(sentence: Sentence): boolean {
   if (hasWord(sentence, 'of-the-request')) return false;
-  const opener = sentence.found.lists[0]?.find(({ list }) => list === 'aside-opener')?.to ?? 0;
+  const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
   const taper = hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
   return taper || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
 }

@@ -1,3 +1,4 @@
+import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
 import { shift, type Span } from '../markdown/span.ts';
@@ -40,7 +41,7 @@ function slashed(text: string, end: number, most: number, what: string, span: Sp
 }
 
 function isScoreWord({ tokens, found }: Sentence, at: number): boolean {
-  return /^[(:,]$/.test(tokens.keys[at] ?? '') || found.lists[at]?.some(({ list }) => list === 'score-joint') === true;
+  return /^[(:,]$/.test(tokens.keys[at] ?? '') || phraseAt(found, 'score-joint', at) !== undefined;
 }
 
 /** "Pain 12/10", "strength 6/5"; "on 12/10" is a day. */

@@ -1,4 +1,5 @@
 import { clauseAt } from '../language/clauses.ts';
+import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -91,7 +92,7 @@ export function isAboutRequest({ sentence, of, statement }: MtusSilence, title: 
 /** "It", "this request", or nothing but the words of silence. */
 function speaksGenerally(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const isNamed = sentence.tokens.kinds[at] === 'word' && !sentence.found.lists[at]?.some(({ list }) => list === 'unnamed');
+    const isNamed = sentence.tokens.kinds[at] === 'word' && !phraseAt(sentence.found, 'unnamed', at);
     if (isNamed && !isWithin(sentence, at)) return false;
   }
   return true;
@@ -103,7 +104,7 @@ function isWithin(sentence: Sentence, at: number): boolean {
 }
 
 function sharesWord(sentence: Sentence, title: Sentence, from: number, to: number): boolean {
-  const words = new Set(title.tokens.keys.filter((key, at) => title.tokens.kinds[at] === 'word' && key.length > 2 && !title.found.lists[at]?.some(({ list }) => list === 'unnamed')));
+  const words = new Set(title.tokens.keys.filter((key, at) => title.tokens.kinds[at] === 'word' && key.length > 2 && !phraseAt(title.found, 'unnamed', at)));
   for (let at = from; at < to; at++) if (words.has(sentence.tokens.keys[at] ?? '')) return true;
   return sharesThing(mentionsOf<Drug>(sentence, 'drug', from, to), mentionsOf<Drug>(title, 'drug'))
     || sharesThing(mentionsOf<Treatment>(sentence, 'treatment', from, to), mentionsOf<Treatment>(title, 'treatment'));

@@ -1,6 +1,7 @@
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { RegionGroup, RegionId } from '../vocabulary/regions.ts';
 import type { Perioperative, Treatment } from '../vocabulary/treatments.ts';
+import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 
 /** What words ask for or speak of: those of a title, or those by which a rationale names another request. */
@@ -33,7 +34,7 @@ function contentWords({ tokens, found }: Sentence, from: number, to: number): Re
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const key = tokens.keys[at] ?? '';
-    if (tokens.kinds[at] === 'word' && key.length > 1 && found.lists[at]?.some(({ list }) => list === 'says-nothing') !== true) words.add(key);
+    if (tokens.kinds[at] === 'word' && key.length > 1 && !phraseAt(found, 'says-nothing', at)) words.add(key);
   }
   return words;
 }

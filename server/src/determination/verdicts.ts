@@ -1,3 +1,4 @@
+import { phraseAt, phraseBefore } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -132,15 +133,9 @@ function reachesAcross(sentence: Sentence, at: number, copula: number): boolean 
   if (hasWord(sentence, 'reaches-across', at + 1, copula)) return true;
   if (hasAt(sentence, 'saying', at + 1) || hasAt(sentence, 'saying', at + 2)) return true;
   const comma = sentence.tokens.keys.slice(at, copula).includes(',');
-  return hasAt(sentence, 'subject-negation', at) && !comma && !endsBefore(sentence, 'hangs-before', at);
+  return hasAt(sentence, 'subject-negation', at) && !comma && phraseBefore(sentence.found, 'hangs-before', at) === null;
 }
 
 function hasAt({ found }: Sentence, list: string, at: number): boolean {
-  return found.lists[at]?.some((hit) => hit.list === list) === true;
-}
-
-/** Whether a phrase of a list ends right before a token. */
-function endsBefore({ found }: Sentence, list: string, at: number): boolean {
-  for (let start = Math.max(0, at - 3); start < at; start++) if (found.lists[start]?.some((hit) => hit.list === list && hit.to === at)) return true;
-  return false;
+  return phraseAt(found, list, at) !== undefined;
 }

@@ -1,4 +1,5 @@
 import { clauseAt } from '../language/clauses.ts';
+import { isWithinPhrase, phraseAt } from '../language/lexicon.ts';
 import { mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findSides } from '../vocabulary/sides.ts';
@@ -131,22 +132,13 @@ function places({ found, tokens }: Sentence, list: string, except: readonly stri
   const covered = except.filter((other) => found.present.has(other));
   const starts: number[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const hits = found.lists[at];
-    if (hits?.some((hit) => hit.list === list) && !covered.some((other) => isCovered(found.lists, other, at))) starts.push(at);
+    if (phraseAt(found, list, at) && !covered.some((other) => isWithinPhrase(found, other, at))) starts.push(at);
   }
   return starts;
 }
 
-/** So many words a phrase of a list has at most. */
-const LONGEST = 6;
-
-function isCovered(lists: Sentence['found']['lists'], list: string, at: number): boolean {
-  for (let from = Math.max(0, at - LONGEST); from <= at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to > at)) return true;
-  return false;
-}
-
 function isListed({ found }: Sentence, list: string, at: number): boolean {
-  return found.lists[at]?.some((hit) => hit.list === list) === true;
+  return phraseAt(found, list, at) !== undefined;
 }
 
 /** Whether a sentence names the patient, those who treat the patient, or what the record holds: narrower than `case`. */

@@ -42,7 +42,7 @@ export function assertionOf(sentence: Cued, from: number, to: number): Assertion
 }
 
 /** The token at which the cue stands that denies tokens `from` up to `to`; null where nothing does. */
-export function deniedAt(sentence: Cued, from: number, to: number): number | null {
+function deniedAt(sentence: Cued, from: number, to: number): number | null {
   return cueBefore(sentence, 'denies-ahead', from) ?? cueBehind(sentence, 'denies-behind', to);
 }
 
@@ -59,7 +59,7 @@ export function cueBefore({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, l
 }
 
 /** The nearest cue of a list behind a token, in its clause and within reach. */
-export function cueBehind({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, list: string, to: number, reach = BEHIND): number | null {
+function cueBehind({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, list: string, to: number, reach = BEHIND): number | null {
   const last = Math.min(clauseAt(clauses, to - 1)?.to ?? to, to + reach);
   for (let at = to; at < last; at++) {
     const hits = found.lists[at];

@@ -1,4 +1,4 @@
-import type { Found } from './lexicon.ts';
+import { phraseAt, type Found } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How a clause hangs together with the one that it belongs to. */
@@ -51,8 +51,8 @@ function roleOpenedAt({ lists }: Found, at: number): ClauseRole | null {
 }
 
 /** "… and is not necessary", "… and he has no pain": what follows has a subject or a verb of its own. */
-function joinsClauses({ lists }: Found, at: number): boolean {
-  return lists[at + 1]?.some(({ list }) => list === 'begins-clause') === true;
+function joinsClauses(found: Found, at: number): boolean {
+  return phraseAt(found, 'begins-clause', at + 1) !== undefined;
 }
 
 /** The clause that a token lies in. */

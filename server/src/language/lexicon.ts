@@ -43,6 +43,26 @@ interface Hit {
 
 const NO_HITS: readonly ListHit[] = [];
 
+/** So many tokens the longest phrase of a list has. */
+const LONGEST_PHRASE = 7;
+
+/** The phrase of a list that begins at a token, the shortest of several. */
+export function phraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): ListHit | undefined {
+  return lists[at]?.find((hit) => hit.list === list);
+}
+
+/** Where the longest phrase of a list begins that ends right before a token; null where none does. */
+export function phraseBefore({ lists }: Pick<Found, 'lists'>, list: string, at: number): number | null {
+  for (let from = Math.max(0, at - LONGEST_PHRASE); from < at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to === at)) return from;
+  return null;
+}
+
+/** Whether a token lies within a phrase of a list. */
+export function isWithinPhrase({ lists }: Pick<Found, 'lists'>, list: string, at: number): boolean {
+  for (let from = Math.max(0, at - LONGEST_PHRASE); from <= at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to > at)) return true;
+  return false;
+}
+
 /**
  * Every phrase of every list, and of each vocabulary the longest phrase at each place, without overlap within a vocabulary. One walk;
  * linear in the number of tokens, as no phrase is longer than a few words.

@@ -1,4 +1,4 @@
-import type { Found } from './lexicon.ts';
+import { phraseBefore, type Found } from './lexicon.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -105,14 +105,9 @@ function stepOf(node: PatternNode): Step {
   }
 }
 
-/** So many tokens the longest phrase of a list has. */
-const LONGEST_PHRASE = 6;
-
 function standsBefore(node: PatternNode, { tokens, found }: State, at: number): boolean {
   if (node.is === 'word') return tokens.keys[at - 1] === node.key;
-  if (node.is !== 'list') return false;
-  for (let start = Math.max(0, at - LONGEST_PHRASE); start < at; start++) if (found.lists[start]?.some(({ list, to }) => list === node.list && to === at)) return true;
-  return false;
+  return node.is === 'list' && phraseBefore(found, node.list, at) !== null;
 }
 
 function gap(max: number, far: boolean): Step {

@@ -1,4 +1,5 @@
 import type { MentionKind } from '../../language/lexicon.ts';
+import { phraseAt } from '../../language/lexicon.ts';
 import { placeOf, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 
@@ -56,7 +57,7 @@ function isCapital({ tokens }: Sentence, at: number): boolean {
 function isName(sentence: Sentence, at: number): boolean {
   const { found } = sentence;
   if (!isCapital(sentence, at) || (sentence.tokens.keys[at] ?? '').length < 3) return false;
-  if (found.lists[at]?.some(({ list }) => list === 'no-name' || list === 'calling')) return false;
+  if (phraseAt(found, 'no-name', at) || phraseAt(found, 'calling', at)) return false;
   return !found.mentions.some(({ kind, from, to }) => VOCABULARIES.includes(kind) && from <= at && at < to);
 }
 

@@ -2,6 +2,7 @@ import type { DisputedItem, ItemReading } from '../../determination/model.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { readMentions } from '../../guidelines/citation.ts';
+import { phraseAt } from '../../language/lexicon.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';
@@ -63,7 +64,7 @@ const LONGEST_BARE = 28;
 
 /** Openings like "Therefore," and "As such," give no reason. */
 function openingEnd({ found }: Sentence): number {
-  return found.lists[0]?.find(({ list }) => list === 'opens-verdict')?.to ?? 0;
+  return phraseAt(found, 'opens-verdict', 0)?.to ?? 0;
 }
 
 /** A dependant rests on its parent in one sentence; the others get the templates that fit, and at last an empty frame. */

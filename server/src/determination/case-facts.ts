@@ -1,6 +1,7 @@
 import { cueBefore } from '../language/assertion.ts';
 import { hasWord, statementsOf } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
 import type { Side } from '../vocabulary/sides.ts';
@@ -41,22 +42,11 @@ export interface ReadFact extends Pick<CaseFact, 'topic' | 'value' | 'name' | 's
   readonly shownTo: number;
 }
 
-const inSummary = new WeakMap<Prose, readonly CaseFact[]>();
-const inRationale = new WeakMap<Prose, readonly CaseFact[]>();
-
 /** What a case summary states of the patient, the words of its records included. Kept with the prose. */
-export function factsOfSummary(prose: Prose): readonly CaseFact[] {
-  let facts = inSummary.get(prose);
-  if (!facts) inSummary.set(prose, (facts = readSummary(allSentences(prose))));
-  return facts;
-}
+export const factsOfSummary = keptBy((prose: Prose): readonly CaseFact[] => readSummary(allSentences(prose)));
 
 /** What a rationale states of the patient in its own words, of the present state. Kept with the prose. */
-export function factsOfRationale(prose: Prose): readonly CaseFact[] {
-  let facts = inRationale.get(prose);
-  if (!facts) inRationale.set(prose, (facts = readRationale(ownSentences(prose))));
-  return facts;
-}
+export const factsOfRationale = keptBy((prose: Prose): readonly CaseFact[] => readRationale(ownSentences(prose)));
 
 /** An examination goes on in the next sentences, and so do its date, region and side. */
 function readSummary(sentences: readonly PlacedSentence[]): CaseFact[] {

@@ -3,6 +3,7 @@ import { phraseAt, phraseBefore } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import type { WordMention } from '../language/lexicon.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
+import { behindPlace } from './case-places.ts';
 import type { ReadFact } from './case-facts.ts';
 
 type FindingMention = WordMention<ClinicalFinding>;
@@ -55,30 +56,18 @@ function isListed(keys: readonly string[], from: number): boolean {
 
 /** Whether nothing narrows a denial behind what it denies: not "no spasm that would explain the pain". */
 function isPlainEnd({ tokens, found }: Sentence, to: number, mentions: readonly FindingMention[]): boolean {
-  const at = behindPlace({ tokens, found }, to);
+  const at = behindPlace({ tokens, found }, to, OF_A_PLACE);
   if (at >= tokens.count || tokens.kinds[at] === 'mark') return true;
   return mentions.some(({ from }) => from === at) || phraseAt(found, 'plain-behind', at) !== undefined;
 }
 
 const OF_A_PLACE = new Set(['of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);
 
-/** The token behind "of the right knee". */
-function behindPlace({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>, to: number): number {
-  let at = to;
-  while (at < tokens.count) {
-    const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
-    if (region) at = region.to;
-    else if (OF_A_PLACE.has(tokens.keys[at] ?? '')) at++;
-    else break;
-  }
-  return at;
-}
-
 const BE = new Set(['is', 'was', 'were', 'are']);
 
 /** "Spasm was absent": where the denial ends; null where there is none. */
 function denialBehind({ tokens, found }: Sentence, to: number): number | null {
-  let at = behindPlace({ tokens, found }, to);
+  let at = behindPlace({ tokens, found }, to, OF_A_PLACE);
   if (BE.has(tokens.keys[at] ?? '')) at++;
   return phraseAt(found, 'denied-behind', at)?.to ?? null;
 }

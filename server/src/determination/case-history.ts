@@ -3,12 +3,13 @@ import { clauseAt } from '../language/clauses.ts';
 import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
-import { noPlace, placeOfFact, placesBehind, type FactPlace } from './case-places.ts';
+import { behindPlace, noPlace, placeOfFact, placesBehind, type FactPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
@@ -35,43 +36,24 @@ export interface ToldTreatment {
 
 type Unplaced = Omit<HistoryFact, keyof FactPlace | 'span'> & { readonly from: number; readonly to: number };
 
-const inSummary = new WeakMap<Prose, readonly HistoryFact[]>();
-const inRationale = new WeakMap<Prose, readonly HistoryFact[]>();
-
 /** What a case summary tells of the history. Kept with the prose. */
-export function historyInSummary(prose: Prose): readonly HistoryFact[] {
-  let facts = inSummary.get(prose);
-  if (!facts) {
-    let before = noPlace;
-    facts = allSentences(prose).flatMap((placed) => {
-      const read = [...statedIn(placed.sentence), ...treatmentsDone(placed.sentence)].map((fact) => placedFact(summarySure(placed.sentence, fact), placed, before));
-      before = placesBehind(placed.sentence, before);
-      return read;
-    });
-    inSummary.set(prose, facts);
-  }
-  return facts;
-}
-
-const numbers = new WeakMap<Prose, ReadonlySet<string>>();
+export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] => {
+  let before = noPlace;
+  return allSentences(prose).flatMap((placed) => {
+    const read = [...statedIn(placed.sentence), ...treatmentsDone(placed.sentence)].map((fact) => placedFact(summarySure(placed.sentence, fact), placed, before));
+    before = placesBehind(placed.sentence, before);
+    return read;
+  });
+});
 
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. Kept with the prose. */
-export function numbersInSummary(prose: Prose): ReadonlySet<string> {
-  let known = numbers.get(prose);
-  if (!known) {
-    known = new Set(allSentences(prose).flatMap(({ sentence: { tokens } }) => tokens.keys.flatMap((key, i) =>
-      tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
-    numbers.set(prose, known);
-  }
-  return known;
-}
+export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence: { tokens } }) =>
+  tokens.keys.flatMap((key, i) =>
+    tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : []))));
 
 /** What a rationale tells of the history in its own words. Kept with the prose. */
-export function historyInRationale(prose: Prose): readonly HistoryFact[] {
-  let facts = inRationale.get(prose);
-  if (!facts) inRationale.set(prose, (facts = ownSentences(prose).flatMap((placed) => statedIn(placed.sentence).map((fact) => placedFact(rationaleSure(placed.sentence, fact), placed, noPlace)))));
-  return facts;
-}
+export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => ownSentences(prose).flatMap((placed) =>
+  statedIn(placed.sentence).map((fact) => placedFact(rationaleSure(placed.sentence, fact), placed, noPlace))));
 
 function placedFact({ from, to, ...fact }: Unplaced, { sentence, start }: PlacedSentence, before: FactPlace): HistoryFact {
   const { starts, ends } = sentence.tokens;
@@ -156,13 +138,7 @@ function isNotNarrowed(sentence: Sentence, to: number, named: number | undefined
 const OF_A_PLACE = new Set(['of', 'to', 'for', 'at', 'the', 'his', 'her', 'left', 'right', 'trial', 'study', 'scan', 'treatment', 'therapy']);
 
 function isPlainEnd({ tokens, found }: Sentence, to: number): boolean {
-  let at = to;
-  for (;;) {
-    const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
-    if (region) at = region.to;
-    else if (OF_A_PLACE.has(tokens.keys[at] ?? '')) at++;
-    else break;
-  }
+  const at = behindPlace({ tokens, found }, to, OF_A_PLACE);
   return at >= tokens.count || tokens.kinds[at] === 'mark' || phraseAt(found, 'never-behind', at) !== undefined;
 }
 

@@ -72,3 +72,15 @@ function datesOf({ tokens }: Sentence): readonly string[] | undefined {
   const vague = tokens.keys.some((key, i) => MONTHS.test(key) || (tokens.kinds[i] === 'number' && /^(?:19|20)\d\d$/.test(key)));
   return vague ? ['?'] : undefined;
 }
+
+/** The token behind "of the right knee": past the regions from a token on, and the words that `joints` holds between them. */
+export function behindPlace({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>, from: number, joints: ReadonlySet<string>): number {
+  let at = from;
+  while (at < tokens.count) {
+    const region = found.mentions.find((mention) => mention.kind === 'region' && mention.from === at);
+    if (region) at = region.to;
+    else if (joints.has(tokens.keys[at] ?? '')) at++;
+    else break;
+  }
+  return at;
+}

@@ -1,4 +1,5 @@
 import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { TreatmentKind } from '../vocabulary/treatments.ts';
 import type { Dependency, DependencyReason, DisputedItem, ItemReading, Prose } from './model.ts';
@@ -19,18 +20,17 @@ interface TitlePlace extends RequestWords {
   readonly partOf: RequestWords | null;
 }
 
-const kept = new WeakMap<Prose, TitlePlace>();
+function placeOf({ title }: ItemReading): TitlePlace {
+  return placeOfTitle(title);
+}
 
-function placeOf(reading: ItemReading): TitlePlace {
-  const known = kept.get(reading.title);
-  if (known) return known;
-  const title = reading.title.text;
+const placeOfTitle = keptBy(({ text: title }: Prose): TitlePlace => {
   const sentence = readSentence(title);
   const words = requestWords(sentence);
   const part = partOfTitle(title);
   const served = statementsOf(sentence, 'dependence').find(({ says, slots }) => says['parent'] === 'served' && slots['of']);
   const of = served?.slots['of'];
-  const place: TitlePlace = {
+  return {
     ...words,
     asksForOperation: asksForOperation(words) && !served,
     around: standsAlone(words) ? null : sentence.found.mentions.some(({ kind }) => kind === 'perioperative') ? perioperativePlace(sentence) : (served?.span ?? null),
@@ -38,9 +38,7 @@ function placeOf(reading: ItemReading): TitlePlace {
     numbers: numbersOfTitle(sentence),
     partOf: part === null ? null : wordsOfTitle(part),
   };
-  kept.set(reading.title, place);
-  return place;
-}
+});
 
 /** What helps without the operation, too: "Pre-operative smoking cessation". */
 function standsAlone({ perioperative, treatments }: RequestWords): boolean {

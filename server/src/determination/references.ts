@@ -1,5 +1,6 @@
 import { clauseOf as clauseAround, hasWord, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { ItemReading } from './model.ts';
 import { asksForOperation, mayMean, partOfTitle, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
@@ -37,16 +38,10 @@ export interface References {
 }
 
 const NONE: References = { numbers: [], clauses: [], operated: [] };
-const kept = new WeakMap<ItemReading, References>();
 
 /** What an item's rationale says of the other items. Kept with the reading. */
-export function referencesOf(reading: ItemReading): References {
-  const known = kept.get(reading);
-  if (known) return known;
-  const references = reading.rationale ? read(ownSentences(reading.rationale.prose), titleOf(reading.title.text)) : NONE;
-  kept.set(reading, references);
-  return references;
-}
+export const referencesOf = keptBy(({ rationale, title }: ItemReading): References =>
+  (rationale ? read(ownSentences(rationale.prose), titleOf(title.text)) : NONE));
 
 /** What a title asks for, and for "Installation of X" what X is. */
 interface Title extends RequestWords {

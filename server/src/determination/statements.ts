@@ -1,5 +1,6 @@
 import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement, StatementKind } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { Prose } from './model.ts';
 import { withoutQuotations } from './quotations.ts';
@@ -19,27 +20,14 @@ export interface PlacedStatement {
   readonly span: Span;
 }
 
-const own = new WeakMap<Prose, readonly PlacedSentence[]>();
-const all = new WeakMap<Prose, readonly PlacedSentence[]>();
-
 /** The sentences that the letter says itself, with the words of quotations blanked out. Kept with the prose. */
-export function ownSentences(prose: Prose): readonly PlacedSentence[] {
-  return sentencesOf(prose, own, withoutQuotations);
-}
+export const ownSentences = keptBy(({ text }: Prose): readonly PlacedSentence[] => sentencesOf(withoutQuotations(text)));
 
 /** All sentences, quoted words too: for a summary that is a quotation as a whole. Kept with the prose. */
-export function allSentences(prose: Prose): readonly PlacedSentence[] {
-  return sentencesOf(prose, all, (text) => text);
-}
+export const allSentences = keptBy(({ text }: Prose): readonly PlacedSentence[] => sentencesOf(text));
 
-function sentencesOf(prose: Prose, kept: WeakMap<Prose, readonly PlacedSentence[]>, words: (text: string) => string): readonly PlacedSentence[] {
-  let sentences = kept.get(prose);
-  if (!sentences) {
-    const text = words(prose.text);
-    sentences = splitSentences(text).map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));
-    kept.set(prose, sentences);
-  }
-  return sentences;
+function sentencesOf(text: string): readonly PlacedSentence[] {
+  return splitSentences(text).map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));
 }
 
 /** What some sentences state of one kind, in their order. */

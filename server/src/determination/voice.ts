@@ -1,6 +1,7 @@
 import { clauseAt } from '../language/clauses.ts';
 import { isWithinPhrase, phraseAt } from '../language/lexicon.ts';
 import { mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
@@ -12,19 +13,11 @@ import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
  */
 export type Voice = 'case' | 'lack' | 'general' | 'request' | 'unsure';
 
-const kept = new WeakMap<Sentence, Voice>();
-
 /**
  * Tells whom a sentence speaks of. Whatever may be about this patient is `case`: a person, a date, a measure, the past tense of care, a
  * finding, an entry of the record. `general` needs a word that only general talk has.
  */
-export function voiceOf(sentence: Sentence): Voice {
-  let voice = kept.get(sentence);
-  if (!voice) kept.set(sentence, (voice = readVoice(sentence)));
-  return voice;
-}
-
-function readVoice(sentence: Sentence): Voice {
+export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (!sentence.tokens.kinds.includes('word')) return 'request';
   if (has(sentence, 'plan-to-continue')) return 'request';
   const advises = isAdvice(sentence);
@@ -35,7 +28,7 @@ function readVoice(sentence: Sentence): Voice {
   if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
   return advises || has(sentence, 'general') ? 'general' : 'unsure';
-}
+});
 
 /** The voice of a guideline: a source, or what one recommends, asks for and allows. */
 function isAdvice(sentence: Sentence): boolean {

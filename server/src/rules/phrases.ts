@@ -2,7 +2,7 @@ import type { Prose } from '../determination/model.ts';
 import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { keptBy } from './engine/own-words.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { compilePhrase } from './shared/phrase-pattern.ts';
 import type { Fix, WordsRule, Severity } from './engine/rule.ts';
 

@@ -7,7 +7,8 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../shared/citations.ts';
-import { keptBy, titlesOf } from '../engine/own-words.ts';
+import { titlesOf } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, shortTitle } from '../shared/wording.ts';
 

@@ -6,7 +6,7 @@ import type { Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 

@@ -1,3 +1,4 @@
+import { keptBy } from '../../markdown/kept-by.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import type { Determination, ItemReading, Passage, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -89,14 +90,4 @@ export function placeInWords({ prose, start }: Pick<OwnWords, 'prose' | 'start'>
 /** The Clinical Case Summary; undefined where the letter has none. */
 export function summaryOf({ passages }: Pick<Determination, 'passages'>): Passage | undefined {
   return passages.find(({ section }) => section === 'clinical-case-summary');
-}
-
-/** Reads something out of words once, and keeps it as long as the words are the same object. */
-export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T {
-  const kept = new WeakMap<K, { readonly value: T }>();
-  return (key) => {
-    let known = kept.get(key);
-    if (!known) kept.set(key, (known = { value: read(key) }));
-    return known.value;
-  };
 }

@@ -2,7 +2,8 @@ import type { Prose } from '../../determination/model.ts';
 import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
-import { areOnCase, firstOnCase, keptBy } from '../engine/own-words.ts';
+import { areOnCase, firstOnCase } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const agesOf = keptBy((prose: Prose) => agesIn(ownSentences(prose)));

@@ -4,7 +4,8 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { shift } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
-import { areOnCase, keptBy } from '../engine/own-words.ts';
+import { areOnCase } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));

@@ -3,7 +3,8 @@ import { withoutQuotations } from '../../determination/quotations.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
 import { headDates, writtenLike } from '../shared/dates.ts';
-import { keptBy, placeInWords, summaryOf } from '../engine/own-words.ts';
+import { placeInWords, summaryOf } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -2,7 +2,8 @@ import { sameRequest } from '../../determination/decision-list.ts';
 import type { Determination, Fact, Prose } from '../../determination/model.ts';
 import { licencesIn, licencesOfHead, saidOfLetter, type SaidOfLetter } from '../../determination/said-of-letter.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { keptBy, ownWords, placeInWords, type OwnWords } from '../engine/own-words.ts';
+import { ownWords, placeInWords, type OwnWords } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 
 const saidIn = keptBy(saidOfLetter);

@@ -3,7 +3,8 @@ import { impossibleValuesIn } from '../../determination/impossible-values.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { findImpossibleDates } from '../../vocabulary/impossible-dates.ts';
-import { areOnCase, keptBy } from '../engine/own-words.ts';
+import { areOnCase } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const valuesOf = keptBy((prose: Prose) => impossibleValuesIn(ownSentences(prose)));

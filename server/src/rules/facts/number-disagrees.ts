@@ -2,7 +2,7 @@ import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { disagreementsIn, titleSum } from '../../determination/disagreeing-numbers.ts';
 import { ownSentences } from '../../determination/statements.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inWords = keptBy((prose: Prose) => disagreementsIn(ownSentences(prose)));

@@ -4,7 +4,8 @@ import { patientPronouns } from '../../determination/patient-pronouns.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import type { Span } from '../../markdown/span.ts';
-import { areOnCase, firstOnCase, keptBy } from '../engine/own-words.ts';
+import { areOnCase, firstOnCase } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** A word that says of which sex the patient is, and its counterparts, the likeliest first. Span: in the prose's text. */

@@ -2,7 +2,7 @@ import type { CitedPages, Guideline, PageRange } from '../../guidelines/guidelin
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { citedPlace, fittingGuidelines, lineCitations } from '../shared/citations.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../shared/wording.ts';
 

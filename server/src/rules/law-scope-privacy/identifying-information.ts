@@ -6,7 +6,7 @@ import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { remember } from '../../markdown/remember.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { namesIn } from '../shared/names.ts';
 import { defineRule } from '../engine/rule.ts';
 

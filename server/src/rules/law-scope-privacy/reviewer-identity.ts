@@ -1,7 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span, type Span } from '../../markdown/span.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const NAME = String.raw`(?:Dr\.? )?(?:[A-Z][a-z]{1,20}|[A-Z]\.)(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;

@@ -2,7 +2,8 @@ import type { Prose } from '../../determination/model.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import data from './known-abbreviations.json' with { type: 'json' };
-import { keptBy, ownWords, placeInWords } from '../engine/own-words.ts';
+import { ownWords, placeInWords } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 interface Abbreviations {

@@ -8,7 +8,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import type { Fix, LetterContext, Severity } from '../engine/rule.ts';
 
 // What the rules on guideline lines share. Spans count from the item's start.

@@ -1,6 +1,6 @@
 import type { Dependency, Determination, DecisionValue, DisputedItem, Prose } from '../../determination/model.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import type { Related } from '../engine/rule.ts';
 
 // What rules on items ask of the letter's dependencies.

@@ -1,6 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
-import { keptBy, titlesOf } from '../engine/own-words.ts';
+import { titlesOf } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../shared/wording.ts';
 

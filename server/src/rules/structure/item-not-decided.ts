@@ -6,7 +6,8 @@ import { titleWords } from '../../determination/title-words.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { findDrugs, ingredients } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { keptBy, placeInWords, summaryOf } from '../engine/own-words.ts';
+import { placeInWords, summaryOf } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
 export const itemNotDecided = defineRule({

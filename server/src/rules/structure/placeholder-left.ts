@@ -6,7 +6,7 @@ import { UNPLACED_ADVICE, UNPLACED_HEADING, type Unplaced } from '../../determin
 import { readSentence, statementsOf } from '../../language/sentence.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
 /** Nobody writes these of their own accord, in a quotation either. */

@@ -3,7 +3,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
-import { keptBy } from '../engine/own-words.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** A sentence that breaks off or stands twice. Span: in the prose's text. */

@@ -79,12 +79,12 @@ const pure = {
 /** Within rules/: the engine knows no rule, nor what they share; a rule that leans on another breaks when that one is switched off or changed. */
 const withinRules = [
   { name: 'engine', files: ['server/src/rules/engine/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./)', message: 'The engine knows no rule and nothing that rules share.' } },
-  { name: 'shared', files: ['server/src/rules/shared/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./|engine/)', message: 'What rules share knows no rule.' } },
+  { name: 'common', files: ['server/src/rules/common/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./|engine/)', message: 'What rules share knows no rule.' } },
   {
     name: 'apart',
     files: ['server/src/rules/*/*.ts'],
-    ignores: ['server/src/rules/engine/**', 'server/src/rules/shared/**'],
-    ban: { regex: '^(\\./.*\\.ts$|\\.\\./(?!\\.\\./|engine/|shared/))', message: 'Rules do not import each other; what they share stands in shared/.' },
+    ignores: ['server/src/rules/engine/**', 'server/src/rules/common/**'],
+    ban: { regex: '^(\\./.*\\.ts$|\\.\\./(?!\\.\\./|engine/|common/))', message: 'Rules do not import each other; what they share stands in common/.' },
   },
 ].map(({ name, files, ignores = [], ban }) => ({ name: `layer/rules-${name}`, files, ignores, rules: restrictImports([...bansOf('rules'), ban]) }));
 

@@ -13,7 +13,7 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
   ['a rule knows nothing of the protocol', 'server/src/rules/engine/rule.ts', "import 'vscode-languageserver-types';"],
   ['a rule does not import another', 'server/src/rules/structure/missing-decision.ts', "import './unknown-decision.ts';"],
   ['a rule does not import one of another family', 'server/src/rules/structure/missing-decision.ts', "import '../facts/date-order.ts';"],
-  ['what rules share knows no rule', 'server/src/rules/shared/dates.ts', "import '../facts/date-order.ts';"],
+  ['what rules share knows no rule', 'server/src/rules/common/dates.ts', "import '../facts/date-order.ts';"],
   ['the engine knows no rule', 'server/src/rules/engine/engine.ts', "import '../rules.ts';"],
   ['a rule in its folder knows nothing of the layers above, either', 'server/src/rules/facts/date-order.ts', "import '../../service/hover.ts';"],
   ['a feature opens no connection', 'server/src/service/hover.ts', "import 'vscode-languageserver/node';"],
@@ -34,7 +34,7 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
 ];
 
 const allowed: readonly [name: string, file: string, code: string][] = [
-  ['a rule imports the model and what rules share', 'server/src/rules/structure/missing-decision.ts', "import '../../determination/model.ts'; import '../engine/rule.ts'; import '../shared/wording.ts'; import './words.json';"],
+  ['a rule imports the model and what rules share', 'server/src/rules/structure/missing-decision.ts', "import '../../determination/model.ts'; import '../engine/rule.ts'; import '../common/wording.ts'; import './words.json';"],
   ['a feature knows the protocol’s types', 'server/src/service/hover.ts', "import 'vscode-languageserver-types';"],
   ['a tool of an assistant asks the features', 'server/src/assistant/check-letter.ts', "import '../service/letter.ts';"],
   ['the command line runs on Node and starts the server', 'server/src/cli/main.ts', "import 'node:fs'; import '../lsp/server.ts';"],

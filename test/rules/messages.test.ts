@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defineRule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
-import { plural } from '../../server/src/rules/shared/wording.ts';
+import { plural } from '../../server/src/rules/common/wording.ts';
 import { findingsIn } from './findings.ts';
 import { readMarks } from './marked-text.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createLetterReader } from '../../server/src/determination/read.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
-import { patternCost } from '../../server/src/rules/shared/bounded-pattern.ts';
+import { patternCost } from '../../server/src/rules/common/bounded-pattern.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
-import { compilePhrase } from '../../server/src/rules/shared/phrase-pattern.ts';
+import { compilePhrase } from '../../server/src/rules/common/phrase-pattern.ts';
 import { phraseRules, type Phrase } from '../../server/src/rules/phrases.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { openSource } from '../../server/src/service/source.ts';

@@ -1,7 +1,7 @@
 import type { ListedItem } from '../../../protocol/items.ts';
 import type { GuidelineLineFacts, ItemFacts, ItemsAnswer, TextOption } from '../../../protocol/tools.ts';
 import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
 import { itemList } from '../service/item-list.ts';
 import type { Letter } from '../service/letter.ts';
 import { citationFacts } from './citation-facts.ts';

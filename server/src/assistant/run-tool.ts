@@ -1,5 +1,5 @@
 import type { LookUpGuidelineInput, SuggestRationalesInput, TextOption, ToolName } from '../../../protocol/tools.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
 import type { Letter } from '../service/letter.ts';
 import { checkLetter } from './check-letter.ts';
 import { listItems } from './list-items.ts';

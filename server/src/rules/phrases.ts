@@ -3,7 +3,7 @@ import { withoutQuotations } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { compilePhrase } from './shared/phrase-pattern.ts';
+import { compilePhrase } from './common/phrase-pattern.ts';
 import type { Fix, WordsRule, Severity } from './engine/rule.ts';
 
 /** One line of the house style: words that a letter should not hold, and what to write instead. Data, not code. */

@@ -5,7 +5,7 @@ import type { Guideline } from '../guidelines/guideline.ts';
 import { inForceOn } from '../guidelines/lookup.ts';
 import type { RankedGuideline } from '../guidelines/ranking.ts';
 import { span } from '../markdown/span.ts';
-import { fittingGuidelines, rankedLine, urDenialDate } from '../rules/shared/citations.ts';
+import { fittingGuidelines, rankedLine, urDenialDate } from '../rules/common/citations.ts';
 import type { Offer, Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { fitWords, inForceWords, nameOf } from './guideline-words.ts';

@@ -3,7 +3,7 @@ import { SHOW_PLACES } from '../../../protocol/initialization.ts';
 import type { Determination, DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift } from '../markdown/span.ts';
-import { partialSum } from '../rules/shared/partial-sum.ts';
+import { partialSum } from '../rules/common/partial-sum.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';
 import { titleLocation } from './definition.ts';
 import type { Letter } from './letter.ts';

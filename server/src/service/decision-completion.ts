@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DecisionValue, DisputedItem } from '../determination/model.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { decisionFor, opposite } from '../rules/shared/wording.ts';
+import { decisionFor, opposite } from '../rules/common/wording.ts';
 import type { Offer, Offers } from './completion-item.ts';
 import { itemByNumber, type Cursor } from './cursor.ts';
 import { decisionMeaning } from './decision-words.ts';

@@ -3,7 +3,7 @@ import type { Insertion } from '../../../protocol/insertion.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { lastPlaceholder } from '../determination/placeholder.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import { fieldEdit } from '../rules/shared/edits.ts';
+import { fieldEdit } from '../rules/common/edits.ts';
 import { lineOffers } from './citation-completion.ts';
 import { cursorAt, rangeOf, type Cursor } from './cursor.ts';
 import { differingPart } from './differing-part.ts';

@@ -1,8 +1,8 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import type { DependencyReason, DisputedItem, Rationale } from '../determination/model.ts';
 import { contains, shift, span, type Span } from '../markdown/span.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
-import { itemName, shortTitle } from '../rules/shared/wording.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
+import { itemName, shortTitle } from '../rules/common/wording.ts';
 import { citationWords } from './citation-words.ts';
 import { cursorAt, itemByNumber, rangeOf, type Cursor } from './cursor.ts';
 import { conclusionWords, decisionMeaning } from './decision-words.ts';

@@ -4,7 +4,7 @@ import { editionInForce } from '../guidelines/in-force.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 import { offsetAt, positionAt } from '../markdown/line-index.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
 import type { Letter } from './letter.ts';
 import { inDocument } from './mentions.ts';
 

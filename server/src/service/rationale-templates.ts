@@ -3,7 +3,7 @@ import type { Insertion } from '../../../protocol/insertion.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift, span } from '../markdown/span.ts';
-import { fieldEdit } from '../rules/shared/edits.ts';
+import { fieldEdit } from '../rules/common/edits.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
 import { cursorAt, rangeOf } from './cursor.ts';

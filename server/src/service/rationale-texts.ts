@@ -1,5 +1,5 @@
 import type { DisputedItem } from '../determination/model.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
 import { arguesAgainst, fitTemplates, type FitQuery } from '../snippets/fit.ts';
 import { renderTemplate, templates, type RationaleTemplate, type RenderOptions } from '../snippets/templates.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';

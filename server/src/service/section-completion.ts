@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Guideline, GuidelineSection, PageRange } from '../guidelines/guideline.ts';
 import { span } from '../markdown/span.ts';
-import { fittingGuidelines } from '../rules/shared/citations.ts';
+import { fittingGuidelines } from '../rules/common/citations.ts';
 import { findDrugs } from '../vocabulary/drugs.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
 import type { Offer, Offers } from './completion-item.ts';

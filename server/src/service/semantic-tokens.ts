@@ -4,7 +4,7 @@ import type { Citation } from '../guidelines/guideline.ts';
 import { inForceOn } from '../guidelines/in-force.ts';
 import { lineEnd, offsetAt, positionAt, type LineIndex } from '../markdown/line-index.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import { urDenialDate } from '../rules/shared/citations.ts';
+import { urDenialDate } from '../rules/common/citations.ts';
 import type { Letter } from './letter.ts';
 import { citationsOf, itemMentions } from './mentions.ts';
 

@@ -1,4 +1,4 @@
-import { compilePhrase } from '../rules/shared/phrase-pattern.ts';
+import { compilePhrase } from '../rules/common/phrase-pattern.ts';
 import type { Phrase } from '../rules/phrases.ts';
 import { didYouMean } from './nearest.ts';
 

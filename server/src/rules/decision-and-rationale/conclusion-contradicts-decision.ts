@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../determination/prose.ts';
-import { conclusionEdit, decisionEdit } from '../shared/edits.ts';
+import { conclusionEdit, decisionEdit } from '../common/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { conclusionFor, decisionFor, itemName, necessityWords } from '../shared/wording.ts';
+import { conclusionFor, decisionFor, itemName, necessityWords } from '../common/wording.ts';
 
 export const conclusionContradictsDecision = defineRule({
   id: 'conclusion-contradicts-decision',

@@ -6,11 +6,11 @@ import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, shortTitle } from '../shared/wording.ts';
+import { itemName, shortTitle } from '../common/wording.ts';
 
 export const conclusionNamesOtherItem = defineRule({
   id: 'conclusion-names-other-item',
@@ -83,8 +83,8 @@ function names(other: Prose, words: ReadonlySet<string>): boolean {
 
 /** The same drug or the same treatment: "the acupuncture visits" are that item's, however many it asks for. */
 function asksForTheSame({ text }: Prose, request: string): boolean {
-  const asked = wordsOfTitle(request);
-  return (asked.drugs.length > 0 || asked.treatments.length > 0) && mayMean(asked, wordsOfTitle(text)) && regionsMeet(asked.regions, wordsOfTitle(text).regions);
+  const [asked, title] = [wordsOfTitle(request), wordsOfTitle(text)];
+  return (asked.drugs.length > 0 || asked.treatments.length > 0) && mayMean(asked, title) && regionsMeet(asked.regions, title.regions);
 }
 
 /** All words of that item's title stand in the request, and of those that tell the item's own title from it none. */

@@ -6,9 +6,9 @@ import { clauseOf, hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Slot } from '../../language/statement.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { readAmount } from '../../vocabulary/numbers.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const criterionMisread = defineRule({
   id: 'criterion-misread',

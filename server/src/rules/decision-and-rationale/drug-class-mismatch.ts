@@ -1,14 +1,14 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 export const drugClassMismatch = defineRule({
   id: 'drug-class-mismatch',

@@ -4,7 +4,7 @@ import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.t
 import type { Mention } from '../../vocabulary/mention.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 export const drugMismatch = defineRule({
   id: 'drug-mismatch',

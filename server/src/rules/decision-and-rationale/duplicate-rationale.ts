@@ -1,7 +1,7 @@
-import { place } from '../shared/places.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { place } from '../common/places.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const duplicateRationale = defineRule({
   id: 'duplicate-rationale',

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Span } from '../../markdown/span.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const hedgedConclusion = defineRule({
   id: 'hedged-conclusion',

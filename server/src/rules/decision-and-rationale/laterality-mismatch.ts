@@ -6,7 +6,7 @@ import { hasWord, statementsOf } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const lateralityMismatch = defineRule({
   id: 'laterality-mismatch',

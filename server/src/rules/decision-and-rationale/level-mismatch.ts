@@ -6,9 +6,9 @@ import type { Mention } from '../../vocabulary/mention.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { findSpinalLevels, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
 import { findViews } from '../../vocabulary/views.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 export const levelMismatch = defineRule({
   id: 'level-mismatch',

@@ -2,7 +2,7 @@ import type { Rationale } from '../../determination/model.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, necessityWords, requestOf } from '../shared/wording.ts';
+import { itemName, necessityWords, requestOf } from '../common/wording.ts';
 
 export const missingConclusion = defineRule({
   id: 'missing-conclusion',

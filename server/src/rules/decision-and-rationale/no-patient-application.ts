@@ -3,10 +3,10 @@ import type { Conclusion, DisputedItem, Prose } from '../../determination/model.
 import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
-import { leansOnAnother } from '../shared/citations.ts';
-import { parentDecisionsOf, type ParentDecision } from '../shared/dependence.ts';
+import { leansOnAnother } from '../common/citations.ts';
+import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const noPatientApplication = defineRule({
   id: 'no-patient-application',

@@ -4,7 +4,7 @@ import { allSentences } from '../../determination/statements.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 const SAYS = 'The decision concerns this prescription and is not a recommendation to stop the medication abruptly; a taper under the care of the treating physician is advised.';
 

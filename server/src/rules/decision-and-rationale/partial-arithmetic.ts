@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../determination/prose.ts';
-import { partialSum } from '../shared/partial-sum.ts';
+import { partialSum } from '../common/partial-sum.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const partialArithmetic = defineRule({
   id: 'partial-arithmetic',

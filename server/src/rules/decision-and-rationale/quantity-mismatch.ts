@@ -3,7 +3,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 export const quantityMismatch = defineRule({
   id: 'quantity-mismatch',

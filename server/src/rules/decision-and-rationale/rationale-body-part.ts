@@ -7,9 +7,9 @@ import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 export const rationaleBodyPart = defineRule({
   id: 'rationale-body-part',

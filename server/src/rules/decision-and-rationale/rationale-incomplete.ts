@@ -7,9 +7,9 @@ import { missingCriteria } from '../../snippets/criteria.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import { leansOnAnother } from '../shared/citations.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 /** From here on a template speaks of the treatment itself; what comes this near may be the situation as well. */
 const SURE_SCORE = 11;

@@ -1,7 +1,7 @@
 import type { Dependency, Determination } from '../../determination/model.ts';
-import { place } from '../shared/places.ts';
+import { place } from '../common/places.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const circularDependency = defineRule({
   id: 'circular-dependency',

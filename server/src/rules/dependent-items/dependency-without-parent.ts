@@ -6,10 +6,10 @@ import { sentenceAround } from '../../determination/sentences.ts';
 import type { RequestWords } from '../../determination/parent-words.ts';
 import { findPerioperative, findTreatments } from '../../vocabulary/treatments.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { dependenceSentence, itemName, requestOf } from '../shared/wording.ts';
+import { dependenceSentence, itemName, requestOf } from '../common/wording.ts';
 
 export const dependencyWithoutParent = defineRule({
   id: 'dependency-without-parent',

@@ -1,10 +1,10 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { parentPlace, tiesOf, tiesOfItem } from '../shared/dependence.ts';
-import { conclusionEdit, decisionEdit } from '../shared/edits.ts';
+import { parentPlace, tiesOf, tiesOfItem } from '../common/dependence.ts';
+import { conclusionEdit, decisionEdit } from '../common/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemList, itemName } from '../shared/wording.ts';
+import { itemList, itemName } from '../common/wording.ts';
 
 export const dependentContradictsParent = defineRule({
   id: 'dependent-contradicts-parent',

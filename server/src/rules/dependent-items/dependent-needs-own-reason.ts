@@ -1,9 +1,9 @@
 import type { DisputedItem, Rationale } from '../../determination/model.ts';
 import { referencesOf, type ParentClause } from '../../determination/references.ts';
-import { parentPlace, tiesOf, tiesOfItem } from '../shared/dependence.ts';
-import { decisionEdit } from '../shared/edits.ts';
+import { parentPlace, tiesOf, tiesOfItem } from '../common/dependence.ts';
+import { decisionEdit } from '../common/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { dependenceSentence, itemList, itemName } from '../shared/wording.ts';
+import { dependenceSentence, itemList, itemName } from '../common/wording.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 

@@ -5,7 +5,7 @@ import { ownSentences, statedIn, type PlacedStatement } from '../../determinatio
 import { clauseAt } from '../../language/clauses.ts';
 import { wordKey } from '../../vocabulary/words.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const concessionContradicted = defineRule({
   id: 'concession-contradicted',

@@ -2,7 +2,7 @@ import type { PassageReading } from '../../determination/model.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
-import { headDates, writtenLike } from '../shared/dates.ts';
+import { headDates, writtenLike } from '../common/dates.ts';
 import { placeInWords, summaryOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDates } from '../../vocabulary/dates.ts';
-import { headDates } from '../shared/dates.ts';
-import { inSentences } from '../shared/in-sentences.ts';
+import { headDates } from '../common/dates.ts';
+import { inSentences } from '../common/in-sentences.ts';
 import { areOnCase } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 

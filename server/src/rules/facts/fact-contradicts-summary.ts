@@ -9,9 +9,9 @@ import { span, type Span } from '../../markdown/span.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
-import { allergyTo, drugOfTitle, weighsAllergies } from '../shared/allergies.ts';
-import { contraryHistory } from '../shared/contrary-history.ts';
-import { itemName } from '../shared/wording.ts';
+import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
+import { contraryHistory } from '../common/contrary-history.ts';
+import { itemName } from '../common/wording.ts';
 
 const CORRECT = 'Correct the one that is wrong, or say what makes the difference.';
 /** The messages on treatments by what the rationale says of them. */

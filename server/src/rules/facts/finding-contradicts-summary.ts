@@ -5,8 +5,8 @@ import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';
 import { placeInWords, summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
-import { contraryTo, sameOnOtherSide } from '../shared/contrary-facts.ts';
-import { itemName } from '../shared/wording.ts';
+import { contraryTo, sameOnOtherSide } from '../common/contrary-facts.ts';
+import { itemName } from '../common/wording.ts';
 
 /** What a value is called behind "the summary reports". */
 const SAID: Readonly<Record<string, string>> = { absent: 'no ', present: '', positive: 'a positive ', negative: 'a negative ' };

@@ -1,9 +1,9 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import type { Citation } from '../../guidelines/guideline.ts';
-import type { LineCitation } from '../shared/citations.ts';
-import { citedPlace, lineCitations, lineFixes } from '../shared/citations.ts';
+import type { LineCitation } from '../common/citations.ts';
+import { citedPlace, lineCitations, lineFixes } from '../common/citations.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const citationIncomplete = defineRule({
   id: 'citation-incomplete',

@@ -1,9 +1,9 @@
 import { deniesForSilenceAlone, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { leansOnAnother } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { leansOnAnother } from '../common/citations.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const deniedForMtusSilence = defineRule({
   id: 'denied-for-mtus-silence',

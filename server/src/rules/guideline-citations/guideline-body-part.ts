@@ -2,9 +2,9 @@ import type { Citation } from '../../guidelines/guideline.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine } from '../../determination/model.ts';
-import { citedPlace, coversRegion, lineFixes } from '../shared/citations.ts';
+import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 type OtherPart = { readonly item: number; readonly regions: readonly string[]; readonly guideline: string };
 

@@ -1,8 +1,8 @@
 import { editionInForce, inForceOn } from '../../guidelines/in-force.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from '../shared/citations.ts';
+import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 /** Days after a change of editions in which both are met in practice (requests of before the change are decided after it). */
 const BAND = 14;

@@ -1,8 +1,8 @@
 import { guidelinesByChapter } from '../../guidelines/lookup.ts';
 import type { Span } from '../../markdown/span.ts';
-import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate, type LineCitation } from '../shared/citations.ts';
+import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate, type LineCitation } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const guidelineTitleMismatch = defineRule({
   id: 'guideline-title-mismatch',

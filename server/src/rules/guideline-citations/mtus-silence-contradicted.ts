@@ -2,10 +2,10 @@ import type { Rationale } from '../../determination/model.ts';
 import { deniesForSilenceAlone, isAboutRequest, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
-import { leansOnAnother } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { leansOnAnother } from '../common/citations.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const mtusSilenceContradicted = defineRule({
   id: 'mtus-silence-contradicted',

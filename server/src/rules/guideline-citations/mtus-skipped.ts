@@ -1,9 +1,9 @@
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
-import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../common/citations.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const mtusSkipped = defineRule({
   id: 'mtus-skipped',

@@ -1,9 +1,9 @@
 import type { CitedPages, Guideline } from '../../guidelines/guideline.ts';
 import type { DisputedItem } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
-import { citedPlace, fittingGuidelines, lineCitations, onLine, type LineCitation } from '../shared/citations.ts';
+import { citedPlace, fittingGuidelines, lineCitations, onLine, type LineCitation } from '../common/citations.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { itemName, plural } from '../shared/wording.ts';
+import { itemName, plural } from '../common/wording.ts';
 
 type CitedPage = { readonly item: number; readonly pages: string; readonly guideline: string };
 type Extent = { readonly first: number; readonly last: number };

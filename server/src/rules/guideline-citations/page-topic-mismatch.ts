@@ -1,10 +1,10 @@
 import type { CitedPages, Guideline, PageRange } from '../../guidelines/guideline.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { citedPlace, fittingGuidelines, lineCitations } from '../shared/citations.ts';
+import { citedPlace, fittingGuidelines, lineCitations } from '../common/citations.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName, requestOf } from '../shared/wording.ts';
+import { itemName, requestOf } from '../common/wording.ts';
 
 /** Topics are recalled to about this many pages. */
 const NEAR = 3;

@@ -7,10 +7,10 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import type { Span } from '../../markdown/span.ts';
-import { leansOnAnother } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
+import { leansOnAnother } from '../common/citations.ts';
+import { dependantsOf } from '../common/dependence.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const rationaleGuidelineMismatch = defineRule({
   id: 'rationale-guideline-mismatch',

@@ -3,9 +3,9 @@ import { catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
 import { nearestGuidelines } from '../../guidelines/nearest.ts';
-import { citedPlace, coversRegion, fittingGuidelines, lineCitations, onLine, sourceFix, urDenialDate } from '../shared/citations.ts';
+import { citedPlace, coversRegion, fittingGuidelines, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
 import { defineRule, type LetterContext } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const unknownGuideline = defineRule({
   id: 'unknown-guideline',

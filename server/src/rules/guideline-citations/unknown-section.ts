@@ -1,10 +1,10 @@
 import { nearestSections } from '../../guidelines/nearest.ts';
 import type { CitedSection, Guideline } from '../../guidelines/guideline.ts';
 import { guidelinesWithSection } from '../../guidelines/lookup.ts';
-import { citedPlace, fittingGuidelines, lineCitations, onLine } from '../shared/citations.ts';
+import { citedPlace, fittingGuidelines, lineCitations, onLine } from '../common/citations.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import type { DisputedItem } from '../../determination/model.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const unknownSection = defineRule({
   id: 'unknown-section',

@@ -2,7 +2,7 @@ import { span, type Span } from '../../markdown/span.ts';
 import { findPhrases, once, phrasebook } from '../../vocabulary/phrases.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import data from './confusable-words.json' with { type: 'json' };
-import { inSentences } from '../shared/in-sentences.ts';
+import { inSentences } from '../common/in-sentences.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** A slip: the words that stand there and what is likely meant. Span: in the prose's text. */

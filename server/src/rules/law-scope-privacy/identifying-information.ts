@@ -7,7 +7,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { remember } from '../../markdown/remember.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { namesIn } from '../shared/names.ts';
+import { namesIn } from '../common/names.ts';
 import { defineRule } from '../engine/rule.ts';
 
 type Kind =

@@ -7,9 +7,9 @@ import type { Guideline } from '../../guidelines/guideline.ts';
 import { clauseOf, hasWord, mentionsOf } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import type { Drug } from '../../vocabulary/drugs.ts';
-import { urDenialDate } from '../shared/citations.ts';
+import { urDenialDate } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 /** Days after a guideline took effect in which requests of before are still decided by either edition. */
 const BAND = 14;

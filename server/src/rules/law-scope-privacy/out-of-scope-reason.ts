@@ -1,6 +1,6 @@
-import { groundsOf } from '../shared/grounds.ts';
+import { groundsOf } from '../common/grounds.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const outOfScopeReason = defineRule({
   id: 'out-of-scope-reason',

@@ -3,7 +3,7 @@ import { span } from '../../markdown/span.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const duplicateItem = defineRule({
   id: 'duplicate-item',

@@ -1,7 +1,7 @@
 import { matchItems } from '../../determination/disputed-list.ts';
-import { place } from '../shared/places.ts';
+import { place } from '../common/places.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const itemNotInDispute = defineRule({
   id: 'item-not-in-dispute',

@@ -1,7 +1,7 @@
 import type { DecisionValue } from '../../determination/model.ts';
-import { decisionEdit } from '../shared/edits.ts';
+import { decisionEdit } from '../common/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { decisionFor, itemName } from '../shared/wording.ts';
+import { decisionFor, itemName } from '../common/wording.ts';
 
 export const missingDecision = defineRule({
   id: 'missing-decision',

@@ -1,8 +1,8 @@
-import { leansOnAnother, lineFixes } from '../shared/citations.ts';
-import { dependantsOf } from '../shared/dependence.ts';
-import { fieldEdit, layoutsWithoutLabels } from '../shared/edits.ts';
+import { leansOnAnother, lineFixes } from '../common/citations.ts';
+import { dependantsOf } from '../common/dependence.ts';
+import { fieldEdit, layoutsWithoutLabels } from '../common/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName } from '../shared/wording.ts';
+import { itemName } from '../common/wording.ts';
 
 export const missingGuideline = defineRule({
   id: 'missing-guideline',

@@ -7,11 +7,11 @@ import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import { urDenialDate } from '../shared/citations.ts';
-import { parentDecisionsOf, type ParentDecision } from '../shared/dependence.ts';
-import { fieldEdit } from '../shared/edits.ts';
+import { urDenialDate } from '../common/citations.ts';
+import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
+import { fieldEdit } from '../common/edits.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { dependenceSentence, itemList, itemName, necessityWords, requestOf } from '../shared/wording.ts';
+import { dependenceSentence, itemList, itemName, necessityWords, requestOf } from '../common/wording.ts';
 
 export const missingRationale = defineRule({
   id: 'missing-rationale',

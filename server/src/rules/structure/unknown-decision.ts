@@ -2,7 +2,7 @@ import type { Decision, DecisionValue, ItemReading } from '../../determination/m
 import { defaultLetterSettings } from '../../determination/settings.ts';
 import { createWordings, distance, meantDecision } from '../../determination/wordings.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { decisionFor } from '../shared/wording.ts';
+import { decisionFor } from '../common/wording.ts';
 
 const wordings = createWordings(defaultLetterSettings);
 

@@ -3,7 +3,7 @@ import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Prose } from './model.ts';
-import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { allSentences, inEach, ownSentences } from './statements.ts';
 
 /** A drug with the strength that stands behind its name: "10/325", "20". Span: in the prose's text. */
 export interface Dose {
@@ -18,18 +18,19 @@ export interface Dose {
 const STRENGTH = /^,? ?(\d+(?:\.\d+)?(?:\/\d+)?)(?: ?(mg|mcg))?/i;
 
 /** The doses that some words give. Quoted words are left out of what a reviewer says (`own`). */
-export function dosesIn(prose: Prose, own: boolean): Dose[] {
-  return (own ? ownSentences(prose) : allSentences(prose)).flatMap((placed) =>
-    mentionsOf<Drug>(placed.sentence, 'drug').flatMap(({ value, from, to }) => doseAt(placed, value, from, to) ?? []));
+export function dosesIn(prose: Prose, own: boolean): readonly Dose[] {
+  return doses(own ? ownSentences(prose) : allSentences(prose));
 }
 
-function doseAt({ sentence, start }: PlacedSentence, drug: Drug, from: number, to: number): Dose | null {
+const doses = inEach((sentence): readonly Dose[] => mentionsOf<Drug>(sentence, 'drug').flatMap(({ value, from, to }) => doseAt(sentence, value, from, to) ?? []));
+
+function doseAt(sentence: Sentence, drug: Drug, from: number, to: number): Dose | null {
   const { text, starts, ends } = sentence.tokens;
   const end = ends[to - 1] ?? 0;
   const match = STRENGTH.exec(text.slice(end));
   const strength = match?.[1] ?? '';
   if (!match || (match[2] === undefined && !strength.includes('/'))) return null;
-  return { drug, strength, sure: isPresent(sentence, from), span: span(start + (starts[from] ?? 0), start + end + match[0].length) };
+  return { drug, strength, sure: isPresent(sentence, from), span: span(starts[from] ?? 0, end + match[0].length) };
 }
 
 function isPresent(sentence: Sentence, from: number): boolean {

@@ -1,12 +1,12 @@
 import { cueBefore } from '../language/assertion.ts';
-import { hasWord, statementsOf } from '../language/sentence.ts';
+import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
 import type { Side } from '../vocabulary/sides.ts';
 import { findingsIn } from './case-findings.ts';
-import { noPlace, placeOfFact, placesBehind, type FactPlace } from './case-places.ts';
+import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, isOfThisPatient, isToldNotExamined } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
@@ -58,10 +58,10 @@ function readSummary(sentences: readonly PlacedSentence[]): CaseFact[] {
     const told = isToldNotExamined(sentence);
     examining = !told && (examining || hasWord(sentence, 'examined'));
     const isReview = isOfTheReview(sentence);
-    for (const fact of readFacts(placed)) {
+    for (const fact of readFacts(sentence)) {
       if (isReview && fact.value === 'absent') continue;
       const sure = fact.sure && !isReview && (isMeasured(fact) || (examining && !told));
-      facts.push(placedFact({ ...fact, sure }, placed, placeOfFact(sentence, fact, before)));
+      facts.push(placedFact({ ...fact, sure }, placed, placeBehind(fact, before)));
     }
     before = placesBehind(sentence, before);
   }
@@ -74,22 +74,21 @@ function isMeasured({ measure, value }: ReadFact): boolean {
 }
 
 function readRationale(sentences: readonly PlacedSentence[]): CaseFact[] {
-  return sentences.flatMap((placed) => readFacts(placed).map((fact) => {
+  return sentences.flatMap((placed) => readFacts(placed.sentence).map((fact) => {
     const { sentence } = placed;
     const seen = fact.value !== 'present' || fact.measure !== null || hasWord(sentence, 'examined');
     const sure = fact.sure && seen && isOfThisPatient(sentence) && !isAnotherTime(sentence, fact);
-    return placedFact({ ...fact, sure }, placed, placeOfFact(placed.sentence, fact, noPlace));
+    return placedFact({ ...fact, sure }, placed, placeBehind(fact, noPlace));
   }));
 }
 
-function readFacts(placed: PlacedSentence): readonly ReadFact[] {
-  const { sentence } = placed;
-  const stated = statementsOf(sentence, 'case').flatMap((statement) => statedFact(placed, statement) ?? []);
-  return [...findingsIn(sentence), ...stated];
-}
+const readFacts = keptBy((sentence: Sentence): readonly (ReadFact & OwnPlace)[] => {
+  const stated = statementsOf(sentence, 'case').flatMap((statement) => statedFact(sentence, statement) ?? []);
+  return [...findingsIn(sentence), ...stated].map((fact) => ({ ...fact, ...ownPlace(sentence, fact) }));
+});
 
 /** What a row reads; null where a "not" turns it. Full strength of one muscle says nothing of the others. */
-function statedFact({ sentence }: PlacedSentence, { says, from, to, slots }: Statement): ReadFact | null {
+function statedFact(sentence: Sentence, { says, from, to, slots }: Statement): ReadFact | null {
   const { topic, value, name } = says;
   if (topic === undefined || value === undefined || sentence.tokens.keys.slice(from, to).includes('not')) return null;
   const sure = value === 'present' ? cueBefore(sentence, 'denies-sign', from) === null : !hasWord(sentence, 'muscle', Math.max(0, from - 2), Math.min(sentence.tokens.count, to + 5));

@@ -9,7 +9,7 @@ import type { Drug } from '../vocabulary/drugs.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
-import { behindPlace, noPlace, placeOfFact, placesBehind, type FactPlace } from './case-places.ts';
+import { behindPlace, noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
@@ -35,29 +35,37 @@ export interface ToldTreatment {
 }
 
 type Unplaced = Omit<HistoryFact, keyof FactPlace | 'span'> & { readonly from: number; readonly to: number };
+type UnplacedFact = Unplaced & OwnPlace;
 
 /** What a case summary tells of the history. Kept with the prose. */
 export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] => {
   let before = noPlace;
   return allSentences(prose).flatMap((placed) => {
-    const read = [...statedIn(placed.sentence), ...treatmentsDone(placed.sentence)].map((fact) => placedFact(summarySure(placed.sentence, fact), placed, before));
+    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact, placed, before));
     before = placesBehind(placed.sentence, before);
     return read;
   });
 });
 
+const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
+  [...statedIn(sentence), ...treatmentsDone(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact) })));
+
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. Kept with the prose. */
-export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence: { tokens } }) =>
-  tokens.keys.flatMap((key, i) =>
-    tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : []))));
+export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
+
+const numbersOf = keptBy(({ tokens }: Sentence): readonly string[] => tokens.keys.flatMap((key, i) =>
+  (tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
 
 /** What a rationale tells of the history in its own words. Kept with the prose. */
 export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => ownSentences(prose).flatMap((placed) =>
-  statedIn(placed.sentence).map((fact) => placedFact(rationaleSure(placed.sentence, fact), placed, noPlace))));
+  toldInRationale(placed.sentence).map((fact) => placedFact(fact, placed, noPlace))));
 
-function placedFact({ from, to, ...fact }: Unplaced, { sentence, start }: PlacedSentence, before: FactPlace): HistoryFact {
+const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
+  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact) })));
+
+function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: UnplacedFact, { sentence, start }: PlacedSentence, before: FactPlace): HistoryFact {
   const { starts, ends } = sentence.tokens;
-  return { ...fact, ...placeOfFact(sentence, { from, to }, before), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)) };
+  return { ...fact, ...placeBehind({ ownRegions, ownSides, ownDates }, before), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)) };
 }
 
 /** A request, a plan or the review is no history. */

@@ -1,4 +1,5 @@
 import { placeOf, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findRegionGroups, findRegions, type RegionId } from '../vocabulary/regions.ts';
 import { findSides, type Side } from '../vocabulary/sides.ts';
@@ -15,23 +16,30 @@ export const noPlace: FactPlace = { regions: [], sides: [], dates: [] };
 const CUTS = new Set([',', ';', ':', '—', '(', ')']);
 const MONTHS = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
 
-/**
- * The region, side and date of something at tokens `from` up to `to`: those of its part of the sentence, else of the nearest part before,
- * else of the sentences before.
- */
-export function placeOfFact(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }, before: FactPlace): FactPlace {
+/** As far as a sentence says it itself. */
+export interface OwnPlace {
+  readonly ownRegions: readonly RegionId[] | undefined;
+  readonly ownSides: readonly Side[] | undefined;
+  readonly ownDates: readonly string[] | undefined;
+}
+
+/** The region, side and date of something at tokens `from` up to `to`: those of its part of the sentence, else of the nearest part before. */
+export function ownPlace(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }): OwnPlace {
   const parts = partsUpTo(sentence, from, to);
-  return {
-    regions: nearest(parts, regionsOf) ?? before.regions,
-    sides: nearest(parts, sidesOf) ?? before.sides,
-    dates: datesOf(sentence) ?? before.dates,
-  };
+  return { ownRegions: nearest(parts, regionsOf), ownSides: nearest(parts, sidesOf), ownDates: datesOf(sentence) };
+}
+
+/** The place of something: its own, else that of the sentences before. */
+export function placeBehind({ ownRegions, ownSides, ownDates }: OwnPlace, before: FactPlace): FactPlace {
+  return { regions: ownRegions ?? before.regions, sides: ownSides ?? before.sides, dates: ownDates ?? before.dates };
 }
 
 /** What the next sentence goes on with. */
 export function placesBehind(sentence: Sentence, before: FactPlace): FactPlace {
-  return placeOfFact(sentence, { from: sentence.tokens.count, to: sentence.tokens.count }, before);
+  return placeBehind(lastPlace(sentence), before);
 }
+
+const lastPlace = keptBy((sentence: Sentence): OwnPlace => ownPlace(sentence, { from: sentence.tokens.count, to: sentence.tokens.count }));
 
 /** The sentence's parts between commas and the like, from the one that holds the tokens backwards. */
 function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {

@@ -1,11 +1,11 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
-import { shift, span, type Span } from '../markdown/span.ts';
+import { span, type Span } from '../markdown/span.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
 import { readPartialRequest } from './partial-request.ts';
-import type { PlacedSentence } from './statements.ts';
+import { inEach } from './statements.ts';
 
 /** Two numbers of some words that can't both be right. `limit`: the other number; span: in the text. */
 export interface Disagreement {
@@ -17,13 +17,11 @@ export interface Disagreement {
 }
 
 /** The numbers in some sentences that contradict themselves. */
-export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
-  return sentences.flatMap(({ sentence, start }) => {
-    if (!/\d/.test(sentence.text)) return [];
-    const stated = statementsOf(sentence, 'dispute').flatMap((statement) => twiceSaid(statement) ?? ceilingOf(sentence, statement) ?? []);
-    return [...stated, ...sumOf(sentence), ...gramsOf(sentence)].map((each) => ({ ...each, span: shift(each.span, start) }));
-  });
-}
+export const disagreementsIn = inEach((sentence): readonly Disagreement[] => {
+  if (!/\d/.test(sentence.text)) return [];
+  const stated = statementsOf(sentence, 'dispute').flatMap((statement) => twiceSaid(statement) ?? ceilingOf(sentence, statement) ?? []);
+  return [...stated, ...sumOf(sentence), ...gramsOf(sentence)];
+});
 
 /** "Twelve (10) sessions". */
 function twiceSaid({ says, slots: { word, figure }, span: { start } }: Statement): Disagreement | null {

@@ -1,10 +1,10 @@
 import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
-import { shift, type Span } from '../markdown/span.ts';
+import type { Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findScales, mostDegrees, mostIn } from '../vocabulary/measures.ts';
-import type { PlacedSentence } from './statements.ts';
+import { inEach } from './statements.ts';
 
 /** A value that no patient can have. `most`: the highest there is; null where the unit is wrong. Span: in the text. */
 export interface ImpossibleValue {
@@ -14,13 +14,8 @@ export interface ImpossibleValue {
 }
 
 /** The values in some sentences that no scale or living patient reaches, or that stand in a unit of something else. */
-export function impossibleValuesIn(sentences: readonly PlacedSentence[]): readonly ImpossibleValue[] {
-  return sentences.flatMap(({ sentence, start }) => {
-    if (!/\d/.test(sentence.text)) return [];
-    const found = [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence)];
-    return found.map((each) => ({ ...each, span: shift(each.span, start) }));
-  });
-}
+export const impossibleValuesIn = inEach((sentence): readonly ImpossibleValue[] =>
+  (/\d/.test(sentence.text) ? [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence)] : []));
 
 /** "PHQ-9 of 31": the number behind the scale, with nothing but words for a score between. */
 function beyondScales(sentence: Sentence): ImpossibleValue[] {

@@ -8,7 +8,7 @@ import { readFields, type Field, type ItemSource } from './fields.ts';
 import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './model.ts';
 import { readPartialRequest } from './partial-request.ts';
 import { stretchOf } from './lines.ts';
-import { foldProse, sourceSpan } from './prose.ts';
+import { foldProse, ReadProse, sourceSpan } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 import { isRegarding, numberLength, readVerdictTitle } from './title-line.ts';
 
@@ -120,7 +120,7 @@ function askedFor(lines: readonly string[]): { readonly from: number; readonly t
 /** The colon belongs to the heading, not to the title, also where the decision has been moved to the next line or is missing. */
 function withoutColon(title: Prose): Prose {
   const words = title.text.replace(/[\s:*_]{1,8}$/, '');
-  return words === title.text ? title : { ...title, text: words, span: span(title.span.start, sourceSpan(title, span(0, words.length)).end) };
+  return words === title.text ? title : new ReadProse(words, span(title.span.start, sourceSpan(title, span(0, words.length)).end), title.runs);
 }
 
 function guidelineLine(field: Field | undefined, date: string | null, previous: GuidelineLine | null | undefined): GuidelineLine | null {

@@ -1,8 +1,8 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
-import { shift, type Span } from '../markdown/span.ts';
+import type { Span } from '../markdown/span.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
-import type { PlacedSentence } from './statements.ts';
+import { inEach } from './statements.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -17,18 +17,10 @@ const SEXES: Readonly<Record<string, Sex>> = {
 };
 
 /** The ages that some sentences give the patient, in years, in their order. Guideline limits, other people and other times don't count. */
-export function agesIn(sentences: readonly PlacedSentence[]): readonly Said<number>[] {
-  return sentences.flatMap((placed) => placedFrom(placed, agesOf(placed.sentence)));
-}
+export const agesIn = inEach(agesOf);
 
 /** The sexes that some sentences give the patient outright, in their order. Pronouns are none. */
-export function sexesIn(sentences: readonly PlacedSentence[]): readonly Said<Sex>[] {
-  return sentences.flatMap((placed) => placedFrom(placed, sexesOf(placed.sentence)));
-}
-
-function placedFrom<Value>({ start }: PlacedSentence, said: readonly Said<Value>[]): readonly Said<Value>[] {
-  return said.map(({ value, span }) => ({ value, span: shift(span, start) }));
-}
+export const sexesIn = inEach(sexesOf);
 
 function agesOf(sentence: Sentence): readonly Said<number>[] {
   return inOrder(ofThePatient(sentence).flatMap(({ slots: { age } }) => {

@@ -1,4 +1,5 @@
 import { Folding, type Folded } from '../markdown/folded.ts';
+import { Keeping } from '../markdown/kept-by.ts';
 import { endOfRun, offsetInText, sourcePlace } from '../markdown/source-runs.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Prose } from './model.ts';
@@ -22,7 +23,21 @@ export function foldProse(stretches: readonly Stretch[], at: number): Prose {
   const { text, runs } = folding.folded();
   const first = runs[0];
   const last = runs.at(-1);
-  return { text, span: first && last ? span(first.source, endOfRun(last)) : span(at, at), runs };
+  return new ReadProse(text, first && last ? span(first.source, endOfRun(last)) : span(at, at), runs);
+}
+
+/** Prose that has room for what is read of it. */
+export class ReadProse extends Keeping implements Prose {
+  readonly text: string;
+  readonly span: Span;
+  readonly runs: Prose['runs'];
+
+  constructor(text: string, span: Span, runs: Prose['runs']) {
+    super();
+    this.text = text;
+    this.span = span;
+    this.runs = runs;
+  }
 }
 
 function isBrokenAtHyphen(end: string): boolean {

@@ -32,6 +32,25 @@ function sentencesOf(text: string): readonly PlacedSentence[] {
 
 /** What some sentences state of one kind, in their order. */
 export function statedIn(sentences: readonly PlacedSentence[], kind: StatementKind): readonly PlacedStatement[] {
-  return sentences.flatMap(({ sentence, start }) =>
-    statementsOf(sentence, kind).map((statement) => ({ statement, sentence, start, span: shift(statement.span, start) })));
+  let stated: PlacedStatement[] | null = null;
+  for (const { sentence, start } of sentences) {
+    for (const statement of statementsOf(sentence, kind)) (stated ??= []).push({ statement, sentence, start, span: shift(statement.span, start) });
+  }
+  return stated ?? NONE;
 }
+
+/**
+ * Finds things in sentences, each looked at alone, and puts them in their places in the prose. What is found in a sentence is kept by it, so that
+ * typing in a long rationale costs one sentence.
+ * @param find spans count in the sentence
+ */
+export function inEach<Found extends { readonly span: Span }>(find: (sentence: Sentence) => readonly Found[]): (sentences: readonly PlacedSentence[]) => readonly Found[] {
+  const findIn = keptBy(find);
+  return (sentences) => {
+    let found: Found[] | null = null;
+    for (const { sentence, start } of sentences) for (const each of findIn(sentence)) (found ??= []).push({ ...each, span: shift(each.span, start) });
+    return found ?? NONE;
+  };
+}
+
+const NONE: readonly never[] = [];

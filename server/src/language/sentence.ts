@@ -1,3 +1,4 @@
+import { Keeping, keptBy } from '../markdown/kept-by.ts';
 import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
@@ -17,7 +18,7 @@ export interface Sentence {
 }
 
 /** Reads its parts when they are asked for, each once. */
-class ReadSentence implements Sentence {
+class ReadSentence extends Keeping implements Sentence {
   readonly text: string;
   readonly tokens: Tokens;
   readonly found: Found;
@@ -25,6 +26,7 @@ class ReadSentence implements Sentence {
   #statements: readonly Statement[] | null = null;
 
   constructor(text: string) {
+    super();
     this.text = text;
     this.tokens = readTokens(text);
     this.found = findAll(this.tokens);
@@ -101,8 +103,18 @@ export function placeOf({ starts, ends, text }: Tokens, from: number, to: number
 
 /** The statements of one kind. */
 export function statementsOf(sentence: Sentence, kind: StatementKind): readonly Statement[] {
-  return sentence.statements.filter((statement) => statement.kind === kind);
+  return byKind(sentence).get(kind) ?? NONE;
 }
+
+const byKind = keptBy(({ statements }: Pick<Sentence, 'statements'>): ReadonlyMap<StatementKind, readonly Statement[]> => {
+  const kinds = new Map<StatementKind, Statement[]>();
+  for (const statement of statements) {
+    const known = kinds.get(statement.kind);
+    if (known) known.push(statement);
+    else kinds.set(statement.kind, [statement]);
+  }
+  return kinds;
+});
 
 /** What a sentence mentions of one vocabulary, or only within tokens `from` up to `to`. */
 export function mentionsOf<T>({ found }: Sentence, kind: MentionKind, from = 0, to = Infinity): readonly WordMention<T>[] {

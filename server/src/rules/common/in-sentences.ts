@@ -1,17 +1,10 @@
 import type { Prose } from '../../determination/model.ts';
-import { ownSentences } from '../../determination/statements.ts';
+import { inEach, ownSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { remember } from '../../markdown/remember.ts';
-import { shift, type Span } from '../../markdown/span.ts';
+import type { Span } from '../../markdown/span.ts';
 
-/**
- * Finds things in the sentences that the letter says itself, each sentence looked at alone. What is found in one is kept by its words,
- * so that typing in a long rationale costs one sentence. Spans count in the prose's text.
- */
+/** Finds things in the words of each sentence that the letter says itself. Spans: those that `find` gives count in the sentence, those of the answer in the prose. */
 export function inSentences<Found extends { readonly span: Span }>(find: (words: string) => readonly Found[]): (prose: Prose) => readonly Found[] {
-  const findIn = remember(find);
-  return keptBy((prose: Prose) => ownSentences(prose).flatMap(({ sentence, start }) => {
-    const found = findIn(sentence.text);
-    return found.length === 0 ? [] : found.map((each) => ({ ...each, span: shift(each.span, start) }));
-  }));
+  const findIn = inEach(({ text }) => find(text));
+  return keptBy((prose: Prose) => findIn(ownSentences(prose)));
 }

@@ -1,16 +1,14 @@
 import { otherCodesIn } from '../../determination/codes-beside.ts';
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences } from '../../determination/statements.ts';
-import { shift } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
+import { inSentences } from '../common/in-sentences.ts';
 import { areOnCase } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));
-const inSentences = keptBy((prose: Prose) => ownSentences(prose).flatMap(({ sentence, start }) =>
-  otherCodesIn(sentence.text, false).map((found) => ({ ...found, span: shift(found.span, start) }))));
+const inWords = inSentences((words) => otherCodesIn(words, false));
 
 export const codeMismatch = defineRule({
   id: 'code-mismatch',
@@ -39,7 +37,7 @@ export const codeMismatch = defineRule({
   check: (words, report) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
-    for (const { code, name, region, side, span } of words.place === 'title' ? inTitle(prose) : inSentences(prose)) {
+    for (const { code, name, region, side, span } of words.place === 'title' ? inTitle(prose) : inWords(prose)) {
       const place = sourceSpan(prose, span);
       if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
       else if (region) report({ span: place, messageId: 'otherRegion', data: { code, name, region: regionName(region) } });

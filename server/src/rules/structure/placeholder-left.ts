@@ -9,21 +9,29 @@ import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
+/** A pattern, and marks of which its matches hold one: most words hold none. */
+interface Blank {
+  readonly marks: readonly string[];
+  readonly pattern: RegExp;
+}
+
 /** Nobody writes these of their own accord, in a quotation either. */
-const TEMPLATES: readonly RegExp[] = [/\[\[[^[\]\n]{0,200}\]\]/g, /\{\{[^{}\n]{0,200}\}\}/g];
+const TEMPLATES: readonly Blank[] = [{ marks: ['[['], pattern: /\[\[[^[\]\n]{0,200}\]\]/g }, { marks: ['{{'], pattern: /\{\{[^{}\n]{0,200}\}\}/g }];
 /** Words in brackets of one kind; what they say tells whether they are a blank. */
-const BRACKETS: readonly RegExp[] = [/(?<!\[)\[[^[\]\n]{1,120}\](?![\](])/g, /\([^()\n]{1,40}\)/g, /<[a-z][^<>\n]{0,40}>/gi];
-/** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
-const BLANK_DATES: readonly RegExp[] = [
-  /(?<![\w/?])[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi, /(?<=^|\s)\/ {0,4}\/ ?\d{2,4}(?![\w/])/g,
+const BRACKETS: readonly Blank[] = [
+  { marks: ['['], pattern: /(?<!\[)\[[^[\]\n]{1,120}\](?![\](])/g }, { marks: ['('], pattern: /\([^()\n]{1,40}\)/g }, { marks: ['<'], pattern: /<[a-z][^<>\n]{0,40}>/gi },
 ];
+/** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
+const BLANK_DATES: readonly Blank[] = [
+  { marks: ['x/', 'X/', '?/', '_/', 'x /', 'X /', '? /', '_ /'], pattern: /(?<![\w/?])[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi },
+  { marks: ['//', '/ '], pattern: /(?<=^|\s)\/ {0,4}\/ ?\d{2,4}(?![\w/])/g },
+];
+const CROSSED = ['xx', 'XX', 'xX', 'Xx'];
 /** Figures that were left out, with their unit: "__ mg", "XX visits". */
-const WITH_UNIT: readonly RegExp[] = [/(?<![\w*/-])[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi];
-const BLANKS: readonly RegExp[] = [...WITH_UNIT, /(?<![\w*/])_{2,}(?![\w*/])/g, /(?<![\w.!?])\?{2,}(?![\w/])/g];
+const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pattern: /(?<![\w*/-])[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi }];
+const BLANKS: readonly Blank[] = [...WITH_UNIT, { marks: ['__'], pattern: /(?<![\w*/])_{2,}(?![\w*/])/g }, { marks: ['??'], pattern: /(?<![\w.!?])\?{2,}(?![\w/])/g }];
 /** Outside of items these may be a name that was taken out. */
-const CROSSES: readonly RegExp[] = [/(?<![\w/-])x{3,}(?![\w/-])/gi];
-/** Any of them contains one of these: a quick no for clean text. */
-const HINT = /[[{(<]|__|\?\?|x{2}|[x?_]\/|\/ *\//i;
+const CROSSES: readonly Blank[] = [{ marks: CROSSED, pattern: /(?<![\w/-])x{3,}(?![\w/-])/gi }];
 
 interface Found {
   readonly text: string;
@@ -99,13 +107,11 @@ function inOrder(found: readonly Found[]): readonly Found[] {
 }
 
 function bracketed({ text }: Prose): Found[] {
-  if (!HINT.test(text)) return [];
-  const own = withoutQuotations(text);
-  return [...matches(text, TEMPLATES), ...matches(own, BRACKETS).filter(isBlank)];
+  return [...matches(text, TEMPLATES), ...matches(withoutQuotations(text), BRACKETS).filter(isBlank)];
 }
 
-function blanks({ text }: Prose, patterns: readonly RegExp[]): Found[] {
-  return HINT.test(text) ? matches(withoutQuotations(text), patterns) : [];
+function blanks({ text }: Prose, patterns: readonly Blank[]): Found[] {
+  return matches(withoutQuotations(text), patterns);
 }
 
 /** Square brackets that ask something are a note to oneself; round ones may be a reviewer's doubt. */
@@ -125,8 +131,9 @@ function said(prose: Prose): Found[] {
   });
 }
 
-function matches(text: string, patterns: readonly RegExp[]): Found[] {
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
+function matches(text: string, blanks: readonly Blank[]): Found[] {
+  return blanks.filter(({ marks }) => marks.some((mark) => text.includes(mark)))
+    .flatMap(({ pattern }) => [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
 }
 
 /** A fact of the head that was never filled in. To YAML `[[date]]` is a list in a list. */

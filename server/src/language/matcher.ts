@@ -16,6 +16,17 @@ export interface Match {
   readonly slots: readonly SlotPlace[];
 }
 
+/** The name of numbers in digits among what a row needs. */
+export const NUMBER = '#';
+
+/** Things of which a sentence has to have one. */
+export interface Need {
+  /** Keys of words, and marks. */
+  readonly words: readonly string[];
+  /** Names of lists and kinds of mentions, and `NUMBER`. */
+  readonly names: readonly string[];
+}
+
 /** What a pattern can begin with, and what has to be in the sentence: both tell quickly where it needs no try. */
 export interface Demands {
   readonly words: ReadonlySet<string>;
@@ -24,8 +35,8 @@ export interface Demands {
   readonly number: boolean;
   /** It begins with the sentence, whatever the first word is. */
   readonly start: boolean;
-  /** Names of lists and kinds without which nothing matches. */
-  readonly needs: readonly string[];
+  /** Without any one of them nothing matches. */
+  readonly needs: readonly Need[];
 }
 
 /** A pattern made ready. `matchAt` gives the first match at a token, shortest gaps first; null for none. */
@@ -34,18 +45,26 @@ export interface Matcher {
   matchAt(tokens: Tokens, found: Found, at: number): Match | null;
 }
 
+/** A match that is on: there is but one at a time. */
 interface State {
-  readonly tokens: Tokens;
-  readonly found: Found;
+  tokens: Tokens;
+  found: Found;
   readonly slots: SlotPlace[];
+  /** Where the slots that are open began, by their numbers. */
+  readonly begun: number[];
+  /** Where the match ends. */
+  to: number;
   /** Steps left. A match takes a handful; what would take more is given up, so that no row costs more than linear time. */
   steps: number;
 }
 
-type Next = (at: number) => boolean;
-type Step = (state: State, at: number, next: Next) => boolean;
+/** Whether the rest of a pattern matches from a token on. */
+type Step = (state: State, at: number) => boolean;
 
 const MOST_STEPS = 3000;
+
+const NO_TOKENS: Tokens = { text: '', count: 0, starts: [], ends: [], keys: [], kinds: [] };
+const state: State = { tokens: NO_TOKENS, found: { lists: [], mentions: [], present: new Set() }, slots: [], begun: [], to: 0, steps: 0 };
 
 /** Makes a pattern ready. Throws where it could begin anywhere, since it would be tried at each word of each letter. */
 export function compilePattern(pattern: Pattern): Matcher {
@@ -55,54 +74,78 @@ export function compilePattern(pattern: Pattern): Matcher {
   return {
     demands,
     matchAt(tokens, found, at) {
-      step ??= sequence(pattern);
-      const state: State = { tokens, found, slots: [], steps: MOST_STEPS };
-      let to = -1;
-      const matched = step(state, at, (end) => {
-        to = end;
-        return true;
-      });
-      return matched ? { from: at, to, slots: state.slots } : null;
+      step ??= sequence(pattern, accept);
+      state.tokens = tokens;
+      state.found = found;
+      state.slots.length = 0;
+      state.steps = MOST_STEPS;
+      return step(state, at) ? { from: at, to: state.to, slots: [...state.slots] } : null;
     },
   };
 }
 
-function sequence(pattern: Pattern): Step {
-  const steps = pattern.map(stepOf);
-  const from = (i: number, state: State, at: number, next: Next): boolean => {
-    const step = steps[i];
-    if (!step) return next(at);
-    return --state.steps > 0 && step(state, at, i + 1 < steps.length ? (end) => from(i + 1, state, end, next) : next);
-  };
-  return (state, at, next) => from(0, state, at, next);
+const accept: Step = (state, at) => {
+  state.to = at;
+  return true;
+};
+
+/** Each part is made with what follows it, so that nothing is made while matching. */
+function sequence(pattern: Pattern, next: Step): Step {
+  return pattern.reduceRight((rest, node) => stepOf(node, rest), next);
 }
 
-function stepOf(node: PatternNode): Step {
+function stepOf(node: PatternNode, next: Step): Step {
   switch (node.is) {
-    case 'word': return ({ tokens }, at, next) => tokens.keys[at] === node.key && next(at + 1);
-    case 'number': return ({ tokens }, at, next) => tokens.kinds[at] === 'number' && next(at + 1);
-    case 'list': return ({ found }, at, next) => {
-      const hits = found.lists[at];
-      if (!hits) return false;
-      for (let i = hits.length - 1; i >= 0; i--) if (hits[i]?.list === node.list && next(hits[i]?.to ?? at)) return true;
-      return false;
-    };
-    case 'mention': return ({ found }, at, next) => found.mentions.some((mention) => mention.from === at && mention.kind === node.kind && next(mention.to));
-    case 'gap': return gap(node.max, node.far);
-    case 'either': {
-      const ways = node.of.map(sequence);
-      return (state, at, next) => ways.some((way) => way(state, at, next));
-    }
-    case 'slot': return slot(node.name, sequence(node.of));
-    case 'times': return times(stepOf(node.of), node.min, node.max);
-    case 'not': {
-      const step = stepOf(node.of);
-      return (state, at, next) => !step(state, at, () => true) && next(at);
-    }
-    case 'not-behind': return (state, at, next) => !standsBefore(node.of, state, at) && next(at);
-    case 'start': return (_, at, next) => at === 0 && next(at);
-    case 'end': return ({ tokens }, at, next) => isEnd(tokens, at) && next(at);
+    case 'word': return (state, at) => state.tokens.keys[at] === node.key && next(state, at + 1);
+    case 'number': return (state, at) => state.tokens.kinds[at] === 'number' && next(state, at + 1);
+    case 'list': return list(node.list, next);
+    case 'mention': return mention(node.kind, next);
+    case 'gap': return gap(node.max, node.far, next);
+    case 'either': return either(node.of.map((way) => sequence(way, next)));
+    case 'slot': return slot(node.name, node.of, next);
+    case 'times': return times(node.of, node.max, next);
+    case 'not': return not(stepOf(node.of, accept), next);
+    case 'not-behind': return (state, at) => !standsBefore(node.of, state, at) && next(state, at);
+    case 'start': return (state, at) => at === 0 && next(state, at);
+    case 'end': return (state, at) => isEnd(state.tokens, at) && next(state, at);
   }
+}
+
+/** The longest phrase first. */
+function list(name: string, next: Step): Step {
+  return (state, at) => {
+    const hits = state.found.lists[at];
+    if (!hits) return false;
+    for (let i = hits.length - 1; i >= 0; i--) {
+      const hit = hits[i];
+      if (hit?.list === name && next(state, hit.to)) return true;
+    }
+    return false;
+  };
+}
+
+function mention(kind: string, next: Step): Step {
+  return (state, at) => {
+    for (const mention of state.found.mentions) if (mention.from === at && mention.kind === kind && next(state, mention.to)) return true;
+    return false;
+  };
+}
+
+function either(ways: readonly Step[]): Step {
+  return (state, at) => {
+    if (--state.steps <= 0) return false;
+    for (const way of ways) if (way(state, at)) return true;
+    return false;
+  };
+}
+
+function not(step: Step, next: Step): Step {
+  return (state, at) => {
+    const { length } = state.slots;
+    const stands = step(state, at);
+    state.slots.length = length;
+    return !stands && next(state, at);
+  };
 }
 
 function standsBefore(node: PatternNode, { tokens, found }: State, at: number): boolean {
@@ -110,12 +153,12 @@ function standsBefore(node: PatternNode, { tokens, found }: State, at: number): 
   return node.is === 'list' && phraseBefore(found, node.list, at) !== null;
 }
 
-function gap(max: number, far: boolean): Step {
-  return (state, at, next) => {
+function gap(max: number, far: boolean, next: Step): Step {
+  return (state, at) => {
     const { tokens } = state;
     for (let end = at; ; end++) {
       if (--state.steps <= 0) return false;
-      if (next(end)) return true;
+      if (next(state, end)) return true;
       if (end - at >= max || end >= tokens.count || (tokens.kinds[end] === 'mark' && !passes(tokens.keys[end] ?? '', far))) return false;
     }
   };
@@ -127,19 +170,31 @@ function passes(mark: string, far: boolean): boolean {
   return far || !(mark === ',' || mark === ':' || mark === '—' || mark === '(' || mark === ')');
 }
 
-function slot(name: string, step: Step): Step {
-  return (state, at, next) => step(state, at, (end) => {
-    state.slots.push({ name, from: at, to: end });
-    if (next(end)) return true;
+/** Every slot of every pattern has a number. */
+let slots = 0;
+
+function slot(name: string, of: Pattern, next: Step): Step {
+  const number = slots++;
+  const inside = sequence(of, (state, end) => {
+    state.slots.push({ name, from: state.begun[number] ?? end, to: end });
+    if (next(state, end)) return true;
     state.slots.pop();
     return false;
   });
+  return (state, at) => {
+    const before = state.begun[number] ?? at;
+    state.begun[number] = at;
+    if (inside(state, at)) return true;
+    state.begun[number] = before;
+    return false;
+  };
 }
 
-function times(step: Step, min: number, max: number): Step {
-  const from = (count: number, state: State, at: number, next: Next): boolean =>
-    (count < max && step(state, at, (end) => end > at && from(count + 1, state, end, next))) || (count >= min && next(at));
-  return (state, at, next) => from(0, state, at, next);
+/** As often as it stands, up to `max` times, and less where the rest wants it. */
+function times(of: PatternNode, max: number, next: Step): Step {
+  let step = next;
+  for (let count = 0; count < max; count++) step = either([stepOf(of, step), next]);
+  return step;
 }
 
 /** Behind the last word: only what closes a sentence may follow. */
@@ -183,10 +238,31 @@ function takeFirstOf(node: PatternNode, first: Firsts): boolean {
   }
 }
 
-function needsOf(pattern: Pattern): string[] {
-  return pattern.flatMap((node) => {
-    if (node.is === 'list') return [node.list];
-    if (node.is === 'mention') return [node.kind];
-    return node.is === 'slot' ? needsOf(node.of) : [];
-  });
+/** What stands in every match, part by part. */
+function needsOf(pattern: Pattern): Need[] {
+  return pattern.flatMap(needsOfNode);
+}
+
+function needsOfNode(node: PatternNode): Need[] {
+  switch (node.is) {
+    case 'word': return [{ words: [node.key], names: [] }];
+    case 'list': return [{ words: [], names: [node.list] }];
+    case 'mention': return [{ words: [], names: [node.kind] }];
+    case 'number': return [{ words: [], names: [NUMBER] }];
+    case 'slot': return needsOf(node.of);
+    case 'either': return needsOfWays(node.of);
+    case 'gap': case 'times': case 'not': case 'not-behind': case 'start': case 'end': return [];
+  }
+}
+
+/** One thing of each way, that with the fewest words: in any match there is one of them. Nothing where a way needs nothing. */
+function needsOfWays(ways: readonly Pattern[]): Need[] {
+  const ofWays = ways.map((way) => needsOf(way).sort((one, other) => breadth(one) - breadth(other))[0]);
+  if (ofWays.some((need) => need === undefined)) return [];
+  const needs = ofWays as readonly Need[];
+  return [{ words: [...new Set(needs.flatMap(({ words }) => words))], names: [...new Set(needs.flatMap(({ names }) => names))] }];
+}
+
+function breadth({ words, names }: Need): number {
+  return words.length + 3 * names.length;
 }

@@ -3,7 +3,7 @@ import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
 import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
-import type { Match } from './matcher.ts';
+import { NUMBER, type Match } from './matcher.ts';
 import { rowIndex, type ReadyRow } from './rows.ts';
 import type { Slot, Statement, StatementKind } from './statement.ts';
 import { readTokens, type Tokens } from './tokens.ts';
@@ -46,10 +46,11 @@ function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): 
   const { byWord, byList, byKind, byNumber, atStart } = rowIndex();
   const statements: Statement[] = [];
   const walk = ++walks;
+  standing(tokens, found, walk);
   const attempt = (rows: readonly ReadyRow[] | undefined, at: number): void => {
     for (const ready of rows ?? NONE) {
       const { mark } = ready;
-      if (mark.walk !== walk) beginWalk(ready, walk, found);
+      if (mark.walk !== walk) beginWalk(ready, walk);
       if (mark.tried === at || mark.readUpTo > at) continue;
       mark.tried = at;
       const match = ready.matcher.matchAt(tokens, found, at);
@@ -72,11 +73,25 @@ function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): 
 /** Sentences are walked one after the other, so that a row may bear the marks of the walk that is on. */
 let walks = 0;
 
+/** The walk that last met a thing, by the thing's number. */
+const metBy: number[] = [];
+
+/** Marks the things that rows need, and that stand in the sentence. */
+function standing({ keys, kinds }: Tokens, { present }: Found, walk: number): void {
+  const { neededWords, neededNames } = rowIndex();
+  const meet = (thing: number | undefined): void => {
+    if (thing !== undefined) metBy[thing] = walk;
+  };
+  for (const key of keys) meet(neededWords.get(key));
+  for (const name of present) meet(neededNames.get(name));
+  if (kinds.includes('number')) meet(neededNames.get(NUMBER));
+}
+
 /** A row without its needs is read nowhere in the sentence. */
-function beginWalk({ mark, matcher }: ReadyRow, walk: number, { present }: Found): void {
+function beginWalk({ mark, needs }: ReadyRow, walk: number): void {
   mark.walk = walk;
   mark.tried = -1;
-  mark.readUpTo = matcher.demands.needs.every((need) => present.has(need)) ? 0 : Infinity;
+  mark.readUpTo = needs.every((things) => things.some((thing) => metBy[thing] === walk)) ? 0 : Infinity;
 }
 
 const NONE: readonly never[] = [];

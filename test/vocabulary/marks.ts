@@ -6,7 +6,7 @@ import type { Mention } from '../../server/src/vocabulary/mention.ts';
  * finds exactly those, with those spans.
  * @param show what of a value is written behind the equals sign
  */
-export function assertFinds<T>(find: (text: string) => Mention<T>[], marked: string, show: (value: T) => string): void {
+export function assertFinds<T>(find: (text: string) => readonly Mention<T>[], marked: string, show: (value: T) => string): void {
   const expected: string[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^[\]]+\])/)) {

@@ -11,7 +11,7 @@ import { findSpinalLevels } from '../../server/src/vocabulary/spinal-levels.ts';
 import { findPerioperative, findTreatments } from '../../server/src/vocabulary/treatments.ts';
 import { readWords } from '../../server/src/vocabulary/words.ts';
 
-const finders: readonly ((text: string) => Mention<unknown>[])[] = [
+const finders: readonly ((text: string) => readonly Mention<unknown>[])[] = [
   findRegions, findRegionGroups, findSides, findSpinalLevels, findTreatments, findPerioperative, findDrugs, findFindings, findQuantities, findDates,
 ];
 

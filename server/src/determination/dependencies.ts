@@ -1,8 +1,8 @@
 import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
-import { keptBy } from '../markdown/kept-by.ts';
+import { remember } from '../markdown/remember.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { TreatmentKind } from '../vocabulary/treatments.ts';
-import type { Dependency, DependencyReason, DisputedItem, ItemReading, Prose } from './model.ts';
+import type { Dependency, DependencyReason, DisputedItem, ItemReading } from './model.ts';
 import { asksForOperation, mayMean, names, partOfTitle, regionsMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
 import { sourceSpan } from './prose.ts';
 import { referencesOf, type ParentClause } from './references.ts';
@@ -21,10 +21,10 @@ interface TitlePlace extends RequestWords {
 }
 
 function placeOf({ title }: ItemReading): TitlePlace {
-  return placeOfTitle(title);
+  return placeOfTitle(title.text);
 }
 
-const placeOfTitle = keptBy(({ text: title }: Prose): TitlePlace => {
+const placeOfTitle = remember((title): TitlePlace => {
   const sentence = readSentence(title);
   const words = requestWords(sentence);
   const part = partOfTitle(title);

@@ -1,5 +1,6 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
+import { rememberShort } from '../markdown/remember.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
@@ -77,7 +78,7 @@ const MOST_GRAMS = 50;
 const CHANGES = /\b(?:then|taper|up to|followed by|as needed|prn|initial|additional|or)\b/i;
 
 /** The figure of a title that its own schedule contradicts: "12 visits (2 times a week for 4 weeks)"; null where none does. Span: in the title. */
-export function titleSum(title: string): { readonly span: Span; readonly product: number } | null {
+export const titleSum = rememberShort((title): { readonly span: Span; readonly product: number } | null => {
   if (readPartialRequest(title) || CHANGES.test(title)) return null;
   const quantities = findQuantities(title);
   const sessions = quantities.filter(({ value }) => value.kind === 'sessions');
@@ -85,7 +86,7 @@ export function titleSum(title: string): { readonly span: Span; readonly product
   const [only] = sessions;
   if (product === null || !only || sessions.length > 1 || only.value.range || only.value.values[0] === product) return null;
   return { span: only.span, product };
-}
+});
 
 /** So many times a week for so many weeks, multiplied; null where there isn't exactly one of each, a range, or another unit. */
 function scheduleOf(quantities: readonly Mention<Quantity>[]): number | null {

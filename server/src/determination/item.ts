@@ -1,5 +1,6 @@
 import { readCitations, readMentions } from '../guidelines/citation.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
+import { remember } from '../markdown/remember.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
@@ -67,13 +68,11 @@ function subjectOf({ partial, regions, sides }: ItemReading): Subject {
   return { partial, regions, sides };
 }
 
-function readSubject(title: string): Subject {
-  return {
-    partial: readPartialRequest(title),
-    regions: [...new Set(findRegions(title).map(({ value }) => value))],
-    sides: [...new Set(findSides(title).map(({ value }) => value))],
-  };
-}
+const readSubject = remember((title): Subject => ({
+  partial: readPartialRequest(title),
+  regions: [...new Set(findRegions(title).map(({ value }) => value))],
+  sides: [...new Set(findSides(title).map(({ value }) => value))],
+}));
 
 function sameProse(a: Prose, b: Prose): boolean {
   return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end && a.runs.length === b.runs.length

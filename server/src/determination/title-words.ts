@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
 
@@ -15,11 +16,11 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The words that say what a title asks for, without quantities, sides and the words of every title. */
-export function titleWords(title: string): ReadonlySet<string> {
+export const titleWords = rememberShort((title): ReadonlySet<string> => {
   const words = title.toLowerCase().replace(/\bx-rays?\b/g, 'xray').replace(/\b(pre|post)-?\s?op(?:erative)?\b/g, '$1op').match(/[a-z][a-z0-9-]*/g) ?? [];
   const long = words.flatMap((word) => (LONG_FORMS.get(word) ?? word).split(' '));
   return new Set(long.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)).map(singular));
-}
+});
 
 function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;

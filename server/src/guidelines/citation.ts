@@ -1,3 +1,4 @@
+import { rememberByEdition } from './by-edition.ts';
 import { isSentenceEnd } from './cited-sections.ts';
 import type { Citation } from './guideline.ts';
 import { clausesOf, type Clause } from './line-clauses.ts';
@@ -20,6 +21,10 @@ export { readMentions } from './mentions.ts';
  * line says that nothing was cited (`kind` none), or says something of the MTUS, as that it is silent (`kind` mtus). `date` (YYYY-MM-DD) chooses the edition where no year is printed.
  */
 export function readCitations(line: string, date: string | null = null): readonly Citation[] {
+  return readLine(line, date);
+}
+
+const readLine = rememberByEdition((line, date): readonly Citation[] => {
   if (NOTHING.test(line)) return [nothing(line, { start: 0, end: line.trimEnd().length })];
   const reading: Reading = { text: line, words: wordsOf(line), date };
   const citations: Citation[] = [];
@@ -32,7 +37,7 @@ export function readCitations(line: string, date: string | null = null): readonl
     at = clause.kind === 'none' ? at : end;
   }
   return citations;
-}
+});
 
 const NOTHING = /^\s*(?:none|nothing|n\/a|not\s+applicable)(?:\s+cited)?\.?\s*$/i;
 

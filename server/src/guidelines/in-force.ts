@@ -31,6 +31,24 @@ function statusOn({ family, inForce: { from, to, doubtful } }: Guideline, date: 
   return to !== null && date > to ? 'superseded' : 'in-force';
 }
 
+/** The first of the days on which the same editions are in force as on a day: what hangs on editions alone is the same on both; null stays null. */
+export function editionDay(date: string | null): string | null {
+  return date === null ? null : days().findLast((day) => day <= date) ?? '';
+}
+
+let known: readonly string[] | null = null;
+
+/** The days on which something comes into force, goes out of it or becomes doubtful, in their order. */
+function days(): readonly string[] {
+  known ??= [...new Set(catalogue.guidelines.flatMap(({ inForce: { from, to, doubtful } }) => [from, behind(to), doubtful?.from, behind(doubtful?.to)]).filter((day) => typeof day === 'string'))].sort();
+  return known;
+}
+
+/** The day after an ISO date. */
+function behind(date: string | null | undefined): string | null {
+  return date ? new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10) : null;
+}
+
 /** Whole days from one ISO date to the other, whichever comes first; null where one of them is no date. */
 export function daysBetween(one: string, other: string): number | null {
   const days = Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import data from './alternatives.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook } from './phrases.ts';
@@ -10,9 +11,7 @@ export interface Alternative {
 }
 
 /** The alternatives that a text names, in order. */
-export function findAlternatives(text: string): Mention<Alternative>[] {
-  return findPhrases(book(), text);
-}
+export const findAlternatives = rememberShort((text): readonly Mention<Alternative>[] => findPhrases(book(), text));
 
 const book = once(() => phrasebook(data.groups.flatMap(({ group, ways }) =>
   Object.entries(ways as Readonly<Record<string, readonly string[]>>).map(([way, also]) => ({ value: { group, way }, also })))));

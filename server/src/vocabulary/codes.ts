@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import data from './codes.json' with { type: 'json' };
 import { mention, type Mention } from './mention.ts';
 import { once } from './phrases.ts';
@@ -27,13 +28,13 @@ const procedures = once(() => new Map((data.procedures as readonly Entry[]).map(
 const diagnoses = once(() => new Map((data.diagnoses as readonly Entry[]).map((entry) => [entry.code, entry])));
 
 /** The codes of the table that a text names, in their order; figures that nothing makes a code, and other codes, are passed over. */
-export function findCodes(text: string): Mention<Code>[] {
+export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
   const called = [...text.matchAll(PROCEDURE)].filter(({ index }) => CALLED.test(text.slice(Math.max(0, index - 16), index)));
   return [...called, ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
     const code = found[0].includes('.') ? diagnosisOf(found[0]) : procedureOf(found[0]);
     return code ? [mention(code, text, found.index, found.index + found[0].length)] : [];
   }).sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 function procedureOf(written: string): Code | null {
   const entry = procedures().get(written);

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -22,14 +23,14 @@ const anyDate = new RegExp(
  * Whole dates in a text as YYYY-MM-DD: "10/21/2016", "10-19-16", "10.19.2016", "October 21st, 2016", "21 Oct. 2016", "2016-10-21".
  * Month before day, as in the United States. Two-digit years up to 49 are 20xx. A day that no calendar has is no date.
  */
-export function findDates(text: string): Mention<string>[] {
+export const findDates = rememberShort((text): readonly Mention<string>[] => {
   return find(text, anyDate, (parts) => {
     const year = parts['isoYear'] ?? parts['year'] ?? parts['wordYear'] ?? parts['britishYear'];
     const month = parts['isoMonth'] ?? parts['month'] ?? monthNumber(parts['wordMonth'] ?? parts['britishMonth'] ?? '');
     const day = parts['isoDay'] ?? parts['day'] ?? parts['wordDay'] ?? parts['britishDay'];
     return iso(year ?? '', month, day ?? '');
   });
-}
+});
 
 /** The date that the whole text is, blanks and a closing full stop aside, as YYYY-MM-DD; null for anything else. */
 export function readDate(text: string): string | null {

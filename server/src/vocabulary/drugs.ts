@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import data from './drugs.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook, type Named } from './phrases.ts';
@@ -25,9 +26,7 @@ type Entry = Drug & { readonly also?: readonly string[]; readonly exact?: readon
  * Drugs that a text names by brand or generic name, in order, whatever their case. A combination is found as one where its names stand
  * together ("hydrocodone/APAP"); the parts of a compounded cream that are listed with their percentages are found one by one.
  */
-export function findDrugs(text: string): Mention<Drug>[] {
-  return findPhrases(drugBook(), text);
-}
+export const findDrugs = rememberShort((text): readonly Mention<Drug>[] => findPhrases(drugBook(), text));
 
 /** The one drug that a text names, null for none or several: "Norco 10/325mg #60" is one, "Norco and Soma" are two. */
 export function drugNamed(text: string): Drug | null {

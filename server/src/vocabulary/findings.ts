@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import data from './findings.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook } from './phrases.ts';
@@ -16,9 +17,7 @@ export interface ClinicalFinding {
 }
 
 /** Clinical findings that a text speaks of, in order. Whether it asserts, denies or only weighs them is for the reader of its sentence. */
-export function findFindings(text: string): Mention<ClinicalFinding>[] {
-  return findPhrases(findingBook(), text);
-}
+export const findFindings = rememberShort((text): readonly Mention<ClinicalFinding>[] => findPhrases(findingBook(), text));
 
 /** Every finding known. */
 export function allFindings(): readonly ClinicalFinding[] {

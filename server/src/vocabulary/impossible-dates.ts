@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -6,7 +7,7 @@ const DAY_AND_YEAR = /(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/y;
 const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/g;
 
 /** Dates with a whole year that no calendar has: "February 30, 2017", "13/14/2021". Value: the part that can't be ("30", "13"). */
-export function findImpossibleDates(text: string): Mention<string>[] {
+export const findImpossibleDates = rememberShort((text): readonly Mention<string>[] => {
   const written = [...text.matchAll(MONTH_WORD)].flatMap((match) => {
     DAY_AND_YEAR.lastIndex = match.index + match[0].length;
     const rest = DAY_AND_YEAR.exec(text);
@@ -16,7 +17,7 @@ export function findImpossibleDates(text: string): Mention<string>[] {
   const figures = [...text.matchAll(IN_FIGURES)].flatMap(({ 0: all, 1: month = '', 3: day = '', 4: year, index }) =>
     exists(Number(month), Number(day), Number(year)) ? [] : [mention(Number(month) > 12 ? month : day, text, index, index + all.length)]);
   return [...written, ...figures].sort((one, other) => one.span.start - other.span.start);
-}
+});
 
 function exists(month: number, day: number, year: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import data from './measures.json' with { type: 'json' };
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook } from './phrases.ts';
@@ -9,9 +10,7 @@ export interface Scale {
 }
 
 /** The scales that a text names, in order. */
-export function findScales(text: string): Mention<Scale>[] {
-  return findPhrases(book(), text);
-}
+export const findScales = rememberShort((text): readonly Mention<Scale>[] => findPhrases(book(), text));
 
 const book = once(() => phrasebook<Scale>(data.scales.map(({ name, most, also }) => ({ value: { name, most }, also: [name, ...also] }))));
 

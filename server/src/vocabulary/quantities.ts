@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 import { isNumberWord, matchAt, readAmount, type Amount } from './numbers.ts';
 import { readWords, type Words } from './words.ts';
@@ -53,7 +54,7 @@ const units: Readonly<Record<string, string>> = {
 };
 
 /** Every quantity that a text states, in order and without overlap. Bare numbers, ages, dates and pain scores are none. */
-export function findQuantities(text: string): Mention<Quantity>[] {
+export const findQuantities = rememberShort((text): readonly Mention<Quantity>[] => {
   const words = readWords(text);
   const found: Mention<Quantity>[] = [];
   let from = 0;
@@ -65,7 +66,7 @@ export function findQuantities(text: string): Mention<Quantity>[] {
     from = here.end;
   });
   return found;
-}
+});
 
 /** Whether two quantities measure the same thing, so that their values may be held against each other: sessions and a bare "#8" do. */
 export function comparable(a: Quantity, b: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import type { Span } from '../markdown/span.ts';
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook, type Named, type Phrasebook } from './phrases.ts';
@@ -31,23 +32,19 @@ interface Entry {
  * Body regions that a text names outright, by any of their words ("C-spine", "rotator cuff", "meniscus") or by a spinal level
  * ("L4-5", "C5-T1", which gives two mentions of one span). In order; groups are left to `findRegionGroups`.
  */
-export function findRegions(text: string): Mention<RegionId>[] {
+export const findRegions = rememberShort((text): readonly Mention<RegionId>[] => {
   const named = findPhrases(regionBook(), text).filter(isRegion).filter((found) => !isLength(text, found));
   const levels = findSpinalLevels(text);
   if (levels.length === 0) return named;
   const byLevel = levels.flatMap((level) => level.value.regions.map((value) => ({ ...level, value })));
   return [...named, ...byLevel].sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** The words of a text that name a group of regions. "Lumbar spine" is no group: its spine is the low back's. */
-export function findRegionGroups(text: string): Mention<RegionGroup>[] {
-  return findPhrases(regionBook(), text).filter(isGroup);
-}
+export const findRegionGroups = rememberShort((text): readonly Mention<RegionGroup>[] => findPhrases(regionBook(), text).filter(isGroup));
 
 /** Every place where a region or group is named, in order: for whoever only asks whether a word is part of the body. */
-export function findBodyParts(text: string): Span[] {
-  return findPhrases(regionBook(), text).map((found) => found.span);
-}
+export const findBodyParts = rememberShort((text): readonly Span[] => findPhrases(regionBook(), text).map((found) => found.span));
 
 /** The reader's word for a region: "low back". */
 export function regionName(id: RegionId): string {

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 import { once } from './phrases.ts';
 import { findBodyParts } from './regions.ts';
@@ -44,7 +45,7 @@ const beforeSide = new Set(['the', 'and', 'or', 'than', 'on', 'to']);
  * The sides that a text speaks of. "Left", "right", "bilateral", "both" with a part of the body, and their abbreviations; not the verb
  * "left", not "right away" or "the right to", not the hand that somebody writes with ("right hand dominant", "left-handed").
  */
-export function findSides(text: string): Mention<Side>[] {
+export const findSides = rememberShort((text): readonly Mention<Side>[] => {
   const words = readWords(text);
   const parts = once(() => new Set(findBodyParts(text).map((part) => part.start)));
   const found: Mention<Side>[] = [];
@@ -53,7 +54,7 @@ export function findSides(text: string): Mention<Side>[] {
     if (side) found.push(mention(side, text, words.starts[at] ?? 0, endOfSide(words, at, side)));
   });
   return found;
-}
+});
 
 type Parts = () => ReadonlySet<number>;
 

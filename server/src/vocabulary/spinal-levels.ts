@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 
 /** A part of the spine by its letter. The sacral levels count with the low back: nobody treats S1 but for the low back. */
@@ -44,7 +45,7 @@ interface Step {
 }
 
 /** Spinal levels in a text, each list of them as one mention. */
-export function findSpinalLevels(text: string): Mention<SpinalLevels>[] {
+export const findSpinalLevels = rememberShort((text): readonly Mention<SpinalLevels>[] => {
   const found: Mention<SpinalLevels>[] = [];
   let from = 0;
   for (const match of text.matchAll(firstLevel)) {
@@ -54,7 +55,7 @@ export function findSpinalLevels(text: string): Mention<SpinalLevels>[] {
     from = end;
   }
   return found;
-}
+});
 
 /** The levels one after the other as far as they are joined, and where they end. */
 function readSteps(text: string, first: RegExpMatchArray & { index: number }): { steps: Step[]; end: number } {

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import type { Mention } from './mention.ts';
 import { findPhrases, once, phrasebook } from './phrases.ts';
 import type { RegionId } from './regions.ts';
@@ -20,14 +21,10 @@ export interface Treatment {
 export type Perioperative = 'pre-operative' | 'post-operative' | 'surgical-service' | 'surgical-staff' | 'hospital-stay' | 'facility' | 'anesthesia';
 
 /** Treatments that a text names, in order. "PT" and the like only in capitals; a drug's name is no treatment (see `findDrugs`). */
-export function findTreatments(text: string): Mention<Treatment>[] {
-  return findPhrases(treatmentBook(), text);
-}
+export const findTreatments = rememberShort((text): readonly Mention<Treatment>[] => findPhrases(treatmentBook(), text));
 
 /** Words that tie something to an operation: "post-op", "pre-op clearance", "associated surgical service", "assistant surgeon". */
-export function findPerioperative(text: string): Mention<Perioperative>[] {
-  return findPhrases(perioperativeBook(), text);
-}
+export const findPerioperative = rememberShort((text): readonly Mention<Perioperative>[] => findPhrases(perioperativeBook(), text));
 
 /** Every treatment known, for completion and look-up by id. */
 export function allTreatments(): readonly Treatment[] {

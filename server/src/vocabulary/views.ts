@@ -1,9 +1,10 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 import { isNumberWord, readAmount } from './numbers.ts';
 import { readWords } from './words.ts';
 
 /** The numbers of views that a text asks for: "3 views", "five-view", "two (2) views". Ranges and "minimum of 2 views" are none. */
-export function findViews(text: string): Mention<number>[] {
+export const findViews = rememberShort((text): readonly Mention<number>[] => {
   const { keys, starts, ends } = readWords(text);
   return keys.flatMap((key, at) => {
     const start = starts[at] ?? 0;
@@ -14,4 +15,4 @@ export function findViews(text: string): Mention<number>[] {
     if (value === undefined || amount?.form !== 'one' || keys[next] !== 'view' || keys[at - 1] === 'of' || keys[at - 1] === 'to') return [];
     return [mention(value, text, start, ends[next] ?? amount.end)];
   });
-}
+});

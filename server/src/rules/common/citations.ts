@@ -1,4 +1,5 @@
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
+import { rememberByEdition } from '../../guidelines/by-edition.ts';
 import { formatCitation, formatSource } from '../../guidelines/format.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
 import { rankGuidelines, type RankedGuideline } from '../../guidelines/ranking.ts';
@@ -43,12 +44,10 @@ export function citedPlace({ line }: Pick<LineCitation, 'line'>, within: Span): 
   return sourceSpan(line.prose, within);
 }
 
-const kept = new WeakMap<Prose, { readonly date: string | null; readonly ranked: readonly RankedGuideline[] }>();
-
 /** What fits an item, best first: what its title asks for, and of that first what its rationale argues from. */
 export function fittingGuidelines({ reading }: Pick<DisputedItem, 'reading'>, context: LetterContext): readonly RankedGuideline[] {
   const date = urDenialDate(context) ?? (context.layout.startsWith('2013') ? DATE_OF_EARLY_LETTERS : null);
-  const ranked = rankedByTitle(reading, date);
+  const ranked = rankedByTitle(reading.title.text, date);
   const named = new Set(reading.rationale?.citations.flatMap(({ guideline }) => (guideline && guideline.family !== 'odg' ? [editionInForce(guideline, date ?? USUAL_DATE) ?? guideline] : [])));
   if (named.size === 0) return ranked;
   const known = ranked.filter(({ guideline }) => named.has(guideline));
@@ -61,13 +60,9 @@ const USUAL_DATE = '2017-11-30';
 /** The layouts of 2013 and 2014 have no table with dates; their letters cite the editions of then. */
 const DATE_OF_EARLY_LETTERS = '2014-01-01';
 
-function rankedByTitle({ title, regions }: ItemReading, date: string | null): readonly RankedGuideline[] {
-  const known = kept.get(title);
-  if (known?.date === date) return known.ranked;
-  const ranked = rankGuidelines({ title: title.text, regions, date, postsurgical: findPerioperative(title.text).length > 0 });
-  kept.set(title, { date, ranked });
-  return ranked;
-}
+/** The regions are those that the title names, which are found in it anyway. */
+const rankedByTitle = rememberByEdition((title, date): readonly RankedGuideline[] =>
+  rankGuidelines({ title, regions: [], date, postsurgical: findPerioperative(title).length > 0 }));
 
 /** Whether a guideline speaks of one of the regions, or of every part of the body. */
 export function coversRegion({ regions }: Guideline, wanted: readonly string[]): boolean {

@@ -1,11 +1,13 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
-import type { Conclusion, DisputedItem, Prose, Rationale } from '../../determination/model.ts';
+import type { Conclusion, DisputedItem, Rationale } from '../../determination/model.ts';
 import { partOfTitle } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { remember } from '../../markdown/remember.ts';
 import { span } from '../../markdown/span.ts';
 import { missingCriteria } from '../../snippets/criteria.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
+import { findRegions } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
@@ -68,23 +70,17 @@ function isFinished(rationale: Rationale): rationale is Finished {
   return conclusion !== null && !conclusion.unsure && sentences.length > 1 && !prose.text.includes('[[');
 }
 
-const kept = new WeakMap<Prose, readonly RationaleTemplate[]>();
-
-/** The situations that the title may be, best first; none where no template is sure. Kept with the title, which outlives edits of the rationale. */
-function situationsOf({ reading }: DisputedItem): readonly RationaleTemplate[] {
-  let templates = kept.get(reading.title);
-  if (!templates) kept.set(reading.title, (templates = sureSituations(reading)));
-  return templates;
+/** The situations that an item may be, best first; none where no template is sure. */
+function situationsOf({ reading: { title, partial } }: DisputedItem): readonly RationaleTemplate[] {
+  return partial ? [] : situationsOfTitle(title.text);
 }
 
-function sureSituations({ title, regions, partial }: DisputedItem['reading']): readonly RationaleTemplate[] {
-  if (partial) return [];
-  const fits = fitTemplates({
-    title: title.text, regions, decision: 'Overturned', dependent: false, partial: false, postsurgical: findPerioperative(title.text).length > 0,
-  });
+const situationsOfTitle = remember((title): readonly RationaleTemplate[] => {
+  const regions = findRegions(title).map(({ value }) => value);
+  const fits = fitTemplates({ title, regions, decision: 'Overturned', dependent: false, partial: false, postsurgical: findPerioperative(title).length > 0 });
   const best = fits[0]?.score ?? 0;
   return best < SURE_SCORE ? [] : fits.filter(({ score }) => score > best - CLEAR_LEAD).map(({ template }) => template);
-}
+});
 
 /** "the levels; conservative care that failed": the criteria hold commas of their own. */
 function listed(criteria: readonly string[]): string {

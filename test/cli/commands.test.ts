@@ -9,6 +9,7 @@ after(removeFolders);
 const folder = folderWith({
   'letter.md': soundLetter,
   'bread.md': recipe,
+  'modified.md': soundLetter.replace('spine: Upheld', 'spine: MODIFIED'),
   'in/.imr.yaml': 'rules:\n  missing-decision: warning\ndecisions:\n  Upheld: [Denied]\n',
   'in/letter.md': soundLetter.replace('spine: Upheld', 'spine: Denied'),
 });
@@ -40,6 +41,11 @@ describe('imr outline', () => {
   it('knows the words that the settings add', async () => {
     const { out } = await folder.imr(['outline', 'in/letter.md', '--format', 'json']);
     assert.equal(JSON.parse(out)[0].items[0].decision, 'Upheld');
+  });
+
+  it('gives no decision where the word decides nothing, and prints the word', async () => {
+    assert.equal(JSON.parse((await folder.imr(['outline', 'modified.md', '--format', 'json'])).out)[0].items[0].decision, null);
+    assert.match((await folder.imr(['outline', 'modified.md'])).out, /MRI of the lumbar spine: no decision \(“MODIFIED”\) \(line 22\)/);
   });
 
   it('passes over other Markdown in a folder, and refuses it when it is named', async () => {

@@ -1,5 +1,5 @@
 import type { Citation, CitationStatus } from '../guidelines/guideline.ts';
-import type { ConclusionValue, Determination, DisputedItem, GuidelineLine, PartialRequest } from '../determination/model.ts';
+import type { ConclusionValue, DecisionValue, Determination, DisputedItem, GuidelineLine, PartialRequest } from '../determination/model.ts';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 
 /** A citation as `outline` and `cite` print it. */
@@ -21,7 +21,8 @@ interface GuidelineOutline {
 interface ItemOutline {
   readonly number: number;
   readonly title: string;
-  readonly decision: string | null;
+  /** Null for a word that decides nothing, as for none. */
+  readonly decision: DecisionValue | null;
   readonly line: number;
   readonly claimsAdministratorGuideline: GuidelineOutline | null;
   readonly reviewerGuideline: GuidelineOutline | null;
@@ -59,7 +60,7 @@ function itemOutline({ number, start, reading }: DisputedItem, parents: readonly
   return {
     number,
     title: title.text,
-    decision: decision && (decision.value ?? decision.word),
+    decision: decision?.value ?? null,
     line: lineAt(heading.start),
     claimsAdministratorGuideline: guidelineOutline(reading.claimsAdministratorGuideline, lineAt),
     reviewerGuideline: guidelineOutline(reading.reviewerGuideline, lineAt),

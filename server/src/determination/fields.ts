@@ -18,9 +18,10 @@ export interface ItemSource {
   readonly markdown: boolean;
 }
 
-/** A field of an item. `label` is empty where the words stand without one. Spans count from the item's start. */
+/** A field of an item. `label` is empty where the words stand without one; `written`: the label as it stands there. Spans count from the item's start. */
 export interface Field {
   readonly label: Span;
+  readonly written: string;
   readonly prose: Prose;
 }
 
@@ -28,6 +29,7 @@ export interface Field {
 interface Passage {
   kind: LabelKind | null;
   readonly label: Span;
+  readonly written: string;
   readonly stretches: Stretch[];
   /** Its label, where that is none that is known, and the line that opens with it. */
   readonly strange?: StrangeOfLine;
@@ -56,11 +58,11 @@ export function readFields(source: ItemSource): Fields {
   nameUnlabelled(passages);
   const unknownLabels = named.map(({ words, field, at, wordsPlace }) => ({ words, field, span: shift(wordsPlace, at.start - source.start) }));
   const fields = new Map<LabelKind, Field>();
-  for (const { kind, label, stretches } of passages) {
+  for (const { kind, label, written, stretches } of passages) {
     if (kind === null) continue;
     const known = fields.get(kind);
     const prose = foldProse(stretches, label.end);
-    if (!known || (known.prose.text === '' && prose.text !== '')) fields.set(kind, { label, prose });
+    if (!known || (known.prose.text === '' && prose.text !== '')) fields.set(kind, { label, written, prose });
   }
   return { fields, unknownLabels };
 }
@@ -89,15 +91,20 @@ function readPassages({ lines, place, start, markdown }: ItemSource, strange: Re
     if (line.heading > 0) headed = true;
     else if (line.label && counts(line.label, listed, passages)) {
       const kind = line.label.kind === 'guidelines' ? null : line.label.kind;
-      passages.push({ kind, label: shift(line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
+      passages.push({ kind, ...labelled(at, line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
     } else if (label) {
-      passages.push({ kind: label.field ?? null, label: shift(label.place, from), stretches: [stretchOf(line, from, label.end)], strange: { ...label, at } });
+      passages.push({ kind: label.field ?? null, ...labelled(at, label.place, from), stretches: [stretchOf(line, from, label.end)], strange: { ...label, at } });
     } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
-      passages.push({ kind: null, label: span(from, from), stretches: [stretchOf(line, from)] });
+      passages.push({ kind: null, label: span(from, from), written: '', stretches: [stretchOf(line, from)] });
     } else current.stretches.push(stretchOf(line, from));
     if (line.heading === 0) headed = false;
   }
   return passages;
+}
+
+/** A label's place, counted from the item's start, and its characters. `place` counts from the line. */
+function labelled({ line, block }: LetterLine, place: Span, from: number): Pick<Field, 'label' | 'written'> {
+  return { label: shift(place, from), written: block.text.slice(line.start + place.start, line.start + place.end) };
 }
 
 /** Parts what the claims administrator relied on from what the reviewer did, where both stand in one paragraph without labels. */
@@ -116,7 +123,7 @@ function bySentence(passage: Passage): Passage[] {
   }
   const first = behind[0];
   const from = first ? first.start + (first.runs[0]?.source ?? 0) : passage.label.end;
-  return [{ ...passage, stretches: before }, { kind: null, label: span(from, from), stretches: behind }];
+  return [{ ...passage, stretches: before }, { kind: null, label: span(from, from), written: '', stretches: behind }];
 }
 
 function listedKinds(lines: readonly LetterLine[], { body, end }: ItemLines): ReadonlySet<LabelKind> {

@@ -123,15 +123,15 @@ function withoutColon(title: Prose): Prose {
 }
 
 function guidelineLine(field: Field | undefined, date: string | null, previous: GuidelineLine | null | undefined): GuidelineLine | null {
-  if (field && previous && previous.label.start === field.label.start && sameProse(previous.prose, field.prose)) return previous;
-  return field ? { label: field.label, prose: field.prose, citations: readCitations(field.prose.text, date) } : null;
+  if (field && previous?.label.start === field.label.start && previous.written === field.written && sameProse(previous.prose, field.prose)) return previous;
+  return field ? { label: field.label, written: field.written, prose: field.prose, citations: readCitations(field.prose.text, date) } : null;
 }
 
 function rationale(field: Field | undefined, date: string | null): Rationale | null {
   if (!field) return null;
   const { text } = field.prose;
   const sentences = splitSentences(text);
-  return { label: field.label, prose: field.prose, sentences, ...readConclusion(text, sentences), citations: readMentions(text, date) };
+  return { label: field.label, written: field.written, prose: field.prose, sentences, ...readConclusion(text, sentences), citations: readMentions(text, date) };
 }
 
 function dependsOn(field: Field | undefined): ItemReading['dependsOn'] {

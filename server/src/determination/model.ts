@@ -75,9 +75,10 @@ export interface Suppression {
   readonly covers: Span;
 }
 
-/** A labelled field of an item. `label`: the label's words with their colon. */
+/** A labelled field of an item. `label`: the label's words with their colon; `written`: these as they stand there, marks of emphasis and all. */
 export interface GuidelineLine {
   readonly label: Span;
+  readonly written: string;
   readonly prose: Prose;
   /** Spans count from the start of `prose.text`; `sourceSpan(prose, …)` takes them to the source. */
   readonly citations: readonly Citation[];
@@ -99,6 +100,7 @@ export interface Conclusion {
 
 export interface Rationale {
   readonly label: Span;
+  readonly written: string;
   readonly prose: Prose;
   /** Spans in `prose.text`, quotations still in them. */
   readonly sentences: readonly Span[];

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Insertion } from '../../../protocol/insertion.ts';
+import { fieldLabels } from '../determination/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { lastPlaceholder } from '../determination/placeholder.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
@@ -38,7 +39,8 @@ function insertionAt(letter: Letter, item: DisputedItem, cursor: Cursor, line: s
   if (!isOpen(words)) {
     return { place: span(cursor.offset, cursor.offset), newText: line.replace(/^Decision based on /, '').replace(/\.$/, '') };
   }
-  const edit = fieldEdit(item, letter.determination.layout, 'reviewerGuideline', line);
+  const { layout, items } = letter.determination;
+  const edit = fieldEdit(item, layout, fieldLabels(items), 'reviewerGuideline', line);
   return { place: shift(edit.span, item.start), newText: edit.newText };
 }
 

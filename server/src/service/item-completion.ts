@@ -1,13 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchItems } from '../determination/disputed-list.ts';
+import { fieldLabels, wordsOfLabel } from '../determination/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import known from '../determination/wordings.json' with { type: 'json' };
 import { skeletons, type Skeleton } from '../snippets/skeletons.ts';
 import type { Offer } from './completion-item.ts';
-import { labelWords } from './label-words.ts';
 import type { Letter } from './letter.ts';
 import { escapeSnippet } from './plain-snippet.ts';
 
+const FIELDS = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'] as const;
 const FORMS = ['item', 'partial-item', 'dependent-item'];
 
 /** Whether the offset stands in the part of the letter that holds the items. */
@@ -34,11 +35,11 @@ function offerOf(letter: Letter, near: DisputedItem | null, skeleton: Skeleton, 
   };
 }
 
-/** The skeleton in the letter's own form: its depth of heading, its label for the reviewer's line, no marks in plain text. */
+/** The skeleton in the letter's own form: its depth of heading, its labels, no marks in plain text. */
 function textOf({ determination: { layout, items, text } }: Letter, near: DisputedItem | null, { body }: Skeleton, title?: string): string {
-  const reviewer = labelWords('reviewerGuideline', items, text);
+  const labels = fieldLabels(items);
   const depth = depthOf(text, near ?? items[0] ?? null);
-  let lines = body.map((line) => line.replace(`**${known.labels.reviewerGuideline[0]}:**`, `**${escapeSnippet(reviewer)}:**`));
+  let lines = body.map((line) => FIELDS.reduce((each, field) => each.replace(`**${known.labels[field][0]}:**`, () => `**${escapeSnippet(wordsOfLabel(field, labels, layout))}:**`), line));
   if (title !== undefined) lines = lines.map((line) => line.replace(/\$\{1:[^}]*\}/, () => `\${1:${escapeSnippet(title)}}`));
   if (layout !== 'draft') return lines.map((line) => line.replace(/^#+ /, '').replaceAll('**', '')).join('\n');
   return lines.join('\n').replace(/^#+/, '#'.repeat(depth));

@@ -1,13 +1,15 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { fieldLabels, isLabelled, wordsOfLabel } from '../determination/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { span } from '../markdown/span.ts';
 import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { itemOffers, itemsSection } from './item-completion.ts';
-import { labelWords, type LabelledField } from './label-words.ts';
 import type { Letter } from './letter.ts';
 
-const FIELDS: readonly LabelledField[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale', 'dependsOn'];
+const FIELDS = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale', 'dependsOn'] as const;
+
+type LabelledField = (typeof FIELDS)[number];
 
 /** A line that may become a label or an item: nothing but the beginning of one stands on it. */
 const LINE_START = /^\s{0,3}(?:#{1,6}\s{0,3}|[*_]{1,2})?[a-z ]{0,30}$/i;
@@ -27,11 +29,12 @@ export function completeLineStart(letter: Letter, cursor: Cursor, { typing }: Co
   return { place: span(lineStart + before.length - typed.length, lineEnd), typed, offers: begun };
 }
 
-function labelOffers({ determination: { layout, items, text } }: Letter, { reading }: DisputedItem): Offer[] {
-  const fields = FIELDS.filter((field) => field !== 'dependsOn' || items.length > 1);
+function labelOffers({ determination: { layout, items } }: Letter, { reading }: DisputedItem): Offer[] {
+  const labels = fieldLabels(items);
+  const fields = FIELDS.filter((field) => isLabelled(field, labels, layout) && (field !== 'dependsOn' || items.length > 1));
   const isMissing = (field: LabelledField): boolean => reading[field] === null;
   return [...fields.filter(isMissing), ...fields.filter((field) => !isMissing(field))].map((field) => {
-    const words = labelWords(field, items, text);
+    const words = wordsOfLabel(field, labels, layout);
     const newText = layout === 'draft' ? `**${words}:** ` : `${words}: `;
     return {
       label: `${words}:`, kind: CompletionItemKind.Field, newText, foundBy: [words, `**${words}`],

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Insertion } from '../../../protocol/insertion.ts';
+import { fieldLabels } from '../determination/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { isPlaceholder } from '../determination/placeholder.ts';
 import { shift, span } from '../markdown/span.ts';
@@ -21,10 +22,10 @@ export function rationaleTemplates(letter: Letter, position: Position, team: rea
 }
 
 /** Behind its label; words that stand there already are kept: the new ones go in at the cursor, or below them. */
-function insertionEdit({ determination: { layout } }: Letter, item: DisputedItem, offset: number, text: string): FixEdit {
+function insertionEdit({ determination: { layout, items } }: Letter, item: DisputedItem, offset: number, text: string): FixEdit {
   const { rationale } = item.reading;
   if (!rationale || rationale.prose.text === '' || isPlaceholder(rationale.prose.text)) {
-    const edit = fieldEdit(item, layout, 'rationale', text);
+    const edit = fieldEdit(item, layout, fieldLabels(items), 'rationale', text);
     return { ...edit, span: shift(edit.span, item.start) };
   }
   const words = shift(rationale.prose.span, item.start);

@@ -1,4 +1,5 @@
 import { span } from '../../markdown/span.ts';
+import { isLabelled, labelBefore, type FieldLabels } from '../../determination/field-labels.ts';
 import type { DecisionValue, DisputedItem, ItemReading, Layout, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
@@ -71,38 +72,30 @@ function whereNotGoes(sentence: Sentence): number | null {
   return word === undefined ? null : (tokens.starts[word] ?? 0);
 }
 
-/** The first layouts say in sentences what the claims administrator and the reviewer relied on, and number their items. */
-export const layoutsWithoutLabels: readonly Layout[] = ['2013-review', '2013-first', '2013-14-middle'];
-
-/** The labels as the canonical draft and the published letters print them. */
-const LABELS = { reviewerGuideline: 'MAXIMUS guideline:', rationale: 'Decision rationale:', claimsAdministratorGuideline: 'Claims Administrator guideline:' };
-
 /**
  * Inserts a field with its label, or its words behind a label that stands there empty: the reviewer's line before the rationale, the
- * rationale at the end of the item.
+ * rationale at the end of the item. `labels`: what the letter calls its fields.
  */
-export function fieldEdit(item: DisputedItem, layout: Layout, field: 'reviewerGuideline' | 'rationale', words: string): FixEdit {
+export function fieldEdit(item: DisputedItem, layout: Layout, labels: FieldLabels, field: 'reviewerGuideline' | 'rationale', words: string): FixEdit {
   const { reading } = item;
   const own = reading[field];
+  const stated = field === 'reviewerGuideline' ? asInLayout(layout, words) : words;
   if (own) {
     const empty = own.prose.text === '';
     const at = empty ? span(own.label.end, own.label.end) : own.prose.span;
-    return { span: at, newText: empty && own.label.end > own.label.start ? ` ${words}` : words };
+    return { span: at, newText: empty && own.label.end > own.label.start ? ` ${stated}` : stated };
   }
-  const label = labelFor(reading, layout, field);
+  const label = isLabelled(field, labels, layout) ? labelBefore(field, labels, layout) : '';
   const at = field === 'reviewerGuideline' && reading.rationale ? reading.rationale.label.start : null;
-  if (at !== null) return { span: span(at, at), newText: `${label}${words}\n\n` };
+  if (at !== null) return { span: span(at, at), newText: `${label}${stated}\n\n` };
   const end = lastWord(reading, field);
-  return { span: span(end, end), newText: `\n\n${label}${words}` };
+  return { span: span(end, end), newText: `\n\n${label}${stated}` };
 }
 
-/** The label with the blank behind it. A letter that says in sentences what each side relied on has none for the reviewer's line. */
-function labelFor({ claimsAdministratorGuideline }: ItemReading, layout: Layout, field: 'reviewerGuideline' | 'rationale'): string {
-  if (layout === 'draft') return `**${LABELS[field]}** `;
-  if (!layoutsWithoutLabels.includes(layout)) return `${LABELS[field]} `;
-  if (field === 'rationale') return 'Rationale for the Decision: ';
-  const isSentence = claimsAdministratorGuideline !== null && claimsAdministratorGuideline.label.start === claimsAdministratorGuideline.label.end;
-  return isSentence ? '' : `${LABELS[field]} `;
+/** The first layouts say in a sentence who based the decision on what. */
+function asInLayout(layout: Layout, line: string): string {
+  if (layout !== '2013-first' && layout !== '2013-14-middle') return line;
+  return line.replace(/^Decision based on\b/, `The ${layout === '2013-first' ? 'Expert' : 'Physician'} Reviewer based his/her decision on`);
 }
 
 /** The end of the last field that the new one stands behind, or of the heading. */

@@ -1,5 +1,6 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { matchItems } from '../../determination/disputed-list.ts';
+import { fieldLabels, labelBefore, layoutsWithoutLabels, type LabelledField } from '../../determination/field-labels.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { titleWords } from '../../determination/title-words.ts';
@@ -45,7 +46,7 @@ export const itemNotDecided = defineRule({
         span: place,
         messageId: 'listed',
         data: { title: text },
-        fixes: () => [addItem(determination, text)],
+        fixes: () => addItem(determination, text),
       });
     }
   },
@@ -66,7 +67,7 @@ function deniedOnly(determination: Determination): { span: Span; data: { request
   return denied.filter((request) => !isDecided(request)).map(({ text, span: place }) => ({
     span: placeInWords({ prose: summary.reading.prose, start: summary.start }, place),
     data: { request: text },
-    fixes: () => [addItem(determination, text)],
+    fixes: () => addItem(determination, text),
   }));
 }
 
@@ -88,8 +89,10 @@ function findRequests(text: string): Request[] {
   return [...drugs, ...treatments];
 }
 
-function addItem(determination: Determination, title: string): Fix {
-  return { title: `Add the item “${title}”`, applicability: 'suggestion', edits: [{ span: endOfItems(determination), newText: skeleton(title) }] };
+/** Nothing for the first layouts of 2013, whose items have another form. */
+function addItem(determination: Determination, title: string): Fix[] {
+  if (layoutsWithoutLabels.includes(determination.layout)) return [];
+  return [{ title: `Add the item “${title}”`, applicability: 'suggestion', edits: [{ span: endOfItems(determination), newText: skeleton(determination, title) }] }];
 }
 
 function endOfItems({ items, sections, text }: Determination): { start: number; end: number } {
@@ -99,6 +102,13 @@ function endOfItems({ items, sections, text }: Determination): { start: number; 
   return span(at, at);
 }
 
-function skeleton(title: string): string {
-  return `\n\n### ${title}: [[Upheld or Overturned]]\n\n**Claims Administrator guideline:** [[guideline]]\n\n**MAXIMUS guideline:** [[guideline]]\n\n**Decision rationale:** [[rationale]]\n`;
+/** The item with the labels that the letter's other items have. */
+function skeleton({ items, layout }: Determination, title: string): string {
+  const labels = fieldLabels(items);
+  const field = (name: LabelledField, words: string): string => `${labelBefore(name, labels, layout)}[[${words}]]`;
+  const lines = [
+    `${layout === 'draft' ? '### ' : ''}${title}: [[Upheld or Overturned]]`,
+    field('claimsAdministratorGuideline', 'guideline'), field('reviewerGuideline', 'guideline'), field('rationale', 'rationale'),
+  ];
+  return `\n\n${lines.join('\n\n')}`;
 }

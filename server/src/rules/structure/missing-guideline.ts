@@ -1,6 +1,8 @@
+import { fieldLabels, layoutsWithoutLabels } from '../../determination/field-labels.ts';
+import type { Determination } from '../../determination/model.ts';
 import { leansOnAnother, lineFixes } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
-import { fieldEdit, layoutsWithoutLabels } from '../common/edits.ts';
+import { fieldEdit } from '../common/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -25,8 +27,8 @@ export const missingGuideline = defineRule({
     noEvidence: ({ item }: { item: number }) => `${itemName(item)} stands on its own, but its decision cites no evidence. Cite the guideline that it rests on.`,
     noLine: ({ item }: { item: number }) => `${itemName(item)} doesn’t say which guideline the decision rests on. Cite it in the reviewer’s guideline line.`,
   },
-  about: dependantsOf,
-  check(item, context, report, dependants) {
+  about: (letter: Determination) => ({ dependants: dependantsOf(letter), labels: fieldLabels(letter.items) }),
+  check(item, context, report, { dependants, labels }) {
     const line = item.reading.reviewerGuideline;
     const cited = line?.citations.some(({ status }) => status !== 'none') ?? false;
     if (cited || (line && line.prose.text !== '' && line.citations.length === 0)) return;
@@ -37,7 +39,7 @@ export const missingGuideline = defineRule({
       span: nothingCited ? line.prose.span : line ? line.label : item.reading.heading,
       messageId: nothingCited ? 'noEvidence' : 'noLine',
       data: { item: item.number },
-      fixes: () => lineFixes(item, context, (words) => fieldEdit(item, context.layout, 'reviewerGuideline', words)),
+      fixes: () => lineFixes(item, context, (words) => fieldEdit(item, context.layout, labels, 'reviewerGuideline', words)),
     });
   },
 });

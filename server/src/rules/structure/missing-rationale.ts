@@ -1,4 +1,5 @@
-import type { DisputedItem, ItemReading } from '../../determination/model.ts';
+import { fieldLabels, type FieldLabels } from '../../determination/field-labels.ts';
+import type { Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { readMentions } from '../../guidelines/citation.ts';
@@ -35,13 +36,13 @@ export const missingRationale = defineRule({
     decidedOnly: ({ item }: { item: number }) => `${itemName(item)} has a decision but no rationale. Say why the request is or is not medically necessary.`,
     missing: ({ item }: { item: number }) => `${itemName(item)} has no rationale. Say why the request is or is not medically necessary.`,
   },
-  about: parentDecisionsOf,
-  check(item, context, report, decisions) {
+  about: (letter: Determination) => ({ decisions: parentDecisionsOf(letter), labels: fieldLabels(letter.items) }),
+  check(item, context, report, about) {
     const { rationale, heading, title, decision } = item.reading;
     const bare = rationale !== null && isBareConclusion(item.reading);
     if (rationale && rationale.prose.text !== '' && !bare) return;
     const { number } = item;
-    const offered = (): Fix[] => fixes(item, context, decisions);
+    const offered = (): Fix[] => fixes(item, context, about);
     if (bare) {
       report({ span: rationale.prose.span, messageId: 'bareVerdict', data: { item: number, necessity: necessityWords(decision?.value ?? 'Upheld') }, fixes: offered });
       return;
@@ -67,12 +68,18 @@ function openingEnd({ found }: Sentence): number {
   return phraseAt(found, 'opens-verdict', 0)?.to ?? 0;
 }
 
+/** What its fixes have to know of the rest of the letter. */
+interface About {
+  readonly decisions: readonly ParentDecision[];
+  readonly labels: FieldLabels;
+}
+
 /** A dependant rests on its parent in one sentence; the others get the templates that fit, and at last an empty frame. */
-function fixes(item: DisputedItem, context: LetterContext, decisions: readonly ParentDecision[]): Fix[] {
+function fixes(item: DisputedItem, context: LetterContext, { decisions, labels }: About): Fix[] {
   const { reading } = item;
   const decision = reading.decision?.value ?? null;
   const insert = (title: string, words: string): Fix => ({
-    title, applicability: 'suggestion', edits: [fieldEdit(item, context.layout, 'rationale', words)],
+    title, applicability: 'suggestion', edits: [fieldEdit(item, context.layout, labels, 'rationale', words)],
   });
   const parents = decision === null ? [] : decisions.filter((each) => each.item === item.number && each.decision === decision).map(({ parent }) => parent);
   const sentence = parents.length > 0 && decision !== null ? [insert(`Rest it on ${itemList(parents)}`, dependenceSentence(item, parents, decision))] : [];

@@ -1,7 +1,7 @@
 import type { Determination, Section, SectionName } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
-import { defineRule, type Fix } from '../engine/rule.ts';
-import { layoutsWithoutLabels } from '../common/edits.ts';
+import { defineRule, type Fix, type MessageData } from '../engine/rule.ts';
+import { layoutsWithoutLabels } from '../../determination/field-labels.ts';
 
 const ORDER: readonly SectionName[] = ['how-determination-was-made', 'clinical-case-summary', 'issues-decisions-and-rationales'];
 const HEADINGS: Readonly<Record<SectionName, string>> = {
@@ -9,6 +9,11 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   'documents-reviewed': 'Documents Reviewed',
   'clinical-case-summary': 'Clinical Case Summary',
   'issues-decisions-and-rationales': 'IMR Issues, Decisions and Rationales',
+};
+
+/** What the first letters of 2013 call these parts. */
+const FIRST_HEADINGS: Readonly<Record<SectionName, string>> = {
+  ...HEADINGS, 'how-determination-was-made': 'Medical Qualifications of the Expert Reviewer', 'clinical-case-summary': 'Case Summary',
 };
 
 export const missingSection = defineRule({
@@ -29,10 +34,10 @@ export const missingSection = defineRule({
     }],
   },
   messages: {
-    missing: ({ part, before, neighbour }: { part: SectionName; before: boolean; neighbour: SectionName }) =>
-      `The part “${HEADINGS[part]}” is missing. It stands ${before ? 'before' : 'behind'} “${HEADINGS[neighbour]}”.`,
-    misplaced: ({ part, order }: { part: SectionName; order: readonly SectionName[] }) =>
-      `“${HEADINGS[part]}” is out of its place. The order is: ${order.map((name) => HEADINGS[name]).join('; ')}.`,
+    missing: (missing: Missing) => missingWords(HEADINGS, missing),
+    missingOfFirst: (missing: Missing) => missingWords(FIRST_HEADINGS, missing),
+    misplaced: (misplaced: Misplaced) => misplacedWords(HEADINGS, misplaced),
+    misplacedOfFirst: (misplaced: Misplaced) => misplacedWords(FIRST_HEADINGS, misplaced),
   },
   check: (determination, report) => {
     const { sections, layout } = determination;
@@ -48,23 +53,42 @@ export const missingSection = defineRule({
       if (parts[i] || !anchor) return;
       report({
         span: anchor.heading,
-        messageId: 'missing',
+        messageId: layout === '2013-first' ? 'missingOfFirst' : 'missing',
         data: { part: name, before: next !== undefined, neighbour: anchor.name },
         fixes: [addHeading(determination, name, anchor, next !== undefined)],
       });
     });
     const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
-    if (misplaced) report({ span: misplaced.heading, messageId: 'misplaced', data: { part: misplaced.name, order } });
+    if (misplaced) report({ span: misplaced.heading, messageId: layout === '2013-first' ? 'misplacedOfFirst' : 'misplaced', data: { part: misplaced.name, order } });
   },
 });
 
+interface Missing extends MessageData {
+  readonly part: SectionName;
+  /** Whether it stands before its neighbour, or behind it. */
+  readonly before: boolean;
+  readonly neighbour: SectionName;
+}
+
+function missingWords(headings: typeof HEADINGS, { part, before, neighbour }: Missing): string {
+  return `The part “${headings[part]}” is missing. It stands ${before ? 'before' : 'behind'} “${headings[neighbour]}”.`;
+}
+
+interface Misplaced extends MessageData {
+  readonly part: SectionName;
+  readonly order: readonly SectionName[];
+}
+
+function misplacedWords(headings: typeof HEADINGS, { part, order }: Misplaced): string {
+  return `“${headings[part]}” is out of its place. The order is: ${order.map((name) => headings[name]).join('; ')}.`;
+}
+
 function addHeading({ layout, text }: Determination, name: SectionName, anchor: Section, before: boolean): Fix {
-  const mark = layout === 'draft' ? '## ' : '';
-  const words = layout === 'draft' ? HEADINGS[name] : HEADINGS[name].toUpperCase();
+  const words = layout === 'draft' ? `## ${HEADINGS[name]}` : layout === '2013-first' ? `${FIRST_HEADINGS[name]}:` : HEADINGS[name].toUpperCase();
   const lineStart = text.lastIndexOf('\n', anchor.heading.start - 1) + 1;
   const end = text.slice(0, anchor.span.end).trimEnd().length;
   const edit = before
-    ? { span: span(lineStart, lineStart), newText: `${mark}${words}\n\n` }
-    : { span: span(end, end), newText: `\n\n${mark}${words}\n` };
-  return { title: `Add the heading “${HEADINGS[name]}”`, applicability: 'suggestion', edits: [edit] };
+    ? { span: span(lineStart, lineStart), newText: `${words}\n\n` }
+    : { span: span(end, end), newText: `\n\n${words}\n` };
+  return { title: `Add the heading “${(layout === '2013-first' ? FIRST_HEADINGS : HEADINGS)[name]}”`, applicability: 'suggestion', edits: [edit] };
 }

@@ -115,6 +115,64 @@ The Physician Reviewer's decision rationale: The injury is a week old. The brace
   });
 });
 
+describe('a “Medical Professional Review”', () => {
+  const REVIEW = `MEDICAL PROFESSIONAL REVIEW
+
+ISSUE AT DISPUTE:
+Whether the request for a wooden walking cane with a rubber foot
+is medically necessary.
+
+CASE SUMMARY:
+The following summary was taken from the Utilization Review Denial dated 2/1/2013.
+“The patient is a 40 year old male who fell.
+The gait is steady.”
+
+DOCUMENTS REVIEWED FOR DETERMINATION:
+- Application
+
+MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL
+REVIEWER AND WHY:
+The Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 338, speaks of aids.
+
+RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT
+MEDICALLY NECESSARY:
+The gait is steady. No fall has happened since.
+
+MEDICAL REVIEWER QUALIFICATIONS:
+The reviewer is licensed in California.
+`;
+  const spaced = REVIEW.replaceAll('\n', '\n\n');
+  const forms: readonly (readonly [string, string, 'markdown' | 'plaintext'])[] = [
+    ['as it is', REVIEW, 'plaintext'], ['a blank line behind every line', spaced, 'plaintext'], ['in a Markdown file', REVIEW, 'markdown'],
+    ['with headings', REVIEW.replace(/^[A-Z ]+\n\n|^(?:CASE|DOCUMENTS|MEDICAL REVIEWER)/gm, '## $&'), 'markdown'],
+  ];
+  for (const [name, text, kind] of forms) {
+    it(`has its one issue, decided by the label of the reasons: ${name}`, () => {
+      const letter = readLetter(text, kind);
+      assert.equal(letter.layout, '2013-review');
+      assert.deepEqual(outline(letter), [{
+        title: 'a wooden walking cane with a rubber foot', decision: 'Upheld',
+        reviewer: 'The Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 338, speaks of aids.',
+        rationale: 'The gait is steady. No fall has happened since.',
+      }]);
+      const [item] = letter.items;
+      const { decision } = item!.reading;
+      assert.match(text.slice(item!.start + decision!.span.start, item!.start + decision!.span.end), /^NOT\s+MEDICALLY\s+NECESSARY$/);
+      assert.deepEqual([...letter.facts].map(([key, { value }]) => [key, value]), [['ur-denial-date', '2013-02-01']]);
+      assert.deepEqual(letter.sections.map((section) => section.name), ['clinical-case-summary', 'documents-reviewed', 'how-determination-was-made']);
+      assert.match(letter.passages.find(({ section }) => section === 'clinical-case-summary')?.reading.prose.text ?? '', /2013\. The patient is .* The gait is steady\.$/);
+    });
+  }
+  it('may be decided the other way, and have all on the lines of its labels', () => {
+    const letter = readLetter('Medical Professional Review\nIssue at dispute: A walking cane\n\nCase Summary:\nThe man fell.\n\nMedical Treatment Guideline(s) Relied Upon by Professional Reviewer and Why: ACOEM, Chapter 13, Knee Complaints.\n\nRationale for why the requested treatment/service was medically necessary: The gait is unsteady.\n', 'plaintext');
+    assert.deepEqual(outline(letter), [{ title: 'A walking cane', decision: 'Overturned', reviewer: 'ACOEM, Chapter 13, Knee Complaints.', rationale: 'The gait is unsteady.' }]);
+  });
+  it('is an ordinary letter where its issues are several', () => {
+    const letter = readLetter('Issue at dispute: Cane: Upheld\n\nRationale: It is not needed.\n\nIssue at dispute: Crutches: Overturned\n\nRationale: They are needed.\n');
+    assert.deepEqual(outline(letter).map(({ decision, rationale }) => [decision, rationale]), [['Upheld', 'It is not needed.'], ['Overturned', 'They are needed.']]);
+  });
+});
+
 describe('a list of decisions', () => {
   const FIELDS = '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** The gait is steady.\n';
   const ITEMS = `## IMR Issues, Decisions and Rationales\n\n### A. Walking cane\n\n${FIELDS}\n### B. Crutches\n\n${FIELDS}`;

@@ -89,6 +89,31 @@ The knee is stable. The request for a knee brace is not medically necessary and 
     assert.deepEqual(itemsOf(read(draft, 'markdown')).map((item) => ({ ...item, decision: '' })), itemsOf(read(text, 'plaintext')).map((item) => ({ ...item, decision: '' })));
   });
 
+  it('makes an item of the one issue of a “Medical Professional Review”, and keeps its parts', () => {
+    const { draft, leftover } = importText('MEDICAL PROFESSIONAL REVIEW\nISSUE AT DISPUTE:\nWhether a wooden walking cane is medically necessary.\n\nCASE SUMMARY:\nThe man fell.\n\n'
+      + 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL\nREVIEWER AND WHY:\nThe Knee Complaints Chapter (2004).\n\n'
+      + 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\nMEDICALLY NECESSARY:\nThe gait is steady.\n\nMEDICAL REVIEWER QUALIFICATIONS:\nThe reviewer is licensed in California.\n');
+    assert.equal(leftover, false);
+    assert.equal(bodyOf(draft), `## CASE SUMMARY:
+
+The man fell.
+
+## MEDICAL REVIEWER QUALIFICATIONS:
+
+The reviewer is licensed in California.
+
+## IMR Issues, Decisions and Rationales
+
+### Whether a wooden walking cane is medically necessary.: Upheld
+
+**MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:** The Knee Complaints Chapter (2004).
+
+**RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:** The gait is steady.
+`);
+    assert.deepEqual(read(draft, 'markdown').items.map(({ reading }) => reading.title.text), ['wooden walking cane']);
+    assert.deepEqual(findingsOf(draft, 'markdown'), []);
+  });
+
   it('is a title alone where there is no text', () => {
     assert.deepEqual(importText(''), { draft: '# Independent Medical Review Final Determination\n', leftover: false });
   });

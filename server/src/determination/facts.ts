@@ -48,6 +48,7 @@ const SENTENCES: typeof TABLE = [
   ['ur-denial-date', new RegExp(String.raw`\bUtilization\sReview\sDenial\sdated\s${DATE}`)],
 ];
 const SENTENCE_LINES = 60;
+const DATED_OR_REVIEW = /\bDated:\s*\d|^Medical Professional Review$/i;
 /** The table stands in the first lines of the letter. */
 const TABLE_LINES = 16;
 
@@ -55,7 +56,7 @@ const TABLE_LINES = 16;
 export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
   readInto(facts, TABLE, lines.slice(0, TABLE_LINES));
-  if (facts.has('decision-date') && lines.slice(0, TABLE_LINES).some(({ line }) => line.text.includes('Dated:'))) readInto(facts, SENTENCES, lines.slice(0, SENTENCE_LINES));
+  if (lines.slice(0, TABLE_LINES).some(({ line }) => DATED_OR_REVIEW.test(line.text))) readInto(facts, SENTENCES, lines.slice(0, SENTENCE_LINES));
   return facts;
 }
 

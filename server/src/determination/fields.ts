@@ -2,12 +2,14 @@ import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { CLAIMS_ADMINISTRATOR, REVIEWER } from './guideline-openings.ts';
 import type { ItemLines } from './item-boundaries.ts';
+import { labelShape } from './label-shape.ts';
 import type { LetterLine } from './letter-lines.ts';
-import { stretchOf } from './lines.ts';
+import { placeOfLabel, stretchOf } from './lines.ts';
 import type { Prose, UnknownLabel } from './model.ts';
 import { foldProse, type Stretch } from './prose.ts';
 import { citesGuideline, strangeLabel, type StrangeLabel } from './unknown-label.ts';
-import type { Label, LabelKind } from './wordings.ts';
+import { sameLetters, type Label, type LabelKind } from './wordings.ts';
+import known from './wordings.json' with { type: 'json' };
 
 /** What an item is read from: its lines, and the span of the document that it takes. */
 export interface ItemSource {
@@ -28,8 +30,8 @@ export interface Field {
 /** Words in the order of the letter, behind a label (`kind`) or without one (null). */
 interface Passage {
   kind: LabelKind | null;
-  readonly label: Span;
-  readonly written: string;
+  label: Span;
+  written: string;
   readonly stretches: Stretch[];
   /** Its label, where that is none that is known, and the line that opens with it. */
   readonly strange?: StrangeOfLine;
@@ -88,7 +90,9 @@ function readPassages({ lines, place, start, markdown }: ItemSource, strange: Re
     const from = at.start - start;
     const current = passages.at(-1);
     const label = current?.kind === 'rationale' ? undefined : strange.get(at);
+    const rest = current ? restOfLabel(current, at) : null;
     if (line.heading > 0) headed = true;
+    else if (current && rest !== null) goOnLabel(current, at, from, rest);
     else if (line.label && counts(line.label, listed, passages)) {
       const kind = line.label.kind === 'guidelines' ? null : line.label.kind;
       passages.push({ kind, ...labelled(at, line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });
@@ -100,6 +104,21 @@ function readPassages({ lines, place, start, markdown }: ItemSource, strange: Re
     if (line.heading === 0) headed = false;
   }
   return passages;
+}
+
+/** Where the words behind a label begin that goes on on this line ("…relied upon by professional" / "reviewer and why:"); null where none does. */
+function restOfLabel({ label, written, stretches }: Passage, { line }: LetterLine): number | null {
+  if (label.end === label.start || /[:.]\W{0,6}$/.test(written) || stretches.some(({ text }) => text !== '')) return null;
+  const shape = labelShape(line.text);
+  return shape && known.labelEnds.some((words) => sameLetters(words, shape.words)) ? shape.end : null;
+}
+
+function goOnLabel(passage: Passage, { line, block }: LetterLine, from: number, behind: number): void {
+  const own = placeOfLabel({ start: 0, end: behind }, block.text.slice(line.start, line.start + line.length), line.runs);
+  // As long as the label's place: what stands between the two lines becomes blanks.
+  passage.written += ' '.repeat(from - passage.label.end) + block.text.slice(line.start, line.start + own.end);
+  passage.label = span(passage.label.start, from + own.end);
+  passage.stretches.push(stretchOf(line, from, behind));
 }
 
 /** A label's place, counted from the item's start, and its characters. `place` counts from the line. */

@@ -1,15 +1,17 @@
 import type { LetterLine } from './letter-lines.ts';
 import { CLAIMS_ADMINISTRATOR } from './guideline-openings.ts';
+import { findIssueAtDispute, type TitleApart } from './issue-at-dispute.ts';
 import type { Line } from './lines.ts';
 import { isForItems, type LetterPart } from './sections.ts';
 import { isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
 import type { Label, LabelKind } from './wordings.ts';
 
-/** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. */
+/** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. `titleApart`: its title stands elsewhere. */
 export interface ItemLines {
   readonly title: number;
   readonly body: number;
   readonly end: number;
+  readonly titleApart?: TitleApart;
 }
 
 /** The part of the letter in which items are looked for. */
@@ -35,6 +37,8 @@ interface Found {
 
 /** Where each disputed item begins and ends, in whatever part of the letter it stands. */
 export function findItems(lines: readonly LetterLine[], parts: readonly LetterPart[]): ItemLines[] {
+  const only = findIssueAtDispute(lines, parts);
+  if (only) return [only];
   const found: Found = { starts: [], breaks: [] };
   parts.forEach((part, i) => {
     if (part.heading !== null) found.breaks.push(part.heading);

@@ -1,5 +1,6 @@
 import type { ItemSource } from './fields.ts';
 import { readItem } from './item.ts';
+import type { LetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import type { ItemReading } from './model.ts';
 
@@ -28,18 +29,21 @@ export function createItemReader(): ItemReader {
   };
 }
 
-function isSame(known: Kept, { lines, place, start, end }: ItemSource): boolean {
-  const count = place.end - place.title;
-  if (known.lines.length !== count || known.body !== place.body - place.title || known.reading.length !== end - start) return false;
-  for (let i = 0; i < count; i++) {
-    const at = lines[place.title + i];
-    if (!at || at.line !== known.lines[i] || at.start - start !== known.starts[i] || (i > 0 && at.gap !== known.gaps[i])) return false;
-  }
-  return true;
+function isSame(known: Kept, source: ItemSource): boolean {
+  const { place, start, end } = source;
+  const own = linesOf(source);
+  if (known.lines.length !== own.length || known.body !== place.body - place.title || known.reading.length !== end - start) return false;
+  return own.every((at, i) => at.line === known.lines[i] && at.start - start === known.starts[i] && (i === 0 || at.gap === known.gaps[i]));
 }
 
-function keep({ lines, place, start }: ItemSource, date: string | null, reading: ItemReading): Kept {
+function linesOf({ lines, place }: ItemSource): readonly LetterLine[] {
   const own = lines.slice(place.title, place.end);
+  return place.titleApart ? [...own, ...lines.slice(place.titleApart.from, place.titleApart.to)] : own;
+}
+
+function keep(source: ItemSource, date: string | null, reading: ItemReading): Kept {
+  const { place, start } = source;
+  const own = linesOf(source);
   return {
     lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), gaps: own.map(({ gap }) => gap), body: place.body - place.title, date, reading,
   };

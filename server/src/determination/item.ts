@@ -29,7 +29,7 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
     length: source.end - source.start,
     heading,
     title,
-    decision: decision ?? labelledDecision(source) ?? (read.regarding ? concludedDecision(reasons) : null),
+    decision: decision ?? labelledDecision(source) ?? (source.place.titleApart ? verdictOfLabel(fields.get('rationale')) : null) ?? (read.regarding ? concludedDecision(reasons) : null),
     claimsAdministratorGuideline: guidelineLine(fields.get('claimsAdministratorGuideline'), date, previous?.claimsAdministratorGuideline),
     reviewerGuideline: guidelineLine(fields.get('reviewerGuideline'), date, previous?.reviewerGuideline),
     rationale: reasons,
@@ -52,6 +52,14 @@ function labelledDecision({ lines, place, start }: ItemSource): Decision | null 
     }
   }
   return null;
+}
+
+/** "Rationale for why the requested treatment/service was not medically necessary:" decides in the label. */
+function verdictOfLabel(field: Field | undefined): Decision | null {
+  const verdict = field && /(not\s+)?medically\s+necessary/i.exec(field.written);
+  if (!field || !verdict) return null;
+  const at = field.label.start + verdict.index;
+  return { word: verdict[0].replace(/\s+/g, ' '), value: verdict[1] ? 'Upheld' : 'Overturned', span: span(at, at + verdict[0].length) };
 }
 
 /** What the last sentence decides, as a decision. */
@@ -88,31 +96,34 @@ interface TitleReading {
 }
 
 function readTitle({ lines, place, start }: ItemSource): TitleReading {
-  const own = lines.slice(place.title, place.body);
+  const apart = place.titleApart;
+  const own = apart ? lines.slice(apart.from, apart.to) : lines.slice(place.title, place.body);
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return { heading: span(0, 0), title: foldProse([], 0), decision: null, regarding: false };
-  const verdict = last.line.decision ? null : readVerdictTitle(last.line.text);
+  // "Whether X is medically necessary." asks.
+  const verdict = apart || last.line.decision ? null : readVerdictTitle(last.line.text);
   const found = last.line.decision ?? (verdict && { ...verdict, place: sourcePlace(last.line.runs, verdict.start, verdict.end) });
   const lastStart = last.start - start;
-  const asked = askedFor(own.map(({ line }) => line.text));
-  const number = asked ? asked.from : numberLength(first.line.text);
-  const end = found ? found.titleEnd : asked?.to;
+  const lead = apart?.lead ?? 0;
+  const asked = askedFor(own.map(({ line }) => (line === last.line ? line.text.slice(0, found?.titleEnd) : line.text)), lead);
+  const number = asked ? asked.from : lead + numberLength(first.line.text.slice(lead));
+  const end = asked?.to ?? found?.titleEnd;
   const stretches = own.map(({ line, start: at }) => stretchOf(line, at - start, line === first.line ? number : 0, line === last.line ? end : undefined));
   return {
-    heading: span(0, lastStart + last.line.length),
+    heading: span(apart ? first.start - start : 0, lastStart + last.line.length),
     title: withoutColon(foldProse(stretches, first.start - start)),
     decision: found ? { word: found.word, value: found.value, span: shift(found.place, lastStart) } : null,
     regarding: isRegarding(first.line.text),
   };
 }
 
-/** "1. Is the MRI medically necessary?" asks for the MRI: where the request begins on the first line, and where it ends on the last. */
-function askedFor(lines: readonly string[]): { readonly from: number; readonly to: number } | null {
+/** "1. Is the MRI medically necessary?" asks for the MRI: where the request begins on the first line, behind `lead`, and where it ends on the last. */
+function askedFor(lines: readonly string[], lead: number): { readonly from: number; readonly to: number } | null {
   const [first = '', last = ''] = [lines[0], lines.at(-1)];
-  const number = numberLength(first);
-  const opening = /^(?:Is|Are)\s(?:(?:the|an?)\s)?(?:requests?\sfor\s)?/i.exec(first.slice(number))?.[0].length;
-  const closing = /,?\s(?:also\s)?medically\snecessary(?:\sand\sappropriate)?\s?\?$/i.exec(last);
+  const number = lead + numberLength(first.slice(lead));
+  const opening = /^(?:Is|Are|Was|Were|Whether)\s(?:(?:the|an?)\s)?(?:requests?\sfor\s)?/i.exec(first.slice(number))?.[0].length;
+  const closing = /(?:^|,?\s)(?:(?:is|are|was|were)\s)?(?:also\s)?medically\snecessary(?:\sand\sappropriate)?\s?[?.]?$/i.exec(last);
   return opening && closing ? { from: number + opening, to: closing.index } : null;
 }
 

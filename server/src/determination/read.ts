@@ -52,7 +52,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
     const places = findItems(lines, parts);
     const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
     const published = publishedLayout(lines);
-    const isDraft = kind === 'markdown' && (document.frontMatter !== null || (published !== '2013-first' && lines.some(({ line }) => line.heading > 0)));
+    const isDraft = kind === 'markdown' && (document.frontMatter !== null || (!ofOwnForm.includes(published) && lines.some(({ line }) => line.heading > 0)));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const decisionList = readDecisionList(lines, places);
@@ -81,6 +81,9 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
     return last.determination;
   };
 }
+
+/** Layouts that are themselves also where somebody made headings of their lines. */
+const ofOwnForm: readonly Layout[] = ['2013-review', '2013-first'];
 
 function letterItems(
   document: BlockDocument, lines: readonly LetterLine[], places: readonly ItemLines[], markdown: boolean, read: (source: ItemSource) => ItemReading,

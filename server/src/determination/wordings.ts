@@ -30,6 +30,11 @@ function compared(words: string): string {
   return words.toLowerCase().replace(/[^a-z]/g, '');
 }
 
+/** Whether words are the same but for capitals, blanks and marks. */
+export function sameLetters(one: string, other: string): boolean {
+  return compared(one) === compared(other);
+}
+
 export function createWordings(settings: LetterSettings): Wordings {
   const labels = new Map<string, LabelKind>();
   for (const kind of Object.keys(known.labels) as LabelKind[]) {

@@ -17,6 +17,7 @@ export const dependsOnOf = (item: number): string => `item ${item} depends on`;
 /** Says for all that the reader understood where it goes. What the draft has no place for stays unclaimed. */
 export function claimPlaces(letter: Determination, claims: Claims): void {
   claimFacts(letter, claims);
+  if (letter.layout === '2013-review') claimMatches(letter.text, REVIEW_LABELS, claims);
   for (const item of letter.items) claimItem(item, claims);
   letter.sections.forEach(({ heading }, i) => claims.claim(heading, headingOf(i)));
   for (const passage of letter.passages) claimPassage(passage, letter, claims);
@@ -39,6 +40,16 @@ function claimFacts({ text, facts, sections }: Determination, claims: Claims): v
   for (const value of values) claims.claim(value, HEAD);
   for (const [key, label] of FACT_LABELS) {
     const match = facts.has(key) ? label.exec(table) : null;
+    if (match) claims.claim(span(match.index, match.index + match[0].length), HEAD);
+  }
+}
+
+/** The name of a "Medical Professional Review", and the label of its issue, which becomes a title. */
+const REVIEW_LABELS = [/^[ \t]*Medical Professional Review[ \t]*$/im, /^[ \t]*Issues?(?:\(s\))? at dispute[ \t]*:?/im];
+
+function claimMatches(text: string, labels: readonly RegExp[], claims: Claims): void {
+  for (const label of labels) {
+    const match = label.exec(text);
     if (match) claims.claim(span(match.index, match.index + match[0].length), HEAD);
   }
 }
@@ -70,10 +81,10 @@ function claimProse({ runs }: Prose, start: number, place: string, claims: Claim
   for (const run of runs) claims.claim(span(start + run.source, start + endOfRun(run)), place);
 }
 
-/** What stands above the first section, or behind the last item, is no part of the draft. */
+/** What stands above the first section, or behind the last item among the items, is no part of the draft. */
 function claimPassage({ section, start, reading }: Passage, { sections, items }: Determination, claims: Claims): void {
   const last = items.at(-1);
-  if (section === null || (last && start >= last.end)) return;
+  if (section === null || (section === 'issues-decisions-and-rationales' && last && start >= last.end)) return;
   const index = sections.findIndex((each: Section) => each.span.start <= start && start < each.span.end);
   if (index >= 0) claimProse(reading.prose, start, bodyOf(index), claims);
 }

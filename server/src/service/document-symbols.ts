@@ -39,7 +39,7 @@ function itemSymbol(letter: Letter, item: DisputedItem): DocumentSymbol {
     detail: reading.decision?.word ?? 'no decision',
     kind: SymbolKind.Class,
     range: rangeOf(letter.lines, wordsOf(letter, item)),
-    selectionRange: rangeOf(letter.lines, shift(reading.title.span, start)),
+    selectionRange: rangeOf(letter.lines, reading.title.span.start < 0 ? span(start, start) : shift(reading.title.span, start)),
     children: FIELDS.flatMap(([field, name]) => fieldSymbol(letter, item, field, name)),
   };
 }

@@ -12,7 +12,7 @@ export const missingConclusion = defineRule({
   summary: 'A rationale ends by saying whether the request is medically necessary.',
   why: 'Medical necessity is the question that the review answers. A rationale that stops at the guideline or at the findings leaves the reader to guess the answer from the heading.',
   sources: [{ title: 'Labor Code 4610.6(c) and (e)' }],
-  leavesAlone: ['Any wording of the verdict: certified, supported, established, appropriate, granted, “the denial stands”, “the criteria are met”.', 'A last sentence that puts the decision off: `hedged-conclusion` speaks of that.', 'A rationale whose last sentence isn’t finished yet, or that still has placeholders.'],
+  leavesAlone: ['Any wording of the verdict: certified, supported, established, appropriate, granted, “the denial stands”, “the criteria are met”.', 'A last sentence that puts the decision off: `hedged-conclusion` speaks of that.', 'Reasons behind a label that gives the verdict: “Rationale for why the requested treatment was not medically necessary”.', 'A rationale whose last sentence isn’t finished yet, or that still has placeholders.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The gait is steady. Medical necessity of a cane has not been established.'],
@@ -26,7 +26,7 @@ export const missingConclusion = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale, decision } = item.reading;
-    if (!rationale || rationale.conclusion || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(rationale)) return;
+    if (!rationale || rationale.conclusion || /medically\s+necessary/i.test(rationale.written) || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(rationale)) return;
     const { end } = rationale.prose.span;
     const { text } = rationale.prose;
     const last = text.length - text.lastIndexOf(' ') - 1;

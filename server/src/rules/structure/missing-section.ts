@@ -59,9 +59,15 @@ export const missingSection = defineRule({
       });
     });
     const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
-    if (misplaced) report({ span: misplaced.heading, messageId: layout === '2013-first' ? 'misplacedOfFirst' : 'misplaced', data: { part: misplaced.name, order } });
+    if (misplaced && !isOfReview(determination)) report({ span: misplaced.heading, messageId: layout === '2013-first' ? 'misplacedOfFirst' : 'misplaced', data: { part: misplaced.name, order } });
   },
 });
+
+/** The last part of a "Medical Professional Review", which a draft of one keeps. */
+function isOfReview({ sections, text }: Determination): boolean {
+  const last = sections.findLast(({ name }) => name === 'how-determination-was-made');
+  return last !== undefined && /^Medical Reviewer Qualifications/i.test(text.slice(last.heading.start, last.heading.end));
+}
 
 interface Missing extends MessageData {
   readonly part: SectionName;

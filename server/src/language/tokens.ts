@@ -5,8 +5,8 @@ export type TokenKind = 'word' | 'number' | 'mark';
 
 /**
  * A sentence cut into tokens, in flat arrays. Token `i` is `text.slice(starts[i], ends[i])`, and `keys[i]` is the form that it is looked
- * up by: lower case, singular, "n't" and the "not" of "cannot" as `not`; a number as its digits; a mark as itself, every dash as "—" and
- * every quotation mark as '"'. Hyphens and slashes within words are no tokens: "non-certified" is `non` `certified`.
+ * up by: lower case, singular, "n't" and the "not" of "cannot" as `not`, "it's" and "he'll" as two words; a number as its digits; a mark
+ * as itself, every dash as "—" and every quotation mark as '"'. Hyphens and slashes within words are no tokens: "non-certified" is `non` `certified`.
  */
 export interface Tokens {
   readonly text: string;
@@ -19,6 +19,11 @@ export interface Tokens {
 
 /** The beginnings of negated verbs that are no words by themselves. */
 const BEFORE_NOT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
+/** What is left of a verb behind an apostrophe. Behind other words than these "'s" is a possessive. */
+const CONTRACTED: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: 'would', s: 'is' };
+const TAKES_IS = new Set(['he', 'she', 'it', 'that', 'there', 'this', 'who', 'what', 'here', 'where', 'which']);
+/** "He's been", "she'd had": what stands behind a form of "have". */
+const BEHIND_HAVE = /\s+(?:not |never |already |also |since |only )?(?:been|had|got|gone|tried|failed|completed|received)\b/y;
 /** Marks that hold a word together or say nothing: emphasis, number signs, plus signs, per cent and the like. */
 const SILENT_MARKS = new Set([42, 95, 35, 43, 38, 64, 126, 94, 96, 36, 37, 60, 62, 61, 124, 92]);
 const MARKS: Readonly<Record<string, string>> = {
@@ -82,10 +87,14 @@ class Cut implements Tokens {
     while (end < text.length && goesOn(text, end)) end++;
     const written = text.slice(at, end);
     const cut = negationEnd(written);
+    const verb = cut > 0 ? null : contractedVerb(written);
     if (cut > 0) {
       const before = written.slice(0, cut).toLowerCase();
       this.#add(at, at + cut, BEFORE_NOT[before] ?? wordKey(before), 'word');
       this.#add(at + cut, end, 'not', 'word');
+    } else if (verb) {
+      this.#add(at, at + verb.from, wordKey(written.slice(0, verb.from)), 'word');
+      this.#add(at + verb.from, end, standsForHave(verb.key, text, end) ?? verb.key, 'word');
     } else {
       this.#unglued(at, end);
     }
@@ -146,6 +155,20 @@ function negationEnd(written: string): number {
   if (last !== 116 && last !== 84) return 0;
   if (/n['’]t$/i.test(written)) return written.length - 3;
   return /^cannot$/i.test(written) ? 3 : 0;
+}
+
+/** The verb that a word ends in behind its apostrophe, and where it begins: "it's", "he'll"; null for a possessive and any other word. */
+function contractedVerb(written: string): { readonly from: number; readonly key: string } | null {
+  const from = [written.length - 2, written.length - 3].find((at) => at > 0 && isApostrophe(written.charCodeAt(at)));
+  if (from === undefined) return null;
+  const key = CONTRACTED[written.slice(from + 1).toLowerCase()];
+  return key === undefined || (key === 'is' && !TAKES_IS.has(written.slice(0, from).toLowerCase())) ? null : { from, key };
+}
+
+function standsForHave(key: string, text: string, end: number): string | null {
+  if (key !== 'is' && key !== 'would') return null;
+  BEHIND_HAVE.lastIndex = end;
+  return BEHIND_HAVE.test(text) ? (key === 'is' ? 'has' : 'had') : null;
 }
 
 /** Where the second of two words begins that ran together in a verdict; 0 for any other word. */

@@ -91,7 +91,7 @@ const readFacts = keptBy((sentence: Sentence): readonly (ReadFact & OwnPlace)[] 
 function statedFact(sentence: Sentence, { says, from, to, slots }: Statement): ReadFact | null {
   const { topic, value, name } = says;
   if (topic === undefined || value === undefined || sentence.tokens.keys.slice(from, to).includes('not')) return null;
-  const sure = value === 'present' ? cueBefore(sentence, 'denies-sign', from) === null : !hasWord(sentence, 'muscle', Math.max(0, from - 2), Math.min(sentence.tokens.count, to + 5));
+  const sure = value === 'present' ? cueBefore(sentence, 'denies-sign', from) === null : !hasWord(sentence, 'muscle', Math.max(0, from - 6), Math.min(sentence.tokens.count, to + 5));
   return { topic, value, name: name ?? topic, sure, measure: slots['measure']?.text ?? null, from, to, shownFrom: from, shownTo: to };
 }
 

@@ -32,6 +32,8 @@ const placeOfTitle = remember((title): TitlePlace => {
   const of = served?.slots['of'];
   return {
     ...words,
+    // Hand therapy follows operations of the wrist and the elbow, too.
+    regions: words.treatments.some(({ id }) => id === 'hand-therapy') ? [] : words.regions,
     asksForOperation: asksForOperation(words) && !served,
     around: standsAlone(words) ? null : sentence.found.mentions.some(({ kind }) => kind === 'perioperative') ? perioperativePlace(sentence) : (served?.span ?? null),
     serves: of ? requestWords(sentence, of.from, of.to) : null,

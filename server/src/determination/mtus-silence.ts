@@ -29,9 +29,9 @@ export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): boolean 
     || ownSentences(prose).some(({ sentence }) => !hasWord(sentence, 'advises') && namesAdoptedText(sentence));
 }
 
-/** "The adopted hand guideline", "the schedule", "Chapter 13"; the chapters of ODG have no numbers. */
+/** "The adopted hand guideline", "the schedule", "Shoulder Disorders", "Chapter 13"; the chapters of ODG have no numbers. */
 function namesAdoptedText(sentence: Sentence): boolean {
-  return hasWord(sentence, 'adopted-text') || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
+  return hasWord(sentence, 'adopted-text') || (!hasWord(sentence, 'odg') && hasWord(sentence, 'adopted-title')) || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
 }
 
 /** Whether a sentence of a guideline line says that the MTUS is silent. */

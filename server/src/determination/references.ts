@@ -104,7 +104,7 @@ function isRange(between: string, wordBefore: string | undefined): boolean {
 function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
   const { says: { parent: said }, slots: { of } } = statement;
   if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
-  if (isConceded(sentence, statement)) return null;
+  if (isConceded(sentence, statement) || (said === 'served' && isDeniedUse(sentence, statement))) return null;
   const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
     .flatMap(numbersOf).map(({ value }) => value);
   const words = requestWords(sentence, of.from, of.to);
@@ -117,10 +117,17 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
   };
 }
 
-/** "Even though the surgery is not approved" and "if it is not" say that the item doesn't hang on it. */
+/** "Even though the surgery is not approved" and "if it is not" say that the item doesn't hang on it; "only if there is one" that it does. */
 function isConceded(sentence: Sentence, statement: Statement): boolean {
+  if (hasWord(sentence, 'only-words', statement.from, statement.from + 1)) return false;
   const role = clauseAround(sentence, statement)?.role;
   return role === 'concession' || role === 'condition';
+}
+
+/** "Not meant for after surgery alone"; not "not used until after surgery". */
+function isDeniedUse({ tokens: { keys } }: Sentence, { from }: Statement): boolean {
+  const before = keys.slice(Math.max(0, from - 4), from);
+  return before.includes('not') && !before.includes('until');
 }
 
 function isNamed({ operation, drugs, treatments }: RequestWords): boolean {

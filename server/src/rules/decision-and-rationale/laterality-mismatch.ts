@@ -2,7 +2,7 @@ import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
-import { hasWord, statementsOf } from '../../language/sentence.ts';
+import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,7 +16,7 @@ export const lateralityMismatch = defineRule({
   summary: 'The side that is decided is the side that was requested.',
   why: 'A right knee that is decided as a left one is a wrong-side order in the making.',
   sources: [{ title: '0 of 439 published items' }, { title: 'Labor Code 4610.6(h)' }],
-  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history or to compare.'],
+  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the left knee: Upheld\n\n**Decision rationale:** The right knee had surgery in 2019. The left knee is stable. Therefore, an MRI of the left knee is not medically necessary.'],
@@ -42,7 +42,7 @@ export const lateralityMismatch = defineRule({
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;
-    if (!error && (leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
+    if (!error && (hasWord(readSentence(title.text), 'beside') || leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });

@@ -52,8 +52,9 @@ export interface CheckedFile {
 }
 
 export function checkedFile(filePath: string, checked: CheckedLetter, lines: LineIndex, output?: string): CheckedFile {
-  const fingerprint = createFingerprints(checked);
-  const messages = allFindings(checked).map((finding) => toMessage(finding, fingerprint(finding), lines)).sort(byPlace);
+  const findings = allFindings(checked);
+  const fingerprint = createFingerprints(checked, findings);
+  const messages = findings.map((finding) => toMessage(finding, () => fingerprint(finding), lines)).sort(byPlace);
   const suppressed = checked.silenced.map((silenced) => toSuppressed(silenced, lines)).sort((one, other) => one.line - other.line);
   return { filePath, ...counts(messages), messages, ...(suppressed.length > 0 && { suppressed }), ...(output !== undefined && { output }) };
 }
@@ -70,18 +71,21 @@ function counts(messages: readonly Message[]): { errorCount: number; warningCoun
 }
 
 /**
- * To be asked in the order of the letter: of findings with one identity the second and each further one is numbered. The
- * print itself is made where a format shows it.
+ * A finding's print, made where a format shows it. Of findings with one identity the second and each further one of the letter is numbered.
  */
-function createFingerprints({ ofItems }: CheckedLetter): (finding: Finding) => () => string {
-  const titles = ofItems.map(({ item }) => item.reading.title.text);
-  const seen = new Map<string, number>();
-  return (finding) => {
-    const identity = identityOf(finding, titles);
-    const times = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, times);
-    return () => createHash('sha256').update(times === 1 ? identity : `${identity} ${times}`).digest('hex').slice(0, 32);
+function createFingerprints({ ofItems }: CheckedLetter, findings: readonly Finding[]): (finding: Finding) => string {
+  let prints: ReadonlyMap<Finding, string> | null = null;
+  const allPrints = (): ReadonlyMap<Finding, string> => {
+    const titles = ofItems.map(({ item }) => item.reading.title.text);
+    const seen = new Map<string, number>();
+    return new Map(findings.map((finding) => {
+      const identity = identityOf(finding, titles);
+      const times = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, times);
+      return [finding, createHash('sha256').update(times === 1 ? identity : `${identity} ${times}`).digest('hex').slice(0, 32)];
+    }));
   };
+  return (finding) => (prints ??= allPrints()).get(finding) ?? '';
 }
 
 function toMessage(finding: Finding, fingerprint: () => string, lines: LineIndex): Message {

@@ -1,6 +1,7 @@
 import { clauseAt } from '../language/clauses.ts';
 import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Conclusion } from './model.ts';
 import { withoutQuotations } from './quotations.ts';
@@ -28,7 +29,7 @@ export function readConclusion(text: string, sentences: readonly Span[]): Conclu
     const place = sentences[i];
     if (!place) continue;
     const sentence = readSentence(own.slice(place.start, place.end));
-    const verdicts = verdictsOf(sentence).filter((verdict) => !isOfTheFuture(sentence, verdict));
+    const verdicts = presentVerdicts(sentence);
     if (i === sentences.length - 1) open = openPlace(sentence, verdicts, place.start);
     if (isNoVerdict(sentence)) continue;
     read++;
@@ -96,6 +97,8 @@ function openPlace(sentence: Sentence, verdicts: readonly Verdict[], start: numb
   return hedge ? shift(hedge, start) : null;
 }
 
+const presentVerdicts = keptBy((sentence: Sentence): readonly Verdict[] => verdictsOf(sentence).filter((verdict) => !isOfTheFuture(sentence, verdict)));
+
 /** "While a visit may be necessary in the future, …": a clause beside the one that decides. */
 function isOfTheFuture(sentence: Sentence, { from }: Verdict): boolean {
   const clause = clauseAt(sentence.clauses, from);
@@ -103,12 +106,12 @@ function isOfTheFuture(sentence: Sentence, { from }: Verdict): boolean {
 }
 
 /** The note on tapering under a denied opioid, a condition, what may come: they talk about a decision and give none. */
-function isNoVerdict(sentence: Sentence): boolean {
+const isNoVerdict = keptBy((sentence: Sentence): boolean => {
   const future = sentence.clauses.find(({ from, to }) => hasWord(sentence, 'no-verdict', from, to));
   // "While a visit may be necessary in the future, the open request is not": another clause decides.
   if (future && !(sentence.clauses.length > 1 && future.from === 0 && future.role !== 'main' && future.role !== 'condition')) return true;
   return hasWord(sentence, 'verdict-condition');
-}
+});
 
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
 function isAside(sentence: Sentence): boolean {

@@ -50,10 +50,12 @@ export function saidMtusSilence(reading: ItemReading): readonly MtusSilence[] {
   return !rationale ? [] : ownSentences(rationale.prose).flatMap(({ sentence, start }) => {
     const said = statementsOf(sentence, 'guideline').filter(({ says }) => silenceIn(reading).includes(says['says'] ?? ''));
     const [statement] = said;
-    if (!statement) return [];
+    if (!statement) return NO_SILENCE;
     return [{ sentence, span: placed({ sentence, start }), of: said.find(({ slots }) => slots['of'])?.slots['of'] ?? null, statement }];
   });
 }
+
+const NO_SILENCE: readonly MtusSilence[] = [];
 
 /** "Makes no recommendation" is silence in the older guidelines; the current ones of ACOEM rate treatments so. */
 function silenceIn({ reviewerGuideline }: ItemReading): readonly string[] {
@@ -117,16 +119,18 @@ function sharesThing<T>(one: readonly { readonly value: T }[], other: readonly {
 /** The sentences that say one of some things, and those right behind a sentence that names the MTUS that go on with it. */
 function inTurn(prose: Prose, wanted: readonly string[]): Span[] {
   const sentences = ownSentences(prose);
-  return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, ['follows']) && isOnMtus(sentences[i - 1]))).map(placed);
+  return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, FOLLOWS) && isOnMtus(sentences[i - 1]))).map(placed);
 }
 
+const FOLLOWS = ['follows'];
 
 function isOnMtus(before: PlacedSentence | undefined): boolean {
   return before !== undefined && hasWord(before.sentence, 'adopted');
 }
 
 function says(sentence: Sentence, wanted: readonly string[]): boolean {
-  return statementsOf(sentence, 'guideline').some((statement) => wanted.includes(statement.says['says'] ?? ''));
+  for (const statement of statementsOf(sentence, 'guideline')) if (wanted.includes(statement.says['says'] ?? '')) return true;
+  return false;
 }
 
 function placed({ sentence, start }: PlacedSentence): Span {

@@ -1,3 +1,4 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { RegionGroup, RegionId } from '../vocabulary/regions.ts';
 import type { Perioperative, Treatment } from '../vocabulary/treatments.ts';
@@ -18,6 +19,12 @@ export interface RequestWords {
 
 /** Reads words, or only tokens `from` up to `to` of them. */
 export function requestWords(sentence: Sentence, from = 0, to = sentence.tokens.count): RequestWords {
+  return from === 0 && to === sentence.tokens.count ? wordsOfAll(sentence) : wordsWithin(sentence, from, to);
+}
+
+const wordsOfAll = keptBy((sentence: Sentence) => wordsWithin(sentence, 0, sentence.tokens.count));
+
+function wordsWithin(sentence: Sentence, from: number, to: number): RequestWords {
   const treatments = mentionsOf<Treatment>(sentence, 'treatment', from, to).map(({ value }) => value);
   return {
     treatments,

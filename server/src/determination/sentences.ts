@@ -6,25 +6,40 @@ const ABBREVIATIONS = new Set([
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'inc', 'ltd', 'sec', 'subd', 'cal', 'resp', 'incl', 'est', 'rt', 'lt',
 ]);
 
-/** A full stop, question or exclamation mark, what closes behind it, and white space. */
-const STOP = /(?<![.!?])[.!?]+["”’')\]]{0,3}\s+/g;
-
 /**
- * The sentences of a text as spans of it. A full stop ends one where the next word does not begin in lower case, and the word
- * before it is neither an abbreviation ("Dr.", "No. 5") nor an initial.
+ * The sentences of a text as spans of it. A full stop, question or exclamation mark with white space behind ends one, what closes
+ * behind it included, where the next word does not begin in lower case, and the word before is neither an abbreviation ("Dr.", "No. 5") nor an initial.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(STOP)) {
-    const next = afterSpace(text, match.index + match[0].length);
-    if (next >= text.length || !endsSentence(text, start, match.index, match[0], next)) continue;
-    sentences.push(span(start, match.index + match[0].trimEnd().length));
+  for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at)) {
+    const stop = at;
+    while (isStop(text.charCodeAt(at))) at++;
+    const marks = at;
+    while (at < marks + MOST_CLOSING && CLOSING.includes(text[at] ?? ' ')) at++;
+    const next = afterSpace(text, at);
+    if (next === at || next >= text.length || !endsSentence(text, start, stop, marks, next)) continue;
+    sentences.push(span(start, at));
     start = next;
   }
   const end = text.trimEnd().length;
   if (end > start) sentences.push(span(start, end));
   return sentences;
+}
+
+/** What may close behind a full stop, and how many of them. */
+const CLOSING = '"”’\')]';
+const MOST_CLOSING = 3;
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
+}
+
+function nextStop(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isStop(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** The sentence that a place lies in, of sentences or some of them; undefined where it lies in none. */
@@ -34,16 +49,31 @@ export function sentenceAround(sentences: readonly Span[], place: Span): Span | 
 
 function afterSpace(text: string, from: number): number {
   let at = from;
-  while (/\s/.test(text[at] ?? '')) at++;
+  while (text.charCodeAt(at) === 32 || /\s/.test(text[at] ?? '')) at++;
   return at;
 }
 
-function endsSentence(text: string, start: number, stop: number, mark: string, next: number): boolean {
+/** Whether the marks from `stop` up to `marks` end the sentence that begins at `start`; `next`: where the word behind them begins. */
+function endsSentence(text: string, start: number, stop: number, marks: number, next: number): boolean {
   const after = text[next] ?? '';
-  if (/[a-z]/.test(after)) return false;
-  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const word = /[A-Z.]{1,12}$/i.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
-  if (/^(?:nos?|p|pp|pg|ch|chap|fig|figs|vol|sec|ed)$/i.test(word)) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
+  if (after >= 'a' && after <= 'z') return false;
+  if (text[stop] !== '.' || (marks > stop + 1 && text[stop + 1] === '.')) return true;
+  const word = wordBefore(text, Math.max(start, stop - 12), stop);
+  if (NUMBERED.has(word.toLowerCase())) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
   if (/^[A-Z]$/.test(word)) return false;
   return !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** Behind these stands a number: "No. 5", "p. 24". */
+const NUMBERED = new Set(['no', 'nos', 'p', 'pp', 'pg', 'ch', 'chap', 'fig', 'figs', 'vol', 'sec', 'ed']);
+
+/** The letters and full stops right before a place. */
+function wordBefore(text: string, first: number, end: number): string {
+  let from = end;
+  while (from > first && isLetterOrStop(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, end);
+}
+
+function isLetterOrStop(code: number): boolean {
+  return code === 46 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

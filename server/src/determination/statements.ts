@@ -20,11 +20,14 @@ export interface PlacedStatement {
   readonly span: Span;
 }
 
-/** The sentences that the letter says itself, with the words of quotations blanked out. Kept with the prose. */
-export const ownSentences = keptBy(({ text }: Prose): readonly PlacedSentence[] => sentencesOf(withoutQuotations(text)));
-
 /** All sentences, quoted words too: for a summary that is a quotation as a whole. Kept with the prose. */
 export const allSentences = keptBy(({ text }: Prose): readonly PlacedSentence[] => sentencesOf(text));
+
+/** The sentences that the letter says itself, with the words of quotations blanked out. Kept with the prose. */
+export const ownSentences = keptBy((prose: Prose): readonly PlacedSentence[] => {
+  const own = withoutQuotations(prose.text);
+  return own === prose.text ? allSentences(prose) : sentencesOf(own);
+});
 
 function sentencesOf(text: string): readonly PlacedSentence[] {
   return splitSentences(text).map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));

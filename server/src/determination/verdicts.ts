@@ -1,3 +1,4 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import { phraseAt, phraseBefore } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
@@ -21,7 +22,7 @@ export interface Verdict {
 }
 
 /** The verdicts of a sentence in their order, each place read once, by the row that says most. */
-export function verdictsOf(sentence: Sentence): readonly Verdict[] {
+export const verdictsOf = keptBy((sentence: Sentence): readonly Verdict[] => {
   const verdicts: { readonly verdict: Verdict; readonly to: number }[] = [];
   const statements = [...statementsOf(sentence, 'verdict')].sort((a, b) => rank(a) - rank(b));
   for (const statement of statements) {
@@ -30,7 +31,7 @@ export function verdictsOf(sentence: Sentence): readonly Verdict[] {
     if (verdict) verdicts.push({ verdict, to: statement.to });
   }
   return verdicts.map(({ verdict }) => verdict).sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 const STRENGTHS: readonly string[] = ['strong', 'open', 'weak', 'criteria'];
 

@@ -3,9 +3,9 @@ import { findDrugs } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
-import { allSentences } from '../../determination/statements.ts';
+import { allSentences, inEach } from '../../determination/statements.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
-import { shift, type Span } from '../../markdown/span.ts';
+import type { Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -57,16 +57,18 @@ interface NamedClass {
   readonly advised: boolean;
 }
 
-const classesIn = keptBy((prose: Prose): readonly NamedClass[] => allSentences(prose).flatMap(({ sentence, start }) =>
+const classesIn = keptBy((prose: Prose): readonly NamedClass[] => classesNamed(allSentences(prose)));
+
+const classesNamed = inEach((sentence): readonly NamedClass[] =>
   mentionsOf<Treatment>(sentence, 'treatment').filter(({ value }) => value.kind === 'medication-class').map(({ value, from, to }) => {
     const place = placeOf(sentence.tokens, from, to);
     return {
-      id: value.id, text: sentence.text.slice(place.start, place.end), span: shift(place, start),
+      id: value.id, text: sentence.text.slice(place.start, place.end), span: place,
       aside: hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
       argued: hasWord(sentence, 'of-a-class'),
       advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
     };
-  })));
+  }));
 
 /** Classes that are mistaken for one another; between others a class is named for a reason of its own. */
 const CONFUSED: readonly ReadonlySet<string>[] = [

@@ -1,6 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
+import { inEach, ownSentences, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -51,38 +51,50 @@ export const unfinishedSentence = defineRule({
 
 const flawsIn = keptBy((prose: Prose): readonly Flaw[] => {
   const sentences = ownSentences(prose);
-  return [...sentences.flatMap((each, i) => brokenOff(each, i === sentences.length - 1)), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
+  return [...brokenOffIn(sentences), ...sentences.slice(-1).flatMap(stoppedDead), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
 });
 
-/** Nothing but a full stop, or the end, may stand right behind the last word; without a full stop more words tell at the very end. */
-function brokenOff({ sentence, start }: PlacedSentence, isLast: boolean): Flaw[] {
+/** Nothing but a full stop may stand right behind the last word; without one more words tell, at the very end. */
+const brokenOffIn = inEach((sentence) => brokenOff(sentence, '.', ['needs-more']));
+
+function stoppedDead({ sentence, start }: PlacedSentence): Flaw[] {
+  return brokenOff(sentence, '', ['needs-more', 'wants-more']).map((flaw) => ({ ...flaw, span: shift(flaw.span, start) }));
+}
+
+/** `stop`: what stands behind the last word; `lists`: the words that can't be the last. */
+function brokenOff(sentence: Sentence, stop: string, lists: readonly string[]): Flaw[] {
   const { tokens, text } = sentence;
   let last = tokens.count - 1;
   while (last >= 0 && tokens.keys[last] === '.') last--;
   if (last < 1 || tokens.kinds[last] !== 'word') return [];
   const end = tokens.ends[last] ?? 0;
-  const behind = text.slice(end);
   const word = text.slice(tokens.starts[last], end);
-  const stops = /^\.$/.test(behind) && hasWord(sentence, 'needs-more', last);
-  const stopsDead = isLast && behind === '' && (hasWord(sentence, 'needs-more', last) || hasWord(sentence, 'wants-more', last));
-  if (word !== word.toLowerCase() || (!stops && !stopsDead)) return [];
+  if (text.slice(end) !== stop || word !== word.toLowerCase() || !lists.some((list) => hasWord(sentence, list, last))) return [];
   const from = tokens.starts[Math.max(0, last - 1)] ?? 0;
-  return [{ what: 'breaksOff', words: text.slice(from, end), span: shift(span(from, end), start) }];
+  return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
 }
 
-function repeated(sentences: readonly PlacedSentence[]): Flaw[] {
+function repeated(sentences: readonly PlacedSentence[]): readonly Flaw[] {
   const seen = new Set<string>();
   return sentences.flatMap(({ sentence, start }) => {
-    const { tokens, text } = sentence;
-    if (tokens.count < SHORTEST_TWICE || !/[a-z]/i.test(text) || isVerdict(sentence)) return [];
-    const said = tokens.keys.join(' ');
+    const { text } = sentence;
+    const said = saidOnce(sentence);
+    if (said === null) return NONE;
     if (!seen.has(said)) {
       seen.add(said);
-      return [];
+      return NONE;
     }
     return [{ what: 'twice' as const, words: text.length > 60 ? `${text.slice(0, 58)}…` : text, span: span(start, start + text.length) }];
   });
 }
+
+const NONE: readonly Flaw[] = [];
+
+/** The words that may stand only once, whatever their case; null where a sentence may be repeated. */
+const saidOnce = keptBy((sentence: Sentence): string | null => {
+  const { tokens, text } = sentence;
+  return tokens.count < SHORTEST_TWICE || !/[a-z]/i.test(text) || isVerdict(sentence) ? null : tokens.keys.join(' ');
+});
 
 function isVerdict(sentence: Sentence): boolean {
   return statementsOf(sentence, 'verdict').length > 0 || statementsOf(sentence, 'dependence').length > 0;

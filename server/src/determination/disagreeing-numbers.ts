@@ -1,12 +1,16 @@
-import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
+import { hasWord, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import { span, type Span } from '../markdown/span.ts';
-import type { Mention } from '../vocabulary/mention.ts';
+import { findFactors } from '../vocabulary/factors.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
-import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
+import { reckon } from '../vocabulary/products.ts';
+import { findQuantities } from '../vocabulary/quantities.ts';
+import { wrongBodyMass } from './body-mass.ts';
 import { readPartialRequest } from './partial-request.ts';
-import { inEach } from './statements.ts';
+import { wrongTotals, type WrongTotal } from './reckonings.ts';
+import { inEach, type PlacedSentence } from './statements.ts';
+import { wrongSums } from './sums.ts';
 
 /** Two numbers of some words that can't both be right. `limit`: the other number; span: in the text. */
 export interface Disagreement {
@@ -18,18 +22,22 @@ export interface Disagreement {
 }
 
 /** The numbers in some sentences that contradict themselves. */
-export const disagreementsIn = inEach((sentence): readonly Disagreement[] => {
-  if (!/\d/.test(sentence.text)) return [];
+export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
+  return [...inSentences(sentences), ...wrongBodyMass(sentences).map(asSum)];
+}
+
+const inSentences = inEach((sentence): readonly Disagreement[] => {
+  if (!/\d/.test(sentence.text) && !sentence.found.present.has('amount-word')) return [];
   const stated = statementsOf(sentence, 'dispute').flatMap((statement) => twiceSaid(statement) ?? ceilingOf(sentence, statement) ?? []);
-  return [...stated, ...sumOf(sentence), ...gramsOf(sentence)];
+  return [...stated, ...sumsOf(sentence), ...gramsOf(sentence)];
 });
 
 /** "Twelve (10) sessions". */
 function twiceSaid({ says, slots: { word, figure }, span: { start } }: Statement): Disagreement | null {
   if (says['what'] !== 'word-and-figure' || !word || !figure) return null;
-  const value = readAmount(`${word.text} `, 0)?.values[0];
+  const value = readAmount(word.text.replace(/^an? /i, ''), 0)?.values[0];
   if (value === undefined || value === Number(figure.text)) return null;
-  return { kind: 'word-and-figure', span: span(start, figure.span.end + 1), amount: word.text, limit: figure.text, way: '' };
+  return { kind: 'word-and-figure', span: span(start, Math.max(figure.span.end, word.span.end) + 1), amount: word.text, limit: figure.text, way: '' };
 }
 
 const OVER = /^(?:above|over|beyond|exceed|in excess|more)/i;
@@ -43,21 +51,15 @@ function ceilingOf(sentence: Sentence, { says, from, to, slots: { amount, unit, 
   return { kind: 'ceiling', span: amount.span, amount: `${amount.text} ${unit.text}`, limit: `${limit.text} ${same?.text ?? unit.text}`, way: way.text };
 }
 
-/** A schedule of so many times a week for so many weeks, and what its text says that it comes to. */
-function sumOf(sentence: Sentence): Disagreement[] {
-  const product = scheduleOf(findQuantities(sentence.text));
-  if (product === null || CHANGES.test(sentence.text)) return [];
-  return sentence.tokens.keys.flatMap((_, at): Disagreement[] => {
-    const total = sentence.found.lists[at]?.find(({ list, to }) => list === 'comes-to' && to - at > 1 && sentence.tokens.kinds[to] === 'number')?.to;
-    const value = total === undefined ? NaN : Number(sentence.tokens.keys[total]);
-    if (total === undefined || !Number.isInteger(value) || value === product || isMeasured(sentence, total + 1)) return [];
-    return [{ kind: 'sum', span: span(sentence.tokens.starts[total] ?? 0, sentence.tokens.ends[total] ?? 0), amount: String(value), limit: String(product), way: '' }];
-  });
+/** Totals that their own parts contradict. */
+function sumsOf(sentence: Sentence): Disagreement[] {
+  const sums = wrongSums(sentence);
+  const totals = wrongTotals(sentence).filter(({ span: { start } }) => sums.every((sum) => sum.span.start !== start));
+  return [...sums, ...totals].map(asSum);
 }
 
-/** "Comes to 20", "comes to 20 visits"; "20 mg", "20 weeks" and "20%" are something else. */
-function isMeasured({ tokens }: Sentence, at: number): boolean {
-  return tokens.kinds[at] === 'word' && !/^(?:visit|session|treatment|appointment|in|of|and|not|which|all|altogether)$/.test(tokens.keys[at] ?? '');
+function asSum({ span: place, comes }: WrongTotal): Disagreement {
+  return { kind: 'sum', span: place, amount: '', limit: comes, way: '' };
 }
 
 /** "600 g three times a day": grams where milligrams are meant. */
@@ -74,26 +76,20 @@ function gramsOf({ text }: Sentence): Disagreement[] {
 /** Nobody takes or rubs in so many grams several times a day. */
 const MOST_GRAMS = 50;
 
-/** A schedule that isn't the same from its first week to its last. */
-const CHANGES = /\b(?:then|taper|up to|followed by|as needed|prn|initial|additional|or)\b/i;
-
-/** The figure of a title that its own schedule contradicts: "12 visits (2 times a week for 4 weeks)"; null where none does. Span: in the title. */
-export const titleSum = rememberShort((title): { readonly span: Span; readonly product: number } | null => {
-  if (readPartialRequest(title) || CHANGES.test(title)) return null;
-  const quantities = findQuantities(title);
-  const sessions = quantities.filter(({ value }) => value.kind === 'sessions');
-  const product = scheduleOf(quantities);
-  const [only] = sessions;
-  if (product === null || !only || sessions.length > 1 || only.value.range || only.value.values[0] === product) return null;
-  return { span: only.span, product };
-});
-
-/** So many times a week for so many weeks, multiplied; null where there isn't exactly one of each, a range, or another unit. */
-function scheduleOf(quantities: readonly Mention<Quantity>[]): number | null {
-  const often = quantities.filter(({ value }) => value.kind === 'frequency');
-  const long = quantities.filter(({ value }) => value.kind === 'duration');
-  const [times] = often;
-  const [weeks] = long;
-  if (!times || !weeks || often.length > 1 || long.length > 1 || times.value.range || weeks.value.range || times.value.unit !== weeks.value.unit) return null;
-  return (times.value.values[0] ?? 0) * (weeks.value.values[0] ?? 0);
+/** A number of tablets in a title is the prescriber's own (`isDispensed`). Span: in the title. */
+export interface TitleSum {
+  readonly span: Span;
+  readonly comes: string;
+  readonly isDispensed: boolean;
 }
+
+/** The figure of a title that its own schedule contradicts: "12 visits (2 times a week for 4 weeks)"; null where none does. */
+export const titleSum = rememberShort((title): TitleSum | null => {
+  if (readPartialRequest(title) || hasWord(readSentence(title), 'inexact')) return null;
+  const figures = findFactors(title).filter(({ value }) => value.unit !== 'mg' && value.unit !== 'mcg' && value.unit !== 'percent');
+  const [total, ...others] = figures.filter(({ value: { unit, per, sign, times } }) => !per && !times && (unit === 'session' || unit === 'piece' || (unit === null && sign)));
+  if (!total || others.length > 0 || total.value.vague) return null;
+  const made = reckon(figures.filter((each) => each !== total).map(({ value }) => value), { ...total.value, unit: total.value.unit ?? 'time' });
+  const isDispensed = total.value.unit !== 'session' && figures.some(({ value }) => value.per === 'day');
+  return made && !made.agrees ? { span: total.span, comes: made.comes, isDispensed } : null;
+});

@@ -23,7 +23,7 @@ export interface Quantity {
 }
 
 const time = '(minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?';
-const percent = /\s?%/y;
+const percent = /\s?%|\sper ?cent(?![a-z])/iy;
 const dose = /[ -]?(mcg|ug|µg|mg|gm|grams?|g|ml|cc|meq|iu)(\s?\/\s?(?:hr|hour|ml|gm|g|kg|day))?(?![a-z])/iy;
 const furtherDose = /\s?[/-]\s?(\d+(?:\.\d+)?)\s?(?:mcg|mg)(?![a-z])/iy;
 const frequency = new RegExp(

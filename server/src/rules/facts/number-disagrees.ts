@@ -16,28 +16,38 @@ export const numberDisagrees = defineRule({
   summary: 'Numbers that say the same thing twice say the same number, and sums come out.',
   why: '“Twelve (10) sessions” authorises neither: whoever carries out the decision has to ask.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],
-  leavesAlone: ['Ranges, refills, and requests with several figures of one kind.', 'A number in brackets that counts something else: a year, a reference.', 'Schedules that change: “then”, “tapering”, “as needed”.'],
+  leavesAlone: [
+    'Ranges, and totals with a number between that belongs to neither side.',
+    'A number in brackets that counts something else: a year, a reference.',
+    'Schedules that change: “then”, “tapering”, “as needed”, “now”.',
+    'Months of 28 to 31 days, totals that are called rough, factors of morphine that differ from table to table, a body mass index within 1.5.',
+  ],
   examples: {
     valid: ['### Acupuncture, twelve (12) visits: Upheld'],
-    invalid: [{ draft: '### Acupuncture, ⟦twelve (10)⟧ visits: Upheld' }, { draft: '### Acupuncture, ⟦12 visits⟧ (2 times a week for 4 weeks): Upheld' }],
+    invalid: [
+      { draft: '### Acupuncture, ⟦twelve (10)⟧ visits: Upheld' },
+      { draft: '### Acupuncture, ⟦12 visits⟧ (2 times a week for 4 weeks): Upheld' },
+      { draft: '### Norco 10/325 mg: Upheld\n\n**Decision rationale:** At four tablets a day, a 30-day supply is ⟦90 tablets⟧.' },
+    ],
   },
   messages: {
     wordAndFigure: ({ said }: { said: string }) => `“${said}” gives two numbers for one thing. Correct the one that is wrong.`,
-    sum: ({ said, product }: { said: string; product: number }) => `“${said}” doesn’t agree with the schedule, which comes to ${product}. Correct the figure that is wrong.`,
+    sum: ({ said, product }: { said: string; product: string }) => `“${said}” doesn’t agree with the schedule, which comes to ${product}. Correct the figure that is wrong.`,
     ceiling: ({ amount, way, limit }: { amount: string; way: string; limit: string }) => `${amount} is not ${way} ${limit}. Correct the figure that is wrong.`,
     unit: ({ said }: { said: string }) => `“${said}” at each dose is far beyond what anybody takes. Correct the unit.`,
   },
   check: ({ prose, place }, report) => {
     if (place !== 'title' && place !== 'rationale' && place !== 'summary') return;
+    const sum = place === 'title' ? inTitle(prose) : null;
     for (const { kind, span, amount, limit, way } of inWords(prose)) {
+      if (span.start === sum?.span.start) continue;
       const said = prose.text.slice(span.start, span.end);
       const at = sourceSpan(prose, span);
       if (kind === 'ceiling') report({ span: at, messageId: 'ceiling', data: { amount, way, limit } });
       else if (kind === 'unit') report({ span: at, messageId: 'unit', data: { said } });
-      else if (kind === 'sum') report({ span: at, messageId: 'sum', data: { said, product: Number(limit) } });
+      else if (kind === 'sum') report({ span: at, messageId: 'sum', data: { said, product: limit } });
       else report({ span: at, messageId: 'wordAndFigure', data: { said } });
     }
-    const sum = place === 'title' ? inTitle(prose) : null;
-    if (sum) report({ span: sourceSpan(prose, sum.span), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.product } });
+    if (sum) report({ span: sourceSpan(prose, sum.span), ...(sum.isDispensed ? { severity: 'information' } : {}), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.comes } });
   },
 });

@@ -1,0 +1,70 @@
+import type { Span } from '../markdown/span.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { PlacedSentence } from './statements.ts';
+import { listedPlaces } from './listed-places.ts';
+
+/** A body mass index that the height and the weight beside it do not give. Span: in the text. */
+export interface WrongIndex {
+  readonly span: Span;
+  readonly comes: string;
+}
+
+interface Measure {
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** Heights and weights are rounded, and clothes weigh something. */
+const ROUNDED = 1.5;
+/** Vital signs stand in so many sentences after one another. */
+const TOGETHER = 3;
+
+/** Holds each body mass index against the one height and the one weight in its sentence and those around it. */
+export function wrongBodyMass(sentences: readonly PlacedSentence[]): readonly WrongIndex[] {
+  return sentences.flatMap((placed, at) => {
+    const [index, ...others] = indexesIn(placed);
+    if (!index || others.length > 0) return [];
+    const around = sentences.slice(Math.max(0, at - TOGETHER + 1), at + TOGETHER);
+    const [heights, weights] = [around.flatMap((each) => heightsIn(each.sentence)), around.flatMap((each) => weightsIn(each.sentence))];
+    const [height, weight] = [heights[0], weights[0]];
+    if (!height || !weight || heights.length > 1 || weights.length > 1 || around.flatMap(indexesIn).length > 1) return [];
+    const comes = weight / height ** 2;
+    return Math.abs(comes - index.value) <= ROUNDED ? [] : [{ span: index.span, comes: comes.toFixed(1) }];
+  });
+}
+
+function indexesIn({ sentence, start }: PlacedSentence): Measure[] {
+  const { tokens, text } = sentence;
+  return listedPlaces(sentence, 'body-mass').flatMap(({ to }) => {
+    const at = [0, 1, 2, 3, 4].map((by) => to + by).find((place) => tokens.kinds[place] === 'number');
+    if (at === undefined || /\d|above|over|below|under|more|less|greater|least|than|goal/i.test(text.slice(tokens.starts[to], tokens.starts[at]))) return [];
+    const value = Number(tokens.keys[at]);
+    return value >= 10 && value <= 90 ? [{ value, span: { start: start + (tokens.starts[at] ?? 0), end: start + (tokens.ends[at] ?? 0) } }] : [];
+  });
+}
+
+const FEET = /\b([4-7])\s?(?:['’′]|feet|foot|ft\.?)[ ,-]*(?:(\d{1,2})(?![\d/])(?:["”″]|''| ?in)?)?/gi;
+const INCHES = /\b([4-8]\d)\s?(?:inches|in\.)/gi;
+const CENTIMETRES = /\b(1[3-9]\d|20\d)\s?cm\b/gi;
+const METRES = /\b([12]\.\d{1,2})\s?m(?:et(?:er|re)s?)?\b/gi;
+
+/** Every height in metres. */
+function heightsIn({ text }: Sentence): number[] {
+  return [
+    ...read(text, FEET, (feet, inches) => (feet * 12 + inches) * 0.0254), ...read(text, INCHES, (inches) => inches * 0.0254),
+    ...read(text, CENTIMETRES, (centimetres) => centimetres / 100), ...read(text, METRES, (metres) => metres),
+  ];
+}
+
+const POUNDS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:pounds?|lbs?\b)/gi;
+const KILOGRAMS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:kilos?|kilograms?|kgs?)\b/gi;
+
+/** Every weight in kilograms, where a sentence speaks of the weight or the height: a limit of lifting is none. */
+function weightsIn(sentence: Sentence): number[] {
+  if (!sentence.found.present.has('body-size')) return [];
+  return [...read(sentence.text, POUNDS, (pounds) => pounds * 0.4536), ...read(sentence.text, KILOGRAMS, (kilograms) => kilograms)].filter((weight) => weight >= 36);
+}
+
+function read(text: string, pattern: RegExp, inUnit: (first: number, second: number) => number): number[] {
+  return [...text.matchAll(pattern)].map(([, first, second]) => inUnit(Number(first), Number(second ?? 0)));
+}

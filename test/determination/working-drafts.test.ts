@@ -12,6 +12,14 @@ const FIELDS = `**Claims Administrator guideline:** ${CLAIMS}\n\n**MAXIMUS guide
 const SECTION = '## IMR Issues, Decisions and Rationales\n\n';
 const BOTH = `### Walking cane: Upheld\n\n${FIELDS}\n### Crutches: Overturned\n\n${FIELDS}`;
 
+const CLOSE = FIELDS.replace(/\*\*|\n(?=\n)/g, '');
+const BULLETS = FIELDS.replace(/\*\*|\n(?=\n)/g, '').replace(/^(?=.)/gm, '  - ');
+const TABLE = `| # | Disputed treatment | Decision | Claims Administrator guideline | MAXIMUS guideline | Rationale |
+|---|---|---|---|---|---|
+| 1 | Walking cane | Upheld | ${CLAIMS} | ${REVIEWER} | ${RATIONALE} |
+| 2 | Crutches | Overturned | ${CLAIMS} | ${REVIEWER} | ${RATIONALE} |
+`;
+
 /** Two items, whatever stands between, above or around them. */
 const TWO: readonly (readonly [string, string])[] = [
   ['a heading of the section’s level between them', `${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n## Help with walking\n\n### Crutches: Overturned\n\n${FIELDS}`],
@@ -28,6 +36,17 @@ const TWO: readonly (readonly [string, string])[] = [
   ['titles without marks or decisions', `${SECTION}Walking cane\n\nDetermination: UPHELD\n\n${FIELDS}\nCrutches\n\nDetermination: OVERTURNED\n\n${FIELDS}`],
   ['titles that call themselves requests', `${SECTION}Request #1: Walking cane\n\n${FIELDS}\n**Decision:** Upheld\n\nRequest #2: Crutches\n\n${FIELDS}\n**Decision:** Overturned\n`],
   ['bold titles in a row of paragraphs', `${SECTION}**1. Walking cane – Upheld**\n\n${FIELDS}\n**2. Crutches – Overturned**\n\n${FIELDS}`],
+  ['numbers in brackets', `${SECTION}**(1)** **Walking cane** (Upheld)\n\n${FIELDS}\n**(2)** **Crutches** (Overturned)\n\n${FIELDS}`],
+  ['numbers in words', `${SECTION}### Item One: Walking cane: Upheld\n\n${FIELDS}\n### Item Two: Crutches: Overturned\n\n${FIELDS}`],
+  ['underlined titles of the section’s level', `Our Decisions\n---\n\n${SECTION.trim().slice(3)}\n---\n\nWalking cane: Upheld\n---\n\n${FIELDS}\nCrutches\n: Overturned\n---\n\n${FIELDS}`],
+  ['decisions behind the reasons', `${SECTION}### Walking cane\n\n${FIELDS}\n**UPHELD**\n\n### Crutches\n\n${FIELDS}\n**OVERTURNED**\n`],
+  ['decisions below headings of their own', `${SECTION}### Walking cane\n\n${FIELDS}\n#### Decision\n\nUpheld\n\n### Crutches\n\n${FIELDS}\n#### Decision\n\nOverturned\n`],
+  ['a numbered list whose labels stand close below', `${SECTION}1. Walking cane — UPHELD\n${CLOSE}\n2. Crutches — OVERTURNED\n${CLOSE}`],
+  ['bullets, and deeper ones for the labels', `${SECTION}- **Walking cane: Upheld**\n${BULLETS}- **Crutches: Overturned**\n${BULLETS}`],
+  ['a table', `${SECTION}${TABLE}`],
+  ['a table below a heading of its own', `${SECTION}### All items\n\n${TABLE}`],
+  ['a table with other heads, in another order', `${SECTION}| Reviewer guideline | Outcome | Treatment | CA guideline | Why |\n|:-|:-:|-|-|-|\n| ${REVIEWER} | **Upheld** | Walking cane | ${CLAIMS} | ${RATIONALE} |\n| ${REVIEWER} | Overturned | Crutches | ${CLAIMS} | ${RATIONALE} |\n`],
+  ['a table without borders at its sides', `${SECTION}${TABLE.replace('#', 'No.').replace(/^\| (.*) \|$/gm, '$1').replace('|---|---|---|---|---|', '---|---|---|---|---')}`],
   ['Windows line ends', `${SECTION}${BOTH}`.replaceAll('\n', '\r\n')],
   ['form feeds', `${SECTION}${BOTH}`.replace('\n### Crutches', '\n\f\n### Crutches')],
 ];
@@ -71,6 +90,35 @@ describe('an item of a working draft', () => {
   it('has no title in front of a second paragraph of its rationale', () => {
     const letter = readLetter(`### Walking cane: Upheld\n\n${FIELDS}\nNo fall is recorded\n\nDecision: Upheld\n`);
     assert.deepEqual(outline(letter).map(({ title }) => title), ['Walking cane']);
+  });
+});
+
+describe('a table', () => {
+  const DECIDED = '| Request | Decision |\n|---|---|\n| Walking cane | Upheld |\n| Crutches | Overturned |\n';
+  it('of decisions alone holds no items', () => assert.deepEqual(outline(readLetter(`${SECTION}${DECIDED}`)), []));
+  it('in front of the items is no second set of them', () => {
+    assert.deepEqual(outline(readLetter(`${TABLE}\n${SECTION}${BOTH}`)), [CANE, CRUTCHES]);
+  });
+  it('in the summary tells what happened before', () => {
+    assert.deepEqual(outline(readLetter(`## Clinical Case Summary\n\n${TABLE}\n${SECTION}`)), []);
+  });
+  it('in a rationale is part of it', () => {
+    const letter = readLetter(`${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n${TABLE}`);
+    assert.deepEqual(outline(letter).map(({ title }) => title), ['Walking cane']);
+  });
+  it('has places that count in its cells', () => {
+    const text = `${SECTION}${TABLE}`;
+    for (const { start, reading } of readLetter(text).items) {
+      const { decision, reviewerGuideline, rationale } = reading;
+      for (const [span, words] of [[reading.title.span, reading.title.text], [decision!.span, decision!.word], [reviewerGuideline!.prose.span, REVIEWER], [rationale!.prose.span, RATIONALE]] as const) {
+        assert.equal(text.slice(start + span.start, start + span.end), words);
+      }
+    }
+  });
+  it('has a row without reasons, and a decision that is none', () => {
+    assert.deepEqual(outline(readLetter(`${SECTION}| Item | Request | Decision | Rationale |\n|-|-|-|-|\n| 1 | Walking cane | Denied | |\n| 2 | A \\| B | Upheld | ${RATIONALE} |\n`)), [
+      { title: 'Walking cane', decision: 'unknown: Denied' }, { title: 'A | B', decision: 'Upheld', rationale: RATIONALE },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { CLAIMS_ADMINISTRATOR, REVIEWER } from './guideline-openings.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import { closesItem, type ItemLines } from './item-boundaries.ts';
 import { labelShape } from './label-shape.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { placeOfLabel, stretchOf } from './lines.ts';
@@ -93,6 +93,7 @@ function readPassages({ lines, place, start, markdown }: ItemSource, strange: Re
     const rest = current ? restOfLabel(current, at) : null;
     if (line.heading > 0) headed = true;
     else if (current && rest !== null) goOnLabel(current, at, from, rest);
+    else if (closesItem(lines, i)) passages.push({ kind: 'decision', label: span(from, from), written: '', stretches: [stretchOf(line, from)] });
     else if (line.label && counts(line.label, listed, passages)) {
       const kind = line.label.kind === 'guidelines' ? null : line.label.kind;
       passages.push({ kind, ...labelled(at, line.label.place, from), stretches: [stretchOf(line, from, line.label.end)] });

@@ -6,12 +6,13 @@ import { isForItems, type LetterPart } from './sections.ts';
 import { isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
 import type { Label, LabelKind } from './wordings.ts';
 
-/** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. `titleApart`: its title stands elsewhere. */
+/** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. `titleApart`: its title stands elsewhere; `isRow`: it is the row of a table. */
 export interface ItemLines {
   readonly title: number;
   readonly body: number;
   readonly end: number;
   readonly titleApart?: TitleApart;
+  readonly isRow?: boolean;
 }
 
 /** The part of the letter in which items are looked for. */
@@ -148,7 +149,7 @@ function textStart(lines: readonly LetterLine[], i: number, { floor, isFirst, la
   if (isRegarding(at.line.text)) return { title: i, body: regardingEnd(lines, i, area) };
   const verdict = area.by === 'both' ? null : verdictStart(lines, i, floor);
   if (verdict) return verdict;
-  if (!decision || isLabelAbove(lines, i, floor)) return null;
+  if (!decision || isLabelAbove(lines, i, floor) || (labels !== null && closesItem(lines, i))) return null;
   const next = i + 1 < area.to ? lines[i + 1] : undefined;
   const followed = Boolean(next?.line.label);
   const certain = area.by !== 'both' && decision.value !== null && (next === undefined || next.line.heading > 0 || next.gap > 0) && at.gap > 0;
@@ -170,6 +171,15 @@ function opensItem({ kind, isListed }: Label): boolean {
   return kind !== 'dependsOn' && (kind !== 'rationale' || isListed);
 }
 
+/** A decision on its own line behind the last sentence of an item, with no label below that would make a title of what stands above. */
+export function closesItem(lines: readonly LetterLine[], i: number): boolean {
+  const at = lines[i];
+  if (!at || at.gap === 0 || !standsAlone(at.line) || lines[i + 1]?.line.label) return false;
+  return at.line.heading === 0 && SENTENCE_END.test(lines[i - 1]?.line.text ?? '');
+}
+
+const SENTENCE_END = /[.!?]["”’)]?$/;
+
 /** "Decision:" on the line above, whose word this is. */
 function isLabelAbove(lines: readonly LetterLine[], i: number, floor: number): boolean {
   const above = lines[i - 1]?.line;
@@ -186,13 +196,24 @@ function regardingEnd(lines: readonly LetterLine[], from: number, area: ItemArea
 function undecidedStart(lines: readonly LetterLine[], label: number, floor: number, first: boolean): ItemStart | null {
   if (label <= floor || lines[label - 1]?.line.heading) return null;
   let title = label - 1;
-  while (title > floor && lines[title]?.gap === 0 && !lines[title - 1]?.line.heading) title--;
+  const inList = isListTitle(lines[title], lines[label]);
+  while (!inList && title > floor && lines[title]?.gap === 0 && !lines[title - 1]?.line.heading) title--;
   const paragraph = lines.slice(title, label);
   const words = paragraph.map(({ line }) => line.text).join(' ');
-  const ownParagraph = (lines[title]?.gap ?? 0) > 0 && (lines[label]?.gap ?? 0) >= 0 && !paragraph.some(({ line }) => line.label);
+  const ownParagraph = (inList || (lines[title]?.gap ?? 0) > 0) && (lines[label]?.gap ?? 0) >= 0 && !paragraph.some(({ line }) => line.label);
   if (!ownParagraph || words.length > 300 || INTRODUCTION.test(words)) return null;
   if (!isNumberedItem(words) && (/[.;,]$/.test(words) || (!first && isEmptyLabel(lines[title - 1])))) return null;
   return { title, body: label };
+}
+
+/** A bullet of a list, with the label's bullet below it and deeper. */
+function isListTitle(title: LetterLine | undefined, label: LetterLine | undefined): boolean {
+  if (!title || title.block !== label?.block) return false;
+  return [title, label].every(({ line }) => /^[-*+]\s/.test(line.text)) && depthInList(title) < depthInList(label);
+}
+
+function depthInList({ block, line }: LetterLine): number {
+  return line.start - block.text.lastIndexOf('\n', line.start) - 1;
 }
 
 /** A label whose words stand below it. */
@@ -214,11 +235,21 @@ function titleStart(lines: readonly LetterLine[], last: number, floor: number, f
   const width = typicalWidth(lines, floor, last);
   let start = last;
   if (decisionAlone && start > floor) start--;
+  const paragraph = titleParagraph(lines, start, floor);
+  if (paragraph !== null) return paragraph;
   while (start > floor && !opensTitle(lines, start, last, width)) start--;
   if (first) {
     for (let i = last - 1; i >= floor; i--) if (INTRODUCTION.test(lines[i]?.line.text ?? '')) return Math.max(start, i + 1);
   }
   return start;
+}
+
+/** The first line of the paragraph that ends in a title, where that holds no end of a sentence and no label: then it is the title, however short its lines. */
+function titleParagraph(lines: readonly LetterLine[], last: number, floor: number): number | null {
+  let start = last;
+  while (start > floor && lines[start]?.gap === 0 && last - start < 3) start--;
+  const isWhole = start < last && (lines[start]?.gap ?? 0) > 0 && lines[start]?.line.pageBreak === false;
+  return isWhole && lines.slice(start, last).every(({ line }) => !line.label && line.heading === 0 && !/[.!?:]["”’)]?$/.test(line.text)) ? start : null;
 }
 
 function opensTitle(lines: readonly LetterLine[], start: number, last: number, width: number): boolean {
@@ -230,7 +261,7 @@ function opensTitle(lines: readonly LetterLine[], start: number, last: number, w
   if (HISTORY_END.test(title) && !HISTORY_START.test(title)) return false;
   if (/^[a-z]/.test(line.line.text) && !/[.!?]$/.test(before.line.text)) return false;
   if (line.gap > 0 && !line.line.pageBreak) return true;
-  return /[.!?]["”’)]?$/.test(before.line.text) || before.line.text.length + firstWord(line.line.text) < width * 0.75;
+  return SENTENCE_END.test(before.line.text) || before.line.text.length + firstWord(line.line.text) < width * 0.75;
 }
 
 function firstWord(text: string): number {

@@ -6,6 +6,7 @@ import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { readConclusion } from './conclusion.ts';
 import { readFields, type Field, type ItemSource } from './fields.ts';
+import { closesItem } from './item-boundaries.ts';
 import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './model.ts';
 import { readPartialRequest } from './partial-request.ts';
 import { stretchOf } from './lines.ts';
@@ -27,6 +28,7 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
   const reasons = rationale(fields.get('rationale'), date);
   return {
     length: source.end - source.start,
+    isRow: source.place.isRow === true,
     heading,
     title,
     decision: decision ?? labelledDecision(source) ?? (source.place.titleApart ? verdictOfLabel(fields.get('rationale')) : null) ?? (read.regarding ? concludedDecision(reasons) : null),
@@ -39,12 +41,12 @@ export function readItem(source: ItemSource, date: string | null, previous: Item
   };
 }
 
-/** "Determination: UPHELD" on a line of its own, or its word on the line below. */
+/** "Determination: UPHELD" on a line of its own, its word on the line below, or a word alone behind all else. */
 function labelledDecision({ lines, place, start }: ItemSource): Decision | null {
   for (let i = place.body; i < place.end; i++) {
     const at = lines[i];
-    if (at?.line.label?.kind !== 'decision') continue;
-    const stated = at.line.decision ? at : lines[i + 1];
+    if (at?.line.label?.kind !== 'decision' && !closesItem(lines, i)) continue;
+    const stated = at?.line.decision ? at : lines[i + 1];
     const found = stated?.line.decision;
     if (stated && found && i + 1 <= place.end && (stated === at || found.titleEnd === 0)) {
       const from = stated.start - start;

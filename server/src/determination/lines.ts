@@ -53,7 +53,7 @@ export function readLines(block: Block, wordings: Wordings, markdown: boolean): 
   const lines: Line[] = [];
   let at = 0;
   rows.forEach((raw, row) => {
-    const isRule = (isSetext && row > 0 && row === rows.length - 1 && UNDERLINE.test(raw)) || TABLE_RULE.test(raw);
+    const isRule = (isSetext && row > 0 && row === rows.length - 1 && UNDERLINE.test(raw)) || isTableRule(raw);
     const line = isRule ? null : readLine(raw, { at, row, heading, markdown }, wordings);
     if (line && !FOOTER.test(line.text)) lines.push(line);
     at += raw.length;
@@ -65,7 +65,10 @@ export function readLines(block: Block, wordings: Wordings, markdown: boolean): 
 
 const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
 /** The row of marks under a table's head. */
-const TABLE_RULE = /^\s*\|[\s|:-]+$/;
+function isTableRule(raw: string): boolean {
+  return raw.includes('|') && /^[\s|:-]+$/.test(raw);
+}
+
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 
 /** A rule right under a paragraph makes a heading of it in Markdown. A paragraph that opens with a label, or ends as a sentence, was none. */
@@ -120,7 +123,7 @@ function ownLabel(text: string, heading: number, bold: readonly number[], wordin
   if (!label) return null;
   if (label.kind === 'decision') {
     // "Decision:" stands above its word or before it; before any other words it is none.
-    const isAlone = label.end >= text.length && heading === 0;
+    const isAlone = label.end >= text.length && (heading === 0 || heading > 2);
     return isAlone || readDecisionBehind(text, label.end, wordings) ? label : null;
   }
   if (heading === 0) return label;

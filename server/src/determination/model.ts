@@ -142,6 +142,8 @@ export interface UnknownLabel {
 
 export interface ItemReading {
   readonly length: number;
+  /** It is the row of a table: its fields are cells, and have no labels. */
+  readonly isRow: boolean;
   /** Title, decision and all that stands on the heading. */
   readonly heading: Span;
   /** Without number and decision. */

@@ -9,6 +9,7 @@ import { continueReading, type Reading } from './continue-reading.ts';
 import type { ItemSource } from './fields.ts';
 import { readDecisionList } from './decision-list.ts';
 import { createItemReader } from './item-reader.ts';
+import { createTableReader } from './item-table.ts';
 import { createListedDecisions } from './listed-decisions.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
 import type { Determination, DisputedItem, ItemReading, Layout, Section } from './model.ts';
@@ -43,13 +44,17 @@ export function letterReaders(settings: LetterSettings): () => LetterReader {
 function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
   const lineReader = createLineReader(wordings);
   const readItems = createItemReader();
+  const readTable = createTableReader(wordings);
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();
   const decideByList = createListedDecisions();
   const readAfresh = (document: BlockDocument, kind: TextKind): Reading => {
-    const { lines, spaced } = lineReader.all(document, kind === 'markdown');
-    const parts = readParts(lines);
-    const places = findItems(lines, parts);
+    const { lines: own, spaced } = lineReader.all(document, kind === 'markdown');
+    const ownParts = readParts(own);
+    const found = findItems(own, ownParts);
+    const table = kind === 'markdown' ? readTable(own, ownParts, found) : null;
+    const { lines, places } = table ?? { lines: own, places: found };
+    const parts = table ? readParts(lines) : ownParts;
     const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
     const published = publishedLayout(lines);
     const isDraft = kind === 'markdown' && (document.frontMatter !== null || (!ofOwnForm.includes(published) && lines.some(({ line }) => line.heading > 0)));

@@ -33,10 +33,17 @@ export function readParts(lines: readonly LetterLine[]): LetterPart[] {
   const openings: Opening[] = [];
   lines.forEach(({ line }, i) => {
     if (line.section !== null) open(openings, { name: line.section, line: i, depth: line.heading });
-    else if (line.heading > 0 && line.decision === null && !lines[i + 1]?.line.label && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
+    else if (line.heading > 0 && !decides(lines, i) && !lines[i + 1]?.line.label && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
   });
   const parts = openings.map(({ name, line, depth }, i): LetterPart => ({ name, heading: line, from: line + 1, to: openings[i + 1]?.line ?? lines.length, depth }));
   return [{ name: null, heading: null, from: 0, to: openings[0]?.line ?? lines.length, depth: 0 }, ...parts];
+}
+
+/** Whether a decision stands at the end of a heading, which may have more lines than this one where it is underlined. */
+function decides(lines: readonly LetterLine[], heading: number): boolean {
+  let last = heading;
+  while (lines[last + 1]?.block === lines[heading]?.block) last++;
+  return lines[last]?.line.decision !== null;
 }
 
 function open(openings: Opening[], opening: Opening): void {

@@ -90,14 +90,19 @@ export function readDecisionBehind(text: string, from: number, wordings: Wording
 }
 
 const NAMES = known.itemNames.join('|').replaceAll(' ', '\\s');
-/** "1.", "1)", "B.", "#2:", "Item 1:", "Issue 2 –", "Request #3:" in front of a title. */
-const NUMBER = new RegExp(String.raw`^[*_]{0,2}(?:(?:${NAMES})\s{0,2}(?:No\.?\s)?#?\d{1,3}(?:\sof\s\d{1,3})?\s?[.:)–—-](?:\s+|$)|#?\d{1,3}[.):]\s+)?`, 'i');
+const COUNTS = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve';
+const NAMED_NUMBER = String.raw`(?:${NAMES})\s{0,2}(?:No\.?\s|Number\s)?#?(?:\d{1,3}|${COUNTS})(?:\sof\s(?:\d{1,3}|${COUNTS}))?`;
+/** "1.", "1)", "(1)", "B.", "#2:", "Item 1:", "Issue 2 –", "Request #3:" in front of a title. */
+const NUMBER = new RegExp(String.raw`^[*_]{0,2}(?:${NAMED_NUMBER}\s?[.:)–—-](?:\s+|$)|(?:#|\()?\d{1,3}[.):]\s+)?`, 'i');
 const LETTER = /^[*_]{0,2}[A-H][.)]\s+(?=[A-Z])/;
+const BULLET = /^[-*+•]\s+/;
 const REQUEST = /^(?:Regarding the requests? for\s+)?/i;
 
-/** How long what stands in front of a title is: its number, and "Regarding the request for". */
+/** How long what stands in front of a title is: a bullet, its number, and "Regarding the request for". */
 export function numberLength(text: string): number {
-  const number = (LETTER.exec(text) ?? NUMBER.exec(text))?.[0].length ?? 0;
+  const bullet = BULLET.exec(text)?.[0].length ?? 0;
+  const behind = text.slice(bullet);
+  const number = bullet + ((LETTER.exec(behind) ?? NUMBER.exec(behind))?.[0].length ?? 0);
   return number + (REQUEST.exec(text.slice(number))?.[0].length ?? 0);
 }
 
@@ -106,7 +111,7 @@ export function isNumberedItem(text: string): boolean {
   return NAMED.test(text);
 }
 
-const NAMED = new RegExp(String.raw`^[*_]{0,2}(?:${NAMES})\s{0,2}(?:No\.?\s)?#?\d{1,3}(?:\sof\s\d{1,3})?\s?(?:[.:)–—-]|[*_]{0,2}$)`, 'i');
+const NAMED = new RegExp(String.raw`^[*_]{0,2}${NAMED_NUMBER}\s?(?:[.:)–—-]|[*_]{0,2}$)`, 'i');
 
 /** "1. X is not medically necessary and appropriate.": the title of late 2013, in offsets of its last line; null for other lines. */
 export function readVerdictTitle(text: string): DecisionWord | null {

@@ -19,7 +19,7 @@ import { escapeSnippet } from './plain-snippet.ts';
 export function guidelineCitations(letter: Letter, position: Position): Insertion[] {
   const cursor = cursorAt(letter, position);
   const { item } = cursor;
-  if (!item) return [];
+  if (!item || (item.reading.isRow && !item.reading.reviewerGuideline)) return [];
   const field = guidelinePlace(letter, cursor)?.field ?? 'reviewerGuideline';
   return lineOffers(letter, { item, field, lead: '' }).map(({ label, beside, detail, newText: line }) => {
     const { place, newText } = insertionAt(letter, item, cursor, line);

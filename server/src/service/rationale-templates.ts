@@ -14,7 +14,8 @@ import { rationaleTexts } from './rationale-texts.ts';
 /** The templates for the item at a place, best first: for the command that inserts a rationale. Empty outside of the items. */
 export function rationaleTemplates(letter: Letter, position: Position, team: readonly RationaleTemplate[] = []): Insertion[] {
   const { item, offset } = cursorAt(letter, position);
-  if (!item) return [];
+  // Paragraphs would end the table that the item is a row of.
+  if (!item || item.reading.isRow) return [];
   return rationaleTexts(letter, item, 'snippet', team).map(({ template, text, why }) => {
     const { span: place, newText } = insertionEdit(letter, item, offset, text);
     return { label: template.title, detail: why, snippet: newText, range: rangeOf(letter.lines, place) };

@@ -39,7 +39,8 @@ export const missingGuideline = defineRule({
       span: nothingCited ? line.prose.span : line ? line.label : item.reading.heading,
       messageId: nothingCited ? 'noEvidence' : 'noLine',
       data: { item: item.number },
-      fixes: () => lineFixes(item, context, (words) => fieldEdit(item, context.layout, labels, 'reviewerGuideline', words)),
+      // A cell of a table is filled in by hand.
+      fixes: () => item.reading.isRow ? [] : lineFixes(item, context, (words) => fieldEdit(item, context.layout, labels, 'reviewerGuideline', words)),
     });
   },
 });

@@ -42,7 +42,8 @@ export const missingRationale = defineRule({
     const bare = rationale !== null && isBareConclusion(item.reading);
     if (rationale && rationale.prose.text !== '' && !bare) return;
     const { number } = item;
-    const offered = (): Fix[] => fixes(item, context, about);
+    // A cell of a table is filled in by hand.
+    const offered = (): Fix[] => (item.reading.isRow ? [] : fixes(item, context, about));
     if (bare) {
       report({ span: rationale.prose.span, messageId: 'bareVerdict', data: { item: number, necessity: necessityWords(decision?.value ?? 'Upheld') }, fixes: offered });
       return;

@@ -9,9 +9,12 @@ import type { Drug } from '../vocabulary/drugs.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
-import { behindPlace, noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
+import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
+import { resultsIn } from './case-results.ts';
+import { thingsDenied } from './denied-things.ts';
 import type { Prose } from './model.ts';
+import { asThing, gainNamed, thingsNamed, type Thing } from './named-things.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
 
 /**
@@ -24,15 +27,13 @@ export interface HistoryFact extends FactPlace {
   readonly name: string;
   readonly sure: boolean;
   readonly treatment: ToldTreatment | null;
+  /** Of a gain: what it comes of, as far as that is told. */
+  readonly of?: readonly Thing[];
   readonly span: Span;
 }
 
-/** A treatment or drug by its id; `kind` is `drug` for a drug. */
-export interface ToldTreatment {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-}
+/** What was done or not, or how somebody is. */
+export type ToldTreatment = Thing;
 
 type Unplaced = Omit<HistoryFact, keyof FactPlace | 'span'> & { readonly from: number; readonly to: number };
 type UnplacedFact = Unplaced & OwnPlace;
@@ -40,15 +41,23 @@ type UnplacedFact = Unplaced & OwnPlace;
 /** What a case summary tells of the history. Kept with the prose. */
 export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] => {
   let before = noPlace;
+  let treated: readonly Thing[] = [];
   return allSentences(prose).flatMap((placed) => {
-    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact, placed, before));
+    const here = treatmentsOf(placed.sentence);
+    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? here : treated } : fact, placed, before));
     before = placesBehind(placed.sentence, before);
+    treated = here;
     return read;
   });
 });
 
+/** The treatments and drugs that a sentence names. */
+function treatmentsOf(sentence: Sentence): Thing[] {
+  return thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain');
+}
+
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  [...statedIn(sentence), ...treatmentsDone(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact) })));
+  [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact) })));
 
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. Kept with the prose. */
 export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
@@ -70,16 +79,18 @@ function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: Unpla
 
 /** A request, a plan or the review is no history. */
 function summarySure(sentence: Sentence, fact: Unplaced): Unplaced {
-  return fact.sure && (isOfTheReview(sentence) || (fact.treatment !== null && hasWord(sentence, 'to-come'))) ? { ...fact, sure: false } : fact;
+  return fact.sure && (isOfTheReview(sentence) || (fact.value === 'never' && hasWord(sentence, 'to-come'))) ? { ...fact, sure: false } : fact;
 }
 
 const TIMELESS = new Set(['occupation', 'mechanism of injury', 'handedness']);
+/** What was done may be told of any time; whether a denial is of all times is told with it. */
+const OF_ANY_TIME = new Set(['done', 'never', 'absent']);
 
-/** An operation that was done may be told of any time; what was never done, and how things stand, only of now. */
+/** How things stand is told of now only. */
 function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
   const general = hasWord(sentence, 'speaks-generally', clause?.from, clause?.to) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
-  const elsewhen = !TIMELESS.has(fact.topic) && fact.value !== 'done' && isAnotherTime(sentence, fact);
+  const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
   return fact.sure && (general || elsewhen || more) ? { ...fact, sure: false } : fact;
 }
@@ -87,7 +98,7 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
 function statedIn(sentence: Sentence): Unplaced[] {
   const told = statementsOf(sentence, 'case').flatMap((statement) => historyOf(sentence, statement) ?? []);
   told.sort((one, other) => Number(other.treatment !== null) - Number(one.treatment !== null));
-  const facts = [...told, ...statementsOf(sentence, 'lack').flatMap((statement) => lackOf(sentence, statement) ?? [])];
+  const facts = [...told, ...denied(sentence), ...results(sentence)];
   return facts.filter((fact, i) => !facts.slice(0, i).some((known) => isReadTwice(known, fact)));
 }
 
@@ -102,8 +113,13 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
   const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
   switch (history) {
-    case 'score': return { ...fact, topic: `score ${slots['of']?.text.toLowerCase().replace(/\W/g, '') ?? ''}`, value: number, name: slots['of']?.text ?? '' };
+    case 'score': return scoreFact(fact, name ?? slots['of']?.text ?? '', number);
+    case 'structure': {
+      const torn = slots['of']?.text.toLowerCase().replace(/ tendon$/, '') ?? '';
+      return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
+    }
     case 'done': return doneFact(sentence, statement);
+    case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: fact.sure && isGain(sentence, statement) };
     case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
     case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
     case 'allergy': {
@@ -116,9 +132,30 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   }
 }
 
+/** The names of one measure are one topic. */
+const SCALES: Readonly<Record<string, string>> = { hba1c: 'a1c', hemoglobina1c: 'a1c', bodymassindex: 'bmi', apneahypopneaindex: 'ahi', forcedvitalcapacity: 'fvc', lvef: 'ejectionfraction' };
+
+function scoreFact(fact: Pick<Unplaced, 'treatment' | 'from' | 'to' | 'sure'>, name: string, value: string): Unplaced {
+  const scale = name.toLowerCase().replace(/\W/g, '');
+  return { ...fact, topic: `score ${SCALES[scale] ?? scale}`, value, name };
+}
+
+/** Nothing that may be denies what it says: "whether the cuff is intact". */
+function isPlainly(sentence: Sentence, from: number): boolean {
+  const { possible, conditional, planned } = assertionOf(sentence, from, from + 1);
+  return !possible && !conditional && !planned;
+}
+
 /** "This nurse", "a 48-year-old forklift driver": a trade alone may be anybody's. */
 function isOfTheWorker(sentence: Sentence, from: number): boolean {
   return sentence.tokens.keys[from - 1] === 'this' || hasWord(sentence, 'told-of-the-worker', Math.max(0, from - 9), Math.min(sentence.tokens.count, from + 3));
+}
+
+/** A figure of pain that fell, not one of a scale of five nor of motion; a gain that came, and not one that is hoped for. */
+function isGain(sentence: Sentence, { says, slots: { first, number, percent } }: Statement): boolean {
+  if (hasWord(sentence, 'to-come') && !hasWord(sentence, 'surely-done')) return false;
+  if (first && number) return Number(first.text) > Number(number.text) && Number(first.text) <= 10 && hasWord(sentence, 'of-pain');
+  return says['value'] === 'gain-function' || percent === undefined || Number(percent.text) >= 20;
 }
 
 function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
@@ -129,25 +166,30 @@ function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
   return { topic: 'treatment', value: 'done', name: treatment.name, treatment, from, to, sure: !denied && !possible && !conditional && !planned };
 }
 
-/** "No injection so far": nothing may narrow it behind, as "no documentation of therapy notes" does. */
-function lackOf(sentence: Sentence, statement: Statement): Unplaced | null {
-  const treatment = treatmentOf(sentence, statement);
-  if (!treatment || statement.says['value'] !== 'never') return null;
-  const { from, to, slots: { of } } = statement;
-  return { topic: 'treatment', value: 'never', name: treatment.name, treatment, from, to, sure: isNotNarrowed(sentence, to, of?.to) };
+/** What was never done, and the states that somebody is not in. */
+function denied(sentence: Sentence): Unplaced[] {
+  const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) => ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure, of: of ?? [] }));
+  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
 }
 
-/** Behind the denial stands nothing that limits it to a time or a kind: "no injection has been done since". */
-function isNotNarrowed(sentence: Sentence, to: number, named: number | undefined): boolean {
-  if (to === named) return isPlainEnd(sentence, to);
-  return phraseAt(sentence.found, 'narrows-lack', to) === undefined;
+/** What tests have shown. A test that is asked for has shown nothing. */
+function results(sentence: Sentence): Unplaced[] {
+  return resultsIn(sentence).map(({ test, value, from, to }) => {
+    const { possible, conditional, planned } = assertionOf(sentence, from, to);
+    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'examined')) };
+  });
 }
 
-const OF_A_PLACE = new Set(['of', 'to', 'for', 'at', 'the', 'his', 'her', 'left', 'right', 'trial', 'study', 'scan', 'treatment', 'therapy']);
+const NEVER = { topic: 'treatment', value: 'never' };
+/** What is said of that which isn't done or not done. */
+const DENIED: Readonly<Record<string, typeof NEVER>> = { state: { topic: 'state', value: 'absent' }, gain: { topic: 'gain', value: 'absent' } };
 
-function isPlainEnd({ tokens, found }: Sentence, to: number): boolean {
-  const at = behindPlace({ tokens, found }, to, OF_A_PLACE);
-  return at >= tokens.count || tokens.kinds[at] === 'mark' || phraseAt(found, 'never-behind', at) !== undefined;
+/** "Neither hand was ever operated on": the row says itself what was never done. */
+function neverOf(sentence: Sentence, statement: Statement): Unplaced | null {
+  const treatment = statement.says['value'] === 'never' ? treatmentOf(sentence, statement) : null;
+  if (!treatment) return null;
+  const { from, to } = statement;
+  return { topic: 'treatment', value: 'never', name: treatment.name, treatment, from, to, sure: phraseAt(sentence.found, 'narrows-lack', to) === undefined };
 }
 
 /** What a statement speaks of: the row's own treatment, or that of its slot. */
@@ -158,23 +200,47 @@ function treatmentOf(sentence: Sentence, { says, slots }: Statement): ToldTreatm
   const [treatment] = mentionsOf<Treatment>(sentence, 'treatment', of.from, of.to);
   if (treatment) return treatment.value;
   const [drug] = mentionsOf<Drug>(sentence, 'drug', of.from, of.to);
-  return drug ? asTold(drug.value) : null;
+  return drug ? asThing(drug.value) : null;
 }
 
-function asTold({ generic }: Drug): ToldTreatment {
-  return { id: generic, kind: 'drug', name: generic };
-}
-
-/** Treatments that a summary tells of as done. What is denied, planned or asked for is none; what only stands there excuses. */
-function treatmentsDone(sentence: Sentence): Unplaced[] {
-  const [before, toCome] = [hasWord(sentence, 'done-before'), hasWord(sentence, 'to-come')];
-  const mentions = [
-    ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value, from, to }) => ({ treatment: value as ToldTreatment, from, to })),
-    ...mentionsOf<Drug>(sentence, 'drug').map(({ value, from, to }) => ({ treatment: asTold(value), from, to })),
-  ];
-  return mentions.flatMap(({ treatment, from, to }) => {
-    const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
-    if (denied) return [];
-    return { topic: 'treatment', value: toCome && !before ? 'asked' : 'done', name: treatment.name, treatment, from, to, sure: before && !toCome && !possible && !conditional && !planned };
+/** What a summary tells of as done, and as it is. What is denied, planned or asked for is none; what only stands there excuses. */
+function thingsTold(sentence: Sentence): Unplaced[] {
+  return thingsNamed(sentence).flatMap(({ thing, from, to }) => {
+    const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
+    if (thing.kind === 'gain' || isDenied || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
+    const fact = { name: thing.name, treatment: thing, from, to };
+    if (thing.kind === 'state') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) };
+    const done = isTold(sentence, 'done-before', from) && (!isCarer(thing) || hasWord(sentence, 'met-carer'));
+    const [toCome, surely] = [hasWord(sentence, 'to-come', ...partAround(sentence, from)), isTold(sentence, 'surely-done', from)];
+    return { ...fact, topic: 'treatment', value: toCome && !done ? 'asked' : 'done', sure: done && !possible && !conditional && (surely || (!toCome && !planned)) };
   });
+}
+
+/** A state of the patient's own, and not a risk of it. */
+function isOwn(sentence: Sentence, from: number): boolean {
+  return !hasWord(sentence, 'of-the-family') && !sentence.tokens.keys.slice(Math.max(0, from - 4), from).some((key) => key === 'risk' || key === 'prevent');
+}
+
+/** Whether words of a list stand in a thing's part of the sentence, or, where none of its own says that it is to come, anywhere. */
+function isTold(sentence: Sentence, list: string, at: number): boolean {
+  return hasWord(sentence, list, ...partAround(sentence, at)) || (list === 'done-before' && hasWord(sentence, list) && !hasWord(sentence, 'to-come'));
+}
+
+/** The tokens between the commas, semicolons and clauses around a token. */
+function partAround({ tokens, clauses }: Sentence, at: number): [number, number] {
+  const clause = clauseAt(clauses, at);
+  let [from, to] = [at, at];
+  while (from > (clause?.from ?? 0) && !CUTS.has(tokens.keys[from - 1] ?? '')) from--;
+  while (to < (clause?.to ?? tokens.count) && !CUTS.has(tokens.keys[to] ?? '')) to++;
+  return [from, to];
+}
+
+const CUTS: ReadonlySet<string> = new Set([',', ';']);
+const CARERS: ReadonlySet<string> = new Set([
+  'psychologist', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
+]);
+
+/** Somebody who gives care was there only where somebody was seen. */
+function isCarer({ id, kind }: ToldTreatment): boolean {
+  return kind === 'consultation' || CARERS.has(id);
 }

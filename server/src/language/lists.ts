@@ -8,6 +8,7 @@ import general from './lists/general.json' with { type: 'json' };
 import guideline from './lists/guideline.json' with { type: 'json' };
 import law from './lists/law.json' with { type: 'json' };
 import history from './lists/history.json' with { type: 'json' };
+import lack from './lists/lack.json' with { type: 'json' };
 import figures from './lists/figures.json' with { type: 'json' };
 import patient from './lists/patient.json' with { type: 'json' };
 import letter from './lists/letter.json' with { type: 'json' };
@@ -20,7 +21,7 @@ import voice from './lists/voice.json' with { type: 'json' };
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, letter];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, lack, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, letter];
 
 /** A phrase as it is written in some list, with the places in `listNames` of all lists that have it: through a list that they hold, too. */
 export interface ListedPhrase {

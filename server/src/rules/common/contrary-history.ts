@@ -1,5 +1,6 @@
 import { regionsRelated } from '../../vocabulary/regions.ts';
-import type { HistoryFact, ToldTreatment } from '../../determination/case-history.ts';
+import type { HistoryFact } from '../../determination/case-history.ts';
+import { coversThing, isWithoutPlace } from './covered-things.ts';
 
 /** How two values of a topic are held against each other. */
 interface Comparison {
@@ -21,12 +22,19 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   handedness: { contrary: differ, grave: true },
   visits: { contrary: differ, grave: true },
   treatment: TREATMENT,
+  state: { contrary: differ, grave: true },
+  gain: { contrary: differ, grave: true },
   'suicidal ideation': { contrary: differ, grave: true },
   snoring: { contrary: differ, grave: true },
   occupation: { contrary: differ, grave: false },
   'mechanism of injury': { contrary: differ, grave: true },
-  'score bmi': { ...SCORE, tolerance: 1 },
-  'score bodymassindex': { ...SCORE, tolerance: 1 },
+  'score bmi': { ...SCORE, tolerance: 1, grave: true },
+  'score a1c': { ...SCORE, tolerance: 0.1, grave: true },
+  'score ahi': { ...SCORE, tolerance: 1, grave: true },
+  'score fvc': { ...SCORE, tolerance: 1, grave: true },
+  'score ejectionfraction': { ...SCORE, tolerance: 1, grave: true },
+  'score headachedays': { ...SCORE, tolerance: 1, grave: true },
+  result: { contrary: differ, grave: true },
 };
 
 /** What says otherwise than a fact, and how sure that is. */
@@ -42,7 +50,7 @@ export interface ContraryHistory {
 export function contraryHistory(fact: HistoryFact, facts: readonly HistoryFact[]): ContraryHistory | null {
   if (!fact.sure) return null;
   const comparison = COMPARISONS[fact.topic] ?? SCORE;
-  const comparable = facts.filter((other) => other.topic === fact.topic && isSameTreatment(fact.treatment, other.treatment) && isAtPlace(fact, other));
+  const comparable = facts.filter((other) => other.topic === fact.topic && isOfOneThing(fact, other) && isAtPlace(fact, other) && isOfOneTime(fact, other));
   if (comparable.some((other) => agrees(fact, other, comparison))) return null;
   const other = comparable.find(({ sure, value }) => sure && comparison.contrary(fact.value, value));
   if (!other || (fact.topic === 'visits' && comparable.length > 1)) return null;
@@ -53,18 +61,28 @@ function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance }: Compar
   return value === fact.value || (tolerance !== undefined && Math.abs(Number(value) - Number(fact.value)) <= tolerance);
 }
 
-/** "No injection" and "no surgery" speak of each of their kind. */
-function isSameTreatment(one: ToldTreatment | null, other: ToldTreatment | null): boolean {
-  if (!one || !other) return one === other;
-  const isAny = ({ id }: ToldTreatment) => id === 'injection' || id === 'surgery';
-  return one.id === other.id || (INTO_JOINTS.has(one.id) && INTO_JOINTS.has(other.id)) || ((isAny(one) || isAny(other)) && one.kind === other.kind);
+/** What a denial denies has to hold what was done: "no injection" is of every kind of injection, "no epidural" of no other. */
+function isOfOneThing({ topic, treatment, value, of }: HistoryFact, { treatment: other, value: otherValue, of: otherOf }: HistoryFact): boolean {
+  if (!treatment || !other) return treatment === other;
+  if (topic === 'gain' && !of?.some((one) => otherOf?.some((each) => coversThing(one, each)))) return false;
+  if (isDenial(value) && !isDenial(otherValue)) return coversThing(treatment, other);
+  if (isDenial(otherValue) && !isDenial(value)) return coversThing(other, treatment);
+  return coversThing(treatment, other) || (topic === 'result' && coversThing(other, treatment));
 }
 
-/** What is put into a joint is told by its place or by its drug: "no intra-articular injection", "a corticosteroid injection of the knee". */
-const INTO_JOINTS: ReadonlySet<string> = new Set(['joint-injection', 'corticosteroid-injection']);
+function isDenial(value: string): boolean {
+  return value === 'never' || value === 'absent';
+}
+
+/** What was measured on another day, may be another figure. */
+function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFact): boolean {
+  if (topic !== 'result' && !topic.startsWith('score')) return true;
+  const [whole, wholeOthers] = [dates, others].map((each) => each.filter((date) => date !== '?'));
+  return !whole?.length || !wholeOthers?.length || overlap(whole, wholeOthers);
+}
 
 function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
-  const isAnywhere = one.treatment === null || one.treatment.kind === 'drug';
+  const isAnywhere = one.treatment === null || isWithoutPlace(one.treatment);
   return isAnywhere || (isOfRegion(one, other) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
 }
 

@@ -2,6 +2,8 @@ import { dosesIn, type Dose } from '../../determination/case-doses.ts';
 import { historyInRationale, historyInSummary, numbersInSummary, type HistoryFact, type ToldTreatment } from '../../determination/case-history.ts';
 import type { DisputedItem, ItemReading, Passage, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { asThing } from '../../determination/named-things.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';
@@ -33,7 +35,7 @@ export const factContradictsSummary = defineRule({
   ],
   examples: {
     valid: ['## Clinical Case Summary\n\nOne cortisone injection in November 2024 gave three weeks of relief.\n\n### Repeat cortisone injection, right heel: Upheld\n\n**Decision rationale:** One injection helped for three weeks only. The injection is not medically necessary.'],
-    invalid: [{ draft: '## Clinical Case Summary\n\nOne cortisone injection in November 2024 gave three weeks of relief.\n\n### Repeat cortisone injection, right heel: Overturned\n\n**Decision rationale:** She ⟦has had no injection⟧ so far. The injection is medically necessary.' }],
+    invalid: [{ draft: '## Clinical Case Summary\n\nOne cortisone injection in November 2024 gave three weeks of relief.\n\n### Repeat cortisone injection, right heel: Overturned\n\n**Decision rationale:** She has ⟦had no injection so far⟧. The injection is medically necessary.' }],
   },
   messages: {
     never: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} says that there was no ${treatment}, but the case summary tells of it. ${CORRECT}`,
@@ -46,6 +48,10 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} and the case summary differ on the patient’s ${what}: ${stated} here, ${reported} there. Correct the one that is wrong.`,
     dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
       `${itemName(item)} speaks of ${drug} ${stated}, but ${requested} is requested, and the case summary knows no other strength. ${CORRECT}`,
+    state: ({ item, state }: { item: number; state: string }) => `${itemName(item)} says that there is no ${state}, but the case summary tells of it. ${CORRECT}`,
+    gain: ({ item, gain }: { item: number; gain: string }) => `${itemName(item)} says that there was no ${gain}, but the case summary tells of some. ${CORRECT}`,
+    result: ({ item, test, stated, reported }: { item: number; test: string; stated: string; reported: string }) =>
+      `${itemName(item)} calls the ${test} ${stated}, but by the case summary it was ${reported}. ${CORRECT}`,
     allergy: ({ item, drug, allergen }: { item: number; drug: string; allergen: string }) =>
       `${itemName(item)} approves ${drug}, but the case summary tells of an allergy to ${allergen}, which the rationale doesn’t weigh. Say why the drug is safe here.`,
   },
@@ -85,12 +91,16 @@ function relatedTo(summary: Passage, { span: told }: { readonly span: Span }): R
 function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   const messageId = fact.topic === 'treatment' ? ON_TREATMENT[fact.value] : undefined;
   if (messageId !== undefined) return { messageId, data: { item, treatment: fact.name } };
+  if (fact.topic === 'result') return { messageId: 'result', data: { item, test: fact.treatment?.name ?? '', stated: fact.value, reported: other.value } } as const;
+  if (fact.topic === 'gain') return { messageId: 'gain', data: { item, gain: fact.name } } as const;
+  if (fact.topic === 'state') return { messageId: 'state', data: { item, state: other.name } } as const;
   const isFigure = fact.topic === 'visits' || fact.topic.startsWith('score');
   if (isFigure) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
   return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
 }
 
 const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
+const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
 
 /** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
 function historyOfItem({ rationale, regions, sides, title }: ItemReading): HistoryFact[] {
@@ -100,6 +110,7 @@ function historyOfItem({ rationale, regions, sides, title }: ItemReading): Histo
     ...fact,
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
+    of: fact.of && fact.of.length > 0 ? fact.of : [...treatmentsOf(title), ...drugsOf(title)],
     treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));
 }

@@ -1,0 +1,69 @@
+import { assertionOf } from '../language/assertion.ts';
+import { phraseAt, phraseBefore } from '../language/lexicon.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { behindPlace } from './case-places.ts';
+import { past, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
+
+/** What a test of a sentence has shown: nothing, or something. Tokens `from` up to `to`. */
+export interface TestResult {
+  readonly test: Thing;
+  readonly value: 'normal' | 'abnormal';
+  readonly from: number;
+  readonly to: number;
+}
+
+const TESTS: ReadonlySet<string> = new Set(['imaging', 'electrodiagnostics']);
+const OTHER_TESTS: ReadonlySet<string> = new Set(['sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
+
+/** The results of tests that a sentence tells of. */
+export function resultsIn(sentence: Sentence): TestResult[] {
+  const tests = thingsNamed(sentence).filter(({ thing: { id, kind } }) => TESTS.has(kind) || OTHER_TESTS.has(id));
+  return tests.flatMap((test, i) => normalBefore(sentence, test) ?? normalBehind(sentence, test) ?? abnormal(sentence, test, tests[i + 1]?.from ?? sentence.tokens.count) ?? []);
+}
+
+/** "A normal EMG", "the unremarkable cervical MRI". */
+function normalBefore({ tokens, found }: Sentence, { thing, from, to }: NamedThing): TestResult | null {
+  let at = from;
+  for (let region = regionEndingAt(found, at); region; region = regionEndingAt(found, at)) at = region.from;
+  const start = phraseBefore(found, 'result-normal', at);
+  if (start === null || tokens.keys[start - 1] === 'not' || tokens.keys[start] === 'negative') return null;
+  return { test: thing, value: 'normal', from: start, to };
+}
+
+function regionEndingAt({ mentions }: Sentence['found'], at: number) {
+  return mentions.find(({ kind, to }) => kind === 'region' && to === at);
+}
+
+/** So many tokens may stand between a test and its result: its date, who read it. */
+const BETWEEN = 7;
+const OF_A_TEST: ReadonlySet<string> = new Set(['of', 'to', 'the', 'his', 'her', 'both', 'left', 'right', 'in', 'at', 'on', 'lower', 'upper', 'extremity', 'spine']);
+
+/** "The MRI of November was unremarkable", "lumbar MRI of 5/3/2022: normal"; not "normal except", nor "normal for his age". */
+function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): TestResult | null {
+  const { tokens, found } = sentence;
+  for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
+    const result = found.lists[at]?.findLast(({ list }) => list === 'result-normal');
+    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
+    if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
+    if (tokens.keys[at] === ';' || tokens.keys[at] === ',' || tokens.keys[at] === 'not') return null;
+  }
+  return null;
+}
+
+function endsAt(sentence: Sentence, at: number): boolean {
+  const end = past(sentence, at, 'so-far');
+  return end >= sentence.tokens.count || (sentence.tokens.kinds[end] === 'mark' && sentence.tokens.keys[end] !== '(') || END.has(sentence.tokens.keys[end] ?? '');
+}
+
+const END: ReadonlySet<string> = new Set(['and', 'so', 'which', 'but', 'however']);
+
+/** "EMG showed an acute radiculopathy": a word of what is amiss, that nothing denies or leaves open. */
+function abnormal(sentence: Sentence, { thing, from, to }: NamedThing, end: number): TestResult | null {
+  for (let at = to; at < end && sentence.tokens.keys[at] !== ';'; at++) {
+    const word = phraseAt(sentence.found, 'result-abnormal', at);
+    if (!word) continue;
+    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word.to);
+    if (!denied && !possible && !conditional && !planned) return { test: thing, value: 'abnormal', from, to: word.to };
+  }
+  return null;
+}

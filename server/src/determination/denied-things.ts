@@ -1,0 +1,79 @@
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
+import type { Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import { ANY_GAIN, namedAhead, namedBefore, past, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
+
+/** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
+export interface DeniedThing extends NamedThing {
+  /** Nothing narrows it to a time, a kind or an effect: not "no recent MRI", not "no injection since then". */
+  readonly sure: boolean;
+}
+
+/** All that a sentence denies. The rows of `lack` say where a denial stands; what it denies is the phrase beside it. Kept with the sentence. */
+export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] => statementsOf(sentence, 'lack').flatMap((statement) => {
+  switch (statement.says['denies']) {
+    case 'ahead': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), plainEnd);
+    case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
+    case 'behind': return behind(sentence, statement);
+    case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) }];
+    case 'gain from': return gainFrom(sentence, statement);
+    case 'gain of': return gainOf(sentence, statement);
+    case 'health': return [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    default: return [];
+  }
+}));
+
+/** Where a denial is over that goes on behind its things; null where they are narrowed there. */
+type EndOf = (sentence: Sentence, at: number) => number | null;
+
+function ofPhrase(sentence: Sentence, { from, says }: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
+  const to = phrase && endOf(sentence, phrase.to);
+  if (!phrase || to === null) return [];
+  const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing }) => thing.kind === says['of']);
+  return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) }));
+}
+
+/** "He did not benefit from therapy." */
+function gainFrom(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
+  const phrase = namedAhead(sentence, to);
+  if (!phrase || !isEnd(sentence, past(sentence, phrase.to, 'so-far'))) return [];
+  return [{ thing: ANY_GAIN, from, to: phrase.to, of: phrase.things.map(({ thing }) => thing), sure: isWide(sentence, from) }];
+}
+
+/** "Acupuncture did not help." */
+function gainOf(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
+  const phrase = namedBefore(sentence, from);
+  if (!phrase || !isEnd(sentence, past(sentence, to, 'so-far'))) return [];
+  return [{ thing: ANY_GAIN, from: phrase.things[0]?.from ?? from, to, of: phrase.things.map(({ thing }) => thing), sure: isWide(sentence, from) }];
+}
+
+function behind(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
+  const phrase = namedBefore(sentence, from);
+  if (!phrase || !isEnd(sentence, past(sentence, to, 'so-far'))) return [];
+  return phrase.things.filter(({ thing }) => thing.kind !== 'state').map((named) => ({ ...named, to, sure: isWide(sentence, from) }));
+}
+
+/** Behind the thing stands nothing more, how far that reaches, or that it was done: "no record that therapy was tried". */
+function plainEnd(sentence: Sentence, at: number): number | null {
+  const end = past(sentence, at, 'so-far');
+  return isEnd(sentence, end) ? end : endOfDeed(sentence, at);
+}
+
+/** "No injection has been tried", "no injection so far"; "no injection" alone may be one that isn't asked for. */
+function endOfDeed(sentence: Sentence, at: number): number | null {
+  const verb = past(sentence, at, 'auxiliary');
+  const isDeed = verb > at && standsAt(sentence, 'done-to', verb);
+  const end = past(sentence, isDeed ? past(sentence, verb, 'done-to') : at, 'so-far');
+  return end > at && isEnd(sentence, end) ? end : null;
+}
+
+function isEnd(sentence: Sentence, at: number): boolean {
+  return at >= sentence.tokens.count || sentence.tokens.kinds[at] === 'mark' || standsAt(sentence, 'goes-on', at);
+}
+
+/** Nothing in the clause speaks of a part of the time, or of a part of what could be done. */
+function isWide(sentence: Sentence, from: number): boolean {
+  const clause = clauseAt(sentence.clauses, from);
+  return !hasWord(sentence, 'narrows-time', clause?.from, clause?.to) && clause?.role !== 'condition' && clause?.role !== 'time';
+}

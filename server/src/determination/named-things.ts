@@ -1,0 +1,197 @@
+import { phraseAt, type Found } from '../language/lexicon.ts';
+import { mentionsOf, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import type { Drug } from '../vocabulary/drugs.ts';
+import type { Treatment } from '../vocabulary/treatments.ts';
+import { behindPlace } from './case-places.ts';
+
+/**
+ * What somebody had, has, or lacks: a treatment, test or drug by its id in the vocabulary, who or what else gives care (`surgeon`, `cures`), or a
+ * state of the patient (`diabetes`, `homebound`) or what was gained (`gain-pain`) by the name of its list. `kind`: that of a treatment, `drug`, `care`, `state` or `gain`.
+ */
+export interface Thing {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The class of a drug, by the id of its treatment. */
+  readonly drugClass?: string;
+}
+
+/** A thing at tokens `from` up to `to`. */
+export interface NamedThing {
+  readonly thing: Thing;
+  readonly from: number;
+  readonly to: number;
+  /** Of a gain ("relief from the injection"): what it comes of, where that is said. */
+  readonly of?: readonly Thing[];
+}
+
+/** What a sentence names, in order, the longest at each place. Kept with the sentence. */
+export const thingsNamed = keptBy((sentence: Sentence): readonly NamedThing[] => {
+  const named = [
+    ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value, from, to }) => ({ thing: value as Thing, from, to })),
+    ...mentionsOf<Drug>(sentence, 'drug').map(({ value, from, to }) => ({ thing: asThing(value), from, to })),
+    ...listed(sentence.found),
+  ];
+  named.sort((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return named.filter(({ from, to }) => from >= end && (end = to) > 0);
+});
+
+/** A drug as a thing that was taken. */
+export function asThing({ generic, class: drugClass }: Drug): Thing {
+  return { id: generic, kind: 'drug', name: generic, drugClass };
+}
+
+/** The lists of what no vocabulary has: `thing-surgeon`, `state-diabetes`. */
+function listed({ lists, present }: Found): NamedThing[] {
+  if (![...present].some((list) => isOfThings(list))) return [];
+  return lists.flatMap((hits, from) => hits.filter(({ list }) => isOfThings(list)).map(({ list, to }) => ({ thing: listedThing(list), from, to })));
+}
+
+function isOfThings(list: string): boolean {
+  return list.startsWith('thing-') || list.startsWith('state-') || GAINS.has(list);
+}
+
+/** What a treatment may bring, as words call it. */
+const GAINS: ReadonlyMap<string, string> = new Map([['gain-pain', 'pain relief'], ['gain-function', 'gain in function'], ['gain-any', 'benefit']]);
+
+/** A gain of any kind. */
+export const ANY_GAIN = gainNamed('gain-any');
+
+function listedThing(list: string): Thing {
+  const id = list.slice(6);
+  return GAINS.has(list) ? gainNamed(list) : { id, kind: list.startsWith('state-') ? 'state' : 'care', name: id.replaceAll('-', ' ') };
+}
+
+/** A gain as a thing that there was, or wasn't. */
+export function gainNamed(list: string): Thing {
+  return { id: list, kind: 'gain', name: GAINS.get(list) ?? 'benefit' };
+}
+
+/** Things in a row, "physical therapy, acupuncture or an injection of the knee", and the token behind them. */
+export interface NamedPhrase {
+  readonly things: readonly NamedThing[];
+  readonly to: number;
+}
+
+/**
+ * The things that a phrase names which begins at a token; null where it names anything else: "the response to acupuncture", "a second injection"
+ * and "therapy notes" are not what was, or wasn't, done.
+ */
+export function namedAhead(sentence: Sentence, at: number): NamedPhrase | null {
+  const things: NamedThing[] = [];
+  let end = at;
+  for (let start: number | null = at; start !== null; start = joinedAt(sentence, end)) {
+    const named = thingAt(sentence, pastModifiers(sentence, start));
+    if (!named) break;
+    end = pastAll(sentence, pastPlace(sentence, pastAll(sentence, named.to, 'np-behind')), 'np-behind');
+    const source = named.thing.kind === 'gain' ? sourceAt(sentence, named.to) : null;
+    things.push(source ? { ...named, of: source.of } : named);
+    end = source?.to ?? end;
+  }
+  return things.length > 0 ? { things, to: end } : null;
+}
+
+const OF_A_PLACE: ReadonlySet<string> = new Set(['of', 'to', 'for', 'at', 'in', 'into', 'on', 'the', 'space', 'his', 'her', 'this', 'left', 'right', 'both', 'either', 'bilateral', 'spine', 'region', 'area', 'joint']);
+const BEHIND_PART: ReadonlySet<string> = new Set(['spine', 'region', 'area', 'joint', 'space']);
+
+/** Past "of the left knee": up to the last part of the body that is named there, and no further. */
+function pastPlace(sentence: Sentence, at: number): number {
+  const { tokens, found } = sentence;
+  const reach = behindPlace(sentence, at, OF_A_PLACE);
+  const part = found.mentions.findLast(({ kind, from, to }) => kind === 'region' && from >= at && to <= reach);
+  if (part) return BEHIND_PART.has(tokens.keys[part.to] ?? '') ? part.to + 1 : part.to;
+  const level = tokens.keys.findLastIndex((key, i) => i >= at && i <= at + 3 && LEVEL.test(key));
+  return level < 0 ? at : level + 1;
+}
+
+/** "With it", "from the epidural injection": what a gain comes of, and the token behind; null where nothing of the kind stands there. */
+function sourceAt(sentence: Sentence, at: number): { readonly of: readonly Thing[]; readonly to: number } | null {
+  const cause = longest(sentence.found, 'gain-from', at);
+  if (cause === undefined) return null;
+  const named = namedAhead(sentence, cause);
+  if (named) return { of: named.things.map(({ thing }) => thing), to: named.to };
+  const to = longest(sentence.found, 'gain-from-it', cause);
+  return to === undefined ? null : { of: [], to };
+}
+
+/** So many tokens a phrase before its verb may have. */
+const LONGEST_SUBJECT = 16;
+
+/** The things of a phrase that ends right before a token, where it is all that its clause has said: "acupuncture [has not been tried]". */
+export function namedBefore(sentence: Sentence, verb: number): NamedPhrase | null {
+  const to = beforeRelative(sentence, verb);
+  for (let from = Math.max(0, to - LONGEST_SUBJECT); from < to; from++) {
+    if (!opensSubject(sentence, from)) continue;
+    const phrase = namedAhead(sentence, from);
+    if (phrase?.to === to) return phrase;
+  }
+  return null;
+}
+
+/** "A brace, which would be cheap, [was never worn]": where the clause between begins; the token itself where there is none. */
+function beforeRelative({ tokens: { keys } }: Sentence, at: number): number {
+  if (keys[at - 1] !== ',') return at;
+  for (let start = at - 2; start > 0; start--) if (keys[start] === ',') return RELATIVE.has(keys[start + 1] ?? '') ? start : at;
+  return at;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'that', 'though', 'although', 'a', 'an', 'the', 'as', 'however']);
+
+function opensSubject({ tokens, found }: Sentence, at: number): boolean {
+  return at === 0 || tokens.kinds[at - 1] === 'mark' || phraseEndsAt(found, 'subject-opener', at);
+}
+
+function phraseEndsAt({ lists }: Found, list: string, to: number): boolean {
+  for (let from = Math.max(0, to - 3); from < to; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to === to)) return true;
+  return false;
+}
+
+/** The thing that begins at a token. */
+function thingAt(sentence: Sentence, at: number): NamedThing | undefined {
+  return thingsNamed(sentence).find(({ from }) => from === at);
+}
+
+const LEVEL = /^[clts]\d{1,2}$/;
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'both']);
+
+/** Past "a course of supervised", "cervical", "left L5-S1": what may stand before a thing without making it another one. */
+function pastModifiers(sentence: Sentence, start: number): number {
+  const { tokens, found } = sentence;
+  let at = start;
+  while (at < tokens.count && !thingAt(sentence, at)) {
+    const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
+    const key = tokens.keys[at] ?? '';
+    const next = region?.to ?? longest(found, 'np-before', at) ?? (SIDES.has(key) || LEVEL.test(key) ? at + 1 : at);
+    if (next === at) return at;
+    at = next;
+  }
+  return at;
+}
+
+function pastAll({ found }: Sentence, start: number, list: string): number {
+  let at = start;
+  for (let next = longest(found, list, at); next !== undefined; next = longest(found, list, at)) at = next;
+  return at;
+}
+
+function longest({ lists }: Found, list: string, at: number): number | undefined {
+  return lists[at]?.findLast((hit) => hit.list === list)?.to;
+}
+
+/** Where the next thing of a row begins, behind a comma, "or" and the like; null where none follows. */
+function joinedAt(sentence: Sentence, at: number): number | null {
+  const { tokens, found } = sentence;
+  const behindComma = tokens.keys[at] === ',' ? at + 1 : at;
+  const joint = longest(found, 'np-joint', behindComma) ?? (behindComma > at ? behindComma : null);
+  return joint !== null && thingAt(sentence, pastModifiers(sentence, joint)) ? joint : null;
+}
+
+/** Whether a phrase of a list stands at a token. */
+export function standsAt({ found }: Sentence, list: string, at: number): boolean {
+  return phraseAt(found, list, at) !== undefined;
+}
+
+/** Past the phrases of a list from a token on. */
+export const past = pastAll;

@@ -1,0 +1,79 @@
+import type { Thing } from '../../determination/named-things.ts';
+
+/** What a denial of one thing denies with it, by their ids; a kind of treatments stands behind "kind:". */
+const COVERED: Readonly<Record<string, readonly string[]>> = {
+  injection: ['kind:injection'],
+  surgery: ['kind:surgery'],
+  imaging: ['kind:imaging'],
+  consultation: ['kind:consultation', 'surgeon', 'pain-specialist', 'neurologist'],
+  'conservative-care': ['kind:therapy', 'kind:chiropractic', 'kind:acupuncture', 'kind:injection'],
+  'epidural-steroid-injection': ['transforaminal-epidural', 'interlaminar-epidural', 'caudal-epidural'],
+  'joint-injection': ['corticosteroid-injection'],
+  'corticosteroid-injection': ['joint-injection'],
+  'electrodiagnostic-study': ['emg', 'ncs', 'emg-ncs'],
+  'emg-ncs': ['emg', 'ncs', 'electrodiagnostic-study'],
+  emg: ['emg-ncs'],
+  ncs: ['emg-ncs'],
+  chiropractic: ['spinal-manipulation'],
+  'spinal-manipulation': ['chiropractic'],
+  'manual-therapy': ['chiropractic', 'spinal-manipulation', 'massage-therapy'],
+  'manual-care': ['chiropractic', 'spinal-manipulation', 'manual-therapy', 'massage-therapy'],
+  'physical-therapy': ['aquatic-therapy'],
+  aquatic: ['aquatic-therapy'],
+  psychotherapy: ['cbt', 'group-therapy'],
+  cbt: [],
+  'mental-health-care': ['psychotherapy', 'cbt', 'group-therapy'],
+  psychologist: ['psychological-evaluation', 'psychotherapy', 'cbt'],
+  'psychological-evaluation': ['psychologist'],
+  surgeon: ['orthopedic-consultation', 'spine-surgery-consultation', 'hand-surgeon-consultation'],
+  'orthopedic-consultation': ['surgeon'],
+  'pain-specialist': ['pain-management-consultation'],
+  'pain-management-consultation': ['pain-specialist'],
+  neurologist: ['neurology-consultation'],
+  'neurology-consultation': ['neurologist'],
+  podiatrist: ['podiatry-consultation'],
+  internist: ['internal-medicine-consultation'],
+  ophthalmologist: ['ophthalmology-consultation'],
+  ent: ['ent-consultation'],
+  dentist: ['dental-consultation'],
+  dietitian: ['nutrition-consultation', 'nutritional-evaluation'],
+  splinting: ['kind:brace', 'wrist-brace', 'thumb-spica', 'finger-splint', 'brace'],
+  brace: ['knee-brace', 'wrist-brace', 'elbow-brace', 'ankle-brace', 'shoulder-brace', 'hip-brace', 'lumbar-support'],
+  'home-exercise': ['home-exercise-program'],
+  'home-exercise-program': ['home-exercise'],
+  preventive: ['topiramate', 'propranolol', 'amitriptyline', 'nortriptyline', 'metoprolol', 'timolol', 'candesartan', 'divalproex', 'valproate', 'venlafaxine', 'botulinum'],
+  'first-line-nerve-drug': ['gabapentin', 'pregabalin', 'duloxetine', 'amitriptyline', 'nortriptyline', 'venlafaxine'],
+  ecg: ['ekg'],
+  'liver-tests': ['liver-function'],
+  'liver-function': ['liver-tests'],
+  labs: ['cbc', 'metabolic-panel', 'liver-function', 'liver-tests', 'renal-function', 'lipid-panel', 'hba1c', 'thyroid-test', 'testosterone-level', 'vitamin-d-level', 'inflammatory-markers'],
+  comorbidity: ['diabetes', 'hypertension', 'heart-disease', 'kidney-disease', 'liver-disease', 'asthma', 'copd', 'sleep-apnea', 'cancer', 'rheumatoid', 'stroke', 'seizures'],
+  'gi-disease': ['ulcer', 'gi-bleed', 'reflux'],
+  'gi-risk': ['ulcer', 'gi-bleed'],
+  'gain-any': ['kind:gain'],
+  'tear rotator cuff': ['tear supraspinatus', 'tear infraspinatus', 'tear subscapularis'],
+  'tear meniscus': ['tear medial meniscus', 'tear lateral meniscus'],
+  'tear menisci': ['tear medial meniscus', 'tear lateral meniscus', 'tear meniscus'],
+  'pulmonary-function-test': ['spirometry'],
+  spirometry: ['pulmonary-function-test'],
+};
+
+/** Kinds of what is done to a person and not to a part of the body. */
+const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 'psychological', 'testing', 'program', 'home-care', 'transport', 'state']);
+/** Care that isn't of a part of the body. */
+const CARE_WITHOUT_PLACE: ReadonlySet<string> = new Set([
+  'psychologist', 'mental-health-care', 'cures', 'opioid-agreement', 'opioid-risk-assessment', 'preventive', 'first-line-nerve-drug', 'sleep-hygiene', 'headache-diary', 'internist', 'cardiologist', 'rheumatologist',
+  'gastroenterologist', 'dietitian', 'ophthalmologist', 'ent', 'dentist', 'liver-tests', 'ekg', 'spirometry', 'blood-pressure-log', 'urine-drug-test', 'sleep-study', 'hba1c', 'botulinum', 'eeg', 'cpap', 'neurologist', 'neurology-consultation',
+]);
+
+/** Whether a denial of one thing denies another with it. */
+export function coversThing(denied: Thing, other: Thing): boolean {
+  if (denied.id === other.id || (denied.kind === 'medication-class' && other.drugClass === denied.id)) return true;
+  const covered = COVERED[denied.id] ?? [];
+  return covered.includes(other.id) || covered.includes(`kind:${other.kind}`);
+}
+
+/** Whether a thing has no side or region: a drug, a sleep study, an illness. */
+export function isWithoutPlace({ id, kind }: Thing): boolean {
+  return WITHOUT_PLACE.has(kind) || CARE_WITHOUT_PLACE.has(id);
+}

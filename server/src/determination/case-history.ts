@@ -66,8 +66,22 @@ const numbersOf = keptBy(({ tokens }: Sentence): readonly string[] => tokens.key
   (tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
 
 /** What a rationale tells of the history in its own words. Kept with the prose. */
-export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => ownSentences(prose).flatMap((placed) =>
-  toldInRationale(placed.sentence).map((fact) => placedFact(fact, placed, noPlace))));
+export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {
+  let before: readonly Thing[] = [];
+  return ownSentences(prose).flatMap((placed) => {
+    const read = toldInRationale(placed.sentence).flatMap((fact) => whatIsMeant(placed.sentence, fact, before) ?? []);
+    before = treatmentsOf(placed.sentence);
+    return read.map((fact) => placedFact(fact, placed, noPlace));
+  });
+});
+
+/** "None was given": of what the sentence, or the one before, names alone. Null where it may be one of several. */
+function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {
+  if (fact.treatment?.kind !== 'named-before') return fact;
+  const here = thingsNamed(sentence).filter(({ thing: { kind }, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain').map(({ thing }) => thing);
+  const [meant, ...others] = here.length > 0 ? here : before;
+  return meant && others.every(({ id }) => id === meant.id) ? { ...fact, treatment: meant, name: meant.name } : null;
+}
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact) })));
@@ -91,8 +105,9 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
   const general = hasWord(sentence, 'speaks-generally', clause?.from, clause?.to) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
   const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
+  const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
-  return fact.sure && (general || elsewhen || more) ? { ...fact, sure: false } : fact;
+  return fact.sure && (general || advice || elsewhen || more) ? { ...fact, sure: false } : fact;
 }
 
 function statedIn(sentence: Sentence): Unplaced[] {
@@ -127,7 +142,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
       return treatment && { ...fact, topic: 'allergy', value: treatment.id, name: treatment.name, treatment };
     }
     case 'occupation': return { ...fact, topic: history, value: value ?? '', name: name ?? '', sure: fact.sure && isOfTheWorker(sentence, from) };
-    case 'mechanism': return { ...fact, topic: 'mechanism of injury', value: value ?? '', name: name ?? '', sure: fact.sure && (hasWord(sentence, 'told-of-the-injury') || findDates(sentence.text).length > 0) };
+    case 'mechanism': return { ...fact, topic: 'mechanism of injury', value: value ?? '', name: name ?? '', sure: fact.sure && !isOfFigures(sentence, to) && (hasWord(sentence, 'told-of-the-injury') || findDates(sentence.text).length > 0) };
     default: return value === undefined ? null : { ...fact, topic: history, value, name: name ?? history };
   }
 }
@@ -144,6 +159,11 @@ function scoreFact(fact: Pick<Unplaced, 'treatment' | 'from' | 'to' | 'sure'>, n
 function isPlainly(sentence: Sentence, from: number): boolean {
   const { possible, conditional, planned } = assertionOf(sentence, from, from + 1);
   return !possible && !conditional && !planned;
+}
+
+/** "Pain fell from 9 to 4", "a fall in the score". */
+function isOfFigures({ tokens }: Sentence, to: number): boolean {
+  return tokens.kinds[to] === 'number' || tokens.keys[to] === 'in';
 }
 
 /** "This nurse", "a 48-year-old forklift driver": a trade alone may be anybody's. */
@@ -176,7 +196,7 @@ function denied(sentence: Sentence): Unplaced[] {
 function results(sentence: Sentence): Unplaced[] {
   return resultsIn(sentence).map(({ test, value, from, to }) => {
     const { possible, conditional, planned } = assertionOf(sentence, from, to);
-    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'examined')) };
+    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'examined') || sentence.tokens.keys.slice(from, to).includes(':')) };
   });
 }
 
@@ -209,21 +229,38 @@ function thingsTold(sentence: Sentence): Unplaced[] {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
     if (thing.kind === 'gain' || isDenied || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
+    if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
     if (thing.kind === 'state') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) };
-    const done = isTold(sentence, 'done-before', from) && (!isCarer(thing) || hasWord(sentence, 'met-carer'));
-    const [toCome, surely] = [hasWord(sentence, 'to-come', ...partAround(sentence, from)), isTold(sentence, 'surely-done', from)];
-    return { ...fact, topic: 'treatment', value: toCome && !done ? 'asked' : 'done', sure: done && !possible && !conditional && (surely || (!toCome && !planned)) };
+    const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') ? 'done' : null) : deedAround(sentence, from, to);
+    const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from)[1]);
+    return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
+}
+
+/** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
+function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
+  const [from, to] = partAround(sentence, at);
+  for (let before = at - 1; before >= from; before--) {
+    const deed = deedAt(sentence, before, at);
+    if (deed) return deed;
+  }
+  for (let behind = end; behind < to; behind++) {
+    const deed = deedAt(sentence, behind, to);
+    if (deed) return deed;
+  }
+  if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
+  return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || findDates(sentence.text).length > 0 ? 'done' : null;
+}
+
+function deedAt({ found }: Sentence, at: number, to: number): 'done' | 'asked' | null {
+  const hits = found.lists[at]?.filter((hit) => hit.to <= to) ?? [];
+  if (hits.some(({ list }) => list === 'to-come')) return 'asked';
+  return hits.some(({ list }) => list === 'done-before') ? 'done' : null;
 }
 
 /** A state of the patient's own, and not a risk of it. */
 function isOwn(sentence: Sentence, from: number): boolean {
   return !hasWord(sentence, 'of-the-family') && !sentence.tokens.keys.slice(Math.max(0, from - 4), from).some((key) => key === 'risk' || key === 'prevent');
-}
-
-/** Whether words of a list stand in a thing's part of the sentence, or, where none of its own says that it is to come, anywhere. */
-function isTold(sentence: Sentence, list: string, at: number): boolean {
-  return hasWord(sentence, list, ...partAround(sentence, at)) || (list === 'done-before' && hasWord(sentence, list) && !hasWord(sentence, 'to-come'));
 }
 
 /** The tokens between the commas, semicolons and clauses around a token. */
@@ -235,6 +272,8 @@ function partAround({ tokens, clauses }: Sentence, at: number): [number, number]
   return [from, to];
 }
 
+/** "Allergies: none." */
+const NONE: ReadonlySet<string> = new Set(['none', 'nil', 'nkda', 'unknown']);
 const CUTS: ReadonlySet<string> = new Set([',', ';']);
 const CARERS: ReadonlySet<string> = new Set([
   'psychologist', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',

@@ -2,7 +2,7 @@ import { assertionOf } from '../language/assertion.ts';
 import { phraseAt, phraseBefore } from '../language/lexicon.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { behindPlace } from './case-places.ts';
-import { past, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
+import { past, standsAt, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 
 /** What a test of a sentence has shown: nothing, or something. Tokens `from` up to `to`. */
 export interface TestResult {
@@ -45,9 +45,22 @@ function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): Test
     const result = found.lists[at]?.findLast(({ list }) => list === 'result-normal');
     const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
     if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
-    if (tokens.keys[at] === ';' || tokens.keys[at] === ',' || tokens.keys[at] === 'not') return null;
+    if (!leadsOn(sentence, at)) return null;
   }
   return null;
+}
+
+const LEADS_ON: ReadonlySet<string> = new Set([
+  'of', 'from', 'on', 'in', 'dated', 'taken', 'study', 'scan', 'film', 'view', 'image', 'performed', 'obtained', 'done', 'itself', 'and', 'his', 'her', 'the', 'this', 'that', 'both', 'with', 'contrast', 'without', 'exam', 'series', 'at', 'to', ':', '(', ')',
+  'left', 'right', 'bilateral', 'lower', 'upper', 'extremity', 'spine', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'report', 'tracing', 'he', 'she', 'had',
+]);
+
+/** Between a test and its result stand its place and date, its verb, or another test. */
+function leadsOn(sentence: Sentence, at: number): boolean {
+  const { tokens, found } = sentence;
+  if (tokens.kinds[at] === 'number' || LEADS_ON.has(tokens.keys[at] ?? '') || standsAt(sentence, 'result-is', at) || standsAt(sentence, 'result-wholly', at)) return true;
+  if (found.mentions.some(({ kind, from, to }) => kind === 'region' && from <= at && at < to)) return true;
+  return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to) || found.lists[at - 1]?.some(({ list, to }) => list === 'result-is' && to > at) === true;
 }
 
 function endsAt(sentence: Sentence, at: number): boolean {
@@ -57,13 +70,17 @@ function endsAt(sentence: Sentence, at: number): boolean {
 
 const END: ReadonlySet<string> = new Set(['and', 'so', 'which', 'but', 'however']);
 
+/** What is less than so much of what is predicted of a healthy person, is reduced. */
+const LOW_PERCENT = 80;
+
 /** "EMG showed an acute radiculopathy": a word of what is amiss, that nothing denies or leaves open. */
 function abnormal(sentence: Sentence, { thing, from, to }: NamedThing, end: number): TestResult | null {
   for (let at = to; at < end && sentence.tokens.keys[at] !== ';'; at++) {
     const word = phraseAt(sentence.found, 'result-abnormal', at);
     if (!word) continue;
     const { denied, possible, conditional, planned } = assertionOf(sentence, at, word.to);
-    if (!denied && !possible && !conditional && !planned) return { test: thing, value: 'abnormal', from, to: word.to };
+    const isLow = sentence.tokens.keys[at] !== 'of' || Number(sentence.tokens.keys[at - 1]) < LOW_PERCENT;
+    if (isLow && !denied && !possible && !conditional && !planned) return { test: thing, value: 'abnormal', from, to: word.to };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { ANY_GAIN, namedAhead, namedBefore, past, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
+import { ANY_GAIN, namedAhead, namedBefore, past, pastPlace, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -16,7 +16,7 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'ahead': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), plainEnd);
     case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
     case 'behind': return behind(sentence, statement);
-    case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) }];
+    case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) && !hasWord(sentence, 'modal', statement.from, statement.to) }];
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
     case 'health': return [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
@@ -50,7 +50,7 @@ function gainOf(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
 
 function behind(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
   const phrase = namedBefore(sentence, from);
-  if (!phrase || !isEnd(sentence, past(sentence, to, 'so-far'))) return [];
+  if (!phrase || !isEnd(sentence, past(sentence, pastPlace(sentence, to), 'so-far'))) return [];
   return phrase.things.filter(({ thing }) => thing.kind !== 'state').map((named) => ({ ...named, to, sure: isWide(sentence, from) }));
 }
 
@@ -64,8 +64,9 @@ function plainEnd(sentence: Sentence, at: number): number | null {
 function endOfDeed(sentence: Sentence, at: number): number | null {
   const verb = past(sentence, at, 'auxiliary');
   const isDeed = verb > at && standsAt(sentence, 'done-to', verb);
-  const end = past(sentence, isDeed ? past(sentence, verb, 'done-to') : at, 'so-far');
-  return end > at && isEnd(sentence, end) ? end : null;
+  const end = past(sentence, isDeed ? pastPlace(sentence, past(sentence, verb, 'done-to')) : at, 'so-far');
+  const isSaidToReach = isDeed && hasWord(sentence, 'so-far', verb, end) && end < sentence.tokens.count;
+  return end > at && (isEnd(sentence, end) || (isSaidToReach && !standsAt(sentence, 'narrows-lack', end))) ? end : null;
 }
 
 function isEnd(sentence: Sentence, at: number): boolean {

@@ -83,7 +83,7 @@ export function namedAhead(sentence: Sentence, at: number): NamedPhrase | null {
   const things: NamedThing[] = [];
   let end = at;
   for (let start: number | null = at; start !== null; start = joinedAt(sentence, end)) {
-    const named = thingAt(sentence, pastModifiers(sentence, start));
+    const named = thingAt(sentence, pastModifiers(sentence, start)) ?? (start === at ? pronounAt(sentence, at) : undefined);
     if (!named) break;
     end = pastAll(sentence, pastPlace(sentence, pastAll(sentence, named.to, 'np-behind')), 'np-behind');
     const source = named.thing.kind === 'gain' ? sourceAt(sentence, named.to) : null;
@@ -97,7 +97,7 @@ const OF_A_PLACE: ReadonlySet<string> = new Set(['of', 'to', 'for', 'at', 'in', 
 const BEHIND_PART: ReadonlySet<string> = new Set(['spine', 'region', 'area', 'joint', 'space']);
 
 /** Past "of the left knee": up to the last part of the body that is named there, and no further. */
-function pastPlace(sentence: Sentence, at: number): number {
+export function pastPlace(sentence: Sentence, at: number): number {
   const { tokens, found } = sentence;
   const reach = behindPlace(sentence, at, OF_A_PLACE);
   const part = found.mentions.findLast(({ kind, from, to }) => kind === 'region' && from >= at && to <= reach);
@@ -151,6 +151,15 @@ function phraseEndsAt({ lists }: Found, list: string, to: number): boolean {
 /** The thing that begins at a token. */
 function thingAt(sentence: Sentence, at: number): NamedThing | undefined {
   return thingsNamed(sentence).find(({ from }) => from === at);
+}
+
+/** Stands for what was named before: "none", "such a trial". */
+export const NAMED_BEFORE: Thing = { id: 'named-before', kind: 'named-before', name: '' };
+
+/** The word that stands for something named before, where a phrase is no more than that. */
+function pronounAt({ found }: Sentence, at: number): NamedThing | undefined {
+  const to = longest(found, 'np-anaphor', at);
+  return to === undefined ? undefined : { thing: NAMED_BEFORE, from: at, to };
 }
 
 const LEVEL = /^[clts]\d{1,2}$/;

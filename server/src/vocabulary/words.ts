@@ -121,8 +121,12 @@ function singular(word: string): string {
   if (before === 's' || before === 'u' || before === 'i') return word;
   if (before !== 'e') return word.slice(0, last);
   if (word[last - 2] === 'i') return `${word.slice(0, -3)}y`;
+  if (aching.has(word)) return word.slice(0, last);
   return hissing.has(word.slice(-4, -2)) || word[last - 2] === 'x' ? word.slice(0, -2) : word.slice(0, last);
 }
 
 /** Words that end so take "es" for their plural. */
 const hissing = new Set(['ch', 'sh', 'ss']);
+
+/** Words that look so and don't. */
+const aching = new Set(['aches', 'headaches', 'backaches', 'stomachaches', 'toothaches', 'earaches']);

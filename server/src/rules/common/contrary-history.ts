@@ -34,6 +34,8 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'score fvc': { ...SCORE, tolerance: 1, grave: true },
   'score ejectionfraction': { ...SCORE, tolerance: 1, grave: true },
   'score headachedays': { ...SCORE, tolerance: 1, grave: true },
+  household: { contrary: differ, grave: true },
+  'drug screen': { contrary: differ, grave: true },
   result: { contrary: differ, grave: true },
 };
 

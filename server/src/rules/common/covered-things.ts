@@ -17,6 +17,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   chiropractic: ['spinal-manipulation'],
   'spinal-manipulation': ['chiropractic'],
   'manual-therapy': ['chiropractic', 'spinal-manipulation', 'massage-therapy'],
+  therapy: ['kind:therapy'],
   'manual-care': ['chiropractic', 'spinal-manipulation', 'manual-therapy', 'massage-therapy'],
   'physical-therapy': ['aquatic-therapy'],
   aquatic: ['aquatic-therapy'],
@@ -27,6 +28,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'psychological-evaluation': ['psychologist'],
   surgeon: ['orthopedic-consultation', 'spine-surgery-consultation', 'hand-surgeon-consultation'],
   'orthopedic-consultation': ['surgeon'],
+  'spine-surgery-consultation': ['surgeon', 'orthopedic-consultation'],
   'pain-specialist': ['pain-management-consultation'],
   'pain-management-consultation': ['pain-specialist'],
   neurologist: ['neurology-consultation'],
@@ -66,8 +68,13 @@ const CARE_WITHOUT_PLACE: ReadonlySet<string> = new Set([
   'gastroenterologist', 'dietitian', 'ophthalmologist', 'ent', 'dentist', 'liver-tests', 'ekg', 'spirometry', 'blood-pressure-log', 'urine-drug-test', 'sleep-study', 'hba1c', 'botulinum', 'eeg', 'cpap', 'neurologist', 'neurology-consultation',
 ]);
 
-/** Whether a denial of one thing denies another with it. */
+/** Drugs that are given by what has a name of its own. */
+const BY_CLASS: Readonly<Record<string, string>> = { hyaluronate: 'viscosupplementation' };
+
+/** Whether a denial of one thing denies another with it. A drug is denied in any combination. */
 export function coversThing(denied: Thing, other: Thing): boolean {
+  if (denied.kind === 'drug' && other.kind === 'drug') return denied.id.split('/').some((part) => other.id.split('/').includes(part));
+  if (BY_CLASS[denied.drugClass ?? ''] === other.id || BY_CLASS[other.drugClass ?? ''] === denied.id) return true;
   if (denied.id === other.id || (denied.kind === 'medication-class' && other.drugClass === denied.id)) return true;
   const covered = COVERED[denied.id] ?? [];
   return covered.includes(other.id) || covered.includes(`kind:${other.kind}`);

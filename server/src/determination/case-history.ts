@@ -1,4 +1,4 @@
-import { assertionOf } from '../language/assertion.ts';
+import { assertionOf, cueBefore } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
@@ -27,6 +27,8 @@ export interface HistoryFact extends FactPlace {
   readonly name: string;
   readonly sure: boolean;
   readonly treatment: ToldTreatment | null;
+  /** The fingers, toes and spinal levels that the words name with it. */
+  readonly parts?: readonly string[];
   /** Of a gain: what it comes of, as far as that is told. */
   readonly of?: readonly Thing[];
   readonly span: Span;
@@ -57,7 +59,7 @@ function treatmentsOf(sentence: Sentence): Thing[] {
 }
 
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact) })));
+  [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, 0, sentence.tokens.count) })));
 
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. Kept with the prose. */
 export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
@@ -75,16 +77,24 @@ export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] 
   });
 });
 
-/** "None was given": of what the sentence, or the one before, names alone. Null where it may be one of several. */
+/** "None was given": of what the sentence, or the one before, names alone; "such studies": of the last. Null where it may be one of several. */
 function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {
   if (fact.treatment?.kind !== 'named-before') return fact;
   const here = thingsNamed(sentence).filter(({ thing: { kind }, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain').map(({ thing }) => thing);
-  const [meant, ...others] = here.length > 0 ? here : before;
-  return meant && others.every(({ id }) => id === meant.id) ? { ...fact, treatment: meant, name: meant.name } : null;
+  const named = here.length > 0 ? here : before;
+  const meant = named.at(-1);
+  const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys[fact.from] === 'such';
+  return meant && isOne ? { ...fact, treatment: meant, name: meant.name } : null;
 }
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact) })));
+  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, fact.from, fact.to) })));
+
+const FINE_PART = /^(?:[clts]\d{1,2}|thumb|index|middle|ring|little|small|pinky|toe|hallux|heel)$/;
+
+function partsIn({ tokens }: Sentence, from: number, to: number): string[] {
+  return tokens.keys.slice(from, to).filter((key) => FINE_PART.test(key));
+}
 
 function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: UnplacedFact, { sentence, start }: PlacedSentence, before: FactPlace): HistoryFact {
   const { starts, ends } = sentence.tokens;
@@ -196,7 +206,7 @@ function denied(sentence: Sentence): Unplaced[] {
 function results(sentence: Sentence): Unplaced[] {
   return resultsIn(sentence).map(({ test, value, from, to }) => {
     const { possible, conditional, planned } = assertionOf(sentence, from, to);
-    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'examined') || sentence.tokens.keys.slice(from, to).includes(':')) };
+    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'examined') || sentence.tokens.keys.slice(0, to).includes(':')) };
   });
 }
 
@@ -227,7 +237,8 @@ function treatmentOf(sentence: Sentence, { says, slots }: Statement): ToldTreatm
 function thingsTold(sentence: Sentence): Unplaced[] {
   return thingsNamed(sentence).flatMap(({ thing, from, to }) => {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
-    if (thing.kind === 'gain' || isDenied || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
+    const isNone = thing.kind === 'state' ? isDenied : cueBefore(sentence, 'denies-ahead', from) !== null;
+    if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
     if (thing.kind === 'state') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) };

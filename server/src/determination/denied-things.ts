@@ -2,7 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { ANY_GAIN, namedAhead, namedBefore, past, pastPlace, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
+import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -17,10 +17,11 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
     case 'behind': return behind(sentence, statement);
     case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) && !hasWord(sentence, 'modal', statement.from, statement.to) }];
+    case 'named before': return [{ thing: NAMED_BEFORE, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
     case 'health': return [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
-    default: return [];
+    case undefined: default: return [];
   }
 }));
 

@@ -85,7 +85,7 @@ function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFa
 
 function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   const isAnywhere = one.treatment === null || isWithoutPlace(one.treatment);
-  return isAnywhere || (isOfRegion(one, other) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
+  return isAnywhere || (overlap(one.parts ?? [], other.parts ?? []) && isOfRegion(one, other) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
 }
 
 /** "Neither hand was ever operated on" is of the wrists, too. */

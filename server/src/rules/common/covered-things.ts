@@ -51,6 +51,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   labs: ['cbc', 'metabolic-panel', 'liver-function', 'liver-tests', 'renal-function', 'lipid-panel', 'hba1c', 'thyroid-test', 'testosterone-level', 'vitamin-d-level', 'inflammatory-markers'],
   comorbidity: ['diabetes', 'hypertension', 'heart-disease', 'kidney-disease', 'liver-disease', 'asthma', 'copd', 'sleep-apnea', 'cancer', 'rheumatoid', 'stroke', 'seizures'],
   'gi-disease': ['ulcer', 'gi-bleed', 'reflux'],
+  hyaluronate: ['viscosupplementation'],
   'gi-risk': ['ulcer', 'gi-bleed'],
   'gain-any': ['kind:gain'],
   'tear rotator cuff': ['tear supraspinatus', 'tear infraspinatus', 'tear subscapularis'],

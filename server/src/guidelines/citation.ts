@@ -1,4 +1,5 @@
 import { rememberByEdition } from './by-edition.ts';
+import { findSection } from './lookup.ts';
 import { isSentenceEnd } from './cited-sections.ts';
 import type { Citation } from './guideline.ts';
 import { clausesOf, type Clause } from './line-clauses.ts';
@@ -83,7 +84,11 @@ function readClause(reading: Reading, clause: Clause, from: number, end: number)
       continue;
     }
     const { citation, next } = readSource(reading, at, end, inherited, clause.stated);
-    if (citation) {
+    const before = citations.at(-1);
+    if (citation && before && isFurtherSection(citation, before)) {
+      citations[citations.length - 1] = withSection(reading.text, before, citation);
+      unread = next;
+    } else if (citation) {
       citations.push(citation);
       unread = next;
       if (citation.kind === 'mtus' || citation.kind === 'acoem') inherited = citation.kind;
@@ -92,6 +97,21 @@ function readClause(reading: Reading, clause: Clause, from: number, end: number)
   }
   // A free line that names no guideline is still somebody's source.
   return citations.length > 0 || !clause.stated && reading.words.length < 2 ? citations : readOutside(reading, from, end);
+}
+
+/** "Buprenorphine, pages 26-27; On-going management, pages 78-80": a name with pages behind a guideline is another section of it. */
+function isFurtherSection({ status, title, year, chapter, pages, text }: Citation, before: Citation): boolean {
+  if (status !== 'unknown' || before.guideline === null || !title || year || chapter || pages.length === 0) return false;
+  return text.startsWith(title.text) && !/\b(?:complaints?|disorders?|guidelines?|chapter|conditions?|mtus|acoem)\b/i.test(title.text);
+}
+
+function withSection(text: string, before: Citation, { title, span, pages }: Citation): Citation {
+  if (!title || !before.guideline) return before;
+  const whole = { start: before.span.start, end: span.end };
+  let { start } = title.span;
+  while (start > before.span.end && /[-\w]/.test(text[start - 1] ?? '')) start--;
+  const section = { text: text.slice(start, title.span.end), section: findSection(before.guideline, text.slice(start, title.span.end)), span: { start, end: title.span.end } };
+  return { ...before, text: text.slice(whole.start, whole.end), span: whole, sections: [...before.sections, section], pages: [...before.pages, ...pages] };
 }
 
 /** An outside source in the middle of a free line goes on until MTUS or ACOEM is named. */

@@ -11,9 +11,11 @@ const VERBS = new Set([
 const BEFORE = new Set(['the', 'ca', 'california', 'adopted', 'current', 'found', 'find', 'noted', 'as', 'since', 'because', 'although', 'while']);
 const BETWEEN = new Set(['guideline', 'adopted', 'itself', 'and', 'or', 'nor', 'chapter', 'schedule', 'also', 'currently']);
 /** "Neither the MTUS nor ACOEM speaks of …", "There is nothing in the MTUS on …". */
-const DENYING = new Set(['neither', 'nothing', 'no', 'not']);
+const DENYING = new Set(['neither', 'nothing', 'no', 'not', 'nowhere', 'none', 'never', 'cannot']);
 /** So far behind its denying word a sentence names the MTUS. */
 const WORDS_BEFORE_NAME = 12;
+/** So many words of a sentence are looked through. */
+const WORDS_OF_SENTENCE = 30;
 
 /**
  * The word behind a sentence of a guideline line that says something of the MTUS or of ACOEM as a whole, where such a sentence
@@ -25,16 +27,25 @@ export function statementAt(reading: Reading, from: number, at: number, end: num
   return isStatement(reading, at, end) ? statementEnd(reading, at, end) : null;
 }
 
-function isStatement({ words }: Reading, from: number, end: number): boolean {
+function isStatement(reading: Reading, from: number, end: number): boolean {
+  const { words } = reading;
   let at = from;
   while (at < end && BEFORE.has(words[at]!.text)) at++;
   if (words[at]?.text === 'there' && at + 1 < end && VERBS.has(words[at + 1]!.text)) return true;
   if (at < end && DENYING.has(words[at]!.text)) return namesMtus(words, at, Math.min(end, at + WORDS_BEFORE_NAME));
   const publisher = publisherAt(words, at, end);
-  if (publisher?.kind !== 'mtus' && publisher?.kind !== 'acoem') return false;
+  if (publisher?.kind !== 'mtus' && publisher?.kind !== 'acoem') return deniesOfMtus(reading, from, end);
   at = publisher.next;
   while (at < end && (BETWEEN.has(words[at]!.text) || publisherAt(words, at, end))) at++;
-  return at < end && VERBS.has(words[at]!.text);
+  return at < end && (VERBS.has(words[at]!.text) || (/^,\s/.test(gapBefore(reading, at)) && deniesOfMtus(reading, from, end)));
+}
+
+/** "Saunas are not addressed by the MTUS.", "The MTUS, including its chapter on pain, contains no …". */
+function deniesOfMtus(reading: Reading, from: number, end: number): boolean {
+  const { words } = reading;
+  const stop = Math.min(statementEnd(reading, from, end), from + WORDS_OF_SENTENCE);
+  const has = (set: ReadonlySet<string>): boolean => words.slice(from, stop).some(({ text }) => set.has(text));
+  return has(VERBS) && has(DENYING) && namesMtus(words, from, stop);
 }
 
 function namesMtus(words: Reading['words'], from: number, end: number): boolean {

@@ -65,11 +65,19 @@ function isInTime(sentence: Sentence): boolean {
 }
 
 /** What was done, tried and seen: the past tense outside of what studies found and of what a guideline asks for ("who have failed"). */
-function tellsPast(sentence: Sentence, advises: boolean): boolean {
+function tellsPast(sentence: Sentence, advises: boolean, except: readonly string[] = []): boolean {
   if (has(sentence, 'study-source', ['no-study'])) return false;
-  const isTold = (at: number): boolean => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1) && !isListed(sentence, 'voice-source', at - 1);
-  if (places(sentence, 'has-been', ['lacking']).some((at) => isTold(at) && isPast(sentence, at))) return true;
-  return places(sentence, advises ? 'told-plainly' : 'care-past').some(isTold);
+  const isAtLarge = advises || has(sentence, 'general');
+  const isTold = (at: number): boolean => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1) && !isListed(sentence, 'voice-source', at - 1)
+    && !(isAtLarge && isAskedFor(sentence, at));
+  if (places(sentence, 'has-been', ['lacking', ...except]).some((at) => isTold(at) && isPast(sentence, at))) return true;
+  return places(sentence, advises ? 'told-plainly' : 'care-past', except).some(isTold);
+}
+
+/** What a guideline wants told or done before: "how often the unit was used", "after other procedures have failed". */
+function isAskedFor(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= at - 5 && sentence.tokens.kinds[before] === 'word'; before--) if (isListed(sentence, 'asks-how', before)) return true;
+  return false;
 }
 
 /** "Was worn", "has been tried", "have failed"; neither "has been shown to" nor "has risks". */
@@ -103,7 +111,8 @@ function counts(sentence: Sentence): boolean {
 
 /** A guideline asks for records; that they are missing, or here, is said of a case. */
 function recordIsWanting(sentence: Sentence): boolean {
-  return has(sentence, 'of-record', ['no-record']) && (has(sentence, 'denies-ahead') || has(sentence, 'record-verb') || has(sentence, 'denies-behind'));
+  const wanting = has(sentence, 'denies-ahead') || has(sentence, 'record-verb', ['to-be-recorded']) || has(sentence, 'denies-behind');
+  return wanting && has(sentence, 'of-record', ['no-record', 'to-be-recorded']);
 }
 
 /** In a clause with "if", "when", "who" and the like. */
@@ -149,8 +158,11 @@ export function causeOf(sentence: Sentence): Voice | null {
   for (const at of places(sentence, 'gives-cause', ['gives-no-cause'])) {
     const word = tokens.keys[at];
     if (at > 0 && tokens.kinds[at - 1] !== 'mark' && !isListed(sentence, 'therefore', 0) && word !== 'because' && word !== 'since') continue;
-    const end = tokens.keys.findIndex((key, i) => i > at && key === ',');
-    const voice = voiceOf(readSentence(tokens.text.slice(tokens.starts[at], tokens.ends[end < 0 ? tokens.count - 1 : end])));
+    const commas = tokens.keys.flatMap((key, i) => (i > at && key === ',' ? [i] : []));
+    // "With a click, groin pain and films that show nothing, …": the cause may go on behind its first comma.
+    const voices = (commas.length > 0 ? commas : [tokens.count - 1]).map((end) => voiceOf(readSentence(tokens.text.slice(tokens.starts[at], tokens.ends[end]))));
+    if (voices.includes('case')) return 'case';
+    const voice = voices[0] ?? 'unsure';
     if (voice !== 'request' && (voice !== 'unsure' || word !== 'with')) return voice;
   }
   return null;
@@ -158,7 +170,7 @@ export function causeOf(sentence: Sentence): Voice | null {
 
 /** Whether a sentence asks for something and says nothing else ("The applicant wants one at home"). */
 export function onlyAsks(sentence: Sentence): boolean {
-  return has(sentence, 'asks') && mentionsOf(sentence, 'finding').length === 0 && !tellsPast(sentence, false);
+  return has(sentence, 'asks') && mentionsOf(sentence, 'finding').length === 0 && !tellsPast(sentence, false, ['asks']);
 }
 
 /** Whether a sentence only says that there is no basis for an approval. */

@@ -17,7 +17,7 @@ export const unknownSection = defineRule({
   leavesAlone: [
     'A slip of the pen that leaves no doubt which section is meant, and the first words of a longer title.',
     'A bare number (“Section(s): 326”), which is an artefact of the form.',
-    'Editions whose sections the catalogue doesn’t know, as those of ACOEM since 2017. Of an edition that it knows in part it speaks only where a section is misspelt, or another guideline’s.',
+    'Editions whose sections the catalogue doesn’t know, as those of ACOEM since 2017. Of an edition that it knows in part it speaks only where a section is misspelt, or another guideline’s; where it knows a hundred and none is alike, that is information.',
     'Parts that any guideline may have: an introduction, a summary, recommendations.',
     'On the claims administrator’s line it is information at most.',
   ],
@@ -32,6 +32,8 @@ export const unknownSection = defineRule({
   messages: {
     unknown: ({ item, section, guideline, likely }: { item: number; section: string; guideline: string; likely: string | null }) =>
       `${itemName(item)} cites the section “${section}”, which “${guideline}” doesn’t have.${likely === null ? '' : ` Perhaps “${likely}” is meant.`}`,
+    unheardOf: ({ item, section, guideline }: { item: number; section: string; guideline: string }) =>
+      `${itemName(item)} cites the section “${section}”, and no known section of “${guideline}” is called anything like it. Look it up once more.`,
   },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
@@ -40,7 +42,12 @@ export const unknownSection = defineRule({
       for (const section of sections) {
         if (section.section || !/[a-z]{3}/i.test(section.text) || isAsGood(guideline, section.text)) continue;
         const near = nearestSections(guideline, section.text);
-        if (!isSure(guideline, section, near[0]?.likeness ?? 0)) continue;
+        if (!isSure(guideline, section, near[0]?.likeness ?? 0)) {
+          if (near.length === 0 && isUnheardOf(guideline, section)) {
+            report({ span: citedPlace(cited, section.span), severity: 'information', messageId: 'unheardOf', data: { item: item.number, section: section.text, guideline: guideline.title } });
+          }
+          continue;
+        }
         const meant = near.filter(({ likeness }) => likeness > 0.5).map(({ value }) => value.title);
         const names = [...new Set([...meant, ...fittingSections(item, context, guideline), ...near.map(({ value }) => value.title)])].slice(0, 3);
         report({
@@ -56,13 +63,22 @@ export const unknownSection = defineRule({
 });
 
 /** Parts that any guideline may have. */
-const OF_ANY = /^(?:introduction|summary|overview|background|definitions|general approach|(?:summary of )?recommendations)$/i;
+const OF_ANY: ReadonlySet<string> = new Set([
+  'introduction', 'summary', 'overview', 'background', 'definitions', 'general approach', 'recommendations', 'summary of recommendations',
+]);
 
 /** Sure where all sections are known, where a known one is misspelt, and where only another guideline has a section of that name. */
 function isSure(guideline: Guideline, { text }: CitedSection, likeness: number): boolean {
-  if (guideline.sectionsKnown === 'none' || OF_ANY.test(text)) return false;
+  if (guideline.sectionsKnown === 'none' || OF_ANY.has(text.toLowerCase())) return false;
   if (guideline.sectionsKnown === 'all' || likeness >= 0.8) return true;
   return guidelinesWithSection(text).some(({ family }) => family !== guideline.family);
+}
+
+/** So many sections of an edition known in part make it unlikely that one is missing whose name resembles none of them. */
+const NEARLY_ALL = 100;
+
+function isUnheardOf({ sections, sectionsKnown }: Guideline, { text }: CitedSection): boolean {
+  return sectionsKnown === 'some' && sections.length >= NEARLY_ALL && !OF_ANY.has(text.toLowerCase());
 }
 
 /** "Antiepilepsy drugs (AEDs)" for "Antiepilepsy drugs (AEDs) for pain", or more words than the title has, leave no doubt. */

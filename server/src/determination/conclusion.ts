@@ -5,7 +5,7 @@ import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Conclusion } from './model.ts';
 import { withoutQuotations } from './quotations.ts';
-import { verdictsOf, type Verdict } from './verdicts.ts';
+import { denialBefore, verdictsOf, type Verdict } from './verdicts.ts';
 
 /** A rationale's conclusion, or what stands in the place of one. */
 export interface Concluded {
@@ -24,13 +24,15 @@ export function readConclusion(text: string, sentences: readonly Span[]): Conclu
   let weak: Conclusion | null = null;
   let aside: Conclusion | null = null;
   let open: Span | null = null;
+  let isLast = true;
   let read = 0;
   for (let i = sentences.length - 1; i >= 0; i--) {
     const place = sentences[i];
     if (!place) continue;
     const sentence = readSentence(own.slice(place.start, place.end));
     const verdicts = presentVerdicts(sentence);
-    if (i === sentences.length - 1) open = openPlace(sentence, verdicts, place.start);
+    if (isLast) open = openPlace(sentence, verdicts, place.start);
+    isLast &&= open === null && speaksOfTaper(sentence);
     if (isNoVerdict(sentence)) continue;
     read++;
     const strong = verdicts.filter(({ strength }) => strength === 'strong');
@@ -64,6 +66,8 @@ function hedgeOf(sentence: Sentence, { span: verdict }: Verdict): Span | null {
   for (let at = tokens.count - 1; at >= 0; at--) {
     const hedge = phraseAt(found, 'hedge', at);
     if (!hedge || (tokens.starts[at] ?? 0) > verdict.end) continue;
+    // "There is no basis on which it could be approved" is as firm as any.
+    if (hasWord(sentence, 'modal', at, at + 1) && denialBefore(sentence, at) !== null) continue;
     const end = tokens.ends[hedge.to - 1] ?? 0;
     if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
@@ -84,7 +88,9 @@ function conditionPlace({ tokens, found }: Sentence, behind: number): Span | nul
     const hit = phraseAt(found, 'verdict-condition', at);
     if (hit && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[hit.to - 1] ?? 0);
   }
-  return null;
+  // "It is medically necessary, if": the condition is still to be written.
+  const last = tokens.count - 1;
+  return tokens.keys[last] === 'if' && (tokens.starts[last] ?? 0) >= behind ? span(tokens.starts[last] ?? 0, tokens.ends[last] ?? 0) : null;
 }
 
 /** The last sentence puts the decision off, or gives it only under a condition. */
@@ -117,8 +123,12 @@ const isNoVerdict = keptBy((sentence: Sentence): boolean => {
 function isAside(sentence: Sentence): boolean {
   if (hasWord(sentence, 'of-the-request')) return false;
   const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
-  const taper = hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
-  return taper || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
+  return speaksOfTaper(sentence) || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
+}
+
+function speaksOfTaper(sentence: Sentence): boolean {
+  const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
+  return hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
 }
 
 /** A sentence of a guideline or of somebody else gives no weak verdict. */

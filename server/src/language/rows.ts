@@ -19,6 +19,7 @@ import person from './rows/person.json' with { type: 'json' };
 import placeRows from './rows/place.json' with { type: 'json' };
 import scope from './rows/scope.json' with { type: 'json' };
 import sums from './rows/sums.json' with { type: 'json' };
+import taper from './rows/taper.json' with { type: 'json' };
 import verdict from './rows/verdict.json' with { type: 'json' };
 
 interface RowFile {
@@ -27,7 +28,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, sums, person, letter];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, taper, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, sums, person, letter];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

@@ -1,7 +1,7 @@
 import type { Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences } from '../../determination/statements.ts';
-import { hasWord, readSentence } from '../../language/sentence.ts';
+import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -46,5 +46,7 @@ export const opioidDenialWithoutTaper = defineRule({
 
 /** Any word on how it is ended, or that there is nothing to end. */
 function speaksOfTaper({ prose }: Rationale): boolean {
-  return allSentences(prose).some(({ sentence }) => hasWord(sentence, 'speaks-of-taper') || hasWord(sentence, 'not-begun'));
+  return allSentences(prose).some(({ sentence }) => (
+    hasWord(sentence, 'speaks-of-taper') || hasWord(sentence, 'not-begun') || statementsOf(sentence, 'plan').some(({ says }) => says['taper'] !== undefined)
+  ));
 }

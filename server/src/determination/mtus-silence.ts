@@ -34,9 +34,9 @@ function namesAdoptedText(sentence: Sentence): boolean {
   return hasWord(sentence, 'adopted-text') || (!hasWord(sentence, 'odg') && hasWord(sentence, 'adopted-title')) || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
 }
 
-/** Whether a sentence of a guideline line says that the MTUS is silent. */
+/** Whether a sentence of a guideline line may say that the MTUS is silent. */
 export function callsMtusSilent(words: string): boolean {
-  return says(readSentence(words), ['silent', 'no-recommendation']);
+  return says(readSentence(words), ['perhaps-silent', 'silent', 'no-recommendation']);
 }
 
 /** Whether a rationale speaks of the MTUS at all. */
@@ -125,7 +125,7 @@ function inTurn(prose: Prose, wanted: readonly string[]): Span[] {
 const FOLLOWS = ['follows'];
 
 function isOnMtus(before: PlacedSentence | undefined): boolean {
-  return before !== undefined && hasWord(before.sentence, 'adopted');
+  return before !== undefined && (hasWord(before.sentence, 'adopted') || hasWord(before.sentence, 'searched'));
 }
 
 function says(sentence: Sentence, wanted: readonly string[]): boolean {

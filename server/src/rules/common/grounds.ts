@@ -15,11 +15,13 @@ export interface FoundGround {
   readonly span: Span;
 }
 
-/** The grounds of a denial that go against one of the two, in the reviewer's own voice, one a sentence. */
+/** The grounds of a denial that go against one of the two, in the reviewer's own voice, one a sentence; of an approval only an opinion on the cause. */
 export function groundsOf({ reading: { decision, rationale } }: DisputedItem, against: GoesAgainst): readonly FoundGround[] {
-  if (decision?.value !== 'Upheld' || !rationale) return [];
+  if (!decision?.value || !rationale) return [];
   const { prose } = rationale;
-  const stated = statedIn(ownSentences(prose), 'scope').filter((each) => each.statement.says['against'] === against && isOwnGround(each));
+  const denied = decision.value === 'Upheld';
+  const counts = ({ statement: { says } }: PlacedStatement): boolean => says['against'] === against && (denied || says['decided'] === 'either');
+  const stated = statedIn(ownSentences(prose), 'scope').filter((each) => counts(each) && isOwnGround(each));
   return firstOfEach(stated).map(({ span }) => ({ words: prose.text.slice(span.start, span.end), span: sourceSpan(prose, span) }));
 }
 
@@ -27,7 +29,9 @@ export function groundsOf({ reading: { decision, rationale } }: DisputedItem, ag
 function isOwnGround({ sentence, statement }: PlacedStatement): boolean {
   const role = clauseOf(sentence, statement)?.role;
   if (role === 'concession' || role === 'condition') return false;
-  return !hasWord(sentence, 'tells-otherwise', 0, statement.from) && !hasWord(sentence, 'told-behind', statement.to) && !hasWord(sentence, 'set-aside');
+  if (hasWord(sentence, 'set-aside')) return false;
+  // "A QME found no industrial contribution, and I concur": who makes it his own argues with it.
+  return hasWord(sentence, 'endorses') || (!hasWord(sentence, 'tells-otherwise', 0, statement.from) && !hasWord(sentence, 'told-behind', statement.to));
 }
 
 /** The statement of each sentence that begins first; of those that begin together the longest. */

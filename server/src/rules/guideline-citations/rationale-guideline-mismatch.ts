@@ -6,6 +6,8 @@ import { saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
@@ -22,7 +24,7 @@ export const rationaleGuidelineMismatch = defineRule({
   sources: [{ title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
     '“ACOEM” and “MTUS” for any adopted chapter, and “the guidelines” for whatever the line cites.',
-    'Sources named only inside a quotation, or only to say that they are silent, were not used, or were used by the claims administrator.',
+    'Sources named only inside a quotation, or only to say that they are silent, were not used, were used by the claims administrator or the provider, or say the same.',
     'Another edition of the same guideline: `guideline-not-in-force` speaks of that.',
     'Dependants, and rationales that lean on the item before (“Again, …”).',
   ],
@@ -72,19 +74,22 @@ export const rationaleGuidelineMismatch = defineRule({
   },
 });
 
-/** What the rationale names in its own words. */
-function arguedSources({ prose, sentences, citations }: Rationale): Citation[] {
+/** What the rationale names in its own words, and argues from. */
+function arguedSources({ prose, citations }: Rationale): Citation[] {
   if (citations.length === 0) return [];
   const own = withoutQuotations(prose.text);
-  return citations.filter(({ span }) => own.slice(span.start, span.end).trim() !== '' && !isSomebodyElses(own, sentences, span));
+  const sentences = ownSentences(prose);
+  return citations.filter(({ span }) => {
+    if (own.slice(span.start, span.end).trim() === '') return false;
+    const around = sentences.find(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length);
+    return around === undefined || !isSomebodyElses(around.sentence);
+  });
 }
 
-/** What the denial was based on, and what was not used. */
-const SOMEBODY_ELSES = /\b(?:claims administrator|utilization review|UR|carrier|(?:was|were|is|are) not (?:needed|used|applied|consulted)|take precedence)\b/i;
-
-function isSomebodyElses(own: string, sentences: readonly Span[], place: Span): boolean {
-  const sentence = sentenceAround(sentences, place);
-  return sentence !== undefined && SOMEBODY_ELSES.test(own.slice(sentence.start, sentence.end));
+/** What the denial or the provider relied on, what was not used, and what is named to say that it comes second or says the same. */
+function isSomebodyElses(sentence: Sentence): boolean {
+  if (hasWord(sentence, 'relied-on-by-others') || hasWord(sentence, 'source-not-used')) return true;
+  return (hasWord(sentence, 'provider') || hasWord(sentence, 'records') || hasWord(sentence, 'patient')) && hasWord(sentence, 'quotes-a-source');
 }
 
 /** ODG in the rationale, and nothing from outside of the MTUS in the line. */

@@ -1,6 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { inEach, ownSentences, type PlacedSentence } from '../../determination/statements.ts';
+import { phraseBefore } from '../../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -69,7 +70,9 @@ function brokenOff(sentence: Sentence, stop: string, lists: readonly string[]): 
   if (last < 1 || tokens.kinds[last] !== 'word') return [];
   const end = tokens.ends[last] ?? 0;
   const word = text.slice(tokens.starts[last], end);
-  if (text.slice(end) !== stop || word !== word.toLowerCase() || !lists.some((list) => hasWord(sentence, list, last))) return [];
+  if (text.slice(end) !== stop || word !== word.toLowerCase() || !lists.some((list) => phraseBefore(sentence.found, list, last + 1) !== null)) return [];
+  // “The brace that she came with.” is whole.
+  if (stop === '.' && phraseBefore(sentence.found, 'may-end-a-relative', last + 1) !== null && hasWord(sentence, 'relative')) return [];
   const from = tokens.starts[Math.max(0, last - 1)] ?? 0;
   return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
 }

@@ -63,6 +63,13 @@ const WAYS: readonly (readonly [string, string])[] = [
   ['a decision below its label', `### Walking cane\n\n**Decision:**\n\nUpheld\n\n${FIELDS}`],
   ['a decision in a sentence behind its label', `### Question 1. Is a walking cane medically necessary?\n\n**Answer:** No. The denial is upheld.\n\n${FIELDS}`],
   ['a decision at the end', `### Walking cane\n\n${FIELDS}\nDecision: Upheld\n`],
+  ['a decision in front of the title', `### UPHELD: Walking cane\n\n${FIELDS}`],
+  ['a decision behind its label in the title', `### Walking cane. Decision: Upheld\n\n${FIELDS}`],
+  ['dashes behind the labels', `**Disputed service 1 of 2: Walking cane**\n\nDecision - Upheld\n\n${CLOSE.replaceAll(':', ' -').replace('(s) -', '(s):')}`],
+  ['a number of a chapter', `### 3.1 Walking cane: Upheld\n\n${FIELDS}`],
+  ['a Roman number', `**II. Walking cane: Upheld**\n\n${FIELDS}`],
+  ['a table of its own', `${SECTION}| Item 1 | Walking cane |\n|---|---|\n| Decision | Upheld |\n| CA guideline | ${CLAIMS} |\n| MAXIMUS guideline | ${REVIEWER} |\n| Rationale | ${RATIONALE} |\n`],
+  ['labels in the first person', `### Walking cane: Upheld\n\n**UR cited:** ${CLAIMS}\n\n**I relied on:** ${REVIEWER}\n\n**Why:** ${RATIONALE}\n`],
   ['a title called an issue', `Issue 1 – Walking cane: Upheld\n\n${FIELDS}`],
   ['a title called a request', `Request #2: Walking cane: Upheld\n\n${FIELDS}`],
   ['a lettered title', `### B. Walking cane: Upheld\n\n${FIELDS}`],
@@ -82,6 +89,13 @@ describe('an item of a working draft', () => {
   for (const [name, draft] of WAYS) {
     it(`is read whole with ${name}`, () => assert.deepEqual(outline(readLetter(draft)).map((item) => ({ ...item, title: item.title.replace(/^w/, 'W') })), [CANE]));
   }
+  it('says in sentences what each relied on', () => {
+    const [claims, reviewer] = [`The claims administrator’s guideline was ${CLAIMS.slice(18)}`, `The reviewer’s guideline is ${REVIEWER.slice(18)}`];
+    assert.deepEqual(outline(readLetter(`### Walking cane: Upheld\n\n${claims}\n\n${reviewer}\n\n${RATIONALE}\n`)), [{ ...CANE, claims, reviewer }]);
+  });
+  it('is none where one line of the head names a party', () => {
+    assert.deepEqual(outline(readLetter(`**Date of injury:** 2/14/2013\n\n**UR:** 1/3/2017\n\n${SECTION}### Walking cane: Upheld\n\n${FIELDS}`)), [CANE]);
+  });
   it('keeps a label of the rationale’s own in the rationale', () => {
     const words = `Discussion of the file follows. ${RATIONALE}`;
     const letter = readLetter(`### Walking cane: Upheld\n\n${FIELDS.replace(RATIONALE, `See below.\n\nDiscussion: ${words}`)}`);

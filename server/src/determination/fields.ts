@@ -161,8 +161,8 @@ function beginsPassage(lines: readonly LetterLine[], i: number, body: number, cu
   if (!at || current.kind === 'rationale') return false;
   if (CLAIMS_ADMINISTRATOR.test(at.line.text) || REVIEWER.test(at.line.text)) return current.kind === null;
   if (current.strange !== undefined && current.stretches.every(({ text }) => text.trim() === '')) return false;
-  if (current.kind === null) return at.gap > 0 && GUIDELINE.test(at.line.text);
   const words = current.stretches.map(({ text }) => text).join(' ').trim();
+  if (current.kind === null) return at.gap > 0 && (GUIDELINE.test(at.line.text) || (/[.!?]$/.test(words) && (CLAIMS_ADMINISTRATOR.test(words) || REVIEWER.test(words))));
   if (current.kind === 'decision') return words !== '' || at.line.decision === null;
   if (at.gap === 0 || at.line.pageBreak || i === body) return false;
   // A label with nothing behind it: its words may have slipped to the next paragraph.

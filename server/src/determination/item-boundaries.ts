@@ -143,7 +143,7 @@ function textStart(lines: readonly LetterLine[], i: number, { floor, isFirst, la
   if (!at) return null;
   const { label, decision } = at.line;
   if (label) {
-    const opens = area.by !== 'both' && opensItem(label) && (labels === null || labels.has(label.kind));
+    const opens = area.by !== 'both' && opensItem(label) && (labels === null || labels.has(label.kind)) && (label.isListed || hasCompany(lines, i));
     return opens ? undecidedStart(lines, i, floor, isFirst) : null;
   }
   if (isRegarding(at.line.text)) return { title: i, body: regardingEnd(lines, i, area) };
@@ -179,6 +179,13 @@ export function closesItem(lines: readonly LetterLine[], i: number): boolean {
 }
 
 const SENTENCE_END = /[.!?]["”’)]?$/;
+
+/** Another label below one that only its words tell: "Reviewer: …" alone may be a line of the letter's head. */
+function hasCompany(lines: readonly LetterLine[], i: number): boolean {
+  const { label } = lines[i]!.line;
+  for (let next = i + 1; next <= i + 8 && lines[next]?.line.heading === 0; next++) if (lines[next]!.line.label && lines[next]!.line.label?.kind !== label?.kind) return true;
+  return false;
+}
 
 /** "Decision:" on the line above, whose word this is. */
 function isLabelAbove(lines: readonly LetterLine[], i: number, floor: number): boolean {

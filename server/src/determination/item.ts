@@ -109,7 +109,8 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
   const lastStart = last.start - start;
   const lead = apart?.lead ?? 0;
   const asked = askedFor(own.map(({ line }) => (line === last.line ? line.text.slice(0, found?.titleEnd) : line.text)), lead);
-  const number = asked ? asked.from : lead + numberLength(first.line.text.slice(lead));
+  const before = lead + (first.line.decision?.titleStart ?? 0);
+  const number = asked ? asked.from : before + numberLength(first.line.text.slice(before));
   const end = asked?.to ?? found?.titleEnd;
   const stretches = own.map(({ line, start: at }) => stretchOf(line, at - start, line === first.line ? number : 0, line === last.line ? end : undefined));
   return {

@@ -5,7 +5,7 @@ import { endInSource, endOfRun, sourcePlace, startInSource, type Run } from '../
 import { span, type Span } from '../markdown/span.ts';
 import type { SectionName } from './model.ts';
 import type { Stretch } from './prose.ts';
-import { readDecisionBehind, readDecisionWord, type DecisionWord } from './title-line.ts';
+import { readDecisionBehind, readDecisionWord, readLeadingDecision, type DecisionWord } from './title-line.ts';
 import { readLabel, readSection, type Label, type Wordings } from './wordings.ts';
 
 /** One line of the letter's own words, folded, and what it says of itself. The runs' sources count from the line's `start`. */
@@ -94,7 +94,7 @@ function readLine(raw: string, { at, row, heading, markdown }: LinePlace, wordin
   if (text === '') return null;
   const label = ownLabel(text, heading, boldEnds(source, runs), wordings);
   const section = label ? null : readSection(text, heading > 0, wordings);
-  const decision = !label ? readDecisionWord(text, wordings) : label.kind === 'decision' ? readDecisionBehind(text, label.end, wordings) : null;
+  const decision = !label ? readDecisionWord(text, wordings) ?? (heading > 0 ? readLeadingDecision(text, wordings) : null) : label.kind === 'decision' ? readDecisionBehind(text, label.end, wordings) : null;
   return {
     text, runs, start: at + start, length: source.length, row, heading: label ? 0 : heading, section, pageBreak: raw.includes('\f'),
     label: label && { ...label, place: placeOfLabel(label, source, runs) },

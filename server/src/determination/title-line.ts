@@ -1,9 +1,11 @@
 import type { DecisionValue } from './model.ts';
-import { decisionOf, type Wordings } from './wordings.ts';
+import { decisionOf, isDecisionLabel, type Wordings } from './wordings.ts';
 import known from './wordings.json' with { type: 'json' };
 
 /** The decision behind a title, in offsets of the line it stands on. */
 export interface DecisionWord {
+  /** Where the title begins on this line, if the decision stands in front of it. */
+  readonly titleStart?: number;
   /** Where the title ends on this line, its colon taken off. */
   readonly titleEnd: number;
   readonly word: string;
@@ -27,7 +29,21 @@ export function readDecisionWord(text: string, wordings: Wordings): DecisionWord
   if (colon >= 0 && /^\[\[[^\]]*\]\]$/.test(word)) return { titleEnd: colon, word, start, end, value: null };
   const value = word.length > 40 ? undefined : decisionOf(word, wordings);
   if (value === undefined || (colon < 0 && value === null)) return dashed(text, end, wordings) ?? marked(text, wordings) ?? inCapitals(text, end, wordings);
-  return { titleEnd: Math.max(colon, 0), word, start, end, value };
+  return { titleEnd: endOfTitle(text, Math.max(colon, 0), wordings), word, start, end, value };
+}
+
+/** "Cane. Decision: Upheld": the label in front of the colon is none of the title. */
+function endOfTitle(text: string, colon: number, wordings: Wordings): number {
+  const joint = /[.;,|–—-]\s{1,3}([a-z’' ]{6,30})$/i.exec(text.slice(Math.max(0, colon - 40), colon));
+  return joint && isDecisionLabel(joint[1] ?? '', wordings) ? colon - joint[0].length : colon;
+}
+
+/** "Upheld: Cane", as some headings have it. */
+export function readLeadingDecision(text: string, wordings: Wordings): DecisionWord | null {
+  const match = /^([A-Z]{4,12})\s{0,2}[:–—-]\s{0,3}(?=\S)/i.exec(text);
+  const word = match?.[1] ?? '';
+  const value = wordings.decisions.get(word.toLowerCase());
+  return match && value ? { titleStart: match[0].length, titleEnd: text.length, word, start: 0, end: word.length, value } : null;
 }
 
 /** "A | Walking cane | Upheld": the last cell of a table's row. */
@@ -93,8 +109,10 @@ const NAMES = known.itemNames.join('|').replaceAll(' ', '\\s');
 const COUNTS = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve';
 const NAMED_NUMBER = String.raw`(?:${NAMES})\s{0,2}(?:No\.?\s|Number\s)?#?(?:\d{1,3}|${COUNTS})(?:\sof\s(?:\d{1,3}|${COUNTS}))?`;
 /** "1.", "1)", "(1)", "B.", "#2:", "Item 1:", "Issue 2 –", "Request #3:" in front of a title. */
-const NUMBER = new RegExp(String.raw`^[*_]{0,2}(?:${NAMED_NUMBER}\s?[.:)–—-](?:\s+|$)|(?:#|\()?\d{1,3}[.):]\s+)?`, 'i');
-const LETTER = /^[*_]{0,2}[A-H][.)]\s+(?=[A-Z])/;
+const NUMBER = new RegExp(String.raw`^[*_]{0,2}(?:${NAMED_NUMBER}\s?[.:)|–—-](?:\s+|$)|(?:#|\()?\d{1,3}[.):]\s+)?`, 'i');
+const LETTER = /^[*_]{0,2}(?:[A-H]|[IVX]{1,4})[.)]\s+(?=[A-Z])/;
+/** "3.1 Cane", which is no amount. */
+const PART = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z][a-z]{2})/;
 const BULLET = /^[-*+•]\s+/;
 const REQUEST = /^(?:Regarding the requests? for\s+)?/i;
 
@@ -102,7 +120,7 @@ const REQUEST = /^(?:Regarding the requests? for\s+)?/i;
 export function numberLength(text: string): number {
   const bullet = BULLET.exec(text)?.[0].length ?? 0;
   const behind = text.slice(bullet);
-  const number = bullet + ((LETTER.exec(behind) ?? NUMBER.exec(behind))?.[0].length ?? 0);
+  const number = bullet + ((LETTER.exec(behind) ?? PART.exec(behind) ?? NUMBER.exec(behind))?.[0].length ?? 0);
   return number + (REQUEST.exec(text.slice(number))?.[0].length ?? 0);
 }
 
@@ -111,7 +129,7 @@ export function isNumberedItem(text: string): boolean {
   return NAMED.test(text);
 }
 
-const NAMED = new RegExp(String.raw`^[*_]{0,2}${NAMED_NUMBER}\s?(?:[.:)–—-]|[*_]{0,2}$)`, 'i');
+const NAMED = new RegExp(String.raw`^[*_]{0,2}${NAMED_NUMBER}\s?(?:[.:)|–—-]|[*_]{0,2}$)`, 'i');
 
 /** "1. X is not medically necessary and appropriate.": the title of late 2013, in offsets of its last line; null for other lines. */
 export function readVerdictTitle(text: string): DecisionWord | null {

@@ -37,5 +37,5 @@ export function strangeLabel({ line, block }: LetterLine): StrangeLabel | null {
 export function citesGuideline(words: string): boolean {
   const text = words.trim();
   if (/^(?:Decision based on|The (?:Expert|Physician) Reviewer (?:did not cite|based|relied))\b/i.test(text)) return true;
-  return text.split(/\s+/).length <= LONGEST_GUIDELINE && readMentions(text, null).some(({ status }) => status === 'resolved' || status === 'external');
+  return text.split(/\s+/).length <= LONGEST_GUIDELINE && !/\bmedically necessary\b/i.test(text) && readMentions(text, null).some(({ status }) => status === 'resolved' || status === 'external');
 }

@@ -30,6 +30,11 @@ function compared(words: string): string {
   return words.toLowerCase().replace(/[^a-z]/g, '');
 }
 
+/** Whether words stand in front of a decision ("Determination"). */
+export function isDecisionLabel(words: string, wordings: Wordings): boolean {
+  return wordings.labels.get(compared(words)) === 'decision';
+}
+
 /** Whether words are the same but for capitals, blanks and marks. */
 export function sameLetters(one: string, other: string): boolean {
   return compared(one) === compared(other);
@@ -64,7 +69,7 @@ const LABEL_LENGTH = 60;
  * tell it. `boldEnds`: where in the line words end that were bold in the source.
  */
 export function readLabel(line: string, wordings: Wordings, boldEnds: readonly number[] = []): Label | null {
-  const label = labelByColon(line, wordings) ?? labelByBold(line, wordings, boldEnds) ?? toldLabel(line, wordings);
+  const label = labelByColon(line, wordings) ?? labelByBold(line, wordings, boldEnds) ?? toldLabel(line, wordings) ?? labelByDash(line, wordings);
   const bar = label && /^\|\s*/.exec(line.slice(label.end, label.end + 8))?.[0].length;
   return bar ? { ...label, end: label.end + bar } : label;
 }
@@ -101,6 +106,16 @@ function toldLabel(line: string, wordings: Wordings): Label | null {
   if (listed) return { kind: listed, start, end, isListed: true };
   const kind = readSection(words, false, wordings) ? null : fieldOfLabel(words);
   return kind && { kind, start, end, isListed: false };
+}
+
+/** "Rationale - The gait …": a dash between blanks in the colon's place. */
+function labelByDash(line: string, wordings: Wordings): Label | null {
+  const match = /^([\s>*_+-]{0,8})([A-Z][A-Z /()'’]{3,60})\s[-–—]{1,2}\s{1,4}(?=\S)/i.exec(line.slice(0, LABEL_LENGTH + 20));
+  if (!match) return null;
+  const [whole, lead = '', words = ''] = match;
+  const listed = wordings.labels.get(compared(words));
+  const kind = listed ?? fieldOfLabel(words);
+  return kind && { kind, start: lead.length, end: whole.length, isListed: listed !== undefined };
 }
 
 /** The section that a heading opens; a line of text must be a section's name to the letter. */

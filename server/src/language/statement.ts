@@ -5,9 +5,9 @@ import type { Span } from '../markdown/span.ts';
  * `verdict`: the request is, is not, may be medically necessary · `dependence`: it hangs on something else · `guideline`: what a source
  * recommends, asks for, is silent on · `case`: a fact of this patient · `lack`: what the record doesn't show · `dispute`: who asked,
  * denied, authorised what · `plan`: what comes later, or "if …" · `scope`: a ground outside of medical necessity · `person`: who somebody
- * is · `sum`: figures that make up another · `place`: what the words themselves lack (a blank, a note to oneself) · `letter`: what the letter says of itself.
+ * is · `sum`: figures that make up another · `dated`: the day of the injury or of the denial · `place`: what the words themselves lack (a blank, a note to oneself) · `letter`: what the letter says of itself.
  */
-export type StatementKind = 'verdict' | 'dependence' | 'guideline' | 'case' | 'lack' | 'dispute' | 'plan' | 'scope' | 'person' | 'sum' | 'place' | 'letter';
+export type StatementKind = 'verdict' | 'dependence' | 'guideline' | 'case' | 'lack' | 'dispute' | 'plan' | 'scope' | 'person' | 'sum' | 'dated' | 'place' | 'letter';
 
 /** One row of a table: a pattern, what it says, and the sentences that show and bound it. */
 export interface Row {

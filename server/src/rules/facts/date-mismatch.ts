@@ -1,48 +1,12 @@
 import type { PassageReading } from '../../determination/model.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
-import { span, type Span } from '../../markdown/span.ts';
-import { findDates } from '../../vocabulary/dates.ts';
+import { saidDatesIn } from '../../determination/said-dates.ts';
+import { ownSentences } from '../../determination/statements.ts';
 import { headDates, writtenLike } from '../common/dates.ts';
 import { placeInWords, summaryOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { hasWord, readSentence } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 
-/** A date of the summary that is said to be the injury's or the denial's. Span: in the summary's text. */
-interface SaidDate {
-  readonly key: 'date-of-injury' | 'ur-denial-date';
-  readonly iso: string;
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** What stands directly before the date of the injury. */
-const INJURY = /\b(?:date of injury(?: (?:of|is|was|on))?:?|DOI:?|(?:industrial|occupational|work|work[- ]related|industrial[- ]work) (?:related )?(?:injury|injuries|accident|claim)(?: (?:date )?of| on| from| dated| that occurred on| occurring on| which occurred on)?|was injured(?: at work)? on)\s?$/i;
-const OTHER_INJURY = /\b(?:prior|previous|earlier|second|another|subsequent|other|separate|re-?injur\w+|first)\b/i;
-/** The denial in the words of its sentence; a plain "UR" only in capitals. */
-const REVIEW = /\b(?:[Uu]tilization [Rr]eview|UR|(?:prior|previous) (?:determination|denial))\b/;
-const DENIED = /\b(?:non[- ]?\s?certif\w*|not certif\w*|den(?:ied|ial)|modif\w+|non-?approved|not (?:been )?(?:approved|authorized|medically necessary)|non-?authorized|determined|determination|certification|fail\w* to approve|partially approved)\b/i;
-/** What stands between the review and its date, or the date and the review: hardly anything. */
-const REVIEW_BEFORE = /\b(?:utilization review|UR)(?: \((?:UR|utilization review)\))?(?: (?:review|report|determination|decision|denial|letter|documentation|form|board|physician))?,?(?: (?:was|is|dated|of|on|from|date|performed|completed|issued|the)){0,3}[ ,:(]{0,3}$/i;
-const PRIOR_BEFORE = /\b(?:prior|previous) (?:determination|denial)(?: for the requests? below)?(?: was)? (?:dated|of|on|from) $/i;
-/** "In a prior UR decision", "another utilization review": not the one in dispute, which is "the prior". */
-const EARLIER_REVIEW = /\b(?:an? (?:prior|previous|earlier|different|separate)|another|earlier) (?:utilization review|UR)\b/i;
-/** "On 12/29/2016 a request for … was denied by utilization review", with no other date in the sentence. */
-const OPENING_DATE = /^On $/;
-const BY_REVIEW = /\bby (?:the )?utilization review\b/i;
-/** "Utilization review denied the request on …". */
-const DENIED_BEFORE = /\b(?:utilization review|UR) (?:non-?certified|denied|modified) (?:the |this |these )?(?:requests?|items?|services?)(?: for [\w ,/-]{1,40})? on $/i;
-const REVIEW_BEHIND = /^\)?,? ?(?:the |a |an |original |initial ){0,3}(?:utilization review|UR)\b/i;
-const BY_REVIEW_BEFORE = /\bby (?:the )?(?:utilization review|UR) (?:on|dated) $/i;
-
-const saidDates = keptBy(({ prose, sentences }: PassageReading) => {
-  const own = withoutQuotations(prose.text);
-  return sentences.flatMap((sentence, i) => {
-    const words = own.slice(sentence.start, sentence.end);
-    const said = inSentence(words, sentence.start);
-    return said.length === 0 && i < OPENING_SENTENCES ? tellsInjury(words, sentence.start) : said;
-  });
-});
+const saidDates = keptBy(({ prose }: PassageReading) => saidDatesIn(ownSentences(prose)));
 
 export const dateMismatch = defineRule({
   id: 'date-mismatch',
@@ -93,34 +57,3 @@ export const dateMismatch = defineRule({
     }
   },
 });
-
-/** In so many sentences a summary introduces the patient and the injury. */
-const OPENING_SENTENCES = 2;
-
-/** "The worker, who on 8/19/2013 was hit by a beam, …": the only date of an opening sentence that tells how somebody was hurt. */
-function tellsInjury(words: string, at: number): SaidDate[] {
-  const dates = findDates(words);
-  const [date] = dates;
-  if (!date || dates.length > 1 || !hasWord(readSentence(words), 'gets-hurt') || OTHER_INJURY.test(words)) return [];
-  return [{ key: 'date-of-injury', iso: date.value, text: date.text, span: span(at + date.span.start, at + date.span.end) }];
-}
-
-function inSentence(sentence: string, at: number): SaidDate[] {
-  const review = REVIEW.test(sentence) && DENIED.test(sentence);
-  const dates = findDates(sentence);
-  return dates.flatMap(({ value, text, span: { start, end } }) => {
-    const before = sentence.slice(Math.max(0, start - 80), start);
-    const behind = sentence.slice(end, end + 40);
-    const opens = OPENING_DATE.test(sentence.slice(0, start)) && dates.length === 1 && BY_REVIEW.test(sentence);
-    const key = review && opens ? 'ur-denial-date' : keyOf(before, behind, review);
-    return key ? [{ key, iso: value, text, span: span(at + start, at + end) }] : [];
-  });
-}
-
-function keyOf(before: string, behind: string, review: boolean): SaidDate['key'] | null {
-  if (/^\s?(?:to|through|thru|until|and|or|-|–)\s?[\dA-Z]/.test(behind)) return null;
-  if (INJURY.test(before)) return OTHER_INJURY.test(before) ? null : 'date-of-injury';
-  if (EARLIER_REVIEW.test(before)) return null;
-  if (review && (REVIEW_BEFORE.test(before) || PRIOR_BEFORE.test(before) || BY_REVIEW_BEFORE.test(before) || DENIED_BEFORE.test(before) || REVIEW_BEHIND.test(behind))) return 'ur-denial-date';
-  return null;
-}

@@ -1,18 +1,22 @@
+import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { findDates } from '../../vocabulary/dates.ts';
-import { headDates } from '../common/dates.ts';
-import { inSentences } from '../common/in-sentences.ts';
-import { areOnCase } from '../engine/own-words.ts';
+import { toldDaysIn } from '../../determination/days-told.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { hasWord } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import { headDates, type HeadDate } from '../common/dates.ts';
+import { areOnCase, summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 
-/** What a plan may set into the future. */
-const PLANNED = /\b(?:schedul\w*|planned|will|until|through|upcoming|next|expires?|expiration|due|appointment|follow[- ]?up|re-?check|re-?evaluat\w*|till|extend\w*|remain\w*|off[- ]work|return\w* to|work status|restrict\w*|disab\w*|TTD|TPD|as of|between|pending|estimat\w*|target\w*|set for|MMI|range|refills?|dispens\w*|fill(?:ed)? (?:on|after)|anticipated|expected|tentative\w*|effective|valid)\b/i;
+const daysTold = keptBy((prose: Prose) => toldDaysIn(ownSentences(prose)));
+/** An injury over a time has no one day that others could come before. */
+const isOverAPeriod = keptBy((prose: Prose) => ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'over-a-period')));
 
-/** The dates that a text tells as past. */
-const pastDates = inSentences((words) => {
-  const dates = findDates(words);
-  return dates.length === 0 || PLANNED.test(words) ? [] : dates.map(({ value, text, span }) => ({ value, text, span }));
-});
+/** The days that the letter's words may not lie beyond. */
+interface Bounds {
+  readonly injury: HeadDate | undefined;
+  readonly decision: HeadDate | undefined;
+}
 
 export const dateOrder = defineRule({
   id: 'date-order',
@@ -22,7 +26,7 @@ export const dateOrder = defineRule({
   summary: 'The dates stand in the order in which things happen: injury, UR denial, application, assignment, decision.',
   why: 'A review can’t be decided before it was asked for. A date out of order is a slip in the year or the month, and the editions in force and the time limits hang on these dates.',
   sources: [{ title: '8 CCR 9792.10.1' }, { title: 'Labor Code 4610.6(d)' }],
-  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and dates that can’t be read.', 'Quotations.'],
+  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and dates that can’t be read.', 'Days before the injury, but where the sentence says that something was done for it or came after it; injuries over a period.', 'Quotations.'],
   examples: {
     valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],
@@ -32,6 +36,8 @@ export const dateOrder = defineRule({
       `The ${name} (${date}) is before the ${before} (${beforeDate}). Correct the one that is wrong.`,
     afterDecision: ({ date, decision }: { date: string; decision: string }) =>
       `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
+    beforeInjury: ({ date, injury }: { date: string; injury: string }) =>
+      `${date} is before the date of injury (${injury}), for which this was done. Correct the one that is wrong.`,
   },
   check: (determination, report) => {
     const dates = headDates(determination);
@@ -48,18 +54,32 @@ export const dateOrder = defineRule({
     });
   },
   words: {
-    about: (determination) => headDates(determination).find(({ key }) => key === 'decision-date'),
-    check(words, report, decision) {
-      if (!decision || !areOnCase(words)) return;
-      for (const { value, text, span } of pastDates(words.prose)) {
-        if (value <= decision.iso) continue;
-        report({
-          span: sourceSpan(words.prose, span),
-          messageId: 'afterDecision',
-          data: { date: text, decision: decision.fact.text },
-          related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
-        });
+    about: (determination): Bounds => {
+      const dates = headDates(determination);
+      const one = (key: HeadDate['key']) => dates.find((date) => date.key === key);
+      return { injury: tellsOfAPeriod(determination) ? undefined : one('date-of-injury'), decision: one('decision-date') };
+    },
+    check(words, report, { injury, decision }) {
+      if ((!decision && !injury) || !areOnCase(words)) return;
+      for (const { iso, text, span, forInjury } of daysTold(words.prose)) {
+        const place = sourceSpan(words.prose, span);
+        if (decision && iso > decision.iso) {
+          report({
+            span: place, messageId: 'afterDecision', data: { date: text, decision: decision.fact.text },
+            related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
+          });
+        } else if (injury && forInjury && iso < injury.iso) {
+          report({
+            span: place, messageId: 'beforeInjury', data: { date: text, injury: injury.fact.text },
+            related: [{ span: injury.fact.span, of: null, message: `The date of injury: ${injury.fact.text}` }],
+          });
+        }
       }
     },
   },
 });
+
+function tellsOfAPeriod(determination: Determination): boolean {
+  const summary = summaryOf(determination);
+  return summary !== undefined && isOverAPeriod(summary.reading.prose);
+}

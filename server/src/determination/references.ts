@@ -148,8 +148,13 @@ function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWord
   if (hasWord(sentence, 'no-request', from, to)) return false;
   if (!isNamed(words) && words.words.size === 0) return false;
   if (!isNamed(words) && hasWord(sentence, 'own-request', from, to)) return false;
-  if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title);
+  if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title) && !namesOwn(words, title);
   return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
+}
+
+/** "The replacement" of a title that asks for one. */
+function namesOwn({ words }: RequestWords, title: Title): boolean {
+  return words.size > 0 && [...words].every((word) => title.words.has(word));
 }
 
 function withoutArticle(words: string): string {

@@ -58,7 +58,9 @@ export const missingSection = defineRule({
         fixes: [addHeading(determination, name, anchor, next !== undefined)],
       });
     });
-    const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > part.span.start));
+    // A part that comes once more stands in its place: the name of the last one is often the letter's title, too.
+    const lastStart = (part: Section): number => sections.findLast(({ name }) => name === part.name)?.span.start ?? part.span.start;
+    const misplaced = present.find((part, i) => present.slice(0, i).some((before) => before.span.start > lastStart(part)));
     if (misplaced && !isOfReview(determination)) report({ span: misplaced.heading, messageId: layout === '2013-first' ? 'misplacedOfFirst' : 'misplaced', data: { part: misplaced.name, order } });
   },
 });

@@ -103,7 +103,7 @@ function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): 
   const first = parts[0]?.span.start ?? 0;
   const [from, to] = tokensOf(sentence, Math.min(first, total.span.start), Math.max(parts.at(-1)?.span.end ?? 0, total.span.end));
   // "60 + 60 (40 x 1.5) = 120" adds up what is no product.
-  if (sentence.text.slice(first, total.span.start).includes('+')) return null;
+  if (sentence.text.slice(Math.max(0, first - REACH), total.span.start).includes('+')) return null;
   if (isInexact(sentence, Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count))) return null;
   const isSpelt = parts.some(({ value }) => value.times && value.unit === null);
   const equivalents = isSpelt ? null : equivalentsOf(sentence, total, to);

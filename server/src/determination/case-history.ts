@@ -138,7 +138,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
   const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
   switch (history) {
-    case 'score': return scoreFact(fact, name ?? slots['of']?.text ?? '', number);
+    case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact(fact, name ?? slots['of']?.text ?? '', number);
     case 'structure': {
       const torn = slots['of']?.text.toLowerCase().replace(/ tendon$/, '') ?? '';
       return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
@@ -156,6 +156,9 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     default: return value === undefined ? null : { ...fact, topic: history, value, name: name ?? history };
   }
 }
+
+/** "MED = 60 (morphine) + …". */
+const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
 
 /** The names of one measure are one topic. */
 const SCALES: Readonly<Record<string, string>> = { hba1c: 'a1c', hemoglobina1c: 'a1c', bodymassindex: 'bmi', apneahypopneaindex: 'ahi', forcedvitalcapacity: 'fvc', lvef: 'ejectionfraction' };

@@ -1,3 +1,5 @@
+import { phraseAt } from '../language/lexicon.ts';
+import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import type { Conclusion, Prose } from './model.ts';
 import { ownSentences, statedIn, type PlacedStatement } from './statements.ts';
 
@@ -19,3 +21,58 @@ export function decidedWords(prose: Prose, { span, verdict }: Conclusion): Decid
 function wordsStart({ statement: { slots: { of } } }: PlacedStatement): number {
   return of?.from ?? -1;
 }
+
+/** A thing that is decided, with the words that stand around its name. */
+export interface DecidedThing extends DecidedWords {
+  readonly within: string;
+}
+
+/**
+ * The thing that a conclusion decides, where its words are nothing but that thing's name right before the verdict: what stands there
+ * may be held against the title. Null for "this request", for a clause of its own, and wherever somebody else comes in.
+ */
+export function decidedThing(prose: Prose, conclusion: Conclusion): DecidedThing | null {
+  const decided = decidedWords(prose, conclusion);
+  if (!decided || conclusion.unsure) return null;
+  const thing = withoutOpening(decided);
+  const sentence = readSentence(thing.text);
+  if (NO_NAME.some((list) => hasWord(sentence, list)) || isGeneric(sentence)) return null;
+  return isRightBefore(prose, thing, conclusion) ? { ...thing, within: decided.text } : null;
+}
+
+/** Words that make a clause of a name, or bring somebody else in. */
+const NO_NAME = ['be', 'have', 'do', 'modal', 'no-part-of-a-name', 'patient', 'provider', 'guideline', 'records'] as const;
+
+/** "With the repair approved, the sling": the sling; "in the absence of a trial the unit": the unit; "it is my opinion that the unit": the unit. */
+function withoutOpening(decided: DecidedWords): DecidedWords {
+  const sentence = readSentence(decided.text);
+  const { tokens: { keys, starts }, found } = sentence;
+  const opens = phraseAt(found, 'opens-an-aside', 0) !== undefined;
+  const comma = opens ? keys.lastIndexOf(',') : -1;
+  let from = Math.max(comma, keys.lastIndexOf('that')) + 1;
+  if (opens && comma < 0) keys.forEach((key, at) => {
+    if (at > from && DETERMINERS.has(key) && !hasWord(sentence, 'opens-an-aside', at - 1, at) && keys[at - 1] !== 'of') from = at + 1;
+  });
+  const start = starts[from] ?? 0;
+  return { text: decided.text.slice(start), start: decided.start + start };
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'any']);
+
+/** "The treatment", "this device after surgery": it says of nothing what it is. "Treatment with acupuncture" does. */
+function isGeneric({ tokens, found }: Sentence): boolean {
+  let at = 0;
+  while (at < tokens.count && (DETERMINERS.has(tokens.keys[at] ?? '') || tokens.keys[at] === 'requested')) at++;
+  const head = phraseAt(found, 'names-no-thing', at);
+  return at >= tokens.count || (head !== undefined && !NAMES_BEHIND.has(tokens.keys[head.to] ?? ''));
+}
+
+const NAMES_BEHIND: ReadonlySet<string> = new Set(['of', 'for', 'with', ':']);
+
+/** Between name and verdict stands a verb at most: "is", "should be regarded as". */
+function isRightBefore({ text }: Prose, { text: name, start }: DecidedWords, { verdict }: Conclusion): boolean {
+  const between = text.slice(start + name.length, verdict.start);
+  return between.length <= LONGEST_VERB && !/[;:.]/.test(between);
+}
+
+const LONGEST_VERB = 45;

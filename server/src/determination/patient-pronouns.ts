@@ -34,7 +34,11 @@ export function patientPronouns(sentences: readonly PlacedSentence[]): readonly 
     const [first] = found;
     const opens = first !== undefined && opensSentence(sentence, first.at);
     sinceOther = namesOther ? 0 : sinceOther + 1;
-    const taken = isOfOne(found) ? found.filter(({ at }) => (opens && at === first.at ? !other : sinceOther > NEAR && !isClinicians(sentence, at))) : [];
+    const isPatients = ({ at }: Found): boolean => {
+      if (opens && at === first.at) return !other && !hasWord(sentence, 'somebody-else', 0, at);
+      return (sinceOther > NEAR || (sinceOther === 0 && !other && namesRelativeOnly(sentence, at))) && !isClinicians(sentence, at);
+    };
+    const taken = isOfOne(found) ? found.filter(isPatients) : [];
     // One finding a sentence: the others are the same slip.
     for (const { at, sex } of taken.slice(0, 1)) pronouns.push({ sex, span: shift(placeOf(sentence.tokens, at, at + 1), start) });
     // As long as sentences open with pronouns they may go on speaking of the person named before.
@@ -45,6 +49,11 @@ export function patientPronouns(sentences: readonly PlacedSentence[]): readonly 
 
 /** So many sentences behind one about somebody else a pronoun may still be that person's. */
 const NEAR = 2;
+
+/** "His wife reports snoring": the one other person is the patient's own relative. */
+function namesRelativeOnly(sentence: Sentence, at: number): boolean {
+  return hasWord(sentence, 'family-member', at + 1, at + 2) && !hasWord(sentence, 'somebody-else', 0, at) && !hasWord(sentence, 'somebody-else', at + 2);
+}
 
 /** "(He, 2004)" is an author. */
 function pronounsOf({ tokens: { keys } }: Sentence): readonly Found[] {

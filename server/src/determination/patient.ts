@@ -13,7 +13,7 @@ export interface Said<Value> {
 }
 
 const SEXES: Readonly<Record<string, Sex>> = {
-  male: 'male', man: 'male', gentleman: 'male', m: 'male', female: 'female', woman: 'female', lady: 'female', f: 'female',
+  male: 'male', man: 'male', gentleman: 'male', m: 'male', female: 'female', woman: 'female', lady: 'female', f: 'female', himself: 'male', herself: 'female',
 };
 
 /** The ages that some sentences give the patient, in years, in their order. Guideline limits, other people and other times don't count. */
@@ -30,9 +30,10 @@ function agesOf(sentence: Sentence): readonly Said<number>[] {
 }
 
 function sexesOf(sentence: Sentence): readonly Said<Sex>[] {
-  return inOrder(ofThePatient(sentence).flatMap(({ slots: { who } }) => {
-    const value = SEXES[who?.text.toLowerCase() ?? ''];
-    return who && value ? [{ value, span: who.span }] : [];
+  return inOrder(ofThePatient(sentence).flatMap(({ slots: { who, self } }) => {
+    const said = who ?? self;
+    const value = SEXES[said?.text.toLowerCase() ?? ''];
+    return said && value ? [{ value, span: said.span }] : [];
   }));
 }
 

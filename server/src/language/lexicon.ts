@@ -1,3 +1,4 @@
+import { drugClassBook } from '../vocabulary/drug-classes.ts';
 import { drugBook } from '../vocabulary/drugs.ts';
 import { findingBook } from '../vocabulary/findings.ts';
 import { once, phrasesFrom, type Phrasebook } from '../vocabulary/phrases.ts';
@@ -8,7 +9,7 @@ import { listedPhrases, listNames, type ListedPhrase } from './lists.ts';
 import { firstTokenKey, readTokens, type Tokens } from './tokens.ts';
 
 /** The vocabularies whose words are found in the one pass; what has a grammar of its own (dates, quantities, levels) is read beside it. */
-export type MentionKind = 'drug' | 'treatment' | 'region' | 'finding' | 'perioperative';
+export type MentionKind = 'drug' | 'drug-class' | 'treatment' | 'region' | 'finding' | 'perioperative';
 
 /** A thing of a vocabulary in a sentence, from token `from` up to, not including, token `to`. */
 export interface WordMention<T = unknown> {
@@ -71,7 +72,7 @@ export function findAll(tokens: Tokens): Found {
   const lists: (readonly ListHit[])[] = [];
   const mentions: WordMention[] = [];
   const present = new Set<string>();
-  const free: Record<MentionKind, number> = { drug: 0, treatment: 0, region: 0, finding: 0, perioperative: 0 };
+  const free: Record<MentionKind, number> = { drug: 0, 'drug-class': 0, treatment: 0, region: 0, finding: 0, perioperative: 0 };
   for (let at = 0; at < tokens.count; at++) {
     let hits: ListHit[] | null = null;
     let longest: WordMention[] | null = null;
@@ -145,7 +146,7 @@ function madeFor(key: string): LexiconNode<Hit> | null {
 }
 
 const VOCABULARIES: readonly (readonly [kind: MentionKind, book: () => Phrasebook<unknown>])[] = [
-  ['drug', drugBook], ['treatment', treatmentBook], ['region', regionBook], ['finding', findingBook], ['perioperative', perioperativeBook],
+  ['drug', drugBook], ['drug-class', drugClassBook], ['treatment', treatmentBook], ['region', regionBook], ['finding', findingBook], ['perioperative', perioperativeBook],
 ];
 
 /** Phrases of lists by their first words. */

@@ -4,6 +4,7 @@ import caseWords from './lists/case.json' with { type: 'json' };
 import clauses from './lists/clauses.json' with { type: 'json' };
 import dateWords from './lists/dates.json' with { type: 'json' };
 import dependence from './lists/dependence.json' with { type: 'json' };
+import drugClass from './lists/drug-class.json' with { type: 'json' };
 import criterion from './lists/criterion.json' with { type: 'json' };
 import general from './lists/general.json' with { type: 'json' };
 import guideline from './lists/guideline.json' with { type: 'json' };
@@ -17,12 +18,13 @@ import person from './lists/person.json' with { type: 'json' };
 import placeWords from './lists/place.json' with { type: 'json' };
 import scope from './lists/scope.json' with { type: 'json' };
 import verdict from './lists/verdict.json' with { type: 'json' };
+import subject from './lists/subject.json' with { type: 'json' };
 import voice from './lists/voice.json' with { type: 'json' };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, lack, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, dateWords, letter];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, lack, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, dateWords, letter, drugClass, subject];
 
 /** A phrase as it is written in some list, with the places in `listNames` of all lists that have it: through a list that they hold, too. */
 export interface ListedPhrase {

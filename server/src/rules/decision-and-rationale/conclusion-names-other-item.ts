@@ -1,6 +1,6 @@
-import { decidedWords } from '../../determination/decided-request.ts';
+import { decidedThing, decidedWords } from '../../determination/decided-request.ts';
 import { titleWords } from '../../determination/title-words.ts';
-import type { ItemReading, Prose } from '../../determination/model.ts';
+import type { DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { mayMean, regionsMeet, wordsOfTitle } from '../../determination/parent-words.ts';
 import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -8,9 +8,10 @@ import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { titlesOf } from '../engine/own-words.ts';
+import { isAnotherThing } from '../../determination/subject.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
-import { itemName, shortTitle } from '../common/wording.ts';
+import { itemName, requestOf, shortTitle } from '../common/wording.ts';
 
 export const conclusionNamesOtherItem = defineRule({
   id: 'conclusion-names-other-item',
@@ -23,6 +24,7 @@ export const conclusionNamesOtherItem = defineRule({
   leavesAlone: [
     'Brand and generic names, classes and paraphrase: those are the same item.',
     'A conclusion with any word that tells its own title from the other one’s, or without one that tells the other’s.', 'Dependants, which name their parent.',
+    'Kindred treatments (manipulation for chiropractic care), general names (“the injection”), and things that the vocabulary doesn’t know.',
   ],
   examples: {
     valid: ['### Naproxen 500 mg: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. Therefore, Aleve is not medically necessary.\n\n### Walking cane: Upheld'],
@@ -31,25 +33,41 @@ export const conclusionNamesOtherItem = defineRule({
   messages: {
     otherItem: ({ item, title, decided, other }: { item: number; title: string; decided: string; other: number }) =>
       `${itemName(item)} is about “${title}”, but its conclusion decides “${decided}”, which is item ${other}. Decide the item it stands under.`,
+    otherThing: ({ item, title, decided }: { item: number; title: string; decided: string }) =>
+      `${itemName(item)} is about “${title}”, but its conclusion decides “${decided}”. Decide what was requested.`,
   },
   about: titlesOf,
   check(item, _, report, titles) {
     const { rationale } = item.reading;
-    if (!rationale || titles.length < 2) return;
+    if (!rationale || leansOnAnother(item.reading)) return;
     const request = concludedRequest(item.reading);
-    if (!request) return;
-    const { start, text, words, strange } = request;
-    const other = titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) || asksForTheSame(title, text) : namesOnly(title, item.reading, words))) + 1;
+    const other = request ? otherItemOf(item, request, titles) : 0;
     const title = titles[other - 1];
-    if (!title) return;
+    if (request && title) {
+      const { start, text } = request;
+      return report({
+        span: sourceSpan(rationale.prose, { start, end: start + text.length }),
+        messageId: 'otherItem',
+        data: { item: item.number, title: shortTitle(item.reading), decided: text, other },
+        related: [{ span: title.span, of: other, message: `Item ${other}` }],
+      });
+    }
+    const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
+    // What an opening clause names ("Without instability a brace …") speaks for the item, too.
+    if (!thing || ![thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words))) return;
     report({
-      span: sourceSpan(rationale.prose, { start, end: start + text.length }),
-      messageId: 'otherItem',
-      data: { item: item.number, title: shortTitle(item.reading), decided: text, other },
-      related: [{ span: title.span, of: other, message: `Item ${other}` }],
+      span: sourceSpan(rationale.prose, { start: thing.start, end: thing.start + thing.text.length }),
+      messageId: 'otherThing',
+      data: { item: item.number, title: shortTitle(item.reading), decided: thing.text },
+      related: [{ span: item.reading.title.span, message: 'The request' }],
     });
   },
 });
+
+/** The number of the item that a conclusion decides instead of its own; 0 for none. */
+function otherItemOf(item: DisputedItem, { text, words, strange }: ConcludedRequest, titles: readonly Prose[]): number {
+  return titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) || asksForTheSame(title, text) : namesOnly(title, item.reading, words))) + 1;
+}
 
 /** A request that a conclusion decides; `start` counts in the rationale's `prose.text`. */
 interface ConcludedRequest {
@@ -64,7 +82,7 @@ interface ConcludedRequest {
 function concludedRequest(reading: ItemReading): ConcludedRequest | null {
   const { rationale } = reading;
   const conclusion = rationale?.conclusion;
-  if (!rationale || !conclusion || leansOnAnother(reading)) return null;
+  if (!rationale || !conclusion) return null;
   const request = decidedWords(rationale.prose, conclusion);
   if (!request) return null;
   const words = titleWords(request.text);

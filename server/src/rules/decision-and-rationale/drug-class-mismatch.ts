@@ -1,11 +1,13 @@
 import { sourceSpan } from '../../determination/prose.ts';
-import { findDrugs } from '../../vocabulary/drugs.ts';
+import { isOfClass, type DrugClass } from '../../vocabulary/drug-classes.ts';
+import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
-import { allSentences, inEach } from '../../determination/statements.ts';
+import { allSentences, inEach, ownSentences, statedIn } from '../../determination/statements.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
-import type { Span } from '../../markdown/span.ts';
+import { shift, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -26,14 +28,19 @@ export const drugClassMismatch = defineRule({
   messages: {
     otherClass: ({ item, drug, argued }: { item: number; drug: string; argued: string }) =>
       `${itemName(item)} is about ${drug}, which is no ${singular(argued)}. Argue from what the guideline says of its own class.`,
+    notOfClass: ({ item, drug, called }: { item: number; drug: string; called: string }) =>
+      `Item ${item} calls ${drug} “${called}”, a class that it doesn’t belong to. Name its own class, and argue from what the guideline says of that.`,
   },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
-    if (!rationale || leansOnAnother(item.reading)) return;
+    if (!rationale) return;
     const requested = findDrugs(requestOf(item));
+    const miscalled = miscalledIn(rationale.prose, requested[0] ?? null);
+    if (miscalled) return report({ span: sourceSpan(rationale.prose, miscalled.span), messageId: 'notOfClass', data: { item: item.number, drug: miscalled.drug, called: miscalled.text } });
+    if (leansOnAnother(item.reading)) return;
     const request = requested[0];
     const drug = request?.value;
-    if (!request || !drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug.generic)) return;
+    if (!request || !drug || requested.some(({ value }) => value.class !== drug.class) || isCompound(drug)) return;
     const named = classesIn(rationale.prose);
     const others = named.filter(({ aside }) => !aside);
     const [first] = others;
@@ -43,6 +50,32 @@ export const drugClassMismatch = defineRule({
     report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });
   },
 });
+
+/** A drug that a rationale calls by a class which isn't its own. Span: of the class, in its `prose.text`. */
+interface Miscalled {
+  readonly drug: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The first drug that is said to be what it isn't: "Omeprazole is an H2 blocker", or "this opioid" of the requested celecoxib. */
+function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled | null {
+  for (const { statement, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
+    const { says: { says }, slots: { class: called, drug: named } } = statement;
+    if (!called || (says !== 'is-class' && says !== 'is-this-class')) continue;
+    const value = mentionsOf<DrugClass>(sentence, 'drug-class', called.from, called.to)[0]?.value;
+    const drug = named ? { value: mentionsOf<Drug>(sentence, 'drug', named.from, named.to)[0]?.value, text: named.text } : requested;
+    if (!value || !drug?.value || isCompound(drug.value) || isOfClass(drug.value, value)) continue;
+    if (!named && namesOneOf(value, prose)) continue;
+    return { drug: drug.text, text: called.text, span: shift(called.span, start) };
+  }
+  return null;
+}
+
+/** A drug of that class stands in the rationale: "this opioid" may be that one. */
+function namesOneOf(value: DrugClass, prose: Prose): boolean {
+  return ownSentences(prose).some(({ sentence }) => mentionsOf<Drug>(sentence, 'drug').some((each) => isOfClass(each.value, value)));
+}
 
 /** A class of drugs that a rationale names. Span: in its `prose.text`. */
 interface NamedClass {
@@ -82,7 +115,7 @@ function comparableClasses(a: string, b: string): boolean {
 }
 
 /** Combined with acetaminophen a drug is argued as what it is by itself. */
-function isCompound(generic: string): boolean {
+function isCompound({ generic }: Drug): boolean {
   return generic.replace(/\/acetaminophen$/, '').includes('/');
 }
 

@@ -37,8 +37,11 @@ export const drugMismatch = defineRule({
     if (!first) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end);
     const decided = findDrugs(sentence);
-    const other = decided[0];
-    if (!other || decided.some(({ value }) => requested.some((drug) => isSameDrug(drug.value, value)))) return;
+    const [other] = decided;
+    if (!other) return;
+    if (decided.some(({ value }) => requested.some((drug) => isSameDrug(drug.value, value)))) {
+      if (!decided.every((said) => requested.every((drug) => areTwoProducts(drug, said)))) return;
+    }
     // The title's own words in the conclusion: the other drug stands beside the requested one under a name we don't know.
     const words = titleWords(sentence);
     if ([...titleWords(first.text)].some((word) => words.has(word))) return;
@@ -74,6 +77,15 @@ function wholeName(text: string, [first, ...others]: readonly Mention<Drug>[]): 
 function withForm(sentence: string, { start, end }: Span, asked: string): Span {
   const form = asked.slice(asked.lastIndexOf(' '));
   return span(start, form.startsWith(' ') && sentence.startsWith(form, end) ? end + form.length : end);
+}
+
+/** Two brands of different contents, such as two ointments that both hold lidocaine; of one generic they may be meant as one. */
+function areTwoProducts(a: Mention<Drug>, b: Mention<Drug>): boolean {
+  return a.value.generic !== b.value.generic && isBrand(a) && isBrand(b);
+}
+
+function isBrand({ text, value: { brands } }: Mention<Drug>): boolean {
+  return brands.some((brand) => text.toLowerCase().startsWith(brand.split(' ')[0]?.toLowerCase() ?? brand));
 }
 
 /** A combination and its ingredient are the same; two opioids that are both combined with acetaminophen are not. */

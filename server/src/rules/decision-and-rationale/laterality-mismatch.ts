@@ -1,11 +1,15 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { decidedThing } from '../../determination/decided-request.ts';
+import type { Conclusion, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
-import type { Span } from '../../markdown/span.ts';
+import { sharesThing } from '../../determination/subject.ts';
+import { shift, type Span } from '../../markdown/span.ts';
+import { findRegions, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSides } from '../../vocabulary/sides.ts';
-import { defineRule } from '../engine/rule.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
 export const lateralityMismatch = defineRule({
@@ -16,7 +20,7 @@ export const lateralityMismatch = defineRule({
   summary: 'The side that is decided is the side that was requested.',
   why: 'A right knee that is decided as a left one is a wrong-side order in the making.',
   sources: [{ title: '0 of 439 published items' }, { title: 'Labor Code 4610.6(h)' }],
-  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
+  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'A request without a side, unless all others of that part of the body are for the other one.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the left knee: Upheld\n\n**Decision rationale:** The right knee had surgery in 2019. The left knee is stable. Therefore, an MRI of the left knee is not medically necessary.'],
@@ -28,37 +32,68 @@ export const lateralityMismatch = defineRule({
   messages: {
     conclusion: ({ item, side, said }: { item: number; side: string; said: string }) =>
       `${itemName(item)} is about the ${side} side, but its conclusion says “${said}”. Decide the side that was requested.`,
+    ofTheLetter: ({ item, side, said }: { item: number; side: string; said: string }) =>
+      `The requests of this letter are about the ${side} side, but the conclusion of item ${item} says “${said}”. Decide the side that was requested.`,
     rationale: ({ item, side, said }: { item: number; side: string; said: string }) =>
       `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${said}”). Make sure that the requested side was reviewed.`,
   },
-  check: (item, _context, report) => {
+  about: ({ items }) => items.map(({ reading: { sides, regions } }) => ({ sides, regions })),
+  check(item, _context, report, requests) {
     const { sides, rationale, title } = item.reading;
-    const side = sides[0];
-    if (!rationale || sides.length !== 1 || side === undefined || side === 'bilateral') return;
+    const [side] = sides;
+    if (!rationale) return;
     const { prose, conclusion } = rationale;
+    if (side === undefined) {
+      const other = otherThanTheLetters(item, requests);
+      if (!other) return;
+      const span = sourceSpan(prose, other.span);
+      return report({ span, messageId: 'ofTheLetter', data: { item: item.number, side: other.side, said: other.text }, fixes: [replacing(other.text, other.side, span)] });
+    }
+    if (sides.length !== 1 || side === 'bilateral') return;
     const named = findSides(prose.text);
-    const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= conclusion.span.end) : [];
+    const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= endOfVerdict(prose.text, conclusion)) : [];
     const here = concluded.length > 0 ? concluded : findSides(withoutQuotations(prose.text));
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
     const error = concluded.length > 0;
-    if (!error && (hasWord(readSentence(title.text), 'beside') || leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
+    if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });
-    const newText = like(first.text, side);
-    report({
-      ...place,
-      messageId: 'conclusion',
-      fixes: [{ title: `Replace “${first.text}” by “${newText}”`, applicability: 'suggestion', edits: [{ span, newText }] }],
-    });
+    report({ ...place, messageId: 'conclusion', fixes: [replacing(first.text, side, span)] });
   },
 });
+
+/** What a request names of sides and parts of the body. */
+type Placed = Pick<ItemReading, 'sides' | 'regions'>;
+
+/** The side in the conclusion of a request without one, where all others of that part of the body are for the other side: a sling, say. */
+function otherThanTheLetters({ reading: { title, rationale } }: DisputedItem, requests: readonly Placed[]): { readonly side: string; readonly text: string; readonly span: Span } | null {
+  const thing = rationale?.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
+  if (!thing || !sharesThing(title.text, thing.text)) return null;
+  const parts = findRegions(`${title.text}, ${thing.text}`).map(({ value }) => value);
+  const near = requests.filter(({ sides, regions }) => sides.length > 0 && (parts.length === 0 || regions.some((region) => parts.some((part) => regionsRelated(region as RegionId, part)))));
+  const [side, ...others] = new Set(near.flatMap(({ sides }) => sides));
+  const [first, ...more] = findSides(thing.text);
+  if (!side || side === 'bilateral' || others.length > 0 || !first || more.length > 0 || first.value === side || first.value === 'bilateral') return null;
+  return { side, text: first.text, span: shift(first.span, thing.start) };
+}
+
+/** Where the clause of the verdict ends: "… is medically necessary for the left knee; the right one was done in May". */
+function endOfVerdict(text: string, { span: { end }, verdict }: Conclusion): number {
+  const aside = text.slice(verdict.end, end).search(/[,;:(–—]|\b(?:and|but|while|as|since)\b/);
+  return aside < 0 ? end : verdict.end + aside;
+}
 
 /** The other side is told of beside the requested one: its history, or a comparison. */
 function isTold(sentences: readonly PlacedSentence[], place: Span): boolean {
   const around = sentences.find(({ sentence, start }) => start <= place.start && place.end <= start + sentence.text.length);
   return around !== undefined && (hasWord(around.sentence, 'beside') || statementsOf(around.sentence, 'dependence').some(({ says }) => says['parent'] === 'done'));
+}
+
+function replacing(text: string, side: string, place: Span): Fix {
+  const newText = like(text, side);
+  return { title: `Replace “${text}” by “${newText}”`, applicability: 'suggestion', edits: [{ span: place, newText }] };
 }
 
 function like(text: string, side: string): string {

@@ -1,7 +1,9 @@
+import { decidedThing } from '../../determination/decided-request.ts';
 import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
-import { speaksOfThisCase } from '../../determination/voice.ts';
+import { areFarApart, isAnotherPart, sharesThing } from '../../determination/subject.ts';
+import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
 import { readSentence } from '../../language/sentence.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
@@ -30,12 +32,25 @@ export const rationaleBodyPart = defineRule({
   messages: {
     otherPart: ({ item, regions, said }: { item: number; regions: readonly string[]; said: string }) =>
       `${itemName(item)} is about the ${regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its rationale speaks only of “${said}”. Make sure that it belongs to this request.`,
+    concluded: ({ item, regions, decided }: { item: number; regions: readonly string[]; decided: string }) =>
+      `${itemName(item)} is about the ${regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its conclusion decides “${decided}”. Decide what was requested.`,
   },
   check: (item, _context, report) => {
     const { reading } = item;
     const { rationale, title } = reading;
-    if (!rationale || reading.regions.length === 0 || leansOnAnother(reading) || findPerioperative(title.text).length > 0) return;
-    const other = otherRegion(reading, rationale) ?? otherLevels(requestOf(item), rationale.prose.text);
+    if (!rationale || reading.regions.length === 0) return;
+    const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
+    const request = requestOf(item);
+    if (thing && isAnotherPart(request, thing.text) && sharesThing(request, thing.text)) {
+      return report({
+        span: sourceSpan(rationale.prose, { start: thing.start, end: thing.start + thing.text.length }),
+        messageId: 'concluded',
+        data: { item: item.number, regions: reading.regions, decided: thing.text },
+        related: [{ span: title.span, message: 'The request' }],
+      });
+    }
+    if (leansOnAnother(reading) || findPerioperative(title.text).length > 0) return;
+    const other = otherRegion(reading, rationale) ?? otherLevels(request, rationale.prose.text);
     if (!other) return;
     report({
       span: sourceSpan(rationale.prose, other.span),
@@ -47,13 +62,17 @@ export const rationaleBodyPart = defineRule({
 });
 
 /** The first region that the rationale names, where it names none of the title's or next to them. */
-function otherRegion({ regions }: ItemReading, { prose: { text }, sentences }: Rationale): Mention<unknown> | null {
+function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, conclusion }: Rationale): Mention<unknown> | null {
   const own = withoutQuotations(text);
   const named = findRegions(own);
+  if (named.length === 0 || findRegionGroups(own).length > 0) return null;
+  const asked = regions as readonly RegionId[];
+  if (named.some(({ value }) => asked.some((region) => region === value || regionsRelated(region, value)))) return null;
+  // Of a sentence that doesn't say of whom it speaks a part counts that has nothing to do with the requested one.
+  const isFar = named.every(({ value }) => asked.every((region) => areFarApart(region, value)));
+  const isTold = (sentence: string, at: number): boolean => isOnThisCase(sentence) || (isFar && at !== conclusion?.span.start && isOfACase(sentence));
   // A guideline names other parts as examples: only what is said of this patient counts.
-  const first = named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isOnThisCase(own.slice(start, end))));
-  if (!first || findRegionGroups(own).length > 0) return null;
-  return named.some(({ value }) => regions.some((region) => region === value || regionsRelated(region as RegionId, value))) ? null : first;
+  return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
 }
 
 /** An operation of another part in the patient's history doesn't say what the rationale is about. */
@@ -61,6 +80,10 @@ const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid
 
 function isOnThisCase(sentence: string): boolean {
   return (speaksOfThisCase(readSentence(sentence)) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
+}
+
+function isOfACase(sentence: string): boolean {
+  return voiceOf(readSentence(sentence)) === 'case' && !HISTORY.test(sentence);
 }
 
 /** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */

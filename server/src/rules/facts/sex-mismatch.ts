@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { sexesIn, type Sex } from '../../determination/patient.ts';
+import { sexesIn, type Said, type Sex } from '../../determination/patient.ts';
 import { patientPronouns } from '../../determination/patient-pronouns.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
@@ -19,7 +19,14 @@ const wordsOf = keptBy(sexWords);
 
 /** The patient's sex as a text states it first; a summary that quotes the utilization review as a whole says it too. */
 const statedIn = keptBy((prose: Prose) => sexesIn(ownSentences(prose))[0]);
-const statedInSummary = keptBy((prose: Prose) => statedIn(prose) ?? sexesIn(allSentences(prose))[0]);
+const statedInSummary = keptBy((prose: Prose) => statedIn(prose) ?? sexesIn(allSentences(prose))[0] ?? saidByPronouns(prose));
+
+/** "A 44-year-old housekeeper. She strained her back.": the pronouns say it, where they are all of one sex. */
+function saidByPronouns(prose: Prose): Said<Sex> | undefined {
+  const pronouns = patientPronouns(ownSentences(prose));
+  const [first] = pronouns;
+  return first && pronouns.every(({ sex }) => sex === first.sex) ? { value: first.sex, span: first.span } : undefined;
+}
 
 export const sexMismatch = defineRule({
   id: 'sex-mismatch',

@@ -1,0 +1,23 @@
+import data from './kin.json' with { type: 'json' };
+import { once } from './phrases.ts';
+import type { Treatment } from './treatments.ts';
+
+/** Whether letters may name one treatment for the other: manipulation for chiropractic care, "the injection" for any injection. */
+export function areKin(one: Treatment, other: Treatment): boolean {
+  return one.id === other.id || together().has(`${one.id} ${other.id}`) || mayMeanAny(one, other) || mayMeanAny(other, one);
+}
+
+/** Whether a name says only what sort of thing is meant: "injection", "consultation", "brace". */
+export function isGeneralName({ id }: Treatment): boolean {
+  return generalNames().has(id);
+}
+
+function mayMeanAny({ id }: Treatment, { kind }: Treatment): boolean {
+  return general()['every']?.includes(id) === true || general()[kind]?.includes(id) === true;
+}
+
+const general = once(() => data.general as Readonly<Record<string, readonly string[]>>);
+
+const generalNames = once(() => new Set(Object.values(general()).flat()));
+
+const together = once(() => new Set(data.groups.flatMap((group) => group.flatMap((one) => group.map((other) => `${one} ${other}`)))));

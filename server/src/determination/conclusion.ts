@@ -61,7 +61,8 @@ function conclusion(place: Span, verdicts: readonly Verdict[], sentence: Sentenc
 }
 
 /** What stands between the subject and the verdict and takes its force away, or a condition behind it. */
-function hedgeOf(sentence: Sentence, { span: verdict }: Verdict): Span | null {
+function hedgeOf(sentence: Sentence, whole: Verdict): Span | null {
+  const { span: verdict } = whole;
   const { tokens, found } = sentence;
   for (let at = tokens.count - 1; at >= 0; at--) {
     const hedge = phraseAt(found, 'hedge', at);
@@ -71,7 +72,27 @@ function hedgeOf(sentence: Sentence, { span: verdict }: Verdict): Span | null {
     const end = tokens.ends[hedge.to - 1] ?? 0;
     if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
-  return conditionPlace(sentence, verdict.end);
+  return weakened(sentence, whole) ?? conditionPlace(sentence, verdict.end);
+}
+
+/** So far before a verdict a "might … be" or a "perhaps" takes its force away. */
+const WEAKENED_FROM = 12;
+const ADVERB_FROM = 3;
+
+/** "Might, on further imaging, turn out to be medically necessary", "possibly medically necessary". */
+function weakened(sentence: Sentence, { from }: Verdict): Span | null {
+  const { tokens, found } = sentence;
+  const place = (start: number, end: number): Span => span(tokens.starts[start] ?? 0, tokens.ends[end - 1] ?? 0);
+  for (let at = from - 1; at >= 0 && at >= from - ADVERB_FROM && tokens.kinds[at] === 'word' && tokens.keys[at] !== 'and'; at--) {
+    if (phraseAt(found, 'weak-adverb', at)) return place(at, at + 1);
+  }
+  if (tokens.keys[from - 1] !== 'be' && tokens.keys[from - 1] !== 'as') return null;
+  for (let at = from - 2; at >= 0 && at >= from - WEAKENED_FROM; at--) {
+    if (phraseAt(found, 'copula', at) || phraseAt(found, 'verdict-clause', at)) return null;
+    const isFirm = tokens.keys[at] === 'could' && tokens.keys[at + 1] === 'not';
+    if (phraseAt(found, 'weak-modal', at) && !isFirm && denialBefore(sentence, at) === null) return place(at, from);
+  }
+  return null;
 }
 
 /** So many words a hedge stands at most before the end of what it hedges. */

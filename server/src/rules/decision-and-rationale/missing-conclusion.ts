@@ -1,6 +1,7 @@
-import type { Rationale } from '../../determination/model.ts';
+import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { ownSentences } from '../../determination/statements.ts';
-import { hasWord } from '../../language/sentence.ts';
+import { phraseAt } from '../../language/lexicon.ts';
+import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, necessityWords, requestOf } from '../common/wording.ts';
 
@@ -26,7 +27,7 @@ export const missingConclusion = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale, decision } = item.reading;
-    if (!rationale || rationale.conclusion || /medically\s+necessary/i.test(rationale.written) || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(rationale)) return;
+    if (!rationale || rationale.conclusion || /medically\s+necessary/i.test(rationale.written) || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(item.reading, rationale)) return;
     const { end } = rationale.prose.span;
     const { text } = rationale.prose;
     const last = text.length - text.lastIndexOf(' ') - 1;
@@ -42,7 +43,22 @@ export const missingConclusion = defineRule({
 });
 
 /** The last sentence may be a verdict in words that nobody thought of: whoever isn't sure says nothing. */
-function saysSomething({ prose }: Rationale): boolean {
+function saysSomething({ title }: ItemReading, { prose }: Rationale): boolean {
   const last = ownSentences(prose).at(-1)?.sentence;
-  return last !== undefined && hasWord(last, 'verdict-concept') && !hasWord(last, 'guideline');
+  return last !== undefined && !hasWord(last, 'guideline') && (hasWord(last, 'verdict-concept') || isShortOnRequest(last, readSentence(title.text)));
+}
+
+/** So many tokens a verdict has at most that nobody thought of: "The block it is.", "She can do without a bench." */
+const SHORT = 12;
+
+/** A short sentence without a figure and not in the past that names what is asked for. */
+function isShortOnRequest(last: Sentence, title: Sentence): boolean {
+  const { tokens } = last;
+  if (tokens.count > SHORT || tokens.kinds.includes('number') || hasWord(last, 'told-of-the-past')) return false;
+  const words = new Set(title.tokens.keys.filter((_, at) => isName(title, at)));
+  return tokens.keys.some((key) => words.has(key));
+}
+
+function isName({ tokens, found }: Sentence, at: number): boolean {
+  return tokens.kinds[at] === 'word' && (tokens.keys[at] ?? '').length > 2 && !phraseAt(found, 'unnamed', at) && !phraseAt(found, 'number-word', at);
 }

@@ -1,7 +1,7 @@
 import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { phraseAt } from '../../language/lexicon.ts';
-import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, necessityWords, requestOf } from '../common/wording.ts';
 
@@ -51,11 +51,12 @@ function saysSomething({ title }: ItemReading, { prose }: Rationale): boolean {
 /** So many tokens a verdict has at most that nobody thought of: "The block it is.", "She can do without a bench." */
 const SHORT = 12;
 
-/** A short sentence without a figure and not in the past that names what is asked for. */
+/** A short sentence without a figure, not in the past and not of an examination, that names what is asked for. */
 function isShortOnRequest(last: Sentence, title: Sentence): boolean {
   const { tokens } = last;
-  if (tokens.count > SHORT || tokens.kinds.includes('number') || hasWord(last, 'told-of-the-past')) return false;
-  const words = new Set(title.tokens.keys.filter((_, at) => isName(title, at)));
+  if (tokens.count > SHORT || tokens.kinds.includes('number') || hasWord(last, 'told-of-the-past') || hasWord(last, 'of-record')) return false;
+  const regions = mentionsOf(title, 'region');
+  const words = new Set(title.tokens.keys.filter((_, at) => isName(title, at) && !regions.some(({ from, to }) => from <= at && at < to)));
   return tokens.keys.some((key) => words.has(key));
 }
 

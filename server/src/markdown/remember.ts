@@ -1,5 +1,5 @@
 /** So many of the latest texts are remembered, twice over; the sentences of a letter that is being written are among them. */
-export const REMEMBERED = 3000;
+export const REMEMBERED = 1000;
 /** A longer text than a sentence or a title is hardly asked for again. */
 const LONGEST = 300;
 

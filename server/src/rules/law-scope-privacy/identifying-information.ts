@@ -1,11 +1,9 @@
 import type { Prose } from '../../determination/model.ts';
-import { splitSentences } from '../../determination/sentences.ts';
-import { shift, span, type Span } from '../../markdown/span.ts';
+import { span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
 import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences } from '../../determination/statements.ts';
-import { remember } from '../../markdown/remember.ts';
+import { allSentences, inEach, ownSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { namesIn } from '../common/names.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -17,6 +15,7 @@ type Kind =
 interface Identifier {
   readonly what: Kind;
   readonly span: Span;
+  readonly isPerhapsAuthor?: boolean;
 }
 
 const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
@@ -24,47 +23,60 @@ const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:
 const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
 const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
 /** No author of a study, with the journal behind. */
-const NO_AUTHOR = String.raw`(?!.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z]))`;
+const BEFORE_JOURNAL = /^.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z])/;
 const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** A title with one name, and what follows where that is the first name only. */
 const ONE_NAME = /^(?:Dr|Mr|Mrs|Ms|Miss)\.? [\w’'-]+$/;
 const SURNAME = new RegExp(String.raw`(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?\b`, 'y');
 
+/** A pattern, what its matches are, and something that all of them hold: a quick no for most sentences. */
+interface IdentifierPattern {
+  readonly what: Kind;
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  /** A name with a degree, which may be an author's. */
+  readonly ofProvider?: boolean;
+}
+
+const DEGREE_SIGN = /[A-Z]\.?[A-Z]|P(?:h|sy)\.?D/;
+const TWO_NAMES = /[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]/;
+
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
-const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
-  ['socialSecurityNumber', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
-  ['telephoneNumber', /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g],
-  ['emailAddress', /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi],
-  ['recordNumber', /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi],
-  ['claimNumber', /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi],
-  ['address', /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g],
-  ['postalCode', /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g],
-  ['personName', /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g],
-  ['providerName', /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g],
-  ['providerName', new RegExp(String.raw`\b${PERSON},? ${DEGREE}${NO_AUTHOR}`, 'g')],
-  ['providerName', new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}${NO_NAME}[A-Z][a-z]{2,20},? ${DEGREE}${NO_AUTHOR}`, 'g')],
-  ['personName', new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g')],
-  ['personName', new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g')],
-  ['employerName', /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g],
-  ['employerName', /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g],
+const PATTERNS: readonly IdentifierPattern[] = [
+  { what: 'socialSecurityNumber', hint: /\d-\d\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
+  { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g },
+  { what: 'emailAddress', hint: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi },
+  { what: 'recordNumber', hint: /\d{4}/, pattern: /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi },
+  { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi },
+  { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g },
+  { what: 'postalCode', hint: / 9\d{4}/, pattern: /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g },
+  { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g },
+  { what: 'providerName', hint: /\bDr\b/, pattern: /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g },
+  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b${PERSON},? ${DEGREE}`, 'g'), ofProvider: true },
+  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}${NO_NAME}[A-Z][a-z]{2,20},? ${DEGREE}`, 'g'), ofProvider: true },
+  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g') },
+  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g') },
+  { what: 'employerName', hint: /employed|work/, pattern: /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g },
+  { what: 'employerName', hint: /mployer/, pattern: /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g },
 ];
 const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of |on |in )?$/i;
+const BIRTH_SIGN = /dob|birth|born/i;
 /** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
 const OLDEST = 89;
-/** Some digit, sign or title that every identifier has: a quick no for most words. */
-const HINT = /\d{4}|\d [A-Z]|@|\b(?:Dr|Mr|Mrs|Ms|Miss|employ\w*|work(?:s|ed|ing) (?:for|at)|patient|claimant|applicant|worker|9\d|1\d\d)\b|,? (?:[MDP]\.?[DOCAT]|Ph|Psy|[NR]\.?[PN]|L\.?Ac)/i;
 
 /** An author's journal may stand so far behind the name, in the next sentence. */
 const REACH = 90;
 
 const identifiersIn = keptBy((prose: Prose): readonly Identifier[] => {
-  const found = splitSentences(prose.text).flatMap(({ start, end }) =>
-    identifiersNear(prose.text.slice(start, end + REACH)).filter(({ span }) => span.start < end - start).map((each) => ({ ...each, span: shift(each.span, start) })));
-  for (const age of agesIn(ownSentences(prose))) if (age.value > OLDEST) found.push({ what: 'oldAge' as const, span: age.span });
-  for (const { sentence, start } of ownSentences(prose)) found.push(...namesIn(sentence).map((each) => ({ ...each, span: shift(each.span, start) })));
+  const found = [...named(allSentences(prose)).filter(({ isPerhapsAuthor, span: { end } }) => !isPerhapsAuthor || !BEFORE_JOURNAL.test(prose.text.slice(end, end + REACH)))];
+  for (const age of agesIn(ownSentences(prose))) if (age.value > OLDEST) found.push({ what: 'oldAge', span: age.span });
+  for (const each of namesByCalling(ownSentences(prose))) found.push(each);
+  if (found.length < 2) return found;
   return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end).filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 });
+
+const namesByCalling = inEach((sentence): readonly Identifier[] => namesIn(sentence));
 
 export const identifyingInformation = defineRule({
   id: 'identifying-information',
@@ -107,11 +119,10 @@ export const identifyingInformation = defineRule({
   },
 });
 
-/** In a sentence and the beginning of what follows it. */
-const identifiersNear = remember((words: string): readonly Identifier[] => {
-  if (!HINT.test(words)) return [];
-  const found = PATTERNS.flatMap(([what, pattern]) => [...words.matchAll(pattern)].map(({ 0: match, index }) => ({ what, span: span(index, index + match.length + surname(words, index, match)) })));
-  const births = findDates(words).filter((date) => BIRTH.test(words.slice(Math.max(0, date.span.start - 30), date.span.start)));
+const named = inEach(({ text }): readonly Identifier[] => {
+  const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)].map(({ 0: match, index }) =>
+    ({ what, span: span(index, index + match.length + surname(text, index, match)), isPerhapsAuthor: ofProvider }))));
+  const births = BIRTH_SIGN.test(text) ? findDates(text).filter((date) => BIRTH.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) : [];
   return [...found, ...births.map((date) => ({ what: 'birthDate' as const, span: date.span }))];
 });
 

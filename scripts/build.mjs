@@ -1,25 +1,37 @@
 // Bundles the extension, the language server and the command line into dist/.
+import { Buffer } from 'node:buffer';
 import { readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
-/**
- * Data files become one string that JSON.parse reads: V8 does that about twice as fast as it reads the
- * same object as program text, and the catalogue is on the way of every start. The sentences that show what a row of the language
- * reads and leaves alone are for its tests, and stay out.
- */
+/** Data become one string that JSON.parse reads: V8 does that about twice as fast as it reads the same object as program text, and they are on the way of every start. */
+const parsed = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
 const parsedJson = {
   name: 'parsed-json',
   setup(bundler) {
-    bundler.onLoad({ filter: /\.json$/ }, async ({ path }) => {
-      const isRows = /[\\/]language[\\/]rows[\\/]/.test(path);
-      const forTests = (key) => isRows && (key === 'reads' || key === 'leaves');
-      const minified = JSON.stringify(JSON.parse(await readFile(path, 'utf8')), (key, value) => (forTests(key) ? undefined : value));
-      return { contents: `export default JSON.parse(${JSON.stringify(minified)});`, loader: 'js' };
+    bundler.onLoad({ filter: /\.json$/ }, async ({ path }) => ({ contents: `export default ${parsed(JSON.parse(await readFile(path, 'utf8')))};`, loader: 'js' }));
+  },
+};
+
+/** The tables of the language are made here and not at each start: of rows and lists nothing else goes into the package, none of the sentences that are their tests. */
+const madeTables = {
+  name: 'made-tables',
+  setup(bundler) {
+    let tables = null;
+    bundler.onLoad({ filter: /[\\/]language[\\/]make-tables\.ts$/ }, async ({ path }) => {
+      tables ??= makeTables(path);
+      return { contents: `export const makeTables = () => ${parsed(await tables)};`, loader: 'js' };
     });
   },
 };
+
+async function makeTables(path) {
+  const { outputFiles: [program] } = await build({ entryPoints: [path], bundle: true, platform: 'node', format: 'esm', write: false, logLevel: 'warning' });
+  const { makeTables: make } = await import(`data:text/javascript;base64,${Buffer.from(program.contents).toString('base64')}`);
+  return make();
+}
 
 /** The protocol's libraries have a face for Node and one for pages, which an entry point asks for by name, and what both share. */
 const sharedFace = {
@@ -42,7 +54,7 @@ const everywhere = {
   // Node prints the line that an error came from: no line may be the whole program. Shorter lines compress badly: at 160 the package
   // is 44,000 bytes larger.
   lineLimit: 1000,
-  plugins: [parsedJson],
+  plugins: [madeTables, parsedJson],
 };
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 // Some packages have a face for pages, which leans on the document, and another for workers, which have none.
@@ -57,7 +69,7 @@ const bundles = [
   // One program for Node and for web workers: twice the same engine would be a third of the package.
   {
     ...inWorker, ...short, format: 'cjs', entryPoints: ['server/src/main.ts'], outfile: 'dist/server/server.js',
-    plugins: [parsedJson, sharedFace], external: ['node:*', ...builtinModules],
+    plugins: [madeTables, parsedJson, sharedFace], external: ['node:*', ...builtinModules],
   },
   { ...onNode, ...short, entryPoints: ['server/src/node/load.ts'], outfile: 'dist/server/main.cjs' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.

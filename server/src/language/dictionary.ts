@@ -4,11 +4,10 @@ export interface LexiconNode<T> {
   hits: T[] | null;
 }
 
-/** Puts a phrase, given by the keys of its words, into the trie that begins with the first of them. */
+/** Puts a phrase, given by the keys of the words behind its first, into the trie that begins with that. */
 export function addPhrase<T>(beginning: LexiconNode<T>, keys: readonly string[], hit: T): void {
   let node = beginning;
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i] ?? '';
+  for (const key of keys) {
     node.next ??= new Map();
     let next = node.next.get(key);
     if (!next) node.next.set(key, (next = { next: null, hits: null }));

@@ -1,12 +1,12 @@
 import { drugClassBook } from '../vocabulary/drug-classes.ts';
 import { drugBook } from '../vocabulary/drugs.ts';
 import { findingBook } from '../vocabulary/findings.ts';
-import { once, phrasesFrom, type Phrasebook } from '../vocabulary/phrases.ts';
+import { phrasesFrom, type Phrasebook } from '../vocabulary/phrases.ts';
 import { regionBook } from '../vocabulary/regions.ts';
 import { perioperativeBook, treatmentBook } from '../vocabulary/treatments.ts';
 import { addPhrase, type LexiconNode } from './dictionary.ts';
-import { listedPhrases, listNames, type ListedPhrase } from './lists.ts';
-import { firstTokenKey, readTokens, type Tokens } from './tokens.ts';
+import { languageTables } from './tables.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
 /** The vocabularies whose words are found in the one pass; what has a grammar of its own (dates, quantities, levels) is read beside it. */
 export type MentionKind = 'drug' | 'drug-class' | 'treatment' | 'region' | 'finding' | 'perioperative';
@@ -138,9 +138,13 @@ const MOST_BEGINNINGS = 20_000;
 
 function madeFor(key: string): LexiconNode<Hit> | null {
   const node: LexiconNode<Hit> = { next: null, hits: null };
-  addLists(node, listsByWord().get(key) ?? NOTHING);
+  const { lists, phrases } = languageTables();
+  for (const [places, others, exact = null] of Object.hasOwn(phrases, key) ? phrases[key] ?? NOTHING : NOTHING) {
+    const keys = others === '' ? NOTHING : others.split(' ');
+    for (const place of places) addPhrase(node, keys, { list: lists[place] ?? null, kind: null, value: null, exact });
+  }
   for (const [kind, book] of VOCABULARIES) {
-    for (const { phrase, value, exact } of phrasesFrom(book(), key)) addPhrase(node, readTokens(phrase).keys, { list: null, kind, value, exact });
+    for (const { phrase, value, exact } of phrasesFrom(book(), key)) addPhrase(node, readTokens(phrase).keys.slice(1), { list: null, kind, value, exact });
   }
   return node.next || node.hits ? node : null;
 }
@@ -148,31 +152,3 @@ function madeFor(key: string): LexiconNode<Hit> | null {
 const VOCABULARIES: readonly (readonly [kind: MentionKind, book: () => Phrasebook<unknown>])[] = [
   ['drug', drugBook], ['drug-class', drugClassBook], ['treatment', treatmentBook], ['region', regionBook], ['finding', findingBook], ['perioperative', perioperativeBook],
 ];
-
-/** Phrases of lists by their first words. */
-const listsByWord = once((): ReadonlyMap<string, readonly ListedPhrase[]> => {
-  const byWord = new Map<string, ListedPhrase[]>();
-  for (const listed of listedPhrases()) {
-    const first = firstTokenKey(listed.phrase) ?? '';
-    const known = byWord.get(first);
-    if (known) known.push(listed);
-    else byWord.set(first, [listed]);
-  }
-  return byWord;
-});
-
-/** Adds phrases in the order of the lists that have them, each once a list. */
-function addLists(node: LexiconNode<Hit>, phrases: readonly ListedPhrase[]): void {
-  const names = listNames();
-  const byList = new Map<number, Set<string>>();
-  for (const { phrase, lists } of phrases) for (const list of lists) byList.set(list, (byList.get(list) ?? new Set()).add(phrase));
-  for (const [place, ofList] of [...byList].sort(([one], [other]) => one - other)) {
-    const list = names[place] ?? null;
-    for (const phrase of ofList) addPhrase(node, readTokens(phrase).keys, { list, kind: null, value: null, exact: isCapitals(phrase) || phrase.startsWith('=') ? phrase : null });
-  }
-}
-
-/** "IW", "MTUS", "PT": a phrase in capitals is found in capitals only. */
-function isCapitals(phrase: string): boolean {
-  return phrase.length > 1 && /^[A-Z][A-Z.]+$/.test(phrase);
-}

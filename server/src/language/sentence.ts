@@ -3,8 +3,9 @@ import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
 import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
-import { NUMBER, type Match } from './matcher.ts';
-import { rowIndex, type ReadyRow } from './rows.ts';
+import { NUMBER } from './demands.ts';
+import type { Match } from './matcher.ts';
+import { rowIndex, type ReadyRow } from './row-index.ts';
 import type { Slot, Statement, StatementKind } from './statement.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
@@ -53,7 +54,7 @@ function readStatements({ tokens, found }: Pick<Sentence, 'tokens' | 'found'>): 
       if (mark.walk !== walk) beginWalk(ready, walk);
       if (mark.tried === at || mark.readUpTo > at) continue;
       mark.tried = at;
-      const match = ready.matcher.matchAt(tokens, found, at);
+      const match = ready.matchAt(tokens, found, at);
       if (!match) continue;
       statements.push(statementOf(ready, match, tokens));
       mark.readUpTo = match.to;
@@ -88,10 +89,10 @@ function standing({ keys, kinds }: Tokens, { present }: Found, walk: number): vo
 }
 
 /** A row without its needs is read nowhere in the sentence. */
-function beginWalk({ mark, needs }: ReadyRow, walk: number): void {
+function beginWalk({ mark, row }: ReadyRow, walk: number): void {
   mark.walk = walk;
   mark.tried = -1;
-  mark.readUpTo = needs.every((things) => things.some((thing) => metBy[thing] === walk)) ? 0 : Infinity;
+  mark.readUpTo = row.needs.every((things) => things.some((thing) => metBy[thing] === walk)) ? 0 : Infinity;
 }
 
 const NONE: readonly never[] = [];

@@ -37,27 +37,6 @@ export function readTokens(text: string): Tokens {
   return cut;
 }
 
-/** The key of a text's first token; null where it has none. */
-export function firstTokenKey(text: string): string | null {
-  const end = plainWordEnd(text);
-  if (end > 0) return wordKey(text.slice(0, end));
-  const cut = new Cut(text);
-  for (let at = 0; at < text.length && cut.count === 0;) at = cut.next(at);
-  return cut.keys[0] ?? null;
-}
-
-/** Where the first word ends if it is a short one of plain letters, which nothing can be said against: 0 for any other. */
-function plainWordEnd(text: string): number {
-  let end = 0;
-  while (end < text.length && isSmallLetter(text.charCodeAt(end))) end++;
-  const isPlain = end < 10 && (end === text.length || text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45) && !text.startsWith('cannot');
-  return isPlain ? end : 0;
-}
-
-function isSmallLetter(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
 class Cut implements Tokens {
   readonly starts: number[] = [];
   readonly ends: number[] = [];

@@ -1,0 +1,36 @@
+import { once } from '../vocabulary/phrases.ts';
+import { matcherOf, type Matcher } from './matcher.ts';
+import { languageTables, type TableRow } from './tables.ts';
+
+/** A row that is ready to be tried. */
+export interface ReadyRow {
+  readonly row: TableRow;
+  readonly matchAt: Matcher;
+  /** Where the walk over a sentence stands that came by last: a row is tried once a token, and not within what it has read. */
+  readonly mark: { walk: number; tried: number; readUpTo: number };
+}
+
+/** The rows by what they can begin with. */
+export interface RowIndex {
+  readonly byWord: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byList: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byKind: ReadonlyMap<string, readonly ReadyRow[]>;
+  readonly byNumber: readonly ReadyRow[];
+  /** Those that are tried at the sentence's first word only. */
+  readonly atStart: readonly ReadyRow[];
+  /** The numbers of the things that rows need, by their keys and names. */
+  readonly neededWords: ReadonlyMap<string, number>;
+  readonly neededNames: ReadonlyMap<string, number>;
+}
+
+/** Made at the first sentence. */
+export const rowIndex = once((): RowIndex => {
+  const { rows, byWord, byList, byKind, byNumber, atStart, neededWords, neededNames } = languageTables();
+  const ready = rows.map((row): ReadyRow => ({ row, matchAt: matcherOf(row.pattern), mark: { walk: 0, tried: -1, readUpTo: 0 } }));
+  const chosen = (numbers: readonly number[]): readonly ReadyRow[] => numbers.flatMap((number) => ready[number] ?? []);
+  const chosenBy = (table: Readonly<Record<string, readonly number[]>>) => new Map(Object.entries(table).map(([key, numbers]) => [key, chosen(numbers)] as const));
+  return {
+    byWord: chosenBy(byWord), byList: chosenBy(byList), byKind: chosenBy(byKind), byNumber: chosen(byNumber), atStart: chosen(atStart),
+    neededWords: new Map(Object.entries(neededWords)), neededNames: new Map(Object.entries(neededNames)),
+  };
+});

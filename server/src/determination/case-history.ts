@@ -101,9 +101,10 @@ function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: Unpla
   return { ...fact, ...placeBehind({ ownRegions, ownSides, ownDates }, before), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)) };
 }
 
-/** A request, a plan or the review is no history. */
+/** A request, a plan or the review is no history, nor is what one of the family takes. */
 function summarySure(sentence: Sentence, fact: Unplaced): Unplaced {
-  return fact.sure && (isOfTheReview(sentence) || (fact.value === 'never' && hasWord(sentence, 'to-come'))) ? { ...fact, sure: false } : fact;
+  const another = fact.value === 'done' && hasWord(sentence, 'of-the-family', 0, fact.from);
+  return fact.sure && (another || isOfTheReview(sentence) || (fact.value === 'never' && hasWord(sentence, 'to-come'))) ? { ...fact, sure: false } : fact;
 }
 
 const TIMELESS = new Set(['occupation', 'mechanism of injury', 'handedness']);

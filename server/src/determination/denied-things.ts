@@ -20,10 +20,15 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'named before': return [{ thing: NAMED_BEFORE, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
-    case 'health': return [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    case 'health': return isTurned(sentence, statement.from) ? [] : [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
     case undefined: default: return [];
   }
 }));
+
+/** "He isn't the healthy patient". */
+function isTurned({ tokens }: Sentence, from: number): boolean {
+  return tokens.keys.slice(Math.max(0, from - 3), from).includes('not');
+}
 
 /** Where a denial is over that goes on behind its things; null where they are narrowed there. */
 type EndOf = (sentence: Sentence, at: number) => number | null;

@@ -36,8 +36,13 @@ const inSentences = inEach((sentence): readonly Disagreement[] => {
 function twiceSaid({ says, slots: { word, figure }, span: { start } }: Statement): Disagreement | null {
   if (says['what'] !== 'word-and-figure' || !word || !figure) return null;
   const value = readAmount(word.text.replace(/^an? /i, ''), 0)?.values[0];
-  if (value === undefined || value === Number(figure.text)) return null;
+  if (value === undefined || value === Number(figure.text) || isYear(figure.text)) return null;
   return { kind: 'word-and-figure', span: span(start, Math.max(figure.span.end, word.span.end) + 1), amount: word.text, limit: figure.text, way: '' };
+}
+
+/** "In 2017 (five)": a year that something was counted in. */
+function isYear(figure: string): boolean {
+  return /^(?:19[5-9]|20[0-4])\d$/.test(figure);
 }
 
 const OVER = /^(?:above|over|beyond|exceed|in excess|more)/i;

@@ -25,7 +25,7 @@ export const sexesIn = inEach(sexesOf);
 function agesOf(sentence: Sentence): readonly Said<number>[] {
   return inOrder(ofThePatient(sentence).flatMap(({ slots: { age } }) => {
     const value = age && readAmount(age.text, 0)?.values[0];
-    return age && value !== undefined && isAge(value) ? [{ value, span: age.span }] : [];
+    return age && value !== undefined && isAge(value) && !isLimit(sentence.text, age.span.start) ? [{ value, span: age.span }] : [];
   }));
 }
 
@@ -40,6 +40,11 @@ function sexesOf(sentence: Sentence): readonly Said<Sex>[] {
 /** Several rows may read the same words: each place counts once. */
 function inOrder<Value>(said: readonly Said<Value>[]): readonly Said<Value>[] {
   return said.filter(({ span }, i) => said.findIndex((other) => other.span.start === span.start) === i).sort((one, other) => one.span.start - other.span.start);
+}
+
+/** "Age < 65" is a limit. */
+function isLimit(text: string, start: number): boolean {
+  return /[<>≤≥]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Nobody younger works, and nobody gets older. */

@@ -79,6 +79,8 @@ function isDenial(value: string): boolean {
 /** What was measured on another day, may be another figure. */
 function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFact): boolean {
   if (topic !== 'result' && !topic.startsWith('score')) return true;
+  // "In November 2021", and the summary's is of another day or of none.
+  if (topic !== 'result' && dates.length > 0 && dates.every((date) => date === '?')) return false;
   const [whole, wholeOthers] = [dates, others].map((each) => each.filter((date) => date !== '?'));
   return !whole?.length || !wholeOthers?.length || overlap(whole, wholeOthers);
 }

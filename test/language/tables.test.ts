@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { allRows } from '../../server/src/language/rows.ts';
+import { languageTables } from '../../server/src/language/tables.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** The text of a built program: the server's, or that of the command line with its chunks. */
+function program(folder: 'server' | 'cli'): string {
+  return readdirSync(new URL(`${folder}/`, dist), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(new URL(`${folder}/${name}`, dist), 'utf8')).join('\n').replaceAll('\\"', '"');
+}
+
+describe('the tables of the language', () => {
+  it('begin every row with something, and mean rows, lists and needs that there are', () => {
+    const { rows, byWord, byList, byKind, byNumber, atStart, neededWords, neededNames, lists, phrases } = languageTables();
+    const begun = new Set([...Object.values(byWord), ...Object.values(byList), ...Object.values(byKind), byNumber, atStart].flat());
+    assert.deepEqual(rows.filter((_, place) => !begun.has(place)).map(({ row }) => row), []);
+    assert.deepEqual(Object.keys(byList).filter((list) => !lists.includes(list)), []);
+    const things = new Set([...Object.values(neededWords), ...Object.values(neededNames)]);
+    assert.equal(things.size, Object.keys(neededWords).length + Object.keys(neededNames).length);
+    assert.ok(rows.every(({ needs }) => needs.flat().every((thing) => things.has(thing))));
+    assert.ok(Object.values(phrases).flat().every(([places]) => places.every((place) => lists[place] !== undefined)));
+  });
+
+  for (const folder of ['server', 'cli'] as const) {
+    it(`are in the ${folder} program as they are made here, without the rows’ test sentences`, () => {
+      const text = program(folder);
+      const words = Object.keys(languageTables().phrases).filter((word) => /^[a-z]{4,}$/.test(word));
+      assert.deepEqual(words.filter((word) => !text.includes(`"${word}":[[`)), []);
+      const sentences = allRows().flatMap(({ reads }) => reads).filter((sentence) => sentence.length > 60 && !/[\\"'`{}]/.test(sentence));
+      assert.deepEqual(sentences.filter((sentence) => text.includes(sentence)), []);
+    });
+  }
+});

@@ -61,6 +61,7 @@ function endsSentence(text: string, start: number, stop: number, marks: number, 
   const word = wordBefore(text, Math.max(start, stop - 12), stop);
   if (NUMBERED.has(word.toLowerCase())) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
   if (/^[A-Z]$/.test(word)) return false;
+  if (after === '#') return !/^[bpqt](?:\.[a-z]){1,2}$/i.test(word);
   return !ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -70,10 +70,15 @@ export const findQuantities = rememberShort((text): readonly Mention<Quantity>[]
 
 /** Whether two quantities measure the same thing, so that their values may be held against each other: sessions and a bare "#8" do. */
 export function comparable(a: Quantity, b: Quantity): boolean {
-  if (a.kind === b.kind) return a.unit === b.unit;
+  if (a.kind === b.kind) return a.unit === b.unit || (a.kind === 'count' && isTaken(a.unit) && isTaken(b.unit));
   const countable = (quantity: Quantity) => quantity.kind === 'sessions' || (quantity.kind === 'count' && quantity.unit === 'times');
   const bare = (quantity: Quantity) => quantity.kind === 'count' && quantity.unit === '';
   return (countable(a) && (countable(b) || bare(b))) || (bare(a) && countable(b));
+}
+
+/** A bare "#90" is of what is taken one by one. */
+function isTaken(unit: string): boolean {
+  return unit === '' || unit === 'tablet' || unit === 'capsule' || unit === 'pill';
 }
 
 interface Reading {

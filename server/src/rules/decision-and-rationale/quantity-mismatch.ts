@@ -1,4 +1,5 @@
 import type { PartialRequest } from '../../determination/model.ts';
+import { decidedQuantities } from '../../determination/decided-quantities.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
@@ -41,10 +42,10 @@ export const quantityMismatch = defineRule({
     if (requested.length === 0) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
     const decided = findQuantities(sentence);
-    for (const quantity of decided) {
+    for (const quantity of decidedQuantities(sentence)) {
       const against = requested.filter(({ value }) => comparable(value, quantity.value));
       const first = against[0];
-      if (!first || agrees(quantity, against) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
+      if (!first || agrees(quantity, against) || isProduct(quantity, requested) || against.some((each) => decided.some((other) => comparable(other.value, each.value) && agrees(other, [each])))) continue;
       const place = { start: conclusion.span.start + quantity.span.start, end: conclusion.span.start + quantity.span.end };
       const span = sourceSpan(rationale.prose, place);
       const right = quantity.text.endsWith('s') ? counted(first.text) : first.text;
@@ -77,9 +78,15 @@ function isOfWholeRequest(partial: PartialRequest | null, quantity: Mention<Quan
 }
 
 function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
-  return requested.some((other) => value.assumed || other.value.assumed || (isCombined(value) && isCombined(other.value)
+  return requested.some((other) => value.assumed !== other.value.assumed || (isCombined(value) && isCombined(other.value)
     ? value.values.every((number, i) => number === other.value.values[i])
     : value.values.some((number) => other.value.values.includes(number))));
+}
+
+/** "Three tubes of 100 g" are 300 g, and "2 x 6" are twelve visits. */
+function isProduct({ value: { values: [decided], range } }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
+  const single = requested.flatMap(({ value }) => (value.range || value.values.length > 1 ? [] : value.values));
+  return !range && single.some((one, i) => single.some((other, j) => j > i && one * other === decided));
 }
 
 /** "10/325 mg" is one dose of two drugs. */

@@ -3,13 +3,15 @@ import { findCodes, type Code } from '../vocabulary/codes.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
+import { findPerioperative, findTreatments, type Treatment, type TreatmentKind } from '../vocabulary/treatments.ts';
 
 /** A code that stands for something else than the words beside it. Span: of the code, in the text. */
 export interface OtherCode {
   readonly code: string;
   readonly name: string;
-  /** What the words name where the code has another: a region, or the side. */
+  /** What the words name where the code has another: a region, a treatment, or the side. */
   readonly region: RegionId | null;
+  readonly treatment: Treatment | null;
   readonly side: { readonly said: string; readonly coded: string } | null;
   readonly span: Span;
 }
@@ -31,22 +33,55 @@ export function otherCodesIn(text: string, isTitle: boolean): readonly OtherCode
 }
 
 function compared(text: string, beside: string, { value: code, text: written, span: place }: Mention<Code>): OtherCode[] {
-  const isOfCode = (region: RegionId) => code.regions.some((own) => regionsRelated(own, region));
-  const regions = findRegions(beside).map(({ value }) => value);
-  const [first] = regions;
-  if (first === undefined) return [];
-  const said = { code: written, name: code.name, span: place };
-  const isNamed = findRegions(text).some(({ value }) => isOfCode(value)) || findRegionGroups(text).some(({ value }) => value.regions.some(isOfCode));
-  if (!isNamed) return [{ ...said, region: first, side: null }];
+  const said = { code: written, name: code.name, span: place, region: null, treatment: null, side: null };
+  const region = otherRegion(text, beside, code);
+  if (region) return [{ ...said, region }];
+  const treatment = otherTreatment(beside, code);
+  if (treatment) return [{ ...said, treatment }];
+  const side = otherSide(text, beside, code);
+  return side ? [{ ...said, side }] : [];
+}
+
+/** The first region beside a code where neither it nor any other of the text is the code's. */
+function otherRegion(text: string, beside: string, code: Code): RegionId | null {
+  const [first] = findRegions(beside);
+  if (!first || code.regions.length === 0) return null;
+  const isNamed = findRegions(text).some(({ value }) => isOf(code, value)) || findRegionGroups(text).some(({ value }) => value.regions.some((region) => isOf(code, region)));
+  return isNamed ? null : first.value;
+}
+
+/** A procedure's part of the spine is its own; a pain in the next one may be of the same diagnosis. */
+function isOf({ regions, of }: Code, region: RegionId): boolean {
+  return regions.some((own) => (of.length > 0 && SPINE.has(own) && SPINE.has(region) ? own === region : regionsRelated(own, region)));
+}
+
+const SPINE: ReadonlySet<RegionId> = new Set<RegionId>(['neck', 'upper-back', 'low-back']);
+/** Kinds of treatments that have codes of their own. */
+const CODED: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>([
+  'imaging', 'electrodiagnostics', 'therapy', 'chiropractic', 'acupuncture', 'injection', 'surgery', 'dme', 'psychological', 'testing', 'program',
+]);
+
+/** The first treatment beside a code that goes with none of those named there. What is done before or after an operation may bear its code. */
+function otherTreatment(beside: string, { of }: Code): Treatment | null {
+  if (of.length === 0 || findPerioperative(beside).length > 0) return null;
+  const treatments = findTreatments(beside).map(({ value }) => value);
+  const [first] = treatments;
+  const goesWith = treatments.some(({ id, kind }) => of.includes(id) || of.includes(`kind:${kind}`) || !CODED.has(kind));
+  return first && !goesWith ? first : null;
+}
+
+function otherSide(text: string, beside: string, code: Code): OtherCode['side'] {
   const [side] = findSides(beside);
-  if (code.side === null || side === undefined || !regions.every(isOfCode)) return [];
+  const regions = findRegions(beside);
+  if (code.side === null || side === undefined || regions.length === 0 || !regions.every(({ value }) => isOf(code, value))) return null;
   const isOther = findSides(text).every(({ value }) => value !== code.side && value !== 'bilateral');
-  return isOther ? [{ ...said, region: null, side: { said: side.value, coded: code.side } }] : [];
+  return isOther ? { said: side.value, coded: code.side } : null;
 }
 
 /** The part of a sentence that a code stands in, within some room. */
 function partAround(text: string, code: Span, room: Span): Span {
-  const before = text.slice(room.start, code.start);
+  // "Cervicalgia, M54.5, …": what parts the code from its words by itself parts nothing.
+  const before = text.slice(room.start, code.start).replace(/[,;:]\s$/, '  ');
   const behind = text.slice(code.end, room.end);
   const last = [...before.matchAll(PARTS)].at(-1);
   const next = behind.search(PARTS);

@@ -15,18 +15,20 @@ export interface ImpossibleValue {
 
 /** The values in some sentences that no scale or living patient reaches, or that stand in a unit of something else. */
 export const impossibleValuesIn = inEach((sentence): readonly ImpossibleValue[] =>
-  (/\d/.test(sentence.text) ? [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence)] : []));
+  (/\d/.test(sentence.text) ? [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence), ...ofTheWhole(sentence)] : []));
 
 /** "PHQ-9 of 31": the number behind the scale, with nothing but words for a score between. */
 function beyondScales(sentence: Sentence): ImpossibleValue[] {
   const { tokens, text } = sentence;
   const dates = findDates(text);
-  return findScales(text).flatMap(({ value: { name, most }, span: place }) => {
+  return findScales(text).flatMap(({ value: { name, most, inPercent, ofTwo }, span: place }) => {
     let at = tokens.starts.findIndex((start) => start >= place.end);
     while (at >= 0 && at < tokens.count && isScoreWord(sentence, at)) at++;
     const number = at >= 0 && tokens.kinds[at] === 'number' ? placeOf(tokens, at, at + 1) : null;
     if (!number || Number(tokens.keys[at]) <= most || dates.some(({ span }) => span.start <= number.start && number.end <= span.end)) return [];
-    return /^\s?(?:mm|%|percent|patients|years|[-/]\d)/.test(text.slice(number.end)) && name !== 'BMI' ? slashed(text, number.end, most, name, number) : [{ what: name, most, span: number }];
+    const behind = text.slice(number.end);
+    if ((inPercent && /^\s?(?:%|percent)/.test(behind)) || (ofTwo && /^\/\d/.test(behind))) return [{ what: name, most, span: number }];
+    return /^\s?(?:mm|%|percent|patients|years|[-/]\d)/.test(behind) && name !== 'BMI' ? slashed(text, number.end, most, name, number) : [{ what: name, most, span: number }];
   });
 }
 
@@ -39,16 +41,19 @@ function isScoreWord({ tokens, found }: Sentence, at: number): boolean {
   return /^[(:,]$/.test(tokens.keys[at] ?? '') || phraseAt(found, 'score-joint', at) !== undefined;
 }
 
-/** "Pain 12/10", "strength 6/5"; "on 12/10" is a day. */
+/** "Pain 12/10", "11 out of 10", "strength 6/5"; "on 12/10" is a day. */
 function beyondRating(sentence: Sentence): ImpossibleValue[] {
   const { tokens, text } = sentence;
   return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
-    const most = Number(tokens.keys[at + 1]);
-    const joined = tokens.kinds[at] === 'number' && text.slice(tokens.ends[at], tokens.starts[at + 1]) === '/';
-    if (!joined || (most !== 10 && most !== 5) || !(Number(key) > most && Number(key) <= 99) || /^[/-]/.test(text.slice(tokens.ends[at + 1]))) return [];
+    const isOutOf = tokens.keys[at + 1] === 'out' && tokens.keys[at + 2] === 'of';
+    const bound = isOutOf ? at + 3 : at + 1;
+    const most = Number(tokens.keys[bound]);
+    const joined = tokens.kinds[at] === 'number' && (isOutOf || text.slice(tokens.ends[at], tokens.starts[bound]) === '/');
+    if (!joined || (most !== 10 && most !== 5) || !(Number(key) > most && Number(key) <= 99) || /^[/-]/.test(text.slice(tokens.ends[bound]))) return [];
     const rated = hasWord(sentence, most === 10 ? 'rated-in-ten' : 'rated-in-five', Math.max(0, at - 5), at);
-    if (!rated || !hasWord(sentence, 'before-rating', at - 1, at) || /^\s?(?:mg|of|visits|sessions)/.test(text.slice(tokens.ends[at + 1]))) return [];
-    return [{ what: most === 10 ? 'pain rating' : 'strength grade', most, span: placeOf(tokens, at, at + 2) }];
+    const first = text[(tokens.starts[at] ?? 0) - 1] === '-' && tokens.kinds[at - 1] === 'number' ? at - 1 : at;
+    if (!rated || !hasWord(sentence, 'before-rating', first - 1, first) || /^\s?(?:mg|of|visits|sessions)/.test(text.slice(tokens.ends[bound]))) return [];
+    return [{ what: most === 10 ? 'pain rating' : 'strength grade', most, span: placeOf(tokens, at, bound + 1) }];
   });
 }
 
@@ -69,5 +74,13 @@ function beyondMotion(sentence: Sentence): ImpossibleValue[] {
     const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, at - 9), at).at(-1)?.value;
     const most = mostDegrees(typeof region === 'string' ? region : undefined);
     return Number(tokens.keys[at - 1]) > most ? [{ what: 'motion', most, span: placeOf(tokens, at - 1, at + 1) }] : [];
+  });
+}
+
+/** "130% relief": nobody is relieved of more than there was. */
+function ofTheWhole(sentence: Sentence): ImpossibleValue[] {
+  return statementsOf(sentence, 'dispute').flatMap(({ says, slots: { share } }): ImpossibleValue[] => {
+    const isShare = says['what'] === 'relief' && share && /^\s?(?:%|per ?cent)/.test(sentence.text.slice(share.span.end));
+    return isShare && Number(share.text) > 100 && Number(share.text) < 1000 ? [{ what: 'relief', most: 100, span: share.span }] : [];
   });
 }

@@ -4,10 +4,12 @@ import { mention, type Mention } from './mention.ts';
 import { once } from './phrases.ts';
 import type { RegionId } from './regions.ts';
 
-/** What a code of ICD-10-CM or CPT stands for. */
+/** What a code of ICD-10-CM, CPT or HCPCS stands for. */
 export interface Code {
   readonly name: string;
   readonly regions: readonly RegionId[];
+  /** Treatments, or kinds of treatments, that the code goes with; empty where any may stand beside it. */
+  readonly of: readonly string[];
   /** Null where the code has none, or leaves it open. */
   readonly side: 'left' | 'right' | null;
 }
@@ -16,10 +18,12 @@ interface Entry {
   readonly code: string;
   readonly name: string;
   readonly regions: readonly string[];
+  readonly of?: readonly string[];
   readonly side?: number;
 }
 
 const PROCEDURE = /\b\d{5}\b/g;
+const SUPPLY = /\b[EGJL]\d{4}\b/g;
 const DIAGNOSIS = /\b[A-Z]\d\d\.\d\w{0,3}\b/g;
 /** Before a figure of five digits these make it a code, as an opening bracket does. */
 const CALLED = /(?:\b(?:CPT|HCPCS|code|codes)(?:[ -]?(?:code|codes))?[ :#]{0,2}|\()$/i;
@@ -30,7 +34,7 @@ const diagnoses = once(() => new Map((data.diagnoses as readonly Entry[]).map((e
 /** The codes of the table that a text names, in their order; figures that nothing makes a code, and other codes, are passed over. */
 export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
   const called = [...text.matchAll(PROCEDURE)].filter(({ index }) => CALLED.test(text.slice(Math.max(0, index - 16), index)));
-  return [...called, ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
+  return [...called, ...text.matchAll(SUPPLY), ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
     const code = found[0].includes('.') ? diagnosisOf(found[0]) : procedureOf(found[0]);
     return code ? [mention(code, text, found.index, found.index + found[0].length)] : [];
   }).sort((a, b) => a.span.start - b.span.start);
@@ -38,14 +42,14 @@ export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
 
 function procedureOf(written: string): Code | null {
   const entry = procedures().get(written);
-  return entry ? { name: entry.name, regions: entry.regions as RegionId[], side: null } : null;
+  return entry ? { name: entry.name, regions: entry.regions as RegionId[], of: entry.of ?? [], side: null } : null;
 }
 
 /** By the longest entry that the code begins with: "M75.121" by "M75.12". */
 function diagnosisOf(written: string): Code | null {
   for (let length = written.length; length > 3; length--) {
     const entry = diagnoses().get(written.slice(0, length));
-    if (entry) return { name: entry.name, regions: entry.regions as RegionId[], side: sideOf(written, entry.side) };
+    if (entry) return { name: entry.name, regions: entry.regions as RegionId[], of: [], side: sideOf(written, entry.side) };
   }
   return null;
 }

@@ -6,6 +6,9 @@ const MONTH_WORD = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?
 const DAY_AND_YEAR = /(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/y;
 const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/g;
 
+/** With a short year only what looks like a day of a month can be told: "2/30/15". */
+const SHORT = /(?<![\d/.-])(\d{1,2})([/-])(\d{2})\2(\d\d)(?![\d/-])/g;
+
 /** Dates with a whole year that no calendar has: "February 30, 2017", "13/14/2021". Value: the part that can't be ("30", "13"). */
 export const findImpossibleDates = rememberShort((text): readonly Mention<string>[] => {
   const written = [...text.matchAll(MONTH_WORD)].flatMap((match) => {
@@ -16,7 +19,9 @@ export const findImpossibleDates = rememberShort((text): readonly Mention<string
   });
   const figures = [...text.matchAll(IN_FIGURES)].flatMap(({ 0: all, 1: month = '', 3: day = '', 4: year, index }) =>
     exists(Number(month), Number(day), Number(year)) ? [] : [mention(Number(month) > 12 ? month : day, text, index, index + all.length)]);
-  return [...written, ...figures].sort((one, other) => one.span.start - other.span.start);
+  const short = [...text.matchAll(SHORT)].flatMap(({ 0: all, 1: month = '', 3: day = '', 4: year = '', index }) =>
+    Number(month) <= 12 && Number(day) <= 31 && Number(month) > 0 && !exists(Number(month), Number(day), 2000 + Number(year)) ? [mention(day, text, index, index + all.length)] : []);
+  return [...written, ...figures, ...short].sort((one, other) => one.span.start - other.span.start);
 });
 
 function exists(month: number, day: number, year: number): boolean {

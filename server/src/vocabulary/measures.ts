@@ -7,12 +7,16 @@ import { findPhrases, once, phrasebook } from './phrases.ts';
 export interface Scale {
   readonly name: string;
   readonly most: number;
+  /** A score that is told in per cent, too. */
+  readonly inPercent?: boolean;
+  /** "130/85": the number is the first of two. */
+  readonly ofTwo?: boolean;
 }
 
 /** The scales that a text names, in order. */
 export const findScales = rememberShort((text): readonly Mention<Scale>[] => findPhrases(book(), text));
 
-const book = once(() => phrasebook<Scale>(data.scales.map(({ name, most, also }) => ({ value: { name, most }, also: [name, ...also] }))));
+const book = once(() => phrasebook<Scale>((data.scales as readonly (Scale & { readonly also: readonly string[] })[]).map(({ also, ...value }) => ({ value, also: [value.name, ...also] }))));
 
 /** The highest value that a measure can have in a unit (as a token's key: "kg"); undefined where it isn't given in that unit. */
 export function mostIn(measure: string, unit: string): number | undefined {

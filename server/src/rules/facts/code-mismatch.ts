@@ -15,12 +15,12 @@ export const codeMismatch = defineRule({
   family: 'facts',
   scope: 'words',
   severity: 'warning',
-  summary: 'A code of ICD-10 or CPT stands for what the words beside it say.',
+  summary: 'A code of ICD-10, CPT or HCPCS stands for what the words beside it say.',
   why: 'The claims administrator pays by the code. Where code and words name two parts of the body, or two sides, the letter decides two requests at once, and nobody knows which.',
   sources: [{ title: 'ICD-10-CM and CPT: side and region are part of the code' }, { title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],
   leavesAlone: [
-    'Codes that the table of some 90 doesn’t know, and figures of five digits that nothing calls a code.',
-    'A sentence or title that names the code’s region or side as well, or a neighbouring region.',
+    'Codes that the table of some 350 doesn’t know, and figures of five digits that nothing calls a code.',
+    'A sentence or title that names the code’s region, side or treatment as well, or a neighbouring region.', 'What is done before or after an operation, and bears its code.',
     'Codes that stand by themselves.',
   ],
   examples: {
@@ -32,14 +32,16 @@ export const codeMismatch = defineRule({
   },
   messages: {
     otherRegion: ({ code, name, region }: { code: string; name: string; region: string }) => `${code} is ${name}, the words beside it name the ${region}. Correct the one that is wrong.`,
+    otherTreatment: ({ code, name, treatment }: { code: string; name: string; treatment: string }) => `${code} is ${name}, the words beside it name ${treatment}. Correct the one that is wrong.`,
     otherSide: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the words beside it say “${said}”. Correct the one that is wrong.`,
   },
   check: (words, report) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
-    for (const { code, name, region, side, span } of words.place === 'title' ? inTitle(prose) : inWords(prose)) {
+    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : inWords(prose)) {
       const place = sourceSpan(prose, span);
       if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
+      else if (treatment) report({ span: place, messageId: 'otherTreatment', data: { code, name, treatment: treatment.name } });
       else if (region) report({ span: place, messageId: 'otherRegion', data: { code, name, region: regionName(region) } });
     }
   },

@@ -8,7 +8,7 @@ import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const valuesOf = keptBy((prose: Prose) => impossibleValuesIn(ownSentences(prose)));
-const datesOf = keptBy((prose: Prose) => (/\d{4}/.test(prose.text) ? findImpossibleDates(prose.text) : []));
+const datesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findImpossibleDates(prose.text) : []));
 
 export const impossibleValue = defineRule({
   id: 'impossible-value',

@@ -51,7 +51,7 @@ export function request(choose: Choose, kind: RequestKind, era: Era, regions: re
     }
     case 'test':
     case 'dependant':
-      return { ...NOTHING, kind, words: choose.oneOf(['Urine drug screen', 'Urine drug testing']), source: 'chronic-pain' };
+      return { ...NOTHING, kind, words: choose.oneOf(['Urine drug screen', 'Confirmatory urine drug testing']), source: 'chronic-pain' };
   }
 }
 

@@ -66,6 +66,12 @@ export function sharesThing(title: string, words: string): boolean {
   return said.treatments.some(({ id }) => asked.treatments.some((each) => each.id === id)) || said.drugs.some((drug) => asked.drugs.some((each) => sharesIngredient(drug, each)));
 }
 
+/** Whether words may name what a title asks for: kindred treatments, none of them a general name, or the same thing. */
+export function isKindred(title: string, words: string): boolean {
+  const [asked, said] = [subjectOf(title), subjectOf(words)].map(({ treatments }) => treatments.filter((each) => isNoClass(each) && !isGeneralName(each)));
+  return sharesThing(title, words) || (asked ?? []).some((one) => (said ?? []).some((other) => areKin(one, other)));
+}
+
 function isNoClass({ kind }: Treatment): boolean {
   return kind !== 'medication-class';
 }

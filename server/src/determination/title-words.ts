@@ -1,6 +1,7 @@
 import { rememberShort } from '../markdown/remember.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
+import { isAnotherThing, isKindred, sharesThing } from './subject.ts';
 
 const EMPTY_WORDS = new Set([
   'the', 'a', 'an', 'of', 'for', 'to', 'in', 'on', 'at', 'with', 'and', 'or', 'by', 'per', 'this', 'that', 'request', 'requests', 'requested', 'associated', 'service', 'services', 'surgical',
@@ -33,6 +34,16 @@ function singular(word: string): string {
 export function likeness(a: string, b: string): number {
   if (differ(findSides(a).map(({ value }) => value), findSides(b).map(({ value }) => value))) return 0;
   if (differ(findRegions(a).map(({ value }) => value), findRegions(b).map(({ value }) => value))) return 0;
+  const known = sharesThing(a, b) ? SAME_THING : isKindred(a, b) ? KINDRED : 0;
+  if (known === 0 && isAnotherThing(a, b)) return 0;
+  return Math.max(known, wordLikeness(a, b));
+}
+
+/** Less than the very same words, more than some of them: "UDS" is the urine drug screen. */
+const SAME_THING = 0.8;
+const KINDRED = 0.6;
+
+function wordLikeness(a: string, b: string): number {
   const words = titleWords(a);
   const others = titleWords(b);
   const [few, many] = words.size <= others.size ? [words, others] : [others, words];

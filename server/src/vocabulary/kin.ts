@@ -12,6 +12,18 @@ export function isGeneralName({ id }: Treatment): boolean {
   return generalNames().has(id);
 }
 
+/** A treatment's id, or that of the first of those with another name for the same. */
+export function sameName({ id }: Treatment): string {
+  return data.same.find((names) => names.includes(id))?.[0] ?? id;
+}
+
+/** Whether all names of a treatment mean the very same thing: "UDS" and "urine drug screen", not a ramp and a handrail. */
+export function isOneThing({ id }: Treatment): boolean {
+  return oneThing().has(id);
+}
+
+const oneThing = once(() => new Set(data.oneThing));
+
 function mayMeanAny({ id }: Treatment, { kind }: Treatment): boolean {
   return general()['every']?.includes(id) === true || general()[kind]?.includes(id) === true;
 }

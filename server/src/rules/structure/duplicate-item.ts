@@ -1,5 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
+import { requestKey } from '../../determination/same-request.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -25,22 +26,28 @@ export const duplicateItem = defineRule({
   messages: {
     sameTitle: ({ item, other }: { item: number; other: number }) =>
       `${itemName(item)} has the same title as item ${other}. Change the side, level or quantity that tells them apart, or take one out.`,
+    sameRequest: ({ item, other }: { item: number; other: number }) =>
+      `${itemName(item)} asks for the same as item ${other} in other words. Say what tells them apart, or take one out.`,
+    requestDecidedTwice: ({ item, other, here, there }: { item: number; other: number; here: string; there: string }) =>
+      `${itemName(item)} asks for the same as item ${other} in other words, but is ${here} where that is ${there}. Say what tells the two requests apart, or decide them alike.`,
     decidedTwice: ({ item, other, here, there }: { item: number; other: number; here: string; there: string }) =>
       `${itemName(item)} has the same title as item ${other}, but is ${here} where that is ${there}. Say what tells the two requests apart, or decide them alike.`,
   },
   about: (determination) => ({ titles: titlesOf(determination), decisions: determination.items.map(({ reading }) => reading.decision?.value ?? null) }),
   check(item, _, report, { titles, decisions }) {
     const { title } = item.reading;
-    const other = firstWith(titles).get(compared(title));
+    const sameWords = firstWith(titles).get(compared(title));
+    const inOtherWords = sameWords === undefined || sameWords === item.number;
+    const other = inOtherWords ? firstAsking(titles).get(requestKey(title.text).key ?? '') : sameWords;
     const original = other === undefined ? undefined : titles[other - 1];
     if (other === undefined || !original || other === item.number) return;
     const [here, there] = [item.reading.decision?.value, decisions[other - 1]];
     const place = { span: title.span, related: [{ span: original.span, of: other, message: `Item ${other}` }] };
     // Which of two decisions is meant only the reviewer knows: nothing is taken out then.
-    if (here && there && here !== there) return report({ ...place, messageId: 'decidedTwice', data: { item: item.number, other, here, there } });
+    if (here && there && here !== there) return report({ ...place, messageId: inOtherWords ? 'requestDecidedTwice' : 'decidedTwice', data: { item: item.number, other, here, there } });
     report({
       ...place,
-      messageId: 'sameTitle',
+      messageId: inOtherWords ? 'sameRequest' : 'sameTitle',
       data: { item: item.number, other },
       fixes: () => [{ title: `Take out item ${item.number}`, applicability: 'suggestion', edits: [{ span: span(0, item.reading.length), newText: '' }] }],
     });
@@ -53,6 +60,16 @@ const firstWith = keptBy((titles: readonly Prose[]): ReadonlyMap<string, number>
   titles.forEach((title, i) => {
     const words = compared(title);
     if (words !== '' && !first.has(words)) first.set(words, i + 1);
+  });
+  return first;
+});
+
+/** Item numbers by the first title that asks for a thing, in whatever words. */
+const firstAsking = keptBy((titles: readonly Prose[]): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  titles.forEach(({ text }, i) => {
+    const { key } = requestKey(text);
+    if (key !== null && !first.has(key)) first.set(key, i + 1);
   });
   return first;
 });

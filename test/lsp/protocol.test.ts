@@ -193,6 +193,36 @@ describe('code actions', () => {
     assert.deepEqual(editsOf(action!), [{ range: place(23, 29, 35), newText: 'Upheld' }]);
   });
 
+  it('silence above the finding as it stands now, though the diagnostic is older', async () => {
+    const client = await start();
+    const uri = client.uri('a.md');
+    await client.open(uri, unknownDecision);
+    const found = await client.diagnostics(uri);
+    await client.change(uri, 2, '\n\n', place(20, 0));
+    const actions = await client.codeActions(uri, place(23, 30), { diagnostics: found });
+    assert.deepEqual(editsOf(actions.at(-1)!), [{ range: place(23, 0), newText: '<!-- imr-disable-next-line unknown-decision -- [[reason]] -->\n' }]);
+  });
+
+  it('are none for what is mended', async () => {
+    const client = await start();
+    const uri = client.uri('a.md');
+    await client.open(uri, unknownDecision);
+    const found = await client.diagnostics(uri);
+    await client.change(uri, 2, 'Upheld', place(21, 29, 35));
+    assert.deepEqual(await client.codeActions(uri, place(21, 30), { diagnostics: found }), []);
+  });
+
+  it('fit a document that was closed and opened again with other words', async () => {
+    const client = await start();
+    const uri = client.uri('a.md');
+    await client.open(uri, unknownDecision);
+    const found = await client.diagnostics(uri);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.open(uri, unknownDecision.replace('\n\n### ', '\n\n\n\n### '));
+    const [action] = await client.codeActions(uri, place(23, 30), { diagnostics: found });
+    assert.deepEqual(editsOf(action!), [{ range: place(23, 29, 35), newText: 'Upheld' }]);
+  });
+
   describe('on a label that nobody knows', () => {
     const strange = soundLetter.replaceAll('**MAXIMUS guideline:**', '**Literature:**');
     const capabilities = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } }, textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } } };

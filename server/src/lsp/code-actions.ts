@@ -1,9 +1,10 @@
 import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { offsetAt, positionAt } from '../markdown/line-index.ts';
+import { positionAt } from '../markdown/line-index.ts';
 import { alike } from '../rules/engine/alike.ts';
 import { allFindings } from '../rules/engine/checked-letter.ts';
+import { rangeOf } from '../service/cursor.ts';
 import type { Letter } from '../service/letter.ts';
 import { smallestEdit } from '../service/differing-part.ts';
 import { fixAll } from '../service/fix-all.ts';
@@ -35,22 +36,22 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
   // A client that keeps no diagnostics of ours still gets what stands at the place.
   const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
   const actions = diagnostics.map(async (diagnostic) => {
-    const fixes = currentFixes(diagnostic, letter);
+    const finding = currentFinding(diagnostic, letter);
+    if (!finding) return [];
     return [
-      ...fixes.map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
+      ...fixesOfFinding(finding, diagnostic, letter).map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
       ...await teaching(session, letter, diagnostic),
-      ...silencing(session, letter, diagnostic),
+      ...silencing(session, letter, diagnostic, finding),
     ];
   });
   return (await Promise.all(actions)).flat();
 }
 
 /** "Silence here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */
-function silencing(session: Session, letter: Letter, diagnostic: Diagnostic): CodeAction[] {
+function silencing(session: Session, letter: Letter, diagnostic: Diagnostic, { ruleId, span: place }: Finding): CodeAction[] {
   const source = session.documents.get(letter.uri)?.source;
-  const ruleId = String(diagnostic.code);
   if (source?.kind !== 'markdown' || !canBeSilenced(ruleId)) return [];
-  const { span, newText } = silencingEdit(source.blocks, ruleId, offsetAt(letter.lines, diagnostic.range.start));
+  const { span, newText } = silencingEdit(source.blocks, ruleId, place.start);
   const at = positionAt(letter.lines, span.start);
   return [{
     title: `Silence “${ruleId}” here, because …`,
@@ -60,17 +61,22 @@ function silencing(session: Session, letter: Letter, diagnostic: Diagnostic): Co
   }];
 }
 
-/** The fixes that came with the diagnostic, unless the letter has changed since: then those of the same finding today. */
-function currentFixes({ code, range, data }: Diagnostic, { version, lines, findings }: Letter): readonly DiagnosticFix[] {
+/** What the diagnostic speaks of, as the letter is now; undefined where that is mended, or silenced. The nearest of several that say the same. */
+function currentFinding({ code, range, data }: Diagnostic, { lines, findings }: Letter): Finding | undefined {
   const sent = data as Partial<DiagnosticData> | undefined;
-  if (sent?.version === version && Array.isArray(sent.fixes)) return sent.fixes;
   const linesAway = (finding: Finding): number => Math.abs(positionAt(lines, finding.span.start).line - range.start.line);
-  // A client that keeps no data gets the fixes of what stands in the same line.
+  // A client that keeps no data gets what stands in the same line.
   const saysSame = (finding: Finding): boolean => (sent?.messageId === undefined
     ? linesAway(finding) === 0 : finding.messageId === sent.messageId && alike(finding.data, sent.about));
   const same = findings.filter((finding) => finding.ruleId === code && saysSame(finding));
-  const nearest = same.sort((one, other) => linesAway(one) - linesAway(other))[0];
-  return nearest ? fixesOf(nearest, { lines, from: 0, items: [] }) : [];
+  return same.sort((one, other) => linesAway(one) - linesAway(other))[0];
+}
+
+/** Those that came with the diagnostic, as long as it stands where the finding does. */
+function fixesOfFinding(finding: Finding, { range, data }: Diagnostic, { version, lines }: Letter): readonly DiagnosticFix[] {
+  const sent = data as Partial<DiagnosticData> | undefined;
+  const isCurrent = sent?.version === version && Array.isArray(sent?.fixes) && alike(rangeOf(lines, finding.span), range);
+  return isCurrent ? sent?.fixes ?? [] : fixesOf(finding, { lines, from: 0, items: [] });
 }
 
 function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {

@@ -2,7 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, standsAt, type NamedPhrase, type NamedThing } from './named-things.ts';
+import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, standsAt, thingsNamed, type NamedPhrase, type NamedThing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -18,6 +18,9 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'behind': return behind(sentence, statement);
     case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) && !hasWord(sentence, 'modal', statement.from, statement.to) }];
     case 'named before': return [{ thing: NAMED_BEFORE, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    case 'gain that': return gainThat(sentence, statement);
+    case 'verb': return verbOf(sentence, statement);
+    case 'opioid': return [{ thing: { id: 'opioid', kind: 'medication-class', name: 'opioid' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
     case 'health': return isTurned(sentence, statement.from) ? [] : [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
@@ -33,11 +36,26 @@ function isTurned({ tokens }: Sentence, from: number): boolean {
 /** Where a denial is over that goes on behind its things; null where they are narrowed there. */
 type EndOf = (sentence: Sentence, at: number) => number | null;
 
-function ofPhrase(sentence: Sentence, { from, says }: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
+function ofPhrase(sentence: Sentence, { from, to: at, says }: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
+  if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return [{ thing: NAMED_BEFORE, from, to: at, sure: isWide(sentence, from) }];
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing }) => thing.kind === says['of']);
   return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) }));
+}
+
+/** "No evidence that the sertraline helps." */
+function gainThat(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
+  const phrase = namedAhead(sentence, to);
+  const end = phrase ? past(sentence, phrase.to, 'helps') : to;
+  if (!phrase || end === phrase.to || !isEnd(sentence, past(sentence, end, 'so-far'))) return [];
+  return [{ thing: ANY_GAIN, from, to: end, of: phrase.things.filter(({ thing }) => thing !== NAMED_BEFORE).map(({ thing }) => thing), sure: isWide(sentence, from) }];
+}
+
+/** "The knee was never injected." */
+function verbOf(sentence: Sentence, { from, to, slots: { of } }: Statement): DeniedThing[] {
+  const named = thingsNamed(sentence).find(({ to: end }) => end === of?.to);
+  return named && isEnd(sentence, past(sentence, pastPlace(sentence, to), 'so-far')) ? [{ ...named, from, to, sure: isWide(sentence, from) }] : [];
 }
 
 /** "He did not benefit from therapy." */
@@ -68,11 +86,21 @@ function plainEnd(sentence: Sentence, at: number): number | null {
 
 /** "No injection has been tried", "no injection so far"; "no injection" alone may be one that isn't asked for. */
 function endOfDeed(sentence: Sentence, at: number): number | null {
-  const verb = past(sentence, at, 'auxiliary');
+  const verb = past(sentence, pastOther(sentence, at), 'auxiliary');
   const isDeed = verb > at && standsAt(sentence, 'done-to', verb);
   const end = past(sentence, isDeed ? pastPlace(sentence, past(sentence, verb, 'done-to')) : at, 'so-far');
   const isSaidToReach = isDeed && hasWord(sentence, 'so-far', verb, end) && end < sentence.tokens.count;
+  const source = isDeed ? sourceAt(sentence, end) : null;
+  if (source && isEnd(sentence, source.to)) return source.to;
   return end > at && (isEnd(sentence, end) || (isSaidToReach && !standsAt(sentence, 'narrows-lack', end))) ? end : null;
+}
+
+/** "No reduction in pain [or in medication] was reported." */
+function pastOther(sentence: Sentence, at: number): number {
+  const { keys, kinds } = sentence.tokens;
+  if (keys[at] !== 'or' && keys[at] !== 'nor') return at;
+  for (let next = at + 1; next <= at + 5 && kinds[next] === 'word'; next++) if (standsAt(sentence, 'auxiliary', next)) return next;
+  return at;
 }
 
 function isEnd(sentence: Sentence, at: number): boolean {

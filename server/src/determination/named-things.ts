@@ -38,28 +38,36 @@ export const thingsNamed = keptBy((sentence: Sentence): readonly NamedThing[] =>
   return named.filter(({ from, to }) => from >= end && (end = to) > 0);
 });
 
+/** Whether a sentence speaks of a picture, in which what lies within the body is seen. */
+export function isPictured(sentence: Sentence): boolean {
+  return thingsNamed(sentence).some(({ thing: { id, kind } }) => kind === 'imaging' || id === 'imaging');
+}
+
 /** A drug as a thing that was taken. */
 export function asThing({ generic, class: drugClass }: Drug): Thing {
   return { id: generic, kind: 'drug', name: generic, drugClass };
 }
 
-/** The lists of what no vocabulary has: `thing-surgeon`, `state-diabetes`. */
+/** The lists of what no vocabulary has: `thing-surgeon`, `state-diabetes`, `seen-stenosis`. */
 function listed({ lists, present }: Found): NamedThing[] {
   if (![...present].some((list) => isOfThings(list))) return [];
   return lists.flatMap((hits, from) => hits.filter(({ list }) => isOfThings(list)).map(({ list, to }) => ({ thing: listedThing(list), from, to })));
 }
 
+const PREFIXES: ReadonlySet<string> = new Set(['thing-', 'state-']);
+
 function isOfThings(list: string): boolean {
-  return list.startsWith('thing-') || list.startsWith('state-') || GAINS.has(list);
+  return PREFIXES.has(list.slice(0, 6)) || list.startsWith('seen-') || GAINS.has(list);
 }
 
 /** What a treatment may bring, as words call it. */
-const GAINS: ReadonlyMap<string, string> = new Map([['gain-pain', 'pain relief'], ['gain-function', 'gain in function'], ['gain-any', 'benefit']]);
+const GAINS: ReadonlyMap<string, string> = new Map([['gain-pain', 'pain relief'], ['gain-score', 'better score'], ['gain-function', 'gain in function'], ['gain-any', 'benefit']]);
 
 /** A gain of any kind. */
 export const ANY_GAIN = gainNamed('gain-any');
 
 function listedThing(list: string): Thing {
+  if (list.startsWith('seen-')) return { id: list, kind: 'structure', name: list.slice(5).replaceAll('-', ' ') };
   const id = list.slice(6);
   return GAINS.has(list) ? gainNamed(list) : { id, kind: list.startsWith('state-') ? 'state' : 'care', name: id.replaceAll('-', ' ') };
 }
@@ -107,11 +115,11 @@ export function pastPlace(sentence: Sentence, at: number): number {
 }
 
 /** "With it", "from the epidural injection": what a gain comes of, and the token behind; null where nothing of the kind stands there. */
-function sourceAt(sentence: Sentence, at: number): { readonly of: readonly Thing[]; readonly to: number } | null {
+export function sourceAt(sentence: Sentence, at: number): { readonly of: readonly Thing[]; readonly to: number } | null {
   const cause = longest(sentence.found, 'gain-from', at);
   if (cause === undefined) return null;
   const named = namedAhead(sentence, cause);
-  if (named) return { of: named.things.map(({ thing }) => thing), to: named.to };
+  if (named) return { of: named.things.map(({ thing }) => thing).filter((thing) => thing !== NAMED_BEFORE), to: named.to };
   const to = longest(sentence.found, 'gain-from-it', cause);
   return to === undefined ? null : { of: [], to };
 }

@@ -1,4 +1,5 @@
-import { historyInSummary, type HistoryFact } from '../../determination/case-history.ts';
+import { historyInSummary } from '../../determination/case-history.ts';
+import type { HistoryFact } from '../../determination/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';

@@ -1,5 +1,5 @@
 import { regionsRelated } from '../../vocabulary/regions.ts';
-import type { HistoryFact } from '../../determination/case-history.ts';
+import type { HistoryFact } from '../../determination/history-fact.ts';
 import { coversThing, isWithoutPlace } from './covered-things.ts';
 
 /** How two values of a topic are held against each other. */
@@ -34,6 +34,9 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'score fvc': { ...SCORE, tolerance: 1, grave: true },
   'score ejectionfraction': { ...SCORE, tolerance: 1, grave: true },
   'score headachedays': { ...SCORE, tolerance: 1, grave: true },
+  walking: { contrary: differ, grave: true },
+  compartment: { contrary: differ, grave: true },
+  graft: { contrary: differ, grave: true },
   household: { contrary: differ, grave: true },
   'drug screen': { contrary: differ, grave: true },
   result: { contrary: differ, grave: true },

@@ -18,6 +18,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'spinal-manipulation': ['chiropractic'],
   'manual-therapy': ['chiropractic', 'spinal-manipulation', 'massage-therapy'],
   therapy: ['kind:therapy'],
+  stimulation: ['spinal-cord-stimulator'],
   'manual-care': ['chiropractic', 'spinal-manipulation', 'manual-therapy', 'massage-therapy'],
   'physical-therapy': ['aquatic-therapy'],
   aquatic: ['aquatic-therapy'],

@@ -1,11 +1,8 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
-import { historyInRationale, historyInSummary, numbersInSummary, type HistoryFact, type ToldTreatment } from '../../determination/case-history.ts';
-import type { DisputedItem, ItemReading, Passage, Prose } from '../../determination/model.ts';
+import { historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
+import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { asThing } from '../../determination/named-things.ts';
-import { findDrugs } from '../../vocabulary/drugs.ts';
-import { findTreatments } from '../../vocabulary/treatments.ts';
-import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
@@ -13,6 +10,7 @@ import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
+import { historyOfItem, treatmentsOf } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
 
 const CORRECT = 'Correct the one that is wrong, or say what makes the difference.';
@@ -63,8 +61,8 @@ export const factContradictsSummary = defineRule({
     const { rationale } = item.reading;
     if (!about || !rationale) return;
     const { summary, titles } = about;
-    const told = historyInSummary(summary.reading.prose);
-    for (const fact of historyOfItem(item.reading)) {
+    const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
+    for (const fact of onceEach(historyOfItem(item.reading))) {
       if (isKnownFigure(fact, summary)) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
@@ -79,6 +77,12 @@ export const factContradictsSummary = defineRule({
     });
   },
 });
+
+/** Words that say the same twice are one fault. */
+function onceEach(facts: readonly HistoryFact[]): HistoryFact[] {
+  const isSame = (one: HistoryFact, other: HistoryFact) => one.topic === other.topic && one.value === other.value && one.treatment?.id === other.treatment?.id && one.sure === other.sure;
+  return facts.filter((fact, i) => facts.findIndex((other) => isSame(fact, other)) === i);
+}
 
 function gravity(grave: boolean) {
   return grave ? {} : ({ severity: 'information' } as const);
@@ -99,21 +103,8 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
 }
 
-const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
-const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
-
-/** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
-function historyOfItem({ rationale, regions, sides, title }: ItemReading): HistoryFact[] {
-  if (!rationale) return [];
-  const [requested, ...others] = treatmentsOf(title);
-  return historyInRationale(rationale.prose).map((fact) => ({
-    ...fact,
-    regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
-    sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
-    of: fact.of && fact.of.length > 0 ? fact.of : [...treatmentsOf(title), ...drugsOf(title)],
-    treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
-  }));
-}
+/** What a title says of the graft or the compartment is known, too. */
+const ofTitle = keptBy((title: Prose): readonly HistoryFact[] => historyInSummary(title).filter(({ topic }) => topic === 'graft' || topic === 'compartment'));
 
 function isKnownFigure({ topic, value }: HistoryFact, { reading }: Passage): boolean {
   return (topic === 'visits' || topic.startsWith('score')) && numbersInSummary(reading.prose).has(value);

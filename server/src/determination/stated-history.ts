@@ -1,0 +1,135 @@
+import { assertionOf } from '../language/assertion.ts';
+import { phraseAt } from '../language/lexicon.ts';
+import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
+import type { Statement } from '../language/statement.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import type { Drug } from '../vocabulary/drugs.ts';
+import { readAmount } from '../vocabulary/numbers.ts';
+import type { Treatment } from '../vocabulary/treatments.ts';
+import { resultsIn } from './case-results.ts';
+import { thingsDenied } from './denied-things.ts';
+import type { ToldTreatment, Unplaced } from './history-fact.ts';
+import { asThing, gainNamed, isPictured } from './named-things.ts';
+
+/** What the rows read of the history in a sentence, what it denies, and what its tests have shown. */
+export function statedIn(sentence: Sentence): Unplaced[] {
+  const told = statementsOf(sentence, 'case').flatMap((statement) => historyOf(sentence, statement) ?? []);
+  told.sort((one, other) => Number(other.treatment !== null) - Number(one.treatment !== null));
+  const facts = [...told, ...denied(sentence), ...results(sentence)];
+  return facts.filter((fact, i) => !facts.slice(0, i).some((known) => isReadTwice(known, fact)));
+}
+
+/** Two rows may read the same words. */
+function isReadTwice(one: Unplaced, other: Unplaced): boolean {
+  return one.topic === other.topic && one.value === other.value && one.from < other.to && other.from < one.to;
+}
+
+function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
+  const { says: { history, value, name }, from, to, slots } = statement;
+  if (history === undefined) return null;
+  const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
+  const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
+  switch (history) {
+    case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact(fact, name ?? slots['of']?.text ?? '', number);
+    case 'obese': return Number(slots['number']?.text) < OBESE ? null : { ...fact, topic: 'state', value: 'present', name: 'obesity', treatment: { id: 'obesity', kind: 'state', name: 'obesity' } };
+    case 'structure': {
+      const torn = slots['of']?.text.toLowerCase().replace(/ tendon$/, '') ?? '';
+      return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
+    }
+    case 'done': return doneFact(sentence, statement);
+    case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: fact.sure && isGain(sentence, statement) };
+    case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
+    case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
+    case 'allergy': {
+      const treatment = treatmentOf(sentence, statement);
+      return treatment && { ...fact, topic: 'allergy', value: treatment.id, name: treatment.name, treatment };
+    }
+    case 'occupation': return { ...fact, topic: history, value: value ?? '', name: name ?? '', sure: fact.sure && isOfTheWorker(sentence, from) };
+    case 'mechanism': return { ...fact, topic: 'mechanism of injury', value: value ?? '', name: name ?? '', sure: fact.sure && !isOfFigures(sentence, to) && (hasWord(sentence, 'told-of-the-injury') || findDates(sentence.text).length > 0) };
+    default: return value === undefined ? null : { ...fact, topic: history, value, name: name ?? history };
+  }
+}
+
+/** "MED = 60 (morphine) + …". */
+const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
+
+/** From so high a body mass index on, nobody says that somebody isn't obese. */
+const OBESE = 31;
+
+/** The names of one measure are one topic. */
+const SCALES: Readonly<Record<string, string>> = { hba1c: 'a1c', hemoglobina1c: 'a1c', bodymassindex: 'bmi', apneahypopneaindex: 'ahi', forcedvitalcapacity: 'fvc', lvef: 'ejectionfraction' };
+
+function scoreFact(fact: Pick<Unplaced, 'treatment' | 'from' | 'to' | 'sure'>, name: string, value: string): Unplaced {
+  const scale = name.toLowerCase().replace(/\W/g, '');
+  return { ...fact, topic: `score ${SCALES[scale] ?? scale}`, value, name };
+}
+
+/** Nothing that may be denies what it says: "whether the cuff is intact". */
+function isPlainly(sentence: Sentence, from: number): boolean {
+  const { possible, conditional, planned } = assertionOf(sentence, from, from + 1);
+  return !possible && !conditional && !planned;
+}
+
+/** "Pain fell from 9 to 4", "a fall in the score". */
+function isOfFigures({ tokens }: Sentence, to: number): boolean {
+  return tokens.kinds[to] === 'number' || tokens.keys[to] === 'in';
+}
+
+/** "This nurse", "a 48-year-old forklift driver": a trade alone may be anybody's. */
+function isOfTheWorker(sentence: Sentence, from: number): boolean {
+  return sentence.tokens.keys[from - 1] === 'this' || hasWord(sentence, 'told-of-the-worker', Math.max(0, from - 9), Math.min(sentence.tokens.count, from + 3));
+}
+
+/** A figure of pain that fell, not one of a scale of five nor of motion; a gain that came, and not one that is hoped for. */
+function isGain(sentence: Sentence, { says, slots: { first, number, percent } }: Statement): boolean {
+  if (hasWord(sentence, 'to-come') && !hasWord(sentence, 'surely-done')) return false;
+  if (first && number && says['value'] === 'gain-score') return Number(first.text) > Number(number.text);
+  if (first && number) return Number(first.text) > Number(number.text) && Number(first.text) <= 10 && hasWord(sentence, 'of-pain');
+  return says['value'] === 'gain-function' || percent === undefined || Number(percent.text) >= 20;
+}
+
+function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
+  const { from, to } = statement;
+  const treatment = treatmentOf(sentence, statement);
+  if (!treatment) return null;
+  const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
+  return { topic: 'treatment', value: 'done', name: treatment.name, treatment, from, to, sure: !denied && !possible && !conditional && !planned };
+}
+
+/** What was never done, and the states that somebody is not in. */
+function denied(sentence: Sentence): Unplaced[] {
+  const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) =>
+    ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [] }));
+  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
+}
+
+/** What tests have shown. A test that is asked for has shown nothing. */
+function results(sentence: Sentence): Unplaced[] {
+  return resultsIn(sentence).map(({ test, value, from, to }) => {
+    const { possible, conditional, planned } = assertionOf(sentence, from, to);
+    return { topic: 'result', value, name: value, treatment: test, from, to, sure: !possible && !conditional && !planned && (value === 'normal' || hasWord(sentence, 'result-shows', from, to) || sentence.tokens.keys.slice(0, to).includes(':')) };
+  });
+}
+
+const NEVER = { topic: 'treatment', value: 'never' };
+/** What is said of that which isn't done or not done. */
+const DENIED: Readonly<Record<string, typeof NEVER>> = { state: { topic: 'state', value: 'absent' }, structure: { topic: 'state', value: 'absent' }, gain: { topic: 'gain', value: 'absent' } };
+
+/** "Neither hand was ever operated on": the row says itself what was never done. */
+function neverOf(sentence: Sentence, statement: Statement): Unplaced | null {
+  const treatment = statement.says['value'] === 'never' ? treatmentOf(sentence, statement) : null;
+  if (!treatment) return null;
+  const { from, to } = statement;
+  return { topic: 'treatment', value: 'never', name: treatment.name, treatment, from, to, sure: phraseAt(sentence.found, 'narrows-lack', to) === undefined };
+}
+
+/** What a statement speaks of: the row's own treatment, or that of its slot. */
+function treatmentOf(sentence: Sentence, { says, slots }: Statement): ToldTreatment | null {
+  if (says['treatment'] !== undefined) return { id: says['treatment'], kind: says['kind'] ?? '', name: says['treatment'].replace('-', ' ') };
+  const { of } = slots;
+  if (!of) return null;
+  const [treatment] = mentionsOf<Treatment>(sentence, 'treatment', of.from, of.to);
+  if (treatment) return treatment.value;
+  const [drug] = mentionsOf<Drug>(sentence, 'drug', of.from, of.to);
+  return drug ? asThing(drug.value) : null;
+}

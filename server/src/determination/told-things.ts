@@ -1,0 +1,84 @@
+import { assertionOf, cueBefore } from '../language/assertion.ts';
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, type Sentence } from '../language/sentence.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { thingsDenied } from './denied-things.ts';
+import type { ToldTreatment, Unplaced } from './history-fact.ts';
+import { isPictured, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
+
+/** What a summary tells of as done, and as it is. What is denied, planned or asked for is none; what only stands there excuses. */
+export function thingsTold(sentence: Sentence): Unplaced[] {
+  return [...thingsNamed(sentence), ...steroidInjected(sentence)].flatMap(({ thing, from, to }) => {
+    const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
+    const isNone = thing.kind === 'state' ? isDenied : cueBefore(sentence, 'denies-ahead', from) !== null;
+    if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
+    const fact = { name: thing.name, treatment: thing, from, to };
+    if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
+    if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && (thing.kind === 'state' || isPictured(sentence)) };
+    const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') ? 'done' : null) : deedAround(sentence, from, to);
+    const undone = hasWord(sentence, 'not-done', from, clauseAt(sentence.clauses, from)?.to) || cueBefore(sentence, 'not-done', from) !== null;
+    const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from)[1]);
+    return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
+  });
+}
+
+/** "Injected with 40 mg of Kenalog" is a corticosteroid injection. */
+function steroidInjected(sentence: Sentence): NamedThing[] {
+  const named = thingsNamed(sentence);
+  const injection = named.find(({ thing: { id } }) => id === 'injection');
+  return injection && named.some(({ thing: { drugClass } }) => drugClass === 'corticosteroid') ? [{ ...injection, thing: STEROID_INJECTION }] : [];
+}
+
+const STEROID_INJECTION: Thing = { id: 'corticosteroid-injection', kind: 'injection', name: 'corticosteroid injection' };
+
+/** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
+function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
+  const [from, to] = partAround(sentence, at);
+  for (let before = at - 1; before >= from; before--) {
+    const deed = deedAt(sentence, before, at);
+    if (deed) return deed;
+  }
+  for (let behind = end; behind < to; behind++) {
+    const deed = deedAt(sentence, behind, to);
+    if (deed) return deed;
+  }
+  if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
+  return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || isDated(sentence) ? 'done' : null;
+}
+
+/** Whether a sentence gives a day or a year: "in June 2020", "5/3/2020". */
+function isDated({ text, tokens }: Sentence): boolean {
+  return findDates(text).length > 0 || tokens.keys.some((key, at) => tokens.kinds[at] === 'number' && /^(?:19|20)\d\d$/.test(key));
+}
+
+function deedAt({ found }: Sentence, at: number, to: number): 'done' | 'asked' | null {
+  const hits = found.lists[at]?.filter((hit) => hit.to <= to) ?? [];
+  if (hits.some(({ list }) => list === 'to-come')) return 'asked';
+  return hits.some(({ list }) => list === 'done-before') ? 'done' : null;
+}
+
+/** A state of the patient's own, and not a risk of it. */
+function isOwn(sentence: Sentence, from: number): boolean {
+  return !hasWord(sentence, 'of-the-family') && !sentence.tokens.keys.slice(Math.max(0, from - 4), from).some((key) => key === 'risk' || key === 'prevent');
+}
+
+/** The tokens between the commas, semicolons and clauses around a token. */
+function partAround({ tokens, clauses }: Sentence, at: number): [number, number] {
+  const clause = clauseAt(clauses, at);
+  let [from, to] = [at, at];
+  while (from > (clause?.from ?? 0) && !CUTS.has(tokens.keys[from - 1] ?? '')) from--;
+  while (to < (clause?.to ?? tokens.count) && !CUTS.has(tokens.keys[to] ?? '')) to++;
+  return [from, to];
+}
+
+/** "Allergies: none." */
+const NONE: ReadonlySet<string> = new Set(['none', 'nil', 'nkda', 'unknown']);
+const CUTS: ReadonlySet<string> = new Set([',', ';']);
+const CARERS: ReadonlySet<string> = new Set([
+  'psychologist', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
+]);
+
+/** Somebody who gives care was there only where somebody was seen. */
+function isCarer({ id, kind }: ToldTreatment): boolean {
+  return kind === 'consultation' || CARERS.has(id);
+}

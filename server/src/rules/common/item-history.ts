@@ -1,0 +1,34 @@
+import { affirmedInRationale, historyInRationale } from '../../determination/case-history.ts';
+import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
+import { asThing } from '../../determination/named-things.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
+import type { RegionId } from '../../vocabulary/regions.ts';
+import type { Side } from '../../vocabulary/sides.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+
+/** The treatments that a title asks for. */
+export const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
+const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
+
+/** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
+export function historyOfItem(reading: ItemReading): HistoryFact[] {
+  return reading.rationale ? ofItem(reading, historyInRationale(reading.rationale.prose)) : [];
+}
+
+/** What an item's rationale tells of as done and had, likewise. */
+export function affirmedOfItem(reading: ItemReading): HistoryFact[] {
+  return reading.rationale ? ofItem(reading, affirmedInRationale(reading.rationale.prose)) : [];
+}
+
+function ofItem({ regions, sides, title }: ItemReading, facts: readonly HistoryFact[]): HistoryFact[] {
+  const [requested, ...others] = treatmentsOf(title);
+  return facts.map((fact) => ({
+    ...fact,
+    regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
+    sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
+    of: fact.of && fact.of.length > 0 ? fact.of : [...treatmentsOf(title), ...drugsOf(title)],
+    treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
+  }));
+}

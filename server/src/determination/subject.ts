@@ -5,6 +5,7 @@ import { areKin, isGeneralName } from '../vocabulary/kin.ts';
 import { findRegionGroups, findRegions, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import { requestWords } from './parent-words.ts';
+import { titleWords } from './title-words.ts';
 
 /** A thing that is asked for, by what the vocabularies know of its name. */
 interface Subject {
@@ -41,6 +42,9 @@ function looseWords(sentence: Sentence): ReadonlySet<string> {
  * being one, be it a general name, a kindred treatment, a drug of the class, or a word in common that nobody knows.
  */
 export function isAnotherThing(title: string, words: string): boolean {
+  // "Manipulation of the elbow under anesthesia" has only words of the title, whatever they are called together.
+  const own = titleWords(title);
+  if ([...titleWords(words)].every((word) => own.has(word))) return false;
   const [asked, said] = [subjectOf(title), subjectOf(words)];
   if ([...said.loose].some((word) => asked.loose.has(word))) return false;
   if (said.drugs.some((drug) => asked.drugs.some((each) => sharesIngredient(drug, each)))) return false;

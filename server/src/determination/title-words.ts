@@ -6,7 +6,7 @@ import { isAnotherThing, isKindred, sharesThing } from './subject.ts';
 const EMPTY_WORDS = new Set([
   'the', 'a', 'an', 'of', 'for', 'to', 'in', 'on', 'at', 'with', 'and', 'or', 'by', 'per', 'this', 'that', 'request', 'requests', 'requested', 'associated', 'service', 'services', 'surgical',
   'treatment', 'treatments', 'one', 'prescription', 'medication', 'tab', 'tablet', 'tablets', 'cap', 'capsule', 'capsules', 'qty', 'quantity', 'refill', 'refills', 'mg', 'retrospective',
-  'purchase', 'rental', 'session', 'sessions', 'visit', 'visits', 'time', 'times', 'week', 'weeks', 'x', 'unit', 'dos', 'left', 'right', 'bilateral',
+  'purchase', 'rental', 'session', 'sessions', 'visit', 'visits', 'time', 'times', 'day', 'days', 'week', 'weeks', 'month', 'months', 'hour', 'hours', 'x', 'unit', 'dos', 'left', 'right', 'bilateral',
 ]);
 /** Short forms that titles and lists mix freely. */
 const LONG_FORMS: ReadonlyMap<string, string> = new Map([

@@ -61,7 +61,7 @@ export const rationaleGuidelineMismatch = defineRule({
       });
       return;
     }
-    const unused = citedButNotArgued(argued, cited);
+    const unused = citedButNotArgued([...argued, ...secondOf(rationale)], cited);
     if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined)) {
       report({
         span: sourceSpan(line.prose, unused.span),
@@ -84,6 +84,12 @@ function arguedSources({ prose, citations }: Rationale): Citation[] {
     const around = sentences.find(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length);
     return around === undefined || !isSomebodyElses(around.sentence);
   });
+}
+
+/** What a rationale names to say that it comes second or says the same: used all the same. */
+function secondOf({ prose, citations }: Rationale): Citation[] {
+  const second = ownSentences(prose).filter(({ sentence }) => hasWord(sentence, 'source-not-used') && !hasWord(sentence, 'relied-on-by-others'));
+  return citations.filter(({ span }) => second.some(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length));
 }
 
 /** What the denial or the provider relied on, what was not used, and what is named to say that it comes second or says the same. */

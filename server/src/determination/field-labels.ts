@@ -8,7 +8,10 @@ export type FieldLabels = Readonly<Record<LabelledField, string | null>>;
 
 /** The labels that the letter itself uses, those of the first item that has each. */
 export function fieldLabels(items: readonly DisputedItem[]): FieldLabels {
-  const first = (field: LabelledField): string | null => items.map(({ reading }) => writtenIn(reading, field)).find((written) => written !== '') ?? null;
+  const first = (field: LabelledField): string | null => {
+    for (const { reading } of items) if (writtenIn(reading, field) !== '') return writtenIn(reading, field);
+    return null;
+  };
   return { claimsAdministratorGuideline: first('claimsAdministratorGuideline'), reviewerGuideline: first('reviewerGuideline'), rationale: first('rationale') };
 }
 

@@ -69,12 +69,15 @@ export function areOnCase({ place }: Words): boolean {
 /** The titles of the items, in their order. */
 export const titlesOf = keptBy(({ items }: Pick<Determination, 'items'>): readonly Prose[] => items.map(({ reading }) => reading.title));
 
-/** Every stretch of the letter's own words: passages, then the fields of each item. */
-export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>): readonly OwnWords[] {
-  return [
-    ...passages.map((passage) => ({ ...wordsOfPassage(passage), start: passage.start })),
-    ...items.flatMap(({ number: item, start, reading }) => wordsOfItem(reading).map((words) => ({ ...words, start, item }))),
-  ];
+/** Every stretch of the letter's own words that `isWanted` takes: passages, then the fields of each item. It is asked at every keystroke. */
+export function ownWords({ passages, items }: Pick<Determination, 'passages' | 'items'>, isWanted: (words: Words) => boolean): readonly OwnWords[] {
+  const wanted: OwnWords[] = [];
+  for (const passage of passages) {
+    const words = wordsOfPassage(passage);
+    if (isWanted(words)) wanted.push({ ...words, start: passage.start });
+  }
+  for (const { number: item, start, reading } of items) for (const words of wordsOfItem(reading)) if (isWanted(words)) wanted.push({ ...words, start, item });
+  return wanted;
 }
 
 function placeOf({ section }: Passage): WordsPlace {

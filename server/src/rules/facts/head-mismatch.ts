@@ -2,7 +2,7 @@ import { sameRequest } from '../../determination/decision-list.ts';
 import type { Determination, Fact, Prose } from '../../determination/model.ts';
 import { licencesIn, licencesOfHead, saidOfLetter, type SaidOfLetter } from '../../determination/said-of-letter.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { ownWords, placeInWords, type OwnWords } from '../engine/own-words.ts';
+import { ownWords, placeInWords, type OwnWords, type Words } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 
@@ -41,8 +41,7 @@ export const headMismatch = defineRule({
     listedOtherwise: ({ listed, item, decision }: { listed: string; item: number; decision: string }) => `The list of decisions has ${listed} for item ${item}, its heading ${decision}. Correct the one that is wrong.`,
   },
   check: (determination, report) => {
-    for (const words of ownWords(determination)) {
-      if (words.place === 'title' || words.place === 'claims-guideline' || words.place === 'reviewer-guideline') continue;
+    for (const words of ownWords(determination, speaksOfLetter)) {
       for (const said of saidIn(words.prose)) {
         const found = said.what === 'decisions' ? otherDecisions(determination, words, said) : otherFact(determination, placeInWords(words, said.span), said);
         if (found) report({ span: placeInWords(words, said.span), ...found });
@@ -52,6 +51,10 @@ export const headMismatch = defineRule({
     for (const listed of listedOtherwise(determination)) report(listed);
   },
 });
+
+function speaksOfLetter({ place, prose }: Words): boolean {
+  return place !== 'title' && place !== 'claims-guideline' && place !== 'reviewer-guideline' && saidIn(prose).length > 0;
+}
 
 function inHead({ span, text }: Fact): Related {
   return { span, message: `In the head: ${text}` };

@@ -46,7 +46,7 @@ export const undefinedAbbreviation = defineRule({
     undefined: ({ abbreviation }: { abbreviation: string }) => `“${abbreviation}” is never spelled out. Write it in full here, with the abbreviation in brackets.`,
   },
   check: (determination, report) => {
-    const all = ownWords(determination).filter(({ place }) => place === 'summary' || place === 'title' || place === 'rationale');
+    const all = ownWords(determination, ({ place }) => place === 'summary' || place === 'title' || place === 'rationale');
     const settled = new Set(all.flatMap(({ prose }) => abbreviationsIn(prose).defined));
     for (const words of all) {
       for (const { text, span: place } of abbreviationsIn(words.prose).used) {

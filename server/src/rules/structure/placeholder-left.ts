@@ -13,6 +13,8 @@ import { defineRule, type Fix } from '../engine/rule.ts';
 interface Blank {
   readonly marks: readonly string[];
   readonly pattern: RegExp;
+  /** What doesn't stand right before them. */
+  readonly notBehind?: RegExp;
 }
 
 /** Nobody writes these of their own accord, in a quotation either. */
@@ -23,12 +25,12 @@ const BRACKETS: readonly Blank[] = [
 ];
 /** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
 const BLANK_DATES: readonly Blank[] = [
-  { marks: ['x/', 'X/', '?/', '_/', 'x /', 'X /', '? /', '_ /'], pattern: /(?<![\w/?])[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi },
+  { marks: ['x/', 'X/', '?/', '_/', 'x /', 'X /', '? /', '_ /'], pattern: /[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi, notBehind: /[\w/?]/ },
   { marks: ['//', '/ '], pattern: /(?<=^|\s)\/ {0,4}\/ ?\d{2,4}(?![\w/])/g },
 ];
 const CROSSED = ['xx', 'XX', 'xX', 'Xx'];
 /** Figures that were left out, with their unit: "__ mg", "XX visits". */
-const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pattern: /(?<![\w*/-])[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi }];
+const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pattern: /[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi, notBehind: /[\w*/-]/ }];
 const BLANKS: readonly Blank[] = [...WITH_UNIT, { marks: ['__'], pattern: /(?<![\w*/])_{2,}(?![\w*/])/g }, { marks: ['??'], pattern: /(?<![\w.!?])\?{2,}(?![\w/])/g }];
 /** Outside of items these may be a name that was taken out. */
 const CROSSES: readonly Blank[] = [{ marks: CROSSED, pattern: /(?<![\w/-])x{3,}(?![\w/-])/gi }];
@@ -133,7 +135,8 @@ function said(prose: Prose): Found[] {
 
 function matches(text: string, blanks: readonly Blank[]): Found[] {
   return blanks.filter(({ marks }) => marks.some((mark) => text.includes(mark)))
-    .flatMap(({ pattern }) => [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
+    .flatMap(({ pattern, notBehind }) => [...text.matchAll(pattern)].filter(({ index }) => !notBehind?.test(text[index - 1] ?? ''))
+      .map(({ 0: match, index }) => ({ text: match, span: span(index, index + match.length) })));
 }
 
 /** A fact of the head that was never filled in. To YAML `[[date]]` is a list in a list. */

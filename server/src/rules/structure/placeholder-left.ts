@@ -30,7 +30,7 @@ const BLANK_DATES: readonly Blank[] = [
 ];
 const CROSSED = ['xx', 'XX', 'xX', 'Xx'];
 /** Figures that were left out, with their unit: "__ mg", "XX visits". */
-const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pattern: /[x_]{2,}(?=[ -](?:year|mg|visit|session|tablet|week))/gi, notBehind: /[\w*/-]/ }];
+const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pattern: /[x_]{2,40}(?=[ -](?:year|mg|visit|session|tablet|week))/gi, notBehind: /[\w*/-]/ }];
 const BLANKS: readonly Blank[] = [...WITH_UNIT, { marks: ['__'], pattern: /(?<![\w*/])_{2,}(?![\w*/])/g }, { marks: ['??'], pattern: /(?<![\w.!?])\?{2,}(?![\w/])/g }];
 /** Outside of items these may be a name that was taken out. */
 const CROSSES: readonly Blank[] = [{ marks: CROSSED, pattern: /(?<![\w/-])x{3,}(?![\w/-])/gi }];

@@ -1,14 +1,15 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { decidedThing } from '../../determination/decided-request.ts';
-import type { Conclusion, DisputedItem, ItemReading } from '../../determination/model.ts';
+import type { Conclusion, Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
 import { sharesThing } from '../../determination/subject.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { findRegions, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
+import { findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSides } from '../../vocabulary/sides.ts';
+import { summarySides, type SidedPart, type SummarySides } from '../common/summary-sides.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -20,7 +21,7 @@ export const lateralityMismatch = defineRule({
   summary: 'The side that is decided is the side that was requested.',
   why: 'A right knee that is decided as a left one is a wrong-side order in the making.',
   sources: [{ title: '0 of 439 published items' }, { title: 'Labor Code 4610.6(h)' }],
-  leavesAlone: ['Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'A request without a side, unless all others of that part of the body are for the other one.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
+  leavesAlone: ['A summary that names the requested side anywhere, or tells of the other one as history; a rationale that argues for the requested side; a letter that asks for both.', 'Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'A request without a side, unless all others of that part of the body are for the other one.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the left knee: Upheld\n\n**Decision rationale:** The right knee had surgery in 2019. The left knee is stable. Therefore, an MRI of the left knee is not medically necessary.'],
@@ -36,9 +37,11 @@ export const lateralityMismatch = defineRule({
       `The requests of this letter are about the ${side} side, but the conclusion of item ${item} says “${said}”. Decide the side that was requested.`,
     rationale: ({ item, side, said }: { item: number; side: string; said: string }) =>
       `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${said}”). Make sure that the requested side was reviewed.`,
+    summary: ({ item, side, part, other }: { item: number; side: string; part: string; other: string }) =>
+      `${itemName(item)} is about the ${side} side, but the summary speaks of the ${part} on the ${other} side only. Correct the one that is wrong.`,
   },
-  about: ({ items }) => items.map(({ reading: { sides, regions } }) => ({ sides, regions })),
-  check(item, _context, report, requests) {
+  about: (letter: Determination) => ({ requests: letter.items.map(({ reading: { sides, regions } }) => ({ sides, regions })), summary: summarySides(letter) }),
+  check(item, _context, report, { requests, summary }) {
     const { sides, rationale, title } = item.reading;
     const [side] = sides;
     if (!rationale) return;
@@ -54,7 +57,12 @@ export const lateralityMismatch = defineRule({
     const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= endOfVerdict(prose.text, conclusion)) : [];
     const here = concluded.length > 0 ? concluded : findSides(withoutQuotations(prose.text));
     const first = here[0];
-    if (!first || here.some(({ value }) => value === side || value === 'bilateral')) return;
+    if (!first || here.some(({ value }) => value === side || value === 'bilateral')) {
+      const isArgued = named.some((each) => !concluded.includes(each) && (each.value === side || each.value === 'bilateral'));
+      const told = isArgued ? null : otherSideIn(summary, item.reading, side, requests);
+      if (told) report({ span: title.span, messageId: 'summary', severity: 'warning', data: { item: item.number, side, part: regionName(told.region), other: told.side }, related: [{ span: told.span, of: null, message: 'The summary speaks of this side' }] });
+      return;
+    }
     const error = concluded.length > 0;
     if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
     const span = sourceSpan(prose, first.span);
@@ -63,6 +71,20 @@ export const lateralityMismatch = defineRule({
     report({ ...place, messageId: 'conclusion', fixes: [replacing(first.text, side, span)] });
   },
 });
+
+/**
+ * Where the summary speaks of the requested part on the other side only: twice, or at each of its mentions, and of nothing on the requested side.
+ * Null also where another request of the letter is for that side.
+ */
+function otherSideIn(summary: SummarySides | null, { regions }: ItemReading, side: string, requests: readonly Placed[]): SidedPart | null {
+  const [region] = regions;
+  const [other, ...more] = summary?.sides ?? [];
+  if (!summary || regions.length !== 1 || !other || other === side || other === 'bilateral' || more.length > 0) return null;
+  if (requests.some(({ sides }) => sides.some((each) => each !== side))) return null;
+  const named = summary.parts.filter((part) => part.region === region);
+  const sided = named.filter((part): part is SidedPart => part.side === other && !part.told);
+  return sided.length > 1 || sided.length === named.length ? sided[0] ?? null : null;
+}
 
 /** What a request names of sides and parts of the body. */
 type Placed = Pick<ItemReading, 'sides' | 'regions'>;

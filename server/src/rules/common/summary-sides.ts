@@ -1,0 +1,56 @@
+import type { Determination, Prose } from '../../determination/model.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { hasWord, type Sentence } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import type { Span } from '../../markdown/span.ts';
+import { findRegions, type RegionId } from '../../vocabulary/regions.ts';
+import { findSides, type Side } from '../../vocabulary/sides.ts';
+import { placeInWords, summaryOf } from '../engine/own-words.ts';
+
+/** A part of the body as the summary names it, with the side in front of it or behind; `told`: as history, or to compare. */
+interface NamedPart {
+  readonly region: RegionId;
+  readonly side: Side | null;
+  readonly told: boolean;
+  readonly span: Span;
+}
+
+/** A part that the summary names with its side. */
+export type SidedPart = NamedPart & { readonly side: Side };
+
+/** Whose side the summary speaks of. Spans: offsets of the document. */
+export interface SummarySides {
+  /** All sides that it names, whatever of. */
+  readonly sides: readonly Side[];
+  readonly parts: readonly NamedPart[];
+}
+
+/** The parts of the body that the summary names, and their sides; null where the letter has none. */
+export function summarySides(determination: Determination): SummarySides | null {
+  const summary = summaryOf(determination);
+  if (!summary) return null;
+  const { prose } = summary.reading;
+  const { sides, parts } = sidesOf(prose);
+  return { sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
+}
+
+const sidesOf = keptBy((prose: Prose): SummarySides => {
+  const sentences = ownSentences(prose);
+  const sides = findSides(prose.text);
+  const parts = findRegions(prose.text).map(({ value, span }): NamedPart => {
+    const beside = sides.find((side) => isBeside(prose.text, side.span, span));
+    const around = sentences.find(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length)?.sentence;
+    return { region: value, side: beside?.value ?? null, told: around === undefined || isTold(around), span: beside ? { start: Math.min(beside.span.start, span.start), end: Math.max(beside.span.end, span.end) } : span };
+  });
+  return { sides: [...new Set(sides.map(({ value }) => value))], parts };
+});
+
+/** "Right knee", "right lateral knee", "knee, right", "knee (R)". */
+function isBeside(text: string, side: Span, part: Span): boolean {
+  if (side.end <= part.start) return /^[\s.]{0,2}(?:[a-z-]+\s){0,2}$/i.test(text.slice(side.end, part.start));
+  return side.start >= part.end && /^,?\s(?:on the\s|\()?$/i.test(text.slice(part.end, side.start));
+}
+
+function isTold(sentence: Sentence): boolean {
+  return hasWord(sentence, 'beside');
+}

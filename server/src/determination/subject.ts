@@ -1,7 +1,7 @@
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { isOfClass, type DrugClass } from '../vocabulary/drug-classes.ts';
 import { sharesIngredient, type Drug } from '../vocabulary/drugs.ts';
-import { areKin, isGeneralName } from '../vocabulary/kin.ts';
+import { areKin, isGeneralName, meansAnything } from '../vocabulary/kin.ts';
 import { findRegionGroups, findRegions, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import { requestWords } from './parent-words.ts';
@@ -46,22 +46,42 @@ export function isAnotherThing(title: string, words: string): boolean {
   const own = titleWords(title);
   if ([...titleWords(words)].every((word) => own.has(word))) return false;
   const [asked, said] = [subjectOf(title), subjectOf(words)];
-  if ([...said.loose].some((word) => asked.loose.has(word))) return false;
-  if (said.drugs.some((drug) => asked.drugs.some((each) => sharesIngredient(drug, each)))) return false;
-  if (said.classes.some((each) => asked.drugs.some((drug) => isOfClass(drug, each)) || asked.classes.includes(each))) return false;
-  if (asked.classes.some((each) => said.drugs.some((drug) => isOfClass(drug, each)))) return false;
+  if (mayBeOne(asked, said)) return false;
   const [requested, named] = [asked.treatments.filter(isNoClass), said.treatments.filter(isNoClass)];
-  if (requested.length > 0 && named.length > 0) return asked.drugs.length === 0 && said.drugs.length === 0 && areOthers(requested, named);
+  if (requested.length > 0 && named.length > 0) return asked.drugs.length === 0 && said.drugs.length === 0;
   if (requested.length > 0) return requested.every(isNoDrugsForm) && asked.drugs.length === 0 && named.length === 0 && (said.drugs.length > 0 || said.classes.length > 0);
   if (named.length > 0) return named.every((each) => isNoDrugsForm(each) && !isGeneralName(each)) && asked.drugs.length > 0 && said.drugs.length === 0 && said.classes.length === 0;
   return asked.drugs.length > 0 && said.classes.length > 0 && said.drugs.length === 0;
 }
 
+/** Whether words name a thing of their own, a drug or a treatment by more than its sort, that a title can't be about. */
+export function isForeign(title: string, words: string): boolean {
+  const [asked, said] = [subjectOf(title), subjectOf(words)];
+  const isKnown = asked.treatments.length + asked.drugs.length > 0;
+  return isKnown && (said.drugs.length > 0 || said.treatments.some((each) => isNoClass(each) && !meansAnything(each))) && !mayBeOne(asked, said);
+}
+
+/** Whether anything speaks for two names' meaning one thing. */
+function mayBeOne(asked: Subject, said: Subject): boolean {
+  if ([...said.loose].some((word) => asked.loose.has(word))) return true;
+  if (said.drugs.some((drug) => asked.drugs.some((each) => sharesIngredient(drug, each)))) return true;
+  if (said.classes.some((each) => asked.drugs.some((drug) => isOfClass(drug, each)) || asked.classes.includes(each))) return true;
+  if (asked.classes.some((each) => said.drugs.some((drug) => isOfClass(drug, each)))) return true;
+  const [requested, named] = [asked.treatments.filter(isNoClass), said.treatments.filter(isNoClass)];
+  return requested.length > 0 && named.length > 0 && !areOthers(requested, named);
+}
+
 /** Names that say only what sort of thing is meant tell nothing where a name of its own stands beside: "a consultation with neurology". */
 function areOthers(requested: readonly Treatment[], named: readonly Treatment[]): boolean {
   const [own, other] = [requested.filter((each) => !isGeneralName(each)), named.filter((each) => !isGeneralName(each))];
-  const [one, another] = own.length > 0 && other.length > 0 ? [own, other] : [requested, named];
+  const [one, another] = own.length > 0 && other.length > 0 ? [own, other] : [sortsOf(requested), sortsOf(named)];
   return one.every((each) => another.every((said) => !areKin(each, said)));
+}
+
+/** Without what may mean anything at all, where something else is named: "ultrasound guided injection" is an injection. */
+function sortsOf(treatments: readonly Treatment[]): readonly Treatment[] {
+  const sorts = treatments.filter((each) => !meansAnything(each));
+  return sorts.length > 0 ? sorts : treatments;
 }
 
 /** Whether words name outright what a title asks for: the same treatment, or a drug with the same ingredient. */
@@ -90,7 +110,7 @@ const NO_DRUGS: ReadonlySet<TreatmentKind> = new Set(['imaging', 'electrodiagnos
 /** Whether words name a part of the body, and none that a title's may be: an arm is where the neck's nerves lead, and the other way round. */
 export function isAnotherPart(title: string, words: string): boolean {
   const [asked, said] = [partsOf(title), partsOf(words)];
-  return asked.length > 0 && said.length > 0 && said.every((part) => asked.every((each) => !regionsRelated(part, each) && !sharesNerves(part, each)));
+  return asked.length > 0 && said.length > 0 && said.every((part) => asked.every((each) => !regionsRelated(part, each) && !shareNerves(part, each)));
 }
 
 function partsOf(text: string): readonly RegionId[] {
@@ -100,7 +120,7 @@ function partsOf(text: string): readonly RegionId[] {
 /** Whether two parts are of two limbs, or of a limb and the spine, and no nerve leads from one to the other. */
 export function areFarApart(one: RegionId, other: RegionId): boolean {
   if (![one, other].every((part) => SPINE.has(part) || LIMBS.some((limb) => limb.has(part)))) return false;
-  return !regionsRelated(one, other) && !sharesNerves(one, other) && !LIMBS.some((limb) => limb.has(one) && limb.has(other));
+  return !regionsRelated(one, other) && !shareNerves(one, other) && !LIMBS.some((limb) => limb.has(one) && limb.has(other));
 }
 
 const ARM: ReadonlySet<RegionId> = new Set(['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand']);
@@ -112,6 +132,7 @@ const NERVES: Partial<Record<RegionId, ReadonlySet<RegionId>>> = {
   'neck': new Set<RegionId>([...ARM, 'head', 'jaw', 'face', 'upper-back']), 'low-back': new Set<RegionId>([...LEG, 'upper-back', 'abdomen']), 'upper-back': new Set<RegionId>(['chest', 'abdomen', 'lung']),
 };
 
-function sharesNerves(one: RegionId, other: RegionId): boolean {
+/** Whether nerves of one lead to the other, as those of the neck to the arm. */
+function shareNerves(one: RegionId, other: RegionId): boolean {
   return NERVES[one]?.has(other) === true || NERVES[other]?.has(one) === true;
 }

@@ -24,8 +24,14 @@ export function isOneThing({ id }: Treatment): boolean {
 
 const oneThing = once(() => new Set(data.oneThing));
 
-function mayMeanAny({ id }: Treatment, { kind }: Treatment): boolean {
-  return general()['every']?.includes(id) === true || general()[kind]?.includes(id) === true;
+/** Whether a name may mean a treatment of any kind: "surgery", "fluoroscopy". */
+export function meansAnything({ id }: Treatment): boolean {
+  return general()['every']?.includes(id) === true;
+}
+
+function mayMeanAny(treatment: Treatment, { kind }: Treatment): boolean {
+  const { id } = treatment;
+  return meansAnything(treatment) || general()[kind]?.includes(id) === true;
 }
 
 const general = once(() => data.general as Readonly<Record<string, readonly string[]>>);

@@ -67,7 +67,7 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   const named = findRegions(own);
   if (named.length === 0 || findRegionGroups(own).length > 0) return null;
   const asked = regions as readonly RegionId[];
-  if (named.some(({ value }) => asked.some((region) => region === value || regionsRelated(region, value)))) return null;
+  if (named.some(({ value }) => asked.some((region) => regionsRelated(region, value)))) return null;
   // Of a sentence that doesn't say of whom it speaks a part counts that has nothing to do with the requested one.
   const isFar = named.every(({ value }) => asked.every((region) => areFarApart(region, value)));
   const isTold = (sentence: string, at: number): boolean => isOnThisCase(sentence) || (isFar && at !== conclusion?.span.start && isOfACase(sentence));

@@ -1,6 +1,14 @@
+import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import type { Span } from '../../markdown/span.ts';
 import { referencesOf } from '../../determination/references.ts';
+import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { isForeign } from '../../determination/subject.ts';
+import { hasWord } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import { shift, type Span } from '../../markdown/span.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+import { summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -12,7 +20,7 @@ export const unknownItemReference = defineRule({
   summary: 'A question that a rationale points to is one of the letter’s own, and not itself.',
   why: 'A reason that rests on “question 4” in a letter of three items rests on nothing. Mostly an item was taken out or moved after the sentence was written.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],
-  leavesAlone: ['Numbers of questionnaires, scales and tables.', 'Numbers behind other words than question, issue, item or request.'],
+  leavesAlone: ['Numbers of questionnaires, scales and tables.', 'Numbers behind other words than question, issue, item or request.', 'A thing that any item or the summary speaks of, and what a guideline or a report says.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Home exercise kit: Upheld\n\n### Delivery of the kit: Upheld\n\n**Decision rationale:** As the kit was not certified in question 1, its delivery is not medically necessary.'],
@@ -25,9 +33,16 @@ export const unknownItemReference = defineRule({
     itself: ({ item }: { item: number }) => `${itemName(item)} points to itself. Name the item that it depends on.`,
     noSuchItem: ({ item, named, count }: { item: number; named: number; count: number }) =>
       `${itemName(item)} points to item ${named}, but the letter has ${count === 1 ? 'one item' : `${count} items`}. Name the item that is meant.`,
+    noSuchThing: ({ item, named }: { item: number; named: string }) =>
+      `${itemName(item)} points to what is said of “${named}”, but the letter decides no such thing. Name the item that is meant, or give the reason here.`,
   },
-  about: ({ items }) => items.length,
-  check(item, _, report, count) {
+  about: (determination) => ({
+    titles: titlesOf(determination),
+    // What somebody else's item or the summary speaks of may be what is meant.
+    said: [...determination.items.map(({ reading: { rationale } }) => rationale?.prose), summaryOf(determination)?.reading.prose].map((prose) => (prose ? thingsIn(prose) : [])),
+  }),
+  check(item, _, report, { titles, said }) {
+    const count = titles.length;
     const { rationale, dependsOn } = item.reading;
     const named = rationale ? referencesOf(item.reading).numbers.map(({ value, span }) => ({ value, span: sourceSpan(rationale.prose, span) })) : [];
     for (const { value, span } of [...dependsOn?.numbers ?? [], ...named]) {
@@ -37,8 +52,26 @@ export const unknownItemReference = defineRule({
       if (itself) report({ ...place, messageId: 'itself', data: { item: item.number } });
       else report({ ...place, messageId: 'noSuchItem', data: { item: item.number, named: value, count } });
     }
+    if (!rationale || count < 2) return;
+    const others = said.flatMap((things, i) => (i + 1 === item.number ? [] : things));
+    for (const { text, span } of thingsPointedTo(rationale.prose)) {
+      if (!titles.every((title) => isForeign(title.text, text)) || thingsNamed(text).some((thing) => others.includes(thing))) continue;
+      report({ span: sourceSpan(rationale.prose, span), messageId: 'noSuchThing', severity: 'warning', data: { item: item.number, named: text } });
+    }
   },
 });
+
+/** "As explained above for the injection": the things whose reasons a rationale points to. Spans: in the prose's text. */
+const thingsPointedTo = keptBy((prose: Prose): readonly { readonly text: string; readonly span: Span }[] =>
+  statedIn(ownSentences(prose), 'letter').flatMap(({ statement: { says, slots: { of } }, sentence, start }) =>
+    (says['points'] !== 'to-a-thing' || !of || hasWord(sentence, 'of-other-texts') ? [] : [{ text: of.text, span: shift(of.span, start) }])));
+
+/** The ids of the treatments and drugs that a text names. */
+const thingsIn = keptBy(({ text }: Prose): readonly string[] => thingsNamed(text));
+
+function thingsNamed(text: string): readonly string[] {
+  return [...new Set([...findTreatments(text).map(({ value }) => value.id), ...findDrugs(text).map(({ value }) => value.generic)])];
+}
 
 /** Of two items only the other one can be meant; among more of them a number would be a guess. */
 function toTheOther(own: number, count: number, { value, span }: { readonly value: number; readonly span: Span }): Fix[] {

@@ -1,8 +1,12 @@
 import type { Citation } from '../../guidelines/guideline.ts';
 import type { Span } from '../../markdown/span.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
+import { findRegionGroups, findRegions } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import type { DisputedItem, GuidelineLine } from '../../determination/model.ts';
+import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
 import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
+import { summaryOf } from '../engine/own-words.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -17,7 +21,7 @@ export const guidelineBodyPart = defineRule({
   why: 'A knee MRI that is decided under the Low Back chapter was decided under the wrong rules. Five of 439 published items have this fault.',
   sources: [{ title: 'Labor Code 4610.5(c)(2)' }, { title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
-    'Titles that name no part of the body.',
+    'Titles that name no part of the body, but for a drug under a guideline on a part that neither rationale nor summary speaks of.',
     'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, Postsurgical.',
     'A line that cites several sources one of which fits; neighbouring regions; sources whose region isn’t known.',
     'Testing before an operation.', 'On the claims administrator’s line it is information only.',
@@ -33,11 +37,22 @@ export const guidelineBodyPart = defineRule({
   messages: {
     decision: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the decision rests on “${guideline}”. Cite the guideline that covers it.`,
+    ofTheCase: ({ item, regions, guideline }: OtherPart) =>
+      `The letter speaks of the ${regionWords(regions)} only, but item ${item} rests on “${guideline}”. Cite the guideline that covers it.`,
     claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the claims administrator cites “${guideline}”. Cite the guideline that covers it.`,
   },
-  check: (item, context, report) => {
-    const { regions, title, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
+  about: (determination) => regionsOf(summaryOf(determination)?.reading.prose),
+  check: (item, context, report, ofSummary) => {
+    const { regions, title, rationale, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
+    if (regions.length === 0 && findDrugs(title.text).length > 0) {
+      // A drug is given for what hurts: where no word of the case is about the guideline's part of the body, it is another's.
+      const ofCase = [...new Set([...ofSummary, ...regionsOf(rationale?.prose)])];
+      const parts = ofCase.filter((region) => !OTHER_REALMS.has(region));
+      const other = reviewerGuideline && parts.length > 0 && !ofCase.includes('whole-body') ? otherPart(item, context, reviewerGuideline, parts) : null;
+      if (other) report({ ...other, messageId: 'ofTheCase', severity: 'warning' });
+      return;
+    }
     if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
     const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
     if (own) report({ ...own, messageId: 'decision' });
@@ -47,14 +62,19 @@ export const guidelineBodyPart = defineRule({
 });
 
 /** A psychological evaluation for a shoulder is asked for under the shoulder: these are no parts that a chapter could miss. */
-const OTHER_REALMS = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
+const OTHER_REALMS: ReadonlySet<string> = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
+
+/** The parts of the body that some words name; those of a group are all of them. */
+const regionsOf = (prose: Prose | undefined): readonly string[] => (prose ? regionsIn(prose) : []);
+const regionsIn = keptBy(({ text }: Prose): readonly string[] =>
+  [...new Set([...findRegions(text).map(({ value }) => value), ...findRegionGroups(text).flatMap(({ value }) => value.regions)])]);
 
 /** A line none of whose sources covers the item. */
-function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLine): { span: Span; data: OtherPart; fixes: () => Fix[] } | null {
-  const { regions } = item.reading;
+function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLine, regions: readonly string[] = item.reading.regions): { span: Span; data: OtherPart; fixes: () => Fix[] } | null {
   const sources = line.citations.filter(({ status }) => status !== 'none');
   const first = sources[0];
   if (!first || !sources.every((citation) => coversOther(citation, regions))) return null;
+  if (regions !== item.reading.regions && sources.some(({ guideline }) => guideline?.regions !== 'every' && guideline?.regions.some((region) => OTHER_REALMS.has(region)))) return null;
   const part = sources.length === 1 ? first : sources.find(({ kind }) => kind === 'mtus' || kind === 'acoem') ?? first;
   const { title, year, span } = part;
   return {

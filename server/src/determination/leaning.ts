@@ -5,3 +5,8 @@ import { ownSentences, statedIn } from './statements.ts';
 export function leansOnItemBefore({ prose }: Pick<Rationale, 'prose'>): boolean {
   return statedIn(ownSentences(prose), 'dependence').some(({ statement }) => statement.says['leans'] === 'on-item-before');
 }
+
+/** Whether a rationale goes on with the source of the item before: "the same guideline". */
+export function goesOnWithSource({ prose }: Pick<Rationale, 'prose'>): boolean {
+  return statedIn(ownSentences(prose), 'dependence').some(({ statement }) => statement.says['leans'] === 'on-source-before');
+}

@@ -21,6 +21,7 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (!sentence.tokens.kinds.includes('word')) return 'request';
   if (has(sentence, 'plan-to-continue')) return 'request';
   const advises = isAdvice(sentence);
+  if (!has(sentence, 'voice-source') && findSides(sentence.text).some(({ value }) => value !== 'bilateral')) return 'case';
   if (speaksOfSomebody(sentence, advises) || isDated(sentence) || isInTime(sentence) || tellsPast(sentence, advises)) return 'case';
   if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {
     return has(sentence, 'of-record') && !has(sentence, 'no-record') ? 'case' : 'lack';

@@ -1,4 +1,4 @@
-import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { goesOnWithSource, leansOnItemBefore } from '../../determination/leaning.ts';
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../common/citations.ts';
@@ -30,7 +30,7 @@ export const mtusSkipped = defineRule({
   about: dependantsOf,
   check(item, context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || rationale.prose.text === '' || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale)) return;
+    if (!line || !rationale || rationale.prose.text === '' || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale) || goesOnWithSource(rationale)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
     if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale)) return;

@@ -83,8 +83,12 @@ function characterClass(reader: Reader): PatternCost {
   return CHARACTER;
 }
 
+/** What may stand behind a backslash, the longer first: a way back, a property or code point in brackets, a code, any character. */
+const ESCAPES = [/^\\(?:[1-9]\d?|k<\w{1,40}>)/, /^\\[pPu]\{[^}]{0,40}\}/, /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/, /^\\./];
+
 function escaped(reader: Reader): PatternCost {
-  const escape = /^\\(?:[1-9]\d?|k<\w{1,40}>|[pPu]\{[^}]{0,40}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/.exec(reader.source.slice(reader.at))?.[0] ?? '\\';
+  const behind = reader.source.slice(reader.at);
+  const escape = ESCAPES.map((form) => form.exec(behind)?.[0]).find((found) => found !== undefined) ?? '\\';
   if (/^\\(?:[1-9]|k<)/.test(escape)) throw new RefusedPattern(`refers back with “${escape}”. Write out what is meant.`);
   reader.at += escape.length;
   return /^\\b$/i.test(escape) ? NOTHING : CHARACTER;

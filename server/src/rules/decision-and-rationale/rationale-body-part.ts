@@ -4,7 +4,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { areFarApart, isAnotherPart, sharesThing } from '../../determination/subject.ts';
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
-import { readSentence } from '../../language/sentence.ts';
+import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
@@ -76,14 +76,18 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
 }
 
 /** An operation of another part in the patient's history doesn't say what the rationale is about. */
-const HISTORY = /\b(?:history|prior|previous(?:ly)?|status[- ]post|s\/p|comorbid\w*)\b/i;
-
-function isOnThisCase(sentence: string): boolean {
-  return (speaksOfThisCase(readSentence(sentence)) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(sentence)) && !HISTORY.test(sentence);
+function isHistory(sentence: Sentence): boolean {
+  return hasWord(sentence, 'earlier-history');
 }
 
-function isOfACase(sentence: string): boolean {
-  return voiceOf(readSentence(sentence)) === 'case' && !HISTORY.test(sentence);
+function isOnThisCase(words: string): boolean {
+  const sentence = readSentence(words);
+  return (speaksOfThisCase(sentence) || /\brequest\w* (?:\w+ ){0,3}for\b/i.test(words)) && !isHistory(sentence);
+}
+
+function isOfACase(words: string): boolean {
+  const sentence = readSentence(words);
+  return voiceOf(sentence) === 'case' && !isHistory(sentence);
 }
 
 /** An injection at C7-T1 is given for the roots above it, and findings at the next level speak of the same request. */

@@ -16,7 +16,8 @@ interface Abbreviations {
 const KNOWN = new Set(data.known);
 /** Capitals only, no digits: levels and codes are none. */
 const ABBREVIATION = /(?<![\w&’'/.-])[A-Z]{2,7}(?![\w&’'/-])/g;
-const DEFINITION = /[a-z]{3,20},? \(([A-Z]{2,7})s?\)|(?<![\w-])([A-Z]{2,7})s? \([A-Za-z][a-z]{2,20}[ -]/g;
+/** "Deep brain stimulation (DBS)" and "DBS (deep brain stimulation)". */
+const DEFINITIONS = [/[a-z]{3,20},? \(([A-Z]{2,7})s?\)/g, /(?<![\w-])([A-Z]{2,7})s? \([A-Za-z][a-z]{2,20}[ -]/g];
 /** A heading within the text, or words that somebody shouts. */
 const SHOUTED = /(?:[A-Z]{4,30}[ ,:]{1,2}){2}/;
 
@@ -25,7 +26,7 @@ const abbreviationsIn = keptBy(({ text }: Prose): Abbreviations => {
   const used = SHOUTED.test(own) ? [] : [...own.matchAll(ABBREVIATION)]
     .map(({ 0: word, index }) => ({ text: word, span: span(index, index + word.length) }))
     .filter((each) => !KNOWN.has(each.text));
-  return { used, defined: [...text.matchAll(DEFINITION)].flatMap(({ 1: behind, 2: before }) => behind ?? before ?? []) };
+  return { used, defined: DEFINITIONS.flatMap((definition) => [...text.matchAll(definition)].flatMap(({ 1: abbreviation }) => abbreviation ?? [])) };
 });
 
 export const undefinedAbbreviation = defineRule({

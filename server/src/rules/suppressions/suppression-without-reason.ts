@@ -1,7 +1,12 @@
 import { defineRule } from '../engine/rule.ts';
 
 /** What the quick fix and form letters leave to be filled in is no reason. */
-const BLANK = /^(?:\[\[[^\]]{0,60}\]\]|\.{3}|…|because|reason|the reason)\.?$/i;
+const BLANKS: ReadonlySet<string> = new Set(['...', '…', 'because', 'reason', 'the reason']);
+const TEMPLATE = /^\[\[[^\]]{0,60}\]\]\.?$/;
+
+function isBlank(reason: string): boolean {
+  return TEMPLATE.test(reason) || BLANKS.has(reason.toLowerCase()) || BLANKS.has(reason.toLowerCase().replace(/\.$/, ''));
+}
 
 export const suppressionWithoutReason = defineRule({
   id: 'suppression-without-reason',
@@ -24,7 +29,7 @@ export const suppressionWithoutReason = defineRule({
   },
   check: ({ suppressions }, report) => {
     for (const { comment, directive, reason, rules } of suppressions) {
-      if (reason !== null && !BLANK.test(reason)) continue;
+      if (reason !== null && !isBlank(reason)) continue;
       report({ span: comment, messageId: 'noReason', data: { directive, rules: rules.map(({ id }) => id) } });
     }
   },

@@ -74,10 +74,22 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
   const silent = inTurn(prose, silenceIn(reading));
   return silent.length > 0 && ownSentences(prose).every((each) => {
     const isSilence = silent.some(({ start }) => start === each.start);
-    if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : causeOf(each.sentence) === null;
-    if (isSilence) return findDates(each.sentence.text).length === 0;
+    if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : givesNoOtherCause(each.sentence);
+    if (isSilence) return findDates(each.sentence.text).length === 0 && !advisesBeside(each.sentence);
     return says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
   });
+}
+
+/** "Without guideline support, …" gives the silence again as its cause. */
+function givesNoOtherCause(sentence: Sentence): boolean {
+  const cause = causeOf(sentence);
+  return cause === null || (cause !== 'case' && hasWord(sentence, 'guideline') && !hasWord(sentence, 'advises'));
+}
+
+/** "The MTUS does not discuss pools but recommends exercise at home, which the patient can do." */
+function advisesBeside(sentence: Sentence): boolean {
+  const but = sentence.tokens.keys.findIndex((key) => key === 'but' || key === 'however');
+  return but >= 0 && hasWord(sentence, 'advises', but);
 }
 
 /**
@@ -85,6 +97,7 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
  * a detail such as the number of visits.
  */
 export function isAboutRequest({ sentence, of, statement }: MtusSilence, title: Prose): boolean {
+  if (advisesBeside(sentence)) return false;
   const clause = clauseAt(sentence.clauses, statement.from);
   const [from, to] = of ? [of.from, of.to] : [clause?.from ?? 0, sentence.tokens.count];
   if (hasWord(sentence, 'detail', from, of ? Math.min(of.to, of.from + 4) : statement.from)) return false;

@@ -40,7 +40,7 @@ const readLine = rememberByEdition((line, date): readonly Citation[] => {
   return citations;
 });
 
-const NOTHING = /^\s*(?:none|nothing|n\/a|not\s+applicable)(?:\s+cited)?\.?\s*$/i;
+const NOTHING = /^\s*(?:none|nothing|n\/a|not\s+applicable|decision\s+based\s+(?:up)?on:?)(?:\s+cited)?\.?\s*$/i;
 
 /** "The MTUS does not address scooters." among the sources is a sentence, and no source. */
 function readSentences(reading: Reading, clause: Clause, from: number, end: number): Citation[] {

@@ -5,13 +5,13 @@ import { comparable } from './words.ts';
 /** What makes a sentence of a publisher's name: "The MTUS does not address …", "MTUS silent". */
 const VERBS = new Set([
   'is', 'are', 'was', 'were', 'has', 'have', 'had', 'do', 'does', 'did', 'don', 'doesn', 'didn', 'isn', 'silent', 'never', 'cannot',
-  'addresses', 'mentions', 'covers', 'speaks', 'contains', 'recommends', 'says', 'states', 'lacks', 'fails', 'gives', 'provides', 'offers', 'makes',
+  'addresses', 'mentions', 'covers', 'speaks', 'contains', 'recommends', 'says', 'states', 'lacks', 'fails', 'gives', 'provides', 'offers', 'makes', 'keeps', 'remains', 'stays', 'bears', 'deals',
 ].map(comparable));
 /** What may stand in front of the name, and between it and the verb. */
 const BEFORE = new Set(['the', 'ca', 'california', 'adopted', 'current', 'found', 'find', 'noted', 'as', 'since', 'because', 'although', 'while']);
 const BETWEEN = new Set(['guideline', 'adopted', 'itself', 'and', 'or', 'nor', 'chapter', 'schedule', 'also', 'currently']);
 /** "Neither the MTUS nor ACOEM speaks of …", "There is nothing in the MTUS on …". */
-const DENYING = new Set(['neither', 'nothing', 'no', 'not', 'nowhere', 'none', 'never', 'cannot']);
+const DENYING = new Set(['neither', 'nothing', 'no', 'not', 'nowhere', 'none', 'never', 'cannot', 'silent']);
 /** So far behind its denying word a sentence names the MTUS. */
 const WORDS_BEFORE_NAME = 12;
 /** So many words of a sentence are looked through. */
@@ -32,7 +32,10 @@ function isStatement(reading: Reading, from: number, end: number): boolean {
   let at = from;
   while (at < end && BEFORE.has(words[at]!.text)) at++;
   if (words[at]?.text === 'there' && at + 1 < end && VERBS.has(words[at + 1]!.text)) return true;
-  if (at < end && DENYING.has(words[at]!.text)) return namesMtus(words, at, Math.min(end, at + WORDS_BEFORE_NAME));
+  if (at < end && DENYING.has(words[at]!.text)) {
+    const stop = Math.min(end, at + WORDS_BEFORE_NAME);
+    return namesMtus(words, at, stop) || words.slice(at, stop).some(({ text }) => text === 'adopted');
+  }
   const publisher = publisherAt(words, at, end);
   if (publisher?.kind !== 'mtus' && publisher?.kind !== 'acoem') return deniesOfMtus(reading, from, end);
   at = publisher.next;

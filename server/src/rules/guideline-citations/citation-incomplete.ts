@@ -1,7 +1,9 @@
 import type { DisputedItem } from '../../determination/model.ts';
+import { sourceSpan } from '../../determination/prose.ts';
 import type { Citation } from '../../guidelines/guideline.ts';
 import type { LineCitation } from '../common/citations.ts';
 import { citedPlace, lineCitations, lineFixes } from '../common/citations.ts';
+import { span } from '../../markdown/span.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -28,8 +30,13 @@ export const citationIncomplete = defineRule({
       `${itemName(item)} cites “${shortText(citation)}” without author, title and year. Add it, so that the source can be found again.`,
     noYear: ({ item, citation }: { item: number; citation: string }) =>
       `${itemName(item)} cites “${shortText(citation)}” without a year. Add it, so that the source can be found again.`,
+    brokenOff: ({ item, words }: { item: number; words: string }) =>
+      `${itemName(item)}: the guideline line ends with “${words}”, and nothing follows. Write what belongs there, or take it out.`,
   },
   check: (item, context, report) => {
+    const { reviewerGuideline: line } = item.reading;
+    const end = line && LABEL_AT_END.exec(line.prose.text);
+    if (line && end) report({ span: sourceSpan(line.prose, span(end.index, end.index + end[1]!.length)), messageId: 'brokenOff', data: { item: item.number, words: end[1]! } });
     for (const cited of lineCitations(item.reading)) {
       if (cited.quoted) continue;
       const messageId = missingPart(cited.citation);
@@ -38,6 +45,9 @@ export const citationIncomplete = defineRule({
     }
   },
 });
+
+/** "Section(s):" and nothing behind it. */
+const LABEL_AT_END = /\b((?:sections?|section\(s\)|pages?|page\(s\)) ?:)[\s.]*$/i;
 
 function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): 'unnamed' | 'noPlace' | 'noAuthor' | 'noYear' | null {
   if (status === 'resolved' && (kind === 'mtus' || kind === 'acoem')) {

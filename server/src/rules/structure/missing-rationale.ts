@@ -58,11 +58,19 @@ function isBareConclusion(reading: ItemReading): boolean {
   const { rationale } = reading;
   if (!rationale?.conclusion || rationale.sentences.length !== 1 || referencesOf(reading).clauses.length > 0) return false;
   const [said] = ownSentences(rationale.prose);
-  return said !== undefined && said.sentence.tokens.count <= LONGEST_BARE && !hasWord(said.sentence, 'gives-reason', openingEnd(said.sentence));
+  return said !== undefined && said.sentence.tokens.count <= LONGEST_BARE && !saysSomethingBefore(said.sentence) && !hasWord(said.sentence, 'gives-reason', openingEnd(said.sentence));
 }
 
 /** Who writes more words than this has given a reason. */
 const LONGEST_BARE = 28;
+
+/** "The notes are incomplete; on this record the request is not medically necessary." */
+function saysSomethingBefore({ tokens: { keys } }: Sentence): boolean {
+  return keys.indexOf(';') >= SHORTEST_REASON;
+}
+
+/** So many words before a semicolon are a reason. */
+const SHORTEST_REASON = 4;
 
 /** Openings like "Therefore," and "As such," give no reason. */
 function openingEnd({ found }: Sentence): number {

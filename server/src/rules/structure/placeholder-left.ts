@@ -22,6 +22,7 @@ const TEMPLATES: readonly Blank[] = [{ marks: ['[['], pattern: /\[\[[^[\]\n]{0,2
 /** Words in brackets of one kind; what they say tells whether they are a blank. */
 const BRACKETS: readonly Blank[] = [
   { marks: ['['], pattern: /(?<!\[)\[[^[\]\n]{1,120}\](?![\](])/g }, { marks: ['('], pattern: /\([^()\n]{1,40}\)/g }, { marks: ['<'], pattern: /<[a-z][^<>\n]{0,40}>/gi },
+  { marks: ['{'], pattern: /(?<!\{)\{[a-z][^{}\n]{0,40}\}(?!\})/gi },
 ];
 /** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
 const BLANK_DATES: readonly Blank[] = [

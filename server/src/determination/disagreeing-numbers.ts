@@ -1,7 +1,7 @@
 import { hasWord, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { rememberShort } from '../markdown/remember.ts';
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 import { findFactors } from '../vocabulary/factors.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { reckon } from '../vocabulary/products.ts';
@@ -10,7 +10,7 @@ import { wrongBodyMass } from './body-mass.ts';
 import { readPartialRequest } from './partial-request.ts';
 import { wrongTotals, type WrongTotal } from './reckonings.ts';
 import { inEach, type PlacedSentence } from './statements.ts';
-import { wrongSums } from './sums.ts';
+import { wrongAddition, wrongSums } from './sums.ts';
 
 /** Two numbers of some words that can't both be right. `limit`: the other number; span: in the text. */
 export interface Disagreement {
@@ -23,7 +23,11 @@ export interface Disagreement {
 
 /** The numbers in some sentences that contradict themselves. */
 export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
-  return [...inSentences(sentences), ...wrongBodyMass(sentences).map(asSum)];
+  const added = sentences.slice(1).flatMap(({ sentence, start }, i) => {
+    const before = sentences[i]?.sentence;
+    return before ? wrongAddition(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : [];
+  });
+  return [...inSentences(sentences), ...added, ...wrongBodyMass(sentences).map(asSum)];
 }
 
 const inSentences = inEach((sentence): readonly Disagreement[] => {

@@ -73,9 +73,10 @@ function marked(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 /** What a total should be by the numbers right before it, with the one right behind it where that is the reason ("90 tablets at four a day"). */
-function wrongTotal(sentence: Sentence, figures: readonly Figure[], total: Figure): WrongTotal | null {
+function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figure): WrongTotal | null {
+  const total = figure.value.unit === null && figure.value.sign ? { ...figure, value: { ...figure.value, unit: 'piece' as const } } : figure;
   if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end))) return null;
-  const at = figures.indexOf(total);
+  const at = figures.indexOf(figure);
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);
   return wrongBy(sentence, ways, total);

@@ -1,7 +1,8 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import type { Span } from '../markdown/span.ts';
-import { findFactors } from '../vocabulary/factors.ts';
+import { findFactors, type Factor, type Unit } from '../vocabulary/factors.ts';
+import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities } from '../vocabulary/quantities.ts';
 
@@ -15,25 +16,50 @@ export interface WrongSum {
 export function wrongSums(sentence: Sentence): readonly WrongSum[] {
   return statementsOf(sentence, 'sum').flatMap((statement) => {
     if (statement.says['what'] === 'change') return wrongChange(sentence, statement);
-    return statement.says['what'] === 'doses' ? wrongDoses(statement) : wrongSum(sentence, statement);
+    if (statement.says['what'] === 'doses') return wrongDoses(statement);
+    return statement.says['what'] === 'sum' ? wrongSum(sentence, statement) : [];
   });
 }
 
 /** Every number from the first part to the total is a part if it has the total's unit or none: "12 visits, six more and another eight". */
 function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, total } }: Statement): WrongSum[] {
-  if (!first || !second || !total || hasWord(sentence, 'no-sum', from, to)) return [];
+  if (!first || !second || !total || (says['whole'] === undefined && hasWord(sentence, 'no-sum', from, to))) return [];
   const figures = findFactors(sentence.text);
   const [start, end] = [Math.min(first.span.start, total.span.start), Math.max(first.span.end, second.span.end, total.span.end)];
-  const within = figures.filter(({ span }) => span.end > start && span.start < end);
-  const all = within.find(({ span }) => span.start <= total.span.start && total.span.start < span.end);
+  const within = figures.filter(({ span, value }) => span.end > start && span.start < end && value.unit !== 'mg' && value.unit !== 'mcg');
+  const isWhole = says['whole'] !== undefined;
+  // "Tramadol 50 mg #120 (#60 approved; …)": the strength is no part of the sum.
+  const all = within.find(({ span }) => span.start <= total.span.start && total.span.start < span.end) ?? (isWhole ? within[0] : undefined);
   if (!all) return [];
-  const unit = all.value.unit ?? within.find((each) => each.value.unit !== null && each !== all)?.value.unit;
-  const parts = within.filter((each) => each !== all && (each.value.unit === null || each.value.unit === unit) && !isYear(each.value.value));
-  if (!unit || unit === 'percent' || unit === 'mg' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || value.times)) return [];
+  const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
+  const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value));
+  const isNamed = parts.some((each) => unitOf(each) !== null);
+  if (!(isNamed || isWhole) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
   // What is more than its whole is no part of it.
-  const isPart = says['whole'] === undefined || parts.every(({ value }) => value.value < all.value.value);
+  const isPart = !isWhole || parts.every(({ value }) => value.value < all.value.value);
   return comes === all.value.value || !isPart ? [] : [{ span: total.span, comes: String(comes) }];
+}
+
+/** A bare "#90" is of what is taken one by one. */
+function unitOf({ value: { unit, sign } }: Mention<Factor>): Unit | null {
+  return unit ?? (sign ? 'piece' : null);
+}
+
+/** "She has had 12 visits. Twelve more would make 28": what is added to the one count of the sentence before. */
+export function wrongAddition(before: Sentence, sentence: Sentence): readonly WrongSum[] {
+  const statements = statementsOf(sentence, 'sum');
+  if (statements.some(({ says }) => says['what'] === 'sum') || hasWord(before, 'no-sum')) return [];
+  return statements.flatMap(({ says, slots: { second, total } }): WrongSum[] => {
+    if (says['what'] !== 'more' || !second || !total) return [];
+    const [had, ...others] = findFactors(before.text).filter(({ value }) => !isYear(value.value));
+    const isCount = had?.value.unit === 'session' && !had.value.per && !had.value.vague && others.length === 0;
+    const figures = findFactors(sentence.text);
+    const [more, all] = [second, total].map((slot) => figures.find(({ span }) => span.start <= slot.span.start && slot.span.start < span.end)?.value) as [Factor?, Factor?];
+    if (!isCount || !more || !all || [more, all].some(({ unit, per, vague }) => per !== null || vague === true || (unit !== null && unit !== 'session'))) return [];
+    const comes = had.value.value + more.value;
+    return comes === all.value ? [] : [{ span: total.span, comes: String(comes) }];
+  });
 }
 
 function isYear(value: number): boolean {

@@ -35,6 +35,7 @@ const latin = /(b|t|q(?=\.?\s?i))\.?\s?i\.?\s?d\b|(q)\.?\s?(?:d|hs|am|pm)\b/iy;
 const everyHours = /(?:q\.?\s?|every\s|each\s)(\d{1,2}|four|six|eight|twelve)[\s-]?(?:h|hrs?|hours?)\b/iy;
 const everyOther = /every (?:other|second) (day|week|month)\b|q\.?o\.?d\b/iy;
 const everyFew = /every (\d{1,2}|two|three|four|six|eight|twelve) (day|week|month)s\b/iy;
+const wholeTime = /a (week|month|year)\b/iy;
 const weekdays = /Mondays? (?:to|through|thru|[-–]) Fridays?\b/iy;
 const percent = /\s?%/y;
 const nextWord = /[ -]?([a-zµ]+)/iy;
@@ -86,12 +87,20 @@ function factorAt({ text, keys }: Words, at: number, key: string, start: number)
   const often = matchAt(latin, text, start);
   if (often) return rate(text, start, often[0].length, OFTEN.get(`${(often[1] ?? often[2] ?? '').toLowerCase()}${/^q\.?\s?i/i.test(often[0]) ? 'i' : ''}`) ?? 1, 'day');
   if (TIMES.has(key)) return timesAt(text, start, key);
+  if (key === 'a') return aMonth(text, start);
   const unit = ADVERBS.get(key);
   return unit && !KIND_OF.has(keys[at - 1] ?? '') ? rate(text, start, key.length, 1, unit) : null;
 }
 
 function rate(text: string, start: number, length: number, value: number, per: Unit): Mention<Factor> {
   return mention({ value, unit: 'time', per }, text, start, start + length);
+}
+
+/** "For a month". */
+function aMonth(text: string, start: number): Mention<Factor> | null {
+  const time = matchAt(wholeTime, text, start);
+  const unit = time && /\b(?:for|over) $/i.test(text.slice(Math.max(0, start - 5), start)) ? UNITS.get((time[1] ?? '').toLowerCase()) : undefined;
+  return time && unit ? mention({ value: 1, unit, per: null }, text, start, start + time[0].length) : null;
 }
 
 /** "Twice a week", "once nightly". */
@@ -110,7 +119,8 @@ function counted(text: string, start: number): Mention<Factor> | null {
   const before = text.slice(Math.max(0, start - 16), start);
   const said = { value, ...(vague ? { vague } : {}), ...(/(?:\s[x×]|multiplied by|\btimes)\s?$/i.test(before) ? { times: true } : {}), ...(/(?:#|\b(?:quantity|qty\.?|count|number)(?: of|:)?)\s?$/i.test(before) ? { sign: true } : {}) };
   if (!behind) return mention({ ...said, unit: null, per: null }, text, start, amount.end);
-  const per = perAt(text, behind.end) ?? (behind.unit === 'hour' ? inSessions(text, behind.end) : null);
+  const each = perAt(text, behind.end);
+  const per = (behind.unit === 'session' && each?.unit === 'session' ? null : each) ?? (behind.unit === 'hour' ? inSessions(text, behind.end) : null);
   return mention({ ...said, unit: behind.unit, per: per?.unit ?? null }, text, start, per?.end ?? behind.end);
 }
 
@@ -183,10 +193,11 @@ function pairOf(text: string, { value: one, span: first }: Mention<Factor>, join
     [mention({ ...one, ...left }, text, first.start, first.end), mention({ ...two, ...right }, text, second.start, second.end)];
   if (one.vague || two.vague) return null;
   if ((one.unit === 'piece' || (one.unit === null && !one.times)) && !one.per && !one.sign && two.unit === 'time' && two.per && TAKEN.has(joint.replaceAll(/[\s,(]{1,9}/g, ' ').trim().toLowerCase())) {
-    return [mention({ ...two, value: one.value * two.value, unit: 'piece', made: true }, text, first.start, second.end)];
+    return [mention({ ...two, value: one.value * two.value, unit: one.unit ?? 'time', made: true }, text, first.start, second.end)];
   }
   if (one.unit === 'piece' && !one.sign && two.unit === 'mg' && OF_STRENGTH.test(joint)) return one.per === null ? both({ per: two.per }, { per: 'piece' }) : both({}, { per: 'piece' });
   if (one.unit === 'session' && !one.per && two.unit === 'hour' && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
+  if ((one.unit === 'minute' || one.unit === 'hour') && !one.per && two.unit === 'time' && two.per === 'day' && /^,? $/.test(joint)) return both({ per: 'session' }, {});
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && two.per && /^,? (?:and )?(?:on )?$/.test(joint)) return both({ per: 'day' }, {});
   if (one.unit === null && two.unit === 'hour' && two.per === 'session' && /^ (?:such |separate )?$/.test(joint)) return both({ unit: 'session' }, {});
   return two.times && !two.per && /^\s?[x×]?\s?(?:times\s)?$/i.test(joint) ? multiplied(one, two, both) : null;

@@ -34,7 +34,10 @@ export function reckon(parts: readonly Factor[], total: Factor, { equivalents, r
   // "15 mg three times a day" is a rate; "three times a day he takes 45 mg" is its total.
   if (used.slice(1).some(({ unit, per }) => unit === 'mg' && !per)) return null;
   const left = remaining(used, total);
-  const conversion = left && converted(left, isDose && !total.per);
+  // "Five days a week" says itself how many days there are.
+  const isTold = used.some(({ unit, per }) => per !== null && (unit === 'day' || unit === 'week' || unit === 'month'));
+  const found = left && converted(left, isDose && !total.per);
+  const conversion = found && isTold && found.changes ? null : found;
   const isOfOne = conversion?.changes ? used.some(({ per }) => per) : equivalents !== undefined || used.some(({ made }) => made);
   if (!conversion || (used.length < 2 && !isOfOne)) return null;
   const value = used.reduce((made, part) => made * part.value, 1);

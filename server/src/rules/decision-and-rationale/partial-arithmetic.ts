@@ -1,3 +1,6 @@
+import { ownSentences } from '../../determination/statements.ts';
+import { wrongParts } from '../../determination/told-parts.ts';
+import { findFactors, type Factor } from '../../vocabulary/factors.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { partialSum } from '../common/partial-sum.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -21,11 +24,18 @@ export const partialArithmetic = defineRule({
     }],
   },
   messages: {
+    wrongParts: ({ item, whole, part, rest }: { item: number; whole: number; part: number; rest: number }) =>
+      `${itemName(item)}: ${whole} less the ${part} that were authorized leaves ${whole - part}, not ${rest}. Correct the figure that is wrong.`,
     wrongSum: ({ item, original, authorized, rest, remaining }: { item: number; original: string; authorized: string; rest: number; remaining: string }) =>
       `${itemName(item)}: ${original} less ${authorized} leaves ${rest}, not ${remaining}. Correct the figure that is wrong.`,
   },
   check: (item, _context, report) => {
-    const { partial, title } = item.reading;
+    const { partial, title, rationale } = item.reading;
+    const told = rationale && !partial ? wrongParts(ownSentences(rationale.prose), askedFor(title.text)) : null;
+    if (rationale && told) {
+      const { whole, part, rest, span } = told;
+      report({ span: sourceSpan(rationale.prose, span), messageId: 'wrongParts', data: { item: item.number, whole, part, rest } });
+    }
     const sum = partialSum(partial);
     if (!partial?.remaining || !sum || sum.isRight) return;
     const { original, authorized, remaining, rest } = sum;
@@ -40,6 +50,15 @@ export const partialArithmetic = defineRule({
     });
   },
 });
+
+/** The one figure of a title that counts what is asked for; a schedule, times its weeks. */
+function askedFor(title: string): Factor | null {
+  const figures = findFactors(title).map(({ value }) => value).filter(({ unit }) => unit !== 'mg' && unit !== 'mcg' && unit !== 'percent' && unit !== 'refill');
+  const [first, second, ...others] = figures;
+  if (first && !second) return first.per || first.vague ? null : { ...first, unit: first.unit ?? (first.sign ? 'piece' : 'session') };
+  const isSchedule = first?.unit === 'time' && first.per !== null && first.per === second?.unit && others.length === 0 && !first.vague && !second.vague;
+  return isSchedule ? { value: first.value * second.value, unit: 'session', per: null } : null;
+}
 
 /** "#45" becomes "#35", "forty-five count" becomes "35 count". */
 function inFigures(text: string, number: number): string {

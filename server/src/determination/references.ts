@@ -152,9 +152,9 @@ function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWord
   return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
 }
 
-/** "The replacement" of a title that asks for one. */
+/** "The replacement" of a title that asks for one; "the surgical procedure" is no "associated surgical service". */
 function namesOwn({ words }: RequestWords, title: Title): boolean {
-  return words.size > 0 && [...words].every((word) => title.words.has(word));
+  return title.perioperative.length === 0 && words.size > 0 && [...words].every((word) => title.words.has(word));
 }
 
 function withoutArticle(words: string): string {

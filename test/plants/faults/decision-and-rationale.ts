@@ -198,7 +198,7 @@ export const decisionPlants: readonly Plant[] = [
     plant: (letter, choose) => onItem(lone(letter, (item) => item.request.level !== null), choose, (i) => {
       const item = letter.items[i] as ItemSpec;
       const decision = decisionOf(item);
-      const facts = [...criteria(item, letter), fill(`The ${letter.patient.noun} has changes at ${choose.oneOf(['T8-9', 'L1-2', 'C3-4'])} and nowhere else.`, letter.patient)];
+      const facts = [...criteria(item, letter), fill(`The ${letter.patient.noun} has changes at ${choose.oneOf(['T8-9', 'T4-5', 'C2-3'])} and nowhere else.`, letter.patient)];
       return { letter: withRationale(letter, i, { facts, conclusion: PLAIN[decision] }) };
     }),
   },

@@ -87,7 +87,9 @@ function testFact(sentence: Sentence, mention: FindingMention, mentions: readonl
 
 /** "Positive on the right, negative on the left": a second result, which only excuses. */
 function otherResult({ tokens, found }: Sentence, { from, to, value: { id, name } }: FindingMention, mentions: readonly FindingMention[]): ReadFact | null {
-  const end = mentions.find((other) => other.from >= to && other.value.id !== id)?.from ?? tokens.count;
+  let firstAt = to;
+  while (firstAt < tokens.count && !resultAt(found.lists, firstAt)) firstAt++;
+  const end = mentions.find((other) => other.from >= firstAt && other.value.id !== id)?.from ?? tokens.count;
   const results = [];
   for (let at = Math.max(0, from - 2); at < end; at++) results.push(...(resultAt(found.lists, at) ? [{ ...resultAt(found.lists, at), at }] : []));
   const [first, ...others] = results;
@@ -135,6 +137,7 @@ function resultBefore({ tokens, found }: Sentence, { from }: FindingMention, men
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     const start = phraseBefore(found, 'test-positive', at + 1) ?? phraseBefore(found, 'test-negative', at + 1);
     const result = start === null ? null : resultAt(found.lists, start);
+    if (result && tokens.keys[from - 1] === ',' && mentions.some((other) => other.to === result.from)) return null;
     if (result) return isDenied(tokens.keys, result.from) ? turned(result, direct) : { ...result, direct };
     const test = mentions.find(({ to }) => to === at + 1);
     const key = tokens.keys[at] ?? '';

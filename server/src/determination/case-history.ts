@@ -114,5 +114,6 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
-  return fact.sure && (general || advice || elsewhen || more) ? { ...fact, sure: false } : fact;
+  const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at') || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
+  return fact.sure && (general || advice || aimed || elsewhen || more) ? { ...fact, sure: false } : fact;
 }

@@ -119,9 +119,17 @@ export function sourceAt(sentence: Sentence, at: number): { readonly of: readonl
   const cause = longest(sentence.found, 'gain-from', at);
   if (cause === undefined) return null;
   const named = namedAhead(sentence, cause);
-  if (named) return { of: named.things.map(({ thing }) => thing).filter((thing) => thing !== NAMED_BEFORE), to: named.to };
+  if (named) return { of: named.things.map(({ thing }) => thing).filter((thing) => thing !== NAMED_BEFORE), to: pastDate(sentence, named.to) };
   const to = longest(sentence.found, 'gain-from-it', cause);
   return to === undefined ? null : { of: [], to };
+}
+
+/** Past "of May 2013", "on 3/4/2020". */
+function pastDate({ tokens: { keys, kinds }, found }: Sentence, at: number): number {
+  if (keys[at] !== 'of' && keys[at] !== 'in' && keys[at] !== 'on' && keys[at] !== 'from') return at;
+  let end = at + 1;
+  while (kinds[end] === 'number' || phraseAt(found, 'month', end)) end++;
+  return end > at + 1 ? end : at;
 }
 
 /** So many tokens a phrase before its verb may have. */

@@ -37,7 +37,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
       return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
     }
     case 'done': return doneFact(sentence, statement);
-    case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: fact.sure && isGain(sentence, statement) };
+    case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: !assertionOf(sentence, from, to).denied && isGain(sentence, statement) };
     case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
     case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
     case 'allergy': {

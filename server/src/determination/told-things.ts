@@ -10,7 +10,7 @@ import { isPictured, thingsNamed, type NamedThing, type Thing } from './named-th
 export function thingsTold(sentence: Sentence): Unplaced[] {
   return [...thingsNamed(sentence), ...steroidInjected(sentence)].flatMap(({ thing, from, to }) => {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
-    const isNone = thing.kind === 'state' ? isDenied : cueBefore(sentence, 'denies-ahead', from) !== null;
+    const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from)[0];
     if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };

@@ -18,6 +18,11 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'spinal-manipulation': ['chiropractic'],
   'manual-therapy': ['chiropractic', 'spinal-manipulation', 'massage-therapy'],
   therapy: ['kind:therapy'],
+  snri: ['duloxetine', 'venlafaxine', 'milnacipran', 'desvenlafaxine'],
+  ssri: ['sertraline', 'fluoxetine', 'paroxetine', 'citalopram', 'escitalopram'],
+  tricyclic: ['amitriptyline', 'nortriptyline', 'imipramine', 'doxepin', 'desipramine'],
+  'beta-blocker': ['propranolol', 'metoprolol', 'timolol', 'atenolol', 'nadolol'],
+  'nerve-block': ['medial-branch-block', 'facet-injection', 'occipital-nerve-block', 'stellate-ganglion-block', 'sympathetic-block', 'selective-nerve-root-block'],
   stimulation: ['spinal-cord-stimulator'],
   'manual-care': ['chiropractic', 'spinal-manipulation', 'manual-therapy', 'massage-therapy'],
   'physical-therapy': ['aquatic-therapy'],
@@ -67,7 +72,7 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 
 /** Care that isn't of a part of the body. */
 const CARE_WITHOUT_PLACE: ReadonlySet<string> = new Set([
   'psychologist', 'mental-health-care', 'cures', 'opioid-agreement', 'opioid-risk-assessment', 'preventive', 'first-line-nerve-drug', 'sleep-hygiene', 'headache-diary', 'internist', 'cardiologist', 'rheumatologist',
-  'gastroenterologist', 'dietitian', 'ophthalmologist', 'ent', 'dentist', 'liver-tests', 'ekg', 'spirometry', 'blood-pressure-log', 'urine-drug-test', 'sleep-study', 'hba1c', 'botulinum', 'eeg', 'cpap', 'neurologist', 'neurology-consultation',
+  'gastroenterologist', 'dietitian', 'ophthalmologist', 'ent', 'dentist', 'liver-tests', 'ekg', 'spirometry', 'snri', 'ssri', 'tricyclic', 'beta-blocker', 'anticoagulant', 'blood-pressure-log', 'urine-drug-test', 'sleep-study', 'hba1c', 'botulinum', 'eeg', 'cpap', 'neurologist', 'neurology-consultation',
 ]);
 
 /** Drugs that are given by what has a name of its own. */

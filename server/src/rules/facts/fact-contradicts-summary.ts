@@ -48,6 +48,7 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} speaks of ${drug} ${stated}, but ${requested} is requested, and the case summary knows no other strength. ${CORRECT}`,
     state: ({ item, state }: { item: number; state: string }) => `${itemName(item)} says that there is no ${state}, but the case summary tells of it. ${CORRECT}`,
     gain: ({ item, gain }: { item: number; gain: string }) => `${itemName(item)} says that there was no ${gain}, but the case summary tells of some. ${CORRECT}`,
+    gained: ({ item, gain }: { item: number; gain: string }) => `${itemName(item)} tells of a gain, but the case summary says that there was no ${gain}. ${CORRECT}`,
     result: ({ item, test, stated, reported }: { item: number; test: string; stated: string; reported: string }) =>
       `${itemName(item)} calls the ${test} ${stated}, but by the case summary it was ${reported}. ${CORRECT}`,
     allergy: ({ item, drug, allergen }: { item: number; drug: string; allergen: string }) =>
@@ -96,6 +97,7 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   const messageId = fact.topic === 'treatment' ? ON_TREATMENT[fact.value] : undefined;
   if (messageId !== undefined) return { messageId, data: { item, treatment: fact.name } };
   if (fact.topic === 'result') return { messageId: 'result', data: { item, test: fact.treatment?.name ?? '', stated: fact.value, reported: other.value } } as const;
+  if (fact.topic === 'gain' && fact.value === 'present') return { messageId: 'gained', data: { item, gain: other.name } } as const;
   if (fact.topic === 'gain') return { messageId: 'gain', data: { item, gain: fact.name } } as const;
   if (fact.topic === 'state') return { messageId: 'state', data: { item, state: other.name } } as const;
   const isFigure = fact.topic === 'visits' || fact.topic.startsWith('score');

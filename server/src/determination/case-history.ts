@@ -114,6 +114,6 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
-  const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at') || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
+  const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at', Math.max(0, fact.from - 10), fact.from) || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
   return fact.sure && (general || advice || aimed || elsewhen || more) ? { ...fact, sure: false } : fact;
 }

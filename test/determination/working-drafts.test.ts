@@ -67,6 +67,10 @@ const WAYS: readonly (readonly [string, string])[] = [
   ['a decision behind its label in the title', `### Walking cane. Decision: Upheld\n\n${FIELDS}`],
   ['dashes behind the labels', `**Disputed service 1 of 2: Walking cane**\n\nDecision - Upheld\n\n${CLOSE.replaceAll(':', ' -').replace('(s) -', '(s):')}`],
   ['a number of a chapter', `### 3.1 Walking cane: Upheld\n\n${FIELDS}`],
+  ['a heading that is nothing but its number, the title behind a label', `### Disputed Treatment #1\n\n**Treatment:** Walking cane\n\n**Decision:** Upheld\n\n${FIELDS}`],
+  ['a title called an item without a number', `DISPUTED ITEM: Walking cane\n\nIMR DECISION: UPHELD\n\n${FIELDS}`],
+  ['a title behind “Re:”', `Re: Walking cane -- UPHELD\n\n${FIELDS}`],
+  ['an underlined decision below its underlined title', `${SECTION}Walking cane\n===\n\nUpheld\n---\n\n${FIELDS}`],
   ['a Roman number', `**II. Walking cane: Upheld**\n\n${FIELDS}`],
   ['a table of its own', `${SECTION}| Item 1 | Walking cane |\n|---|---|\n| Decision | Upheld |\n| CA guideline | ${CLAIMS} |\n| MAXIMUS guideline | ${REVIEWER} |\n| Rationale | ${RATIONALE} |\n`],
   ['labels in the first person', `### Walking cane: Upheld\n\n**UR cited:** ${CLAIMS}\n\n**I relied on:** ${REVIEWER}\n\n**Why:** ${RATIONALE}\n`],
@@ -119,6 +123,11 @@ describe('a table', () => {
   it('in a rationale is part of it', () => {
     const letter = readLetter(`${SECTION}### Walking cane: Upheld\n\n${FIELDS}\n${TABLE}`);
     assert.deepEqual(outline(letter).map(({ title }) => title), ['Walking cane']);
+  });
+  it('whose columns are the items is said to be read into none', () => {
+    const letter = readLetter(`${SECTION}| Item | Walking cane | Crutches |\n|---|---|---|\n| Decision | Upheld | Overturned |\n| MAXIMUS guideline | ${REVIEWER} | ${REVIEWER} |\n| Rationale | ${RATIONALE} | ${RATIONALE} |\n`);
+    assert.deepEqual(outline(letter), []);
+    assert.deepEqual(letter.unread.map(({ words, item }) => [words, item]), [['MAXIMUS guideline', null]]);
   });
   it('has places that count in its cells', () => {
     const text = `${SECTION}${TABLE}`;

@@ -1,9 +1,9 @@
 import type { LetterLine } from './letter-lines.ts';
 import { CLAIMS_ADMINISTRATOR } from './guideline-openings.ts';
 import { findIssueAtDispute, type TitleApart } from './issue-at-dispute.ts';
-import type { Line } from './lines.ts';
+import { standsAlone } from './lines.ts';
 import { isForItems, type LetterPart } from './sections.ts';
-import { isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
+import { isBareNumber, isNamedTitle, isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
 import type { Label, LabelKind } from './wordings.ts';
 
 /** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. `titleApart`: its title stands elsewhere; `isRow`: it is the row of a table. */
@@ -90,7 +90,8 @@ function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, i
   const depth = lines[i]?.line.heading ?? 0;
   const decided = Boolean(lines[body - 1]?.line.decision);
   const below = lines[body];
-  const alone = !decided && below && below.line.heading === 0 && standsAlone(below.line);
+  if (!decided && below?.line.heading === 0 && isBareNumber(lines[i]?.line.text ?? '') && isNamedTitle(below.line.text) && isLabelled(lines, body + 1, area)) return { title: i, body: body + 1 };
+  const alone = !decided && below && (below.line.heading === 0 || below.line.heading > depth) && standsAlone(below.line);
   const followed = isLabelled(lines, alone ? body + 1 : body, area);
   if (area.by === 'both') return (decided || alone) && followed ? { title: i, body: alone ? body + 1 : body } : null;
   const placed = depth > area.depth && (itemDepth > 0 ? depth <= itemDepth : area.by === 'place') && !isGroup(lines, i, area);
@@ -121,10 +122,6 @@ function isGroup(lines: readonly LetterLine[], i: number, area: ItemArea): boole
   if (next >= area.to || !below || below.line.heading <= depth) return false;
   const behind = behindHeading(lines, next, area);
   return Boolean(lines[behind - 1]?.line.decision) || isLabelled(lines, behind, area) || (lines[behind] !== undefined && standsAlone(lines[behind].line));
-}
-
-function standsAlone({ decision, label }: Line): boolean {
-  return label === null && Boolean(decision?.value) && decision?.titleEnd === 0;
 }
 
 /** Where in an area a line stands. */
@@ -208,10 +205,13 @@ function undecidedStart(lines: readonly LetterLine[], label: number, floor: numb
   const paragraph = lines.slice(title, label);
   const words = paragraph.map(({ line }) => line.text).join(' ');
   const ownParagraph = (inList || (lines[title]?.gap ?? 0) > 0) && (lines[label]?.gap ?? 0) >= 0 && !paragraph.some(({ line }) => line.label);
-  if (!ownParagraph || words.length > 300 || INTRODUCTION.test(words)) return null;
+  if (!ownParagraph || words.length > 300 || COLUMNS.test(words) || INTRODUCTION.test(words)) return null;
   if (!isNumberedItem(words) && (/[.;,]$/.test(words) || (!first && isEmptyLabel(lines[title - 1])))) return null;
   return { title, body: label };
 }
+
+/** A row of three cells is no title. */
+const COLUMNS = /\|[^|]*\|/;
 
 /** A bullet of a list, with the label's bullet below it and deeper. */
 function isListTitle(title: LetterLine | undefined, label: LetterLine | undefined): boolean {

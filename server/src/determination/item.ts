@@ -12,7 +12,7 @@ import { readPartialRequest } from './partial-request.ts';
 import { stretchOf } from './lines.ts';
 import { foldProse, ReadProse, sourceSpan } from './prose.ts';
 import { splitSentences } from './sentences.ts';
-import { isRegarding, numberLength, readVerdictTitle } from './title-line.ts';
+import { isBareNumber, isNamedTitle, isRegarding, numberLength, readVerdictTitle } from './title-line.ts';
 
 /**
  * Reads one disputed item. Whatever it lacks is null; all spans count from `source.start`. `date` (the UR denial date, YYYY-MM-DD)
@@ -112,7 +112,9 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
   const before = lead + (first.line.decision?.titleStart ?? 0);
   const number = asked ? asked.from : before + numberLength(first.line.text.slice(before));
   const end = asked?.to ?? found?.titleEnd;
-  const stretches = own.map(({ line, start: at }) => stretchOf(line, at - start, line === first.line ? number : 0, line === last.line ? end : undefined));
+  const below = isBareNumber(first.line.text) && isNamedTitle(own[1]?.line.text ?? '') ? own[1]?.line : undefined;
+  const stretches = own.map(({ line, start: at }) => (
+    stretchOf(line, at - start, line === first.line ? (below ? line.text.length : number) : line === below ? numberLength(line.text) : 0, line === last.line ? end : undefined)));
   return {
     heading: span(apart ? first.start - start : 0, lastStart + last.line.length),
     title: withoutColon(foldProse(stretches, first.start - start)),

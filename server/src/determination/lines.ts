@@ -32,6 +32,11 @@ interface Placed {
   readonly place: Span;
 }
 
+/** Whether a line is nothing but a decision. */
+export function standsAlone({ decision, label }: Line): boolean {
+  return label === null && Boolean(decision?.value) && decision?.titleEnd === 0;
+}
+
 /** A page number or the footer that the publisher prints on each page. */
 const FOOTER = /^(?:Final Determination Letter for IMR Case Number\b.{0,100}|(?:Page )?\d{1,3}(?: of \d{1,3})?)$/i;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:/;

@@ -1,5 +1,6 @@
 import { span } from '../markdown/span.ts';
 import type { LetterLine } from './letter-lines.ts';
+import { standsAlone } from './lines.ts';
 import type { Section, SectionName } from './model.ts';
 
 /** A part of the letter with the lines it holds: from the line behind its heading up to `to`. Null names a part under a heading that we don't know. */
@@ -39,11 +40,12 @@ export function readParts(lines: readonly LetterLine[]): LetterPart[] {
   return [{ name: null, heading: null, from: 0, to: openings[0]?.line ?? lines.length, depth: 0 }, ...parts];
 }
 
-/** Whether a decision stands at the end of a heading, which may have more lines than this one where it is underlined. */
+/** Whether a decision stands at the end of a heading, which may have more lines than this one where it is underlined, or is the next heading. */
 function decides(lines: readonly LetterLine[], heading: number): boolean {
   let last = heading;
   while (lines[last + 1]?.block === lines[heading]?.block) last++;
-  return lines[last]?.line.decision !== null;
+  const below = lines[last + 1]?.line;
+  return lines[last]?.line.decision !== null || (below !== undefined && below.heading > 0 && standsAlone(below));
 }
 
 function open(openings: Opening[], opening: Opening): void {

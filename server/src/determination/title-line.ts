@@ -49,6 +49,8 @@ export function readLeadingDecision(text: string, wordings: Wordings): DecisionW
 /** "A | Walking cane | Upheld": the last cell of a table's row. */
 function inLastCell(text: string, wordings: Wordings): DecisionWord | null {
   const bar = text.lastIndexOf('|');
+  // "Decision | Upheld | Overturned" decides two items, which stand in columns.
+  if (isDecisionLabel(text.slice(0, text.indexOf('|')), wordings) && text.indexOf('|') < bar) return null;
   const found = readDecisionBehind(text, bar + 1, wordings);
   return found?.value && found.end - found.start > text.length - bar - 12 ? { ...found, titleEnd: bar } : null;
 }
@@ -114,7 +116,7 @@ const LETTER = /^[*_]{0,2}(?:[A-H]|[IVX]{1,4})[.)]\s+(?=[A-Z])/;
 /** "3.1 Cane", which is no amount. */
 const PART = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z][a-z]{2})/;
 const BULLET = /^[-*+•]\s+/;
-const REQUEST = /^(?:Regarding the requests? for\s+)?/i;
+const REQUEST = new RegExp(String.raw`^(?:Regarding the requests? for\s+|(?:Re|${NAMES})\s?:\s+)?`, 'i');
 
 /** How long what stands in front of a title is: a bullet, its number, and "Regarding the request for". */
 export function numberLength(text: string): number {
@@ -123,6 +125,20 @@ export function numberLength(text: string): number {
   const number = bullet + ((LETTER.exec(behind) ?? PART.exec(behind) ?? NUMBER.exec(behind))?.[0].length ?? 0);
   return number + (REQUEST.exec(text.slice(number))?.[0].length ?? 0);
 }
+
+/** Whether a line is nothing but the number of an item, whose title stands below: "Disputed treatment #1". */
+export function isBareNumber(text: string): boolean {
+  return BARE.test(text);
+}
+
+const BARE = new RegExp(String.raw`^[*_]{0,2}${NAMED_NUMBER}\s?[.:)]?[*_]{0,2}$`, 'i');
+
+/** Whether a line gives the title of an item behind its name: "Treatment: Walking cane". */
+export function isNamedTitle(text: string): boolean {
+  return NAMED_TITLE.test(text);
+}
+
+const NAMED_TITLE = new RegExp(String.raw`^(?:${NAMES})\s?:\s+\S`, 'i');
 
 /** Whether a line calls itself an item by its number: "Request #2: …", "Issue 1 - …", or nothing but "Item 3". */
 export function isNumberedItem(text: string): boolean {

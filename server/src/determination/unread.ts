@@ -36,5 +36,5 @@ function openings(lines: readonly LetterLine[], item: number | null): UnreadLabe
 function unreadLabel({ line: { label, text, runs }, start }: LetterLine, item: number | null): UnreadLabel {
   const from = label?.start ?? 0;
   const words = text.slice(from, label?.end).trimEnd();
-  return { words: words.replace(/[.:|]{1,4}$/, ''), span: shift(sourcePlace(runs, from, from + words.length), start), item };
+  return { words: words.replace(/[.:|]{1,4}$/, '').trimEnd(), span: shift(sourcePlace(runs, from, from + words.length), start), item };
 }

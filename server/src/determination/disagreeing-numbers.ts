@@ -23,12 +23,13 @@ export interface Disagreement {
 
 /** The numbers in some sentences that contradict themselves. */
 export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
-  const added = sentences.slice(1).flatMap(({ sentence, start }, i) => {
-    const before = sentences[i]?.sentence;
-    return before ? wrongAddition(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : [];
-  });
+  const added = sentences.flatMap(({ sentence, start }, i) =>
+    wrongAddition(sentences.slice(Math.max(0, i - FEW), i).map((placed) => placed.sentence), sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })));
   return [...inSentences(sentences), ...added, ...wrongBodyMass(sentences).map(asSum)];
 }
+
+/** So many sentences back stands what somebody adds to. */
+const FEW = 3;
 
 const inSentences = inEach((sentence): readonly Disagreement[] => {
   if (!/\d/.test(sentence.text) && !sentence.found.present.has('amount-word')) return [];
@@ -94,7 +95,8 @@ export interface TitleSum {
 
 /** The figure of a title that its own schedule contradicts: "12 visits (2 times a week for 4 weeks)"; null where none does. */
 export const titleSum = rememberShort((title): TitleSum | null => {
-  if (readPartialRequest(title) || hasWord(readSentence(title), 'inexact')) return null;
+  const sentence = readSentence(title);
+  if (readPartialRequest(title) || hasWord(sentence, 'inexact') || hasWord(sentence, 'at-most')) return null;
   const figures = findFactors(title).filter(({ value }) => value.unit !== 'mg' && value.unit !== 'mcg' && value.unit !== 'percent');
   const [total, ...others] = figures.filter(({ value: { unit, per, sign, times } }) => !per && !times && (unit === 'session' || unit === 'piece' || (unit === null && sign)));
   if (!total || others.length > 0 || total.value.vague) return null;

@@ -105,19 +105,19 @@ function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): 
   const [from, to] = tokensOf(sentence, Math.min(first, total.span.start), Math.max(parts.at(-1)?.span.end ?? 0, total.span.end));
   // "60 + 60 (40 x 1.5) = 120" adds up what is no product.
   if (sentence.text.slice(Math.max(0, first - REACH), total.span.start).includes('+')) return null;
-  if (isInexact(sentence, Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count))) return null;
+  if (isSaid(sentence, 'inexact', Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count))) return null;
   const isSpelt = parts.some(({ value }) => value.times && value.unit === null);
   const equivalents = isSpelt ? null : equivalentsOf(sentence, total, to);
   if (equivalents?.length === 0) return null;
   const isOfMorphine = equivalents !== null && (total.value.unit === 'mg' || total.value.unit === null);
   return reckon(parts.map(({ value }) => value), isOfMorphine ? { ...total.value, unit: 'med', per: null } : total.value, {
-    ...(equivalents ? { equivalents } : {}), roughly: hasWord(sentence, 'roughly', from, to),
+    ...(equivalents ? { equivalents } : {}), roughly: hasWord(sentence, 'roughly', from, to), atMost: isSaid(sentence, 'at-most', Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count)),
   });
 }
 
-/** "Up to", "as needed", "then" among the words; the "up to" of "adds up to" is none. */
-function isInexact(sentence: Sentence, from: number, to: number): boolean {
-  return listedPlaces(sentence, 'inexact').some((place) => place.from >= from && place.to <= to && !isWithinPhrase(sentence.found, 'comes-to', place.from));
+/** "Then", "as needed" among the words; the "up to" of "adds up to" is none. */
+function isSaid(sentence: Sentence, list: string, from: number, to: number): boolean {
+  return listedPlaces(sentence, list).some((place) => place.from >= from && place.to <= to && !isWithinPhrase(sentence.found, 'comes-to', place.from));
 }
 
 /** What the dose is multiplied by where the total is one of morphine equivalents; none where it can't be told, null where it is another. */

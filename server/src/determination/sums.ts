@@ -46,20 +46,37 @@ function unitOf({ value: { unit, sign } }: Mention<Factor>): Unit | null {
   return unit ?? (sign ? 'piece' : null);
 }
 
-/** "She has had 12 visits. Twelve more would make 28": what is added to the one count of the sentence before. */
-export function wrongAddition(before: Sentence, sentence: Sentence): readonly WrongSum[] {
+/** "She has had 12 visits. … Twelve more would make 28": what is added to the count that a sentence before gives, the nearest first. */
+export function wrongAddition(before: readonly Sentence[], sentence: Sentence): readonly WrongSum[] {
   const statements = statementsOf(sentence, 'sum');
-  if (statements.some(({ says }) => says['what'] === 'sum') || hasWord(before, 'no-sum')) return [];
-  return statements.flatMap(({ says, slots: { second, total } }): WrongSum[] => {
+  if (!statements.some(({ says }) => says['what'] === 'more') || statements.some(({ says }) => says['what'] === 'sum')) return [];
+  const had = hadBefore(before);
+  return had === null ? [] : statements.flatMap(({ says, slots: { second, total } }): WrongSum[] => {
     if (says['what'] !== 'more' || !second || !total) return [];
-    const [had, ...others] = findFactors(before.text).filter(({ value }) => !isYear(value.value));
-    const isCount = had?.value.unit === 'session' && !had.value.per && !had.value.vague && others.length === 0;
     const figures = findFactors(sentence.text);
     const [more, all] = [second, total].map((slot) => figures.find(({ span }) => span.start <= slot.span.start && slot.span.start < span.end)?.value) as [Factor?, Factor?];
-    if (!isCount || !more || !all || [more, all].some(({ unit, per, vague }) => per !== null || vague === true || (unit !== null && unit !== 'session'))) return [];
-    const comes = had.value.value + more.value;
+    if (!more || !all || ![more, all].every(isOfSessions)) return [];
+    const comes = had + more.value;
     return comes === all.value ? [] : [{ span: total.span, comes: String(comes) }];
   });
+}
+
+/** The visits that were had by the one count of the sentence before, or by the last sentence that says how many they were. */
+function hadBefore(before: readonly Sentence[]): number | null {
+  const last = before.at(-1);
+  const counts = last ? findFactors(last.text).filter(({ value }) => !isYear(value.value)) : [];
+  const [only] = counts;
+  if (only && counts.length === 1 && only.value.unit === 'session' && isOfSessions(only.value)) return only.value.value;
+  for (const sentence of before.toReversed()) {
+    const [said, ...others] = statementsOf(sentence, 'sum').flatMap(({ says, slots }) => (says['what'] === 'had' && slots['had'] ? [slots['had'].text] : []));
+    if (said !== undefined) return others.length === 0 ? readAmount(said, 0)?.values[0] ?? null : null;
+    if (findFactors(sentence.text).some(({ value }) => value.unit === 'session')) return null;
+  }
+  return null;
+}
+
+function isOfSessions({ unit, per, vague }: Factor): boolean {
+  return per === null && vague !== true && (unit === null || unit === 'session');
 }
 
 function isYear(value: number): boolean {

@@ -198,6 +198,7 @@ function pairOf(text: string, { value: one, span: first }: Mention<Factor>, join
   if (one.unit === 'piece' && !one.sign && two.unit === 'mg' && OF_STRENGTH.test(joint)) return one.per === null ? both({ per: two.per }, { per: 'piece' }) : both({}, { per: 'piece' });
   if (one.unit === 'session' && !one.per && two.unit === 'hour' && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
   if ((one.unit === 'minute' || one.unit === 'hour') && !one.per && two.unit === 'time' && two.per === 'day' && /^,? $/.test(joint)) return both({ per: 'session' }, {});
+  if (one.unit === 'hour' && !one.per && two.unit === 'day' && !two.per && joint === ' on each of ') return both({ per: 'day' }, { per: 'week' });
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && two.per && /^,? (?:and )?(?:on )?$/.test(joint)) return both({ per: 'day' }, {});
   if (one.unit === null && two.unit === 'hour' && two.per === 'session' && /^ (?:such |separate )?$/.test(joint)) return both({ unit: 'session' }, {});
   return two.times && !two.per && /^\s?[x×]?\s?(?:times\s)?$/i.test(joint) ? multiplied(one, two, both) : null;

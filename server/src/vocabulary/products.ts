@@ -10,6 +10,8 @@ export interface Reckoning {
 export interface Terms {
   readonly equivalents?: readonly number[];
   readonly roughly?: boolean;
+  /** The parts are the most that there can be ("as needed"): less is no contradiction. */
+  readonly atMost?: boolean;
 }
 
 /** Units that are counted alike: a tablet, a visit, a time. */
@@ -24,7 +26,7 @@ const IN: Readonly<Record<string, readonly [number, number]>> = {
  * Multiplies numbers with their units and holds a total against what comes out: 6 hours a day, 5 days a week, 4 weeks and 160 hours. Null where the
  * units of the two sides are not the same, or where there is nothing to multiply: then the numbers say nothing of each other.
  */
-export function reckon(parts: readonly Factor[], total: Factor, { equivalents, roughly }: Terms = {}): Reckoning | null {
+export function reckon(parts: readonly Factor[], total: Factor, { equivalents, roughly, atMost }: Terms = {}): Reckoning | null {
   const filled = refilled(parts, total);
   if (filled !== null) return { agrees: filled === total.value, comes: String(filled) };
   const isDose = total.unit === 'mg' || total.unit === 'med';
@@ -44,7 +46,7 @@ export function reckon(parts: readonly Factor[], total: Factor, { equivalents, r
   const rates = total.unit === 'med' || equivalents ? equivalents ?? [1] : [1];
   const range = [Math.min(...rates) * value * conversion.range[0], Math.max(...rates) * value * conversion.range[1]] as const;
   const tolerance = roughly ? 0.15 : conversion.changes ? 0.03 : equivalents ? 0.06 : 0.005;
-  return { agrees: total.value >= range[0] * (1 - tolerance) - 1e-9 && total.value <= range[1] * (1 + tolerance) + 1e-9, comes: inWords(range) };
+  return { agrees: (atMost === true || total.value >= range[0] * (1 - tolerance) - 1e-9) && total.value <= range[1] * (1 + tolerance) + 1e-9, comes: inWords(range) };
 }
 
 /** "#120 with two refills" is three times that; null for anything else. */

@@ -81,7 +81,8 @@ export const placeholderLeft = defineRule({
   words: {
     check({ prose, place }, report) {
       const find = place === 'summary' ? inSummary : place === 'head' || place === 'passage' ? elsewhere : inItem;
-      for (const { text, span: within } of find(prose)) report(reportOf({ text, span: sourceSpan(prose, within) }));
+      const inGuideline = place === 'claims-guideline' || place === 'reviewer-guideline';
+      for (const { text, span: within } of find(prose)) if (!inGuideline || !text.startsWith('(')) report(reportOf({ text, span: sourceSpan(prose, within) }));
     },
   },
 });

@@ -5,7 +5,7 @@ import type { Span } from '../../markdown/span.ts';
 
 /** A name in a sentence, and what it names. Span: in the sentence. */
 export interface Named {
-  readonly what: 'providerName' | 'employerName';
+  readonly what: 'providerName' | 'personName' | 'employerName';
   readonly span: Span;
 }
 
@@ -17,21 +17,24 @@ const VOCABULARIES: readonly MentionKind[] = ['drug', 'treatment', 'region', 'fi
  */
 export function namesIn(sentence: Sentence): readonly Named[] {
   const { found } = sentence;
-  if (!['calling', 'works-at', 'company-word'].some((list) => found.present.has(list))) return [];
+  if (!['calling', 'family-member', 'works-at', 'company-word'].some((list) => found.present.has(list))) return [];
   return found.lists.flatMap((hits, at) => hits.flatMap(({ list, to }) => {
-    if (list === 'calling') return afterCalling(sentence, at, to);
+    if (list === 'calling' || list === 'family-member') return afterCalling(sentence, at, to, list === 'calling' ? 'providerName' : 'personName');
     if (list === 'works-at') return employer(sentence, sentence.tokens.keys[to] === 'the' ? to + 1 : to);
     return list === 'company-word' ? company(sentence, at) : [];
   }));
 }
 
-/** "Nurse practitioner Susan Lee", "Orthopedist R. Patel": two capital words, or an initial and one. */
-function afterCalling(sentence: Sentence, from: number, at: number): Named[] {
+/** "Nurse practitioner Susan Lee", "Orthopedist R. Patel", "her husband Luis Mora": two capital words, or an initial and one. */
+function afterCalling(sentence: Sentence, from: number, behind: number, what: Named['what']): Named[] {
   const { tokens } = sentence;
+  // "The adjuster, Paul Lee, …": a comma on both sides.
+  const apart = tokens.keys[behind] === ',' && tokens.keys[behind + 3] === ',';
+  const at = apart ? behind + 1 : behind;
   const initial = isInitial(sentence, at);
   const last = initial ? (tokens.keys[at + 1] === '.' ? at + 2 : at + 1) : at + 1;
-  if ((!initial && !isName(sentence, at)) || !isName(sentence, last) || !touches(sentence, from, last)) return [];
-  return [{ what: 'providerName', span: placeOf(tokens, from, last + 1) }];
+  if ((!initial && !isName(sentence, at)) || !isName(sentence, last) || !touches(sentence, apart ? at : from, last)) return [];
+  return [{ what, span: placeOf(tokens, from, last + 1) }];
 }
 
 function employer(sentence: Sentence, at: number): Named[] {

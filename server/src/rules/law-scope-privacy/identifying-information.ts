@@ -4,6 +4,7 @@ import { findDates } from '../../vocabulary/dates.ts';
 import { agesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, inEach, ownSentences } from '../../determination/statements.ts';
+import { hasWord, readSentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { namesIn } from '../common/names.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -19,16 +20,17 @@ interface Identifier {
 }
 
 const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
-/** What stands before "MD" or "PT" and is a service, a calling or a test: "Pain Management MD", "Aqua Therapy, PT". */
-const NO_NAME = String.raw`(?!(?:Physicians?|Doctors?|Surg(?:eons?|ery|ical)|Nurs(?:es?|ing)|Assistants?|Practitioners?|Specialists?|Examiners?|Evaluat(?:ors?|ion)|Providers?|Consultants?|Reviewers?|Therap(?:ists?|y)|Chiropractors?|Acupunctur(?:ists?|e)|Medicine|Medical|Management|Rehabilitation|Orthop(?:a?edics?|edist)|Neurolog(?:y|ist)|Psycholog(?:y|ist)|Psychiatr(?:y|ist)|Podiatr(?:y|ist)|Anesthesiolog(?:y|ist)|Radiolog(?:y|ist)|Practice|Clinic|Center|Hospital|Office|Department|Health|Care|Treat(?:ing|ment)|Initial|Primary|Screen|Inventory|Index|Scale|Questionnaire|Gauge|Dynamometer|Motion|Massage|Packs?|Exercises?|Ultrasound|Stimulation|Testing|Studies|Report|Notes?|Visits?|Global|Specific|Reported|Education|Activity|Status|Compensation|Assistance|Program|Pain|Consult(?:ation)?)\b)`;
-const PERSON = String.raw`${NO_NAME}[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+const NAME = String.raw`[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
+const PERSON = String.raw`[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NAME}`;
 /** No author of a study, with the journal behind. */
 const BEFORE_JOURNAL = /^.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z])/;
+/** No brand, and no author with others behind. */
+const DOCTOR = /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and coll)/g;
 const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
 
 /** A title with one name, and what follows where that is the first name only. */
 const ONE_NAME = /^(?:Dr|Mr|Mrs|Ms|Miss)\.? [\w’'-]+$/;
-const SURNAME = new RegExp(String.raw`(?: [A-Z]\.)? ${NO_NAME}[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?\b`, 'y');
+const SURNAME = new RegExp(String.raw`(?: [A-Z]\.)? ${NAME}\b`, 'y');
 
 /** A pattern, what its matches are, and something that all of them hold: a quick no for most sentences. */
 interface IdentifierPattern {
@@ -47,15 +49,15 @@ const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'socialSecurityNumber', hint: /\d-\d\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
   { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g },
   { what: 'emailAddress', hint: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi },
-  { what: 'recordNumber', hint: /\d{4}/, pattern: /\b(?:MRN|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi },
+  { what: 'recordNumber', hint: /\d{4}/, pattern: /\b(?:MRN|NPI|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi },
   { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi },
   { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g },
   { what: 'postalCode', hint: / 9\d{4}/, pattern: /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g },
   { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g },
-  { what: 'providerName', hint: /\bDr\b/, pattern: /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. (?!(?:The|This|That|These|Those|There|They|His|Her|She|For|From|However|Per|Pain|Patient|Physical|Since|Treatment|Therefore|Thus|Upon|When|While|With|Without|Current|Diagnos|Exam|Follow|Given|Injured|Medical|Objective|Prior|Request|Subjective|Work|Additional|Furthermore|Moreover|Although|Based|According|Surgery|Review)[a-z]*\b)|[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and colleagues\b)/g },
+  { what: 'providerName', hint: /\bDr\b/, pattern: DOCTOR },
   { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b${PERSON},? ${DEGREE}`, 'g'), ofProvider: true },
-  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}${NO_NAME}[A-Z][a-z]{2,20},? ${DEGREE}`, 'g'), ofProvider: true },
-  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS|Family|General)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g') },
+  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}[A-Z][a-z]{2,20},? ${DEGREE}`, 'g'), ofProvider: true },
+  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g') },
   { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g') },
   { what: 'employerName', hint: /employed|work/, pattern: /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g },
   { what: 'employerName', hint: /mployer/, pattern: /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g },
@@ -120,11 +122,23 @@ export const identifyingInformation = defineRule({
 });
 
 const named = inEach(({ text }): readonly Identifier[] => {
-  const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)].map(({ 0: match, index }) =>
-    ({ what, span: span(index, index + match.length + surname(text, index, match)), isPerhapsAuthor: ofProvider }))));
+  const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)]
+    .filter(({ 0: match }) => !isNoName(match, what))
+    .map(({ 0: match, index }) => ({ what, span: span(index, index + match.length + surname(text, index, match)), isPerhapsAuthor: ofProvider }))));
   const births = BIRTH_SIGN.test(text) ? findDates(text).filter((date) => BIRTH.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) : [];
   return [...found, ...births.map((date) => ({ what: 'birthDate' as const, span: date.span }))];
 });
+
+/** A service, a calling or a test before "MD" or "PT" ("Pain Management MD"), or the next sentence behind an initial ("Dr. A. The pain …"). */
+function isNoName(match: string, what: Kind): boolean {
+  if (what !== 'personName' && what !== 'providerName') return false;
+  if (/^Dr\b/.test(match)) return / [A-W]\. /.test(match) && isListed(match.slice(match.lastIndexOf(' ') + 1), 'opens-a-sentence');
+  return !/^M(?:r|s|rs|iss)\b/.test(match) && (match.match(/\b[A-Z][a-z]+/g) ?? []).some((word) => isListed(word, 'service-word'));
+}
+
+function isListed(word: string, list: string): boolean {
+  return hasWord(readSentence(word), list);
+}
 
 /** The length of the surname behind a title and a first name, so that the whole name is found; 0 where there is none. */
 function surname(words: string, start: number, match: string): number {

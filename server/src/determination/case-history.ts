@@ -64,7 +64,7 @@ function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Th
 }
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, fact.from, fact.to) })));
+  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));
 
 /** What a rationale tells of as done, had and gained, in its own words and of this patient. Kept with the prose. */
 export const affirmedInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {

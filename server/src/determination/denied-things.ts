@@ -88,11 +88,17 @@ function plainEnd(sentence: Sentence, at: number): number | null {
 function endOfDeed(sentence: Sentence, at: number): number | null {
   const verb = past(sentence, pastOther(sentence, at), 'auxiliary');
   const isDeed = verb > at && standsAt(sentence, 'done-to', verb);
-  const end = past(sentence, isDeed ? pastPlace(sentence, past(sentence, verb, 'done-to')) : at, 'so-far');
+  const end = past(sentence, isDeed ? pastPlace(sentence, pastPatient(sentence, past(sentence, verb, 'done-to'))) : at, 'so-far');
   const isSaidToReach = isDeed && hasWord(sentence, 'so-far', verb, end) && end < sentence.tokens.count;
   const source = isDeed ? sourceAt(sentence, end) : null;
   if (source && isEnd(sentence, source.to)) return source.to;
   return end > at && (isEnd(sentence, end) || (isSaidToReach && !standsAt(sentence, 'narrows-lack', end))) ? end : null;
+}
+
+/** "No psychologist has evaluated [the applicant]". */
+function pastPatient(sentence: Sentence, at: number): number {
+  const noun = sentence.tokens.keys[at] === 'the' || sentence.tokens.keys[at] === 'this' ? at + 1 : at;
+  return past(sentence, noun, 'patient');
 }
 
 /** "No reduction in pain [or in medication] was reported." */

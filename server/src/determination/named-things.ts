@@ -66,10 +66,16 @@ const GAINS: ReadonlyMap<string, string> = new Map([['gain-pain', 'pain relief']
 /** A gain of any kind. */
 export const ANY_GAIN = gainNamed('gain-any');
 
+/** What a message calls a thing whose list has another name. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['homebound', 'confinement to the home'], ['rheumatoid', 'inflammatory arthritis'], ['hiv', 'HIV infection'], ['crps', 'CRPS'], ['ptsd', 'PTSD'], ['copd', 'COPD'], ['gi-bleed', 'gastrointestinal bleeding'],
+  ['gi-risk', 'gastrointestinal risk'], ['gi-disease', 'gastrointestinal disease'], ['clot', 'thrombosis'], ['cures', 'CURES report'], ['cbt', 'cognitive behavioral therapy'],
+]);
+
 function listedThing(list: string): Thing {
   if (list.startsWith('seen-')) return { id: list, kind: 'structure', name: list.slice(5).replaceAll('-', ' ') };
   const id = list.slice(6);
-  return GAINS.has(list) ? gainNamed(list) : { id, kind: list.startsWith('state-') ? 'state' : 'care', name: id.replaceAll('-', ' ') };
+  return GAINS.has(list) ? gainNamed(list) : { id, kind: list.startsWith('state-') ? 'state' : 'care', name: NAMES.get(id) ?? id.replaceAll('-', ' ') };
 }
 
 /** A gain as a thing that there was, or wasn't. */

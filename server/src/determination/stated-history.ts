@@ -33,6 +33,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact(fact, name ?? slots['of']?.text ?? '', number);
     case 'obese': return Number(slots['number']?.text) < OBESE ? null : { ...fact, topic: 'state', value: 'present', name: 'obesity', treatment: { id: 'obesity', kind: 'state', name: 'obesity' } };
     case 'structure': {
+      if (value === 'present' && assertionOf(sentence, from, to).denied) return null;
       const torn = slots['of']?.text.toLowerCase().replace(/ tendon$/, '') ?? '';
       return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
     }

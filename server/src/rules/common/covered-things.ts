@@ -3,7 +3,8 @@ import type { Thing } from '../../determination/named-things.ts';
 /** What a denial of one thing denies with it, by their ids; a kind of treatments stands behind "kind:". */
 const COVERED: Readonly<Record<string, readonly string[]>> = {
   injection: ['kind:injection'],
-  surgery: ['kind:surgery'],
+  surgery: ['kind:surgery', 'scoped'],
+  arthroscopy: ['scoped'],
   imaging: ['kind:imaging'],
   consultation: ['kind:consultation', 'surgeon', 'pain-specialist', 'neurologist'],
   'conservative-care': ['kind:therapy', 'kind:chiropractic', 'kind:acupuncture', 'kind:injection'],

@@ -2,9 +2,10 @@ import { fieldLabels, type FieldLabels } from '../../determination/field-labels.
 import type { Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { ownSentences } from '../../determination/statements.ts';
+import { voiceOf } from '../../determination/voice.ts';
 import { readMentions } from '../../guidelines/citation.ts';
 import { phraseAt } from '../../language/lexicon.ts';
-import { hasWord, type Sentence } from '../../language/sentence.ts';
+import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
@@ -64,12 +65,14 @@ function isBareConclusion(reading: ItemReading): boolean {
 /** Who writes more words than this has given a reason. */
 const LONGEST_BARE = 28;
 
-/** "The notes are incomplete; on this record the request is not medically necessary." */
-function saysSomethingBefore({ tokens: { keys } }: Sentence): boolean {
-  return keys.indexOf(';') >= SHORTEST_REASON;
+/** "The notes are incomplete; on this record the request is not …", "The psychologist found depression, and until it has been treated …" */
+function saysSomethingBefore({ tokens }: Sentence): boolean {
+  const stop = tokens.keys.findIndex((key, at) => key === ';' || (key === ',' && (tokens.keys[at + 1] === 'and' || tokens.keys[at + 1] === 'so')));
+  if (stop < SHORTEST_REASON) return false;
+  return tokens.keys[stop] === ';' || voiceOf(readSentence(tokens.text.slice(0, tokens.starts[stop]))) === 'case';
 }
 
-/** So many words before a semicolon are a reason. */
+/** So many words in front of the verdict are a reason. */
 const SHORTEST_REASON = 4;
 
 /** Openings like "Therefore," and "As such," give no reason. */

@@ -21,6 +21,7 @@ describe('findDates', () => {
 describe('readDate', () => {
   const cases: readonly (readonly [string, string | null])[] = [
     ['10/21/2016', '2016-10-21'], [' October 21, 2016. ', '2016-10-21'], ['on 10/21/2016', null], ['10/21/2016 and 10/22/2016', null], ['', null], ['soon', null],
+    ['2016-11-18T00:00:00Z', '2016-11-18'], ['2016-11-18 00:00:00', '2016-11-18'], ['“2016-11-18”', '2016-11-18'], ['2016–11–18', '2016-11-18'], ['18.11.2016', '2016-11-18'], ['18/11/2016', '2016-11-18'], ['2016-13-45', null], ['31.4.2016', null],
   ];
   for (const [text, expected] of cases) it(`reads "${text}" as ${expected}`, () => assert.equal(readDate(text), expected));
 });

@@ -81,5 +81,5 @@ function readInto(facts: Map<FactKey, Fact>, patterns: typeof TABLE, head: reado
 
 /** A fact's date as YYYY-MM-DD; null where it is missing or can't be read. */
 export function isoDate(fact: Fact | undefined): string | null {
-  return fact && /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? fact.value : null;
+  return fact && readDate(fact.value) === fact.value ? fact.value : null;
 }

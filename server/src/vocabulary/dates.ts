@@ -32,12 +32,21 @@ export const findDates = rememberShort((text): readonly Mention<string>[] => {
   });
 });
 
-/** The date that the whole text is, blanks and a closing full stop aside, as YYYY-MM-DD; null for anything else. */
+/**
+ * The date that the whole text is, as YYYY-MM-DD; null for anything else. Blanks, a closing full stop, quotes and a time of the day don't count, and a
+ * number above 12 in front is the day: "18.11.2016".
+ */
 export function readDate(text: string): string | null {
-  const only = text.trim().replace(/\.$/, '');
-  const [date] = only.length > 40 ? [] : findDates(only);
+  if (text.length > 60) return null;
+  const only = text.trim().replace(/^["“‘']|["”’']$/g, '').replace(TIME, '').replace(/\.$/, '').replaceAll(/[–‑]/g, '-');
+  const dayFirst = DAY_FIRST.exec(only);
+  if (dayFirst) return iso(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
+  const [date] = findDates(only);
   return date && date.text.length === only.length ? date.value : null;
 }
+
+const TIME = /[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const DAY_FIRST = /^(1[3-9]|2\d|3[01])[./-](\d{1,2})[./-](\d{4})$/;
 
 /** Days from one ISO date to another, negative where the second is the earlier; NaN where one of them is no ISO date. */
 export function daysBetween(from: string, to: string): number {

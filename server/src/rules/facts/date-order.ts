@@ -1,10 +1,11 @@
-import type { Determination, Prose } from '../../determination/model.ts';
+import { isoDate } from '../../determination/facts.ts';
+import type { Determination, Fact, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { toldDaysIn } from '../../determination/days-told.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { headDates, type HeadDate } from '../common/dates.ts';
+import { HEAD_DATES, headDates, type HeadDate } from '../common/dates.ts';
 import { areOnCase, summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -26,7 +27,7 @@ export const dateOrder = defineRule({
   summary: 'The dates stand in the order in which things happen: injury, UR denial, application, assignment, decision.',
   why: 'A review can’t be decided before it was asked for. A date out of order is a slip in the year or the month, and the editions in force and the time limits hang on these dates.',
   sources: [{ title: '8 CCR 9792.10.1' }, { title: 'Labor Code 4610.6(d)' }],
-  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and dates that can’t be read.', 'Days before the injury, but where the sentence says that something was done for it or came after it; injuries over a period.', 'Quotations.'],
+  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and words in a date’s place.', 'Days before the injury, but where the sentence says that something was done for it or came after it; injuries over a period.', 'Quotations.'],
   examples: {
     valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],
@@ -34,12 +35,14 @@ export const dateOrder = defineRule({
   messages: {
     reversed: ({ name, date, before, beforeDate }: { name: string; date: string; before: string; beforeDate: string }) =>
       `The ${name} (${date}) is before the ${before} (${beforeDate}). Correct the one that is wrong.`,
+    unreadable: ({ name, date }: { name: string; date: string }) => `The ${name} (${date}) is no day of the calendar. Correct it, as YYYY-MM-DD.`,
     afterDecision: ({ date, decision }: { date: string; decision: string }) =>
       `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
     beforeInjury: ({ date, injury }: { date: string; injury: string }) =>
       `${date} is before the date of injury (${injury}), for which this was done. Correct the one that is wrong.`,
   },
   check: (determination, report) => {
+    for (const { name, fact } of noDates(determination)) report({ span: fact.span, messageId: 'unreadable', data: { name, date: fact.text } });
     const dates = headDates(determination);
     dates.forEach((date, i) => {
       const before = dates.slice(0, i).findLast(({ iso }) => iso > date.iso);
@@ -78,6 +81,14 @@ export const dateOrder = defineRule({
     },
   },
 });
+
+/** What stands in figures where the head has a date, and is none: February 30, month 13. */
+function noDates({ facts }: Determination): { readonly name: string; readonly fact: Fact }[] {
+  return HEAD_DATES.flatMap(([key, name]) => {
+    const fact = facts.get(key);
+    return fact && isoDate(fact) === null && /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(fact.text) ? [{ name, fact }] : [];
+  });
+}
 
 function tellsOfAPeriod(determination: Determination): boolean {
   const summary = summaryOf(determination);

@@ -22,12 +22,19 @@ export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] =>
   let treated: readonly Thing[] = [];
   return allSentences(prose).flatMap((placed) => {
     const here = treatmentsOf(placed.sentence);
-    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? here : treated } : fact, placed, before));
+    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? sourceOf(placed.sentence, fact) : treated } : fact, placed, before));
     before = placesBehind(placed.sentence, before);
     treated = here;
     return read;
   });
 });
+
+/** What brought a gain: the last treatment named before it, else the first behind. */
+function sourceOf(sentence: Sentence, { from }: UnplacedFact): Thing[] {
+  const named = thingsNamed(sentence).filter(({ thing: { kind } }) => kind !== 'state' && kind !== 'gain');
+  const source = named.findLast(({ to }) => to <= from) ?? named[0];
+  return source ? [source.thing] : [];
+}
 
 /** The treatments and drugs that a sentence names. */
 function treatmentsOf(sentence: Sentence): Thing[] {
@@ -71,7 +78,7 @@ export const affirmedInRationale = keptBy((prose: Prose): readonly HistoryFact[]
   let treated: readonly Thing[] = [];
   return ownSentences(prose).flatMap((placed) => {
     const here = treatmentsOf(placed.sentence);
-    const read = affirmedIn(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? here : treated } : fact, placed, noPlace));
+    const read = affirmedIn(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? sourceOf(placed.sentence, fact) : treated } : fact, placed, noPlace));
     treated = here;
     return read;
   });

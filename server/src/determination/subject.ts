@@ -50,7 +50,7 @@ export function isAnotherThing(title: string, words: string): boolean {
   const [requested, named] = [asked.treatments.filter(isNoClass), said.treatments.filter(isNoClass)];
   if (requested.length > 0 && named.length > 0) return asked.drugs.length === 0 && said.drugs.length === 0;
   if (requested.length > 0) return requested.every(isNoDrugsForm) && asked.drugs.length === 0 && named.length === 0 && (said.drugs.length > 0 || said.classes.length > 0);
-  if (named.length > 0) return named.every((each) => isNoDrugsForm(each) && !isGeneralName(each)) && asked.drugs.length > 0 && said.drugs.length === 0 && said.classes.length === 0;
+  if (named.length > 0) return named.every((each) => (isNoDrugsForm(each) || each.kind === 'testing' || (each.kind === 'program' && each.id !== 'detoxification')) && !isGeneralName(each)) && asked.drugs.length > 0 && said.drugs.length === 0 && said.classes.length === 0;
   return asked.drugs.length > 0 && said.classes.length > 0 && said.drugs.length === 0;
 }
 

@@ -59,10 +59,16 @@ function endsSentence(text: string, start: number, stop: number, marks: number, 
   if (after >= 'a' && after <= 'z') return false;
   if (text[stop] !== '.' || (marks > stop + 1 && text[stop + 1] === '.')) return true;
   const word = wordBefore(text, Math.max(start, stop - 12), stop);
-  if (NUMBERED.has(word.toLowerCase())) return !/[\dIVX(]/.test(after) || (/^no$/i.test(word) && !/\d/.test(after));
+  if (NUMBERED.has(word.toLowerCase())) return !isNumber(text, next, /^no$/i.test(word));
   if (/^[A-Z]$/.test(word)) return false;
   if (after === '#') return !/^[bpqt](?:\.[a-z]){1,2}$/i.test(word);
   return !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** "5", "(5)", "IV" behind a word for a place in a text, and behind "No." only what holds a digit: "5", "WC-2291". */
+function isNumber(text: string, at: number, behindNo: boolean): boolean {
+  const word = text.slice(at, at + 8);
+  return /^(?:[A-Z]{1,5}-?)?\d/.test(word) || (!behindNo && /^[IVX(]/.test(word));
 }
 
 /** Behind these stands a number: "No. 5", "p. 24". */

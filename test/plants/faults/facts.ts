@@ -111,7 +111,7 @@ export const factPlants: readonly Plant[] = [
       const request = letter.items[i]?.request;
       const sign = choose.oneOf(['swelling', 'spasm', 'weakness', 'numbness']);
       const words = request ? part(request) : '';
-      const planted = said(letter, i, choose.oneOf([`There was no ${sign} of the ${words} on examination.`, `The last examination of the ${words} showed no ${sign}.`, `The ${words} is without ${sign}.`]));
+      const planted = said(letter, i, choose.oneOf([`There was no ${sign} of the ${words} on examination.`, `The examination of the ${words} showed no ${sign}.`, `The ${words} is without ${sign}.`]));
       return { letter: { ...planted, summary: [...letter.summary, `The examination of the ${words} revealed ${sign}.`] } };
     }),
   },

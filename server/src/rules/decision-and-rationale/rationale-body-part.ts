@@ -70,7 +70,8 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   if (named.some(({ value }) => asked.some((region) => regionsRelated(region, value)))) return null;
   // Of a sentence that doesn't say of whom it speaks a part counts that has nothing to do with the requested one.
   const isFar = named.every(({ value }) => asked.every((region) => areFarApart(region, value)));
-  const isTold = (sentence: string, at: number): boolean => isOnThisCase(sentence) || (isFar && at !== conclusion?.span.start && isOfACase(sentence));
+  // What the conclusion decides is held against the title by conclusion-names-other-item.
+  const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
 }

@@ -54,9 +54,12 @@ interface DeniedThoughTold {
   readonly affirmed: HistoryFact;
 }
 
-/** What a rationale says was never done, or isn't there, and tells of. */
+/** One that was done is told as such: care in general, drugs and gains may be those of another time. */
+const SINGLE: ReadonlySet<string> = new Set(['injection', 'surgery', 'imaging', 'electrodiagnostics']);
+
+/** What a rationale says was never done, and tells of. */
 function deniedThoughTold(reading: ItemReading): DeniedThoughTold[] {
-  const denials = historyOfItem(reading).filter(({ sure, value }) => sure && (value === 'never' || value === 'absent'));
+  const denials = historyOfItem(reading).filter(({ sure, value, treatment }) => sure && value === 'never' && SINGLE.has(treatment?.kind ?? ''));
   if (denials.length === 0) return [];
   const told = affirmedOfItem(reading);
   return denials.flatMap((denied) => {

@@ -32,7 +32,7 @@ export const numberDisagrees = defineRule({
   },
   messages: {
     wordAndFigure: ({ said }: { said: string }) => `“${said}” gives two numbers for one thing. Correct the one that is wrong.`,
-    sum: ({ said, product }: { said: string; product: string }) => `“${said}” doesn’t agree with the schedule, which comes to ${product}. Correct the figure that is wrong.`,
+    sum: ({ said, product }: { said: string; product: string }) => `“${said}” doesn’t agree with the figures beside it, which come to ${product}. Correct the one that is wrong.`,
     ceiling: ({ amount, way, limit }: { amount: string; way: string; limit: string }) => `${amount} is not ${way} ${limit}. Correct the figure that is wrong.`,
     unit: ({ said }: { said: string }) => `“${said}” at each dose is far beyond what anybody takes. Correct the unit.`,
   },
@@ -45,7 +45,7 @@ export const numberDisagrees = defineRule({
       const at = sourceSpan(prose, span);
       if (kind === 'ceiling') report({ span: at, messageId: 'ceiling', data: { amount, way, limit } });
       else if (kind === 'unit') report({ span: at, messageId: 'unit', data: { said } });
-      else if (kind === 'sum') report({ span: at, messageId: 'sum', data: { said, product: limit } });
+      else if (kind === 'sum') report({ span: at, severity: 'warning', messageId: 'sum', data: { said, product: limit } });
       else report({ span: at, messageId: 'wordAndFigure', data: { said } });
     }
     if (sum) report({ span: sourceSpan(prose, sum.span), ...(sum.isDispensed ? { severity: 'information' } : {}), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.comes } });

@@ -63,14 +63,19 @@ function differing(request: string, decided: string): Differing | null {
 }
 
 function differingLevels(requested: readonly Mention<SpinalLevels>[], decided: readonly Mention<SpinalLevels>[]): Differing | null {
-  const [first] = requested;
-  const [other] = decided;
-  if (!first || !other || requested.some(({ value }) => decided.some((each) => meet(value, each.value)))) return null;
-  return { requested: first, decided: other };
+  const first = requested.find(({ value }) => goesBeyond(value, decided));
+  const other = decided.find(({ value }) => goesBeyond(value, requested));
+  return first && other ? { requested: first, decided: other } : null;
+}
+
+/** Whether some levels hold one that others lack: who decides the fusion at one of two levels names nothing else, who decides it at another does. */
+function goesBeyond({ levels, segments }: SpinalLevels, others: readonly Mention<SpinalLevels>[]): boolean {
+  const parts = segments.length > 0 ? segments.map((segment) => ({ levels, segments: [segment] })) : [{ levels, segments }];
+  return parts.some((part) => !others.some(({ value }) => meet(part, value)));
 }
 
 /** "L4-5" and "L5-S1" are two segments that share a vertebra; "L5" may be meant with either. */
-function meet(one: SpinalLevels, other: SpinalLevels): boolean {
+function meet(one: Pick<SpinalLevels, 'levels' | 'segments'>, other: SpinalLevels): boolean {
   const both = one.segments.length > 0 && other.segments.length > 0;
   const [mine, theirs] = both ? [one.segments, other.segments] : [one.levels, other.levels];
   return mine.some((level) => theirs.includes(level));

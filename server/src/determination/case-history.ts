@@ -2,7 +2,6 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span } from '../markdown/span.ts';
-import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
@@ -12,7 +11,6 @@ import { thingsNamed, type Thing } from './named-things.ts';
 import { statedIn } from './stated-history.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
 import { thingsTold } from './told-things.ts';
-import { voiceOf } from './voice.ts';
 
 type UnplacedFact = Unplaced & OwnPlace;
 
@@ -72,26 +70,6 @@ function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Th
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));
-
-/** What a rationale tells of as done, had and gained, in its own words and of this patient. Kept with the prose. */
-export const affirmedInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {
-  let treated: readonly Thing[] = [];
-  return ownSentences(prose).flatMap((placed) => {
-    const here = treatmentsOf(placed.sentence);
-    const read = affirmedIn(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? sourceOf(placed.sentence, fact) : treated } : fact, placed, noPlace));
-    treated = here;
-    return read;
-  });
-});
-
-const affirmedIn = keptBy((sentence: Sentence): readonly UnplacedFact[] => {
-  if (voiceOf(sentence) !== 'case' || hasWord(sentence, 'speaks-generally') || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isOfTheReview(sentence)) return [];
-  const things = (hasWord(sentence, 'surely-done') || findDates(sentence.text).length > 0) && !hasWord(sentence, 'voice-source') ? thingsTold(sentence) : [];
-  const read = [...statedIn(sentence), ...things].filter(({ sure, value }) => sure && AFFIRMED.has(value));
-  return read.map((fact) => ({ ...fact, ...ownPlace(sentence, fact), parts: partsIn(sentence, 0, sentence.tokens.count) }));
-});
-
-const AFFIRMED: ReadonlySet<string> = new Set(['done', 'present']);
 
 const FINE_PART = /^(?:[clts]\d{1,2}|thumb|index|middle|ring|little|small|pinky|toe|hallux|heel)$/;
 

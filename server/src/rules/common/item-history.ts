@@ -1,4 +1,4 @@
-import { affirmedInRationale, historyInRationale } from '../../determination/case-history.ts';
+import { historyInRationale } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import { asThing } from '../../determination/named-things.ts';
@@ -14,17 +14,10 @@ const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(tit
 
 /** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
 export function historyOfItem(reading: ItemReading): HistoryFact[] {
-  return reading.rationale ? ofItem(reading, historyInRationale(reading.rationale.prose)) : [];
-}
-
-/** What an item's rationale tells of as done and had, likewise. */
-export function affirmedOfItem(reading: ItemReading): HistoryFact[] {
-  return reading.rationale ? ofItem(reading, affirmedInRationale(reading.rationale.prose)) : [];
-}
-
-function ofItem({ regions, sides, title }: ItemReading, facts: readonly HistoryFact[]): HistoryFact[] {
+  const { rationale, regions, sides, title } = reading;
+  if (!rationale) return [];
   const [requested, ...others] = treatmentsOf(title);
-  return facts.map((fact) => ({
+  return historyInRationale(rationale.prose).map((fact) => ({
     ...fact,
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),

@@ -3,12 +3,8 @@ import { mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { clauseAt } from '../../language/clauses.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
-import type { ItemReading } from '../../determination/model.ts';
 import { wordKey } from '../../vocabulary/words.ts';
 import { defineRule } from '../engine/rule.ts';
-import { contraryHistory } from '../common/contrary-history.ts';
-import { affirmedOfItem, historyOfItem } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
 
 export const concessionContradicted = defineRule({
@@ -16,7 +12,7 @@ export const concessionContradicted = defineRule({
   family: 'facts',
   scope: 'item',
   severity: 'warning',
-  summary: 'A rationale doesn’t deny what it has just conceded.',
+  summary: 'A sentence doesn’t deny what it has just conceded.',
   why: '“Although improvement was noted, there is no documentation of improvement” is no reason: the reader can’t tell which half decided the request, and an appeal needs no more than to quote it.',
   sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
   leavesAlone: [
@@ -29,16 +25,10 @@ export const concessionContradicted = defineRule({
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** Although improvement was noted, there is ⟦no documentation of improvement⟧. The cane is not medically necessary.' }],
   },
   messages: {
-    elsewhere: ({ item, fact }: { item: number; fact: string }) => `${itemName(item)} tells of ${fact}, and says that there was none. Say which of the two holds, or what makes the difference.`,
     contradicted: ({ item, fact }: { item: number; fact: string }) => `${itemName(item)} concedes ${fact} and denies it in the same sentence. Say which of the two holds, or what makes the difference.`,
   },
-  check({ number, reading }, _, report) {
-    const { rationale } = reading;
+  check({ number, reading: { rationale } }, _, report) {
     if (!rationale) return;
-    for (const { denied, affirmed } of deniedThoughTold(reading)) {
-      const related = [{ span: sourceSpan(rationale.prose, affirmed.span), of: number, message: 'What the rationale tells' }];
-      report({ span: sourceSpan(rationale.prose, denied.span), messageId: 'elsewhere', data: { item: number, fact: denied.name }, related });
-    }
     const stated = statedIn(ownSentences(rationale.prose), 'lack');
     for (const denied of stated) {
       const { slots: { of }, says } = denied.statement;
@@ -48,25 +38,6 @@ export const concessionContradicted = defineRule({
     }
   },
 });
-
-interface DeniedThoughTold {
-  readonly denied: HistoryFact;
-  readonly affirmed: HistoryFact;
-}
-
-/** One that was done is told as such: care in general, drugs and gains may be those of another time. */
-const SINGLE: ReadonlySet<string> = new Set(['injection', 'surgery', 'imaging', 'electrodiagnostics']);
-
-/** What a rationale says was never done, and tells of. */
-function deniedThoughTold(reading: ItemReading): DeniedThoughTold[] {
-  const denials = historyOfItem(reading).filter(({ sure, value, treatment }) => sure && value === 'never' && SINGLE.has(treatment?.kind ?? ''));
-  if (denials.length === 0) return [];
-  const told = affirmedOfItem(reading);
-  return denials.flatMap((denied) => {
-    const contrary = contraryHistory(denied, told);
-    return contrary?.grave ? { denied, affirmed: contrary.other } : [];
-  });
-}
 
 /** Whether a statement of the same sentence concedes what another denies, of nothing else than it. */
 function isConceded({ statement: conceded, start }: PlacedStatement, { statement: denied, sentence, start: deniedStart }: PlacedStatement): boolean {

@@ -1,13 +1,13 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
-import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { allSentences, ownSentences, statedIn } from '../../determination/statements.ts';
 import { isForeign } from '../../determination/subject.ts';
-import { hasWord } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { findDrugs } from '../../vocabulary/drugs.ts';
-import { findTreatments } from '../../vocabulary/treatments.ts';
+import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
+import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
 import { summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -66,9 +66,14 @@ const thingsPointedTo = keptBy((prose: Prose): readonly { readonly text: string;
   statedIn(ownSentences(prose), 'letter').flatMap(({ statement: { says, slots: { of } }, sentence, start }) =>
     (says['points'] !== 'to-a-thing' || !of || hasWord(sentence, 'of-other-texts') ? [] : [{ text: of.text, span: shift(of.span, start) }])));
 
-/** The ids of the treatments and drugs that a text names. */
-const thingsIn = keptBy(({ text }: Prose): readonly string[] => thingsNamed(text));
+/** The ids of the treatments and drugs that some prose names, sentence by sentence. */
+const thingsIn = keptBy((prose: Prose): readonly string[] => [...new Set(allSentences(prose).flatMap(({ sentence }) => thingsOf(sentence)))]);
 
+const thingsOf = keptBy((sentence: Sentence): readonly string[] => [
+  ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value.id), ...mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value.generic),
+]);
+
+/** The ids of the treatments and drugs that a short text names. */
 function thingsNamed(text: string): readonly string[] {
   return [...new Set([...findTreatments(text).map(({ value }) => value.id), ...findDrugs(text).map(({ value }) => value.generic)])];
 }

@@ -1,5 +1,5 @@
 import { assertionOf } from '../language/assertion.ts';
-import { phraseAt, phraseBefore } from '../language/lexicon.ts';
+import { phraseAt, phraseBefore, standsAt } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import type { WordMention } from '../language/lexicon.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
@@ -58,7 +58,7 @@ function isListed(keys: readonly string[], from: number): boolean {
 function isPlainEnd({ tokens, found }: Sentence, to: number, mentions: readonly FindingMention[]): boolean {
   const at = behindPlace({ tokens, found }, to, OF_A_PLACE);
   if (at >= tokens.count || tokens.kinds[at] === 'mark') return true;
-  return mentions.some(({ from }) => from === at) || phraseAt(found, 'plain-behind', at) !== undefined;
+  return mentions.some(({ from }) => from === at) || standsAt(found, 'plain-behind', at);
 }
 
 const OF_A_PLACE = new Set(['of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);

@@ -1,8 +1,8 @@
 import { assertionOf } from '../language/assertion.ts';
-import { phraseAt, phraseBefore } from '../language/lexicon.ts';
+import { longestPhraseAt, phraseAt, phraseBefore, standsAt } from '../language/lexicon.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { behindPlace } from './case-places.ts';
-import { past, standsAt, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
+import { past, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 
 /** What a test of a sentence has shown: nothing, or something. Tokens `from` up to `to`. */
 export interface TestResult {
@@ -42,7 +42,7 @@ const OF_A_TEST: ReadonlySet<string> = new Set(['of', 'to', 'the', 'his', 'her',
 function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): TestResult | null {
   const { tokens, found } = sentence;
   for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
-    const result = found.lists[at]?.findLast(({ list }) => list === 'result-normal');
+    const result = longestPhraseAt(found, 'result-normal', at);
     const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
     if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
     if (!leadsOn(sentence, at)) return null;
@@ -58,7 +58,7 @@ const LEADS_ON: ReadonlySet<string> = new Set([
 /** Between a test and its result stand its place and date, its verb, or another test. */
 function leadsOn(sentence: Sentence, at: number): boolean {
   const { tokens, found } = sentence;
-  if (tokens.kinds[at] === 'number' || LEADS_ON.has(tokens.keys[at] ?? '') || standsAt(sentence, 'result-is', at) || standsAt(sentence, 'result-wholly', at)) return true;
+  if (tokens.kinds[at] === 'number' || LEADS_ON.has(tokens.keys[at] ?? '') || standsAt(sentence.found, 'result-is', at) || standsAt(sentence.found, 'result-wholly', at)) return true;
   if (found.mentions.some(({ kind, from, to }) => kind === 'region' && from <= at && at < to)) return true;
   return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to) || found.lists[at - 1]?.some(({ list, to }) => list === 'result-is' && to > at) === true;
 }

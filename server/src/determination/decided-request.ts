@@ -1,4 +1,4 @@
-import { phraseAt } from '../language/lexicon.ts';
+import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import type { Conclusion, Prose } from './model.ts';
 import { ownSentences, statedIn, type PlacedStatement } from './statements.ts';
@@ -47,7 +47,7 @@ const NO_NAME = ['be', 'have', 'do', 'modal', 'no-part-of-a-name', 'patient', 'p
 function withoutOpening(decided: DecidedWords): DecidedWords {
   const sentence = readSentence(decided.text);
   const { tokens: { keys, starts }, found } = sentence;
-  const opens = phraseAt(found, 'opens-an-aside', 0) !== undefined;
+  const opens = standsAt(found, 'opens-an-aside', 0);
   const comma = opens ? keys.lastIndexOf(',') : -1;
   let from = Math.max(comma, keys.lastIndexOf('that')) + 1;
   if (opens && comma < 0) keys.forEach((key, at) => {

@@ -1,8 +1,9 @@
 import { clauseAt } from '../language/clauses.ts';
+import { standsAt } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, standsAt, thingsNamed, type NamedPhrase, type NamedThing } from './named-things.ts';
+import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, thingsNamed, type NamedPhrase, type NamedThing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -87,12 +88,12 @@ function plainEnd(sentence: Sentence, at: number): number | null {
 /** "No injection has been tried", "no injection so far"; "no injection" alone may be one that isn't asked for. */
 function endOfDeed(sentence: Sentence, at: number): number | null {
   const verb = past(sentence, pastOther(sentence, at), 'auxiliary');
-  const isDeed = verb > at && standsAt(sentence, 'done-to', verb);
+  const isDeed = verb > at && standsAt(sentence.found, 'done-to', verb);
   const end = past(sentence, isDeed ? pastPlace(sentence, pastPatient(sentence, past(sentence, verb, 'done-to'))) : at, 'so-far');
   const isSaidToReach = isDeed && hasWord(sentence, 'so-far', verb, end) && end < sentence.tokens.count;
   const source = isDeed ? sourceAt(sentence, end) : null;
   if (source && isEnd(sentence, source.to)) return source.to;
-  return end > at && (isEnd(sentence, end) || (isSaidToReach && !standsAt(sentence, 'narrows-lack', end))) ? end : null;
+  return end > at && (isEnd(sentence, end) || (isSaidToReach && !standsAt(sentence.found, 'narrows-lack', end))) ? end : null;
 }
 
 /** "No psychologist has evaluated [the applicant]". */
@@ -105,12 +106,12 @@ function pastPatient(sentence: Sentence, at: number): number {
 function pastOther(sentence: Sentence, at: number): number {
   const { keys, kinds } = sentence.tokens;
   if (keys[at] !== 'or' && keys[at] !== 'nor') return at;
-  for (let next = at + 1; next <= at + 5 && kinds[next] === 'word'; next++) if (standsAt(sentence, 'auxiliary', next)) return next;
+  for (let next = at + 1; next <= at + 5 && kinds[next] === 'word'; next++) if (standsAt(sentence.found, 'auxiliary', next)) return next;
   return at;
 }
 
 function isEnd(sentence: Sentence, at: number): boolean {
-  return at >= sentence.tokens.count || sentence.tokens.kinds[at] === 'mark' || standsAt(sentence, 'goes-on', at);
+  return at >= sentence.tokens.count || sentence.tokens.kinds[at] === 'mark' || standsAt(sentence.found, 'goes-on', at);
 }
 
 /** Nothing in the clause speaks of a part of the time, or of a part of what could be done. */

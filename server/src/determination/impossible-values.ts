@@ -1,4 +1,4 @@
-import { phraseAt } from '../language/lexicon.ts';
+import { standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
 import type { Span } from '../markdown/span.ts';
@@ -38,7 +38,7 @@ function slashed(text: string, end: number, most: number, what: string, span: Sp
 }
 
 function isScoreWord({ tokens, found }: Sentence, at: number): boolean {
-  return /^[(:,]$/.test(tokens.keys[at] ?? '') || phraseAt(found, 'score-joint', at) !== undefined;
+  return /^[(:,]$/.test(tokens.keys[at] ?? '') || standsAt(found, 'score-joint', at);
 }
 
 /** "Pain 12/10", "11 out of 10", "strength 6/5"; "on 12/10" is a day. */

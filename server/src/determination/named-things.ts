@@ -1,4 +1,4 @@
-import { phraseAt, type Found } from '../language/lexicon.ts';
+import { longestPhraseAt, phraseBefore, standsAt, type Found } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
@@ -99,7 +99,7 @@ export function namedAhead(sentence: Sentence, at: number): NamedPhrase | null {
   for (let start: number | null = at; start !== null; start = joinedAt(sentence, end)) {
     const named = thingAt(sentence, pastModifiers(sentence, start)) ?? (start === at ? pronounAt(sentence, at) : undefined);
     if (!named) break;
-    end = pastAll(sentence, pastPlace(sentence, pastAll(sentence, named.to, 'np-behind')), 'np-behind');
+    end = past(sentence, pastPlace(sentence, past(sentence, named.to, 'np-behind')), 'np-behind');
     const source = named.thing.kind === 'gain' ? sourceAt(sentence, named.to) : null;
     things.push(source ? { ...named, of: source.of } : named);
     end = source?.to ?? end;
@@ -122,11 +122,11 @@ export function pastPlace(sentence: Sentence, at: number): number {
 
 /** "With it", "from the epidural injection": what a gain comes of, and the token behind; null where nothing of the kind stands there. */
 export function sourceAt(sentence: Sentence, at: number): { readonly of: readonly Thing[]; readonly to: number } | null {
-  const cause = longest(sentence.found, 'gain-from', at);
+  const cause = longestPhraseAt(sentence.found, 'gain-from', at)?.to;
   if (cause === undefined) return null;
   const named = namedAhead(sentence, cause);
   if (named) return { of: named.things.map(({ thing }) => thing).filter((thing) => thing !== NAMED_BEFORE), to: pastDate(sentence, named.to) };
-  const to = longest(sentence.found, 'gain-from-it', cause);
+  const to = longestPhraseAt(sentence.found, 'gain-from-it', cause)?.to;
   return to === undefined ? null : { of: [], to };
 }
 
@@ -134,7 +134,7 @@ export function sourceAt(sentence: Sentence, at: number): { readonly of: readonl
 function pastDate({ tokens: { keys, kinds }, found }: Sentence, at: number): number {
   if (keys[at] !== 'of' && keys[at] !== 'in' && keys[at] !== 'on' && keys[at] !== 'from') return at;
   let end = at + 1;
-  while (kinds[end] === 'number' || phraseAt(found, 'month', end)) end++;
+  while (kinds[end] === 'number' || standsAt(found, 'month', end)) end++;
   return end > at + 1 ? end : at;
 }
 
@@ -162,12 +162,7 @@ function beforeRelative({ tokens: { keys } }: Sentence, at: number): number {
 const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'that', 'though', 'although', 'a', 'an', 'the', 'as', 'however']);
 
 function opensSubject({ tokens, found }: Sentence, at: number): boolean {
-  return at === 0 || tokens.kinds[at - 1] === 'mark' || phraseEndsAt(found, 'subject-opener', at);
-}
-
-function phraseEndsAt({ lists }: Found, list: string, to: number): boolean {
-  for (let from = Math.max(0, to - 3); from < to; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to === to)) return true;
-  return false;
+  return at === 0 || tokens.kinds[at - 1] === 'mark' || phraseBefore(found, 'subject-opener', at) !== null;
 }
 
 /** The thing that begins at a token. */
@@ -180,7 +175,7 @@ export const NAMED_BEFORE: Thing = { id: 'named-before', kind: 'named-before', n
 
 /** The word that stands for something named before, where a phrase is no more than that. */
 function pronounAt({ found }: Sentence, at: number): NamedThing | undefined {
-  const to = longest(found, 'np-anaphor', at);
+  const to = longestPhraseAt(found, 'np-anaphor', at)?.to;
   return to === undefined ? undefined : { thing: NAMED_BEFORE, from: at, to };
 }
 
@@ -194,35 +189,24 @@ function pastModifiers(sentence: Sentence, start: number): number {
   while (at < tokens.count && !thingAt(sentence, at)) {
     const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
     const key = tokens.keys[at] ?? '';
-    const next = region?.to ?? longest(found, 'np-before', at) ?? (SIDES.has(key) || LEVEL.test(key) ? at + 1 : at);
+    const next = region?.to ?? longestPhraseAt(found, 'np-before', at)?.to ?? (SIDES.has(key) || LEVEL.test(key) ? at + 1 : at);
     if (next === at) return at;
     at = next;
   }
   return at;
 }
 
-function pastAll({ found }: Sentence, start: number, list: string): number {
+/** Past the phrases of a list from a token on. */
+export function past({ found }: Sentence, start: number, list: string): number {
   let at = start;
-  for (let next = longest(found, list, at); next !== undefined; next = longest(found, list, at)) at = next;
+  for (let next = longestPhraseAt(found, list, at)?.to; next !== undefined; next = longestPhraseAt(found, list, at)?.to) at = next;
   return at;
-}
-
-function longest({ lists }: Found, list: string, at: number): number | undefined {
-  return lists[at]?.findLast((hit) => hit.list === list)?.to;
 }
 
 /** Where the next thing of a row begins, behind a comma, "or" and the like; null where none follows. */
 function joinedAt(sentence: Sentence, at: number): number | null {
   const { tokens, found } = sentence;
   const behindComma = tokens.keys[at] === ',' ? at + 1 : at;
-  const joint = longest(found, 'np-joint', behindComma) ?? (behindComma > at ? behindComma : null);
+  const joint = longestPhraseAt(found, 'np-joint', behindComma)?.to ?? (behindComma > at ? behindComma : null);
   return joint !== null && thingAt(sentence, pastModifiers(sentence, joint)) ? joint : null;
 }
-
-/** Whether a phrase of a list stands at a token. */
-export function standsAt({ found }: Sentence, list: string, at: number): boolean {
-  return phraseAt(found, list, at) !== undefined;
-}
-
-/** Past the phrases of a list from a token on. */
-export const past = pastAll;

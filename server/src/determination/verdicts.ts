@@ -1,5 +1,5 @@
 import { keptBy } from '../markdown/kept-by.ts';
-import { phraseAt, phraseBefore } from '../language/lexicon.ts';
+import { phraseBefore, standsAt } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -106,37 +106,33 @@ const REACH_ACROSS_THAT = 40;
  */
 export function denialBefore(sentence: Sentence, to: number): number | null {
   const from = clauseStart(sentence, to);
-  for (let at = to - 1; at >= from; at--) if (hasAt(sentence, 'verdict-negation', at) && governs(sentence, at, to)) return at;
+  for (let at = to - 1; at >= from; at--) if (standsAt(sentence.found, 'verdict-negation', at) && governs(sentence, at, to)) return at;
   return null;
 }
 
 function clauseStart(sentence: Sentence, to: number): number {
   for (let at = to - 1; at >= 0; at--) {
     const key = sentence.tokens.keys[at];
-    if (key === ';' || key === ':' || hasAt(sentence, 'verdict-clause', at)) return at + 1;
-    if (key === ',' && hasAt(sentence, 'verdict-clause-behind-comma', at + 1)) return at + 2;
+    if (key === ';' || key === ':' || standsAt(sentence.found, 'verdict-clause', at)) return at + 1;
+    if (key === ',' && standsAt(sentence.found, 'verdict-clause-behind-comma', at + 1)) return at + 2;
   }
   return 0;
 }
 
 function governs(sentence: Sentence, at: number, to: number): boolean {
   const behind = at + 1;
-  if (sentence.tokens.keys[at] === 'not' && hasAt(sentence, 'only-words', behind)) return false;
+  if (sentence.tokens.keys[at] === 'not' && standsAt(sentence.found, 'only-words', behind)) return false;
   let copula = behind;
-  while (copula < to && !hasAt(sentence, 'copula', copula)) copula++;
+  while (copula < to && !standsAt(sentence.found, 'copula', copula)) copula++;
   if (copula < to) return to - behind <= REACH_ACROSS_THAT && reachesAcross(sentence, at, copula);
-  if (hasAt(sentence, 'history-negation', at) && !hasWord(sentence, 'reaches-history', behind, to)) return false;
+  if (standsAt(sentence.found, 'history-negation', at) && !hasWord(sentence, 'reaches-history', behind, to)) return false;
   return to - behind < REACH;
 }
 
 /** Whether a denial reaches beyond the verb behind it: "not shown that", "none of the services is". */
 function reachesAcross(sentence: Sentence, at: number, copula: number): boolean {
   if (hasWord(sentence, 'reaches-across', at + 1, copula)) return true;
-  if (hasAt(sentence, 'saying', at + 1) || hasAt(sentence, 'saying', at + 2)) return true;
+  if (standsAt(sentence.found, 'saying', at + 1) || standsAt(sentence.found, 'saying', at + 2)) return true;
   const comma = sentence.tokens.keys.slice(at, copula).includes(',');
-  return hasAt(sentence, 'subject-negation', at) && !comma && phraseBefore(sentence.found, 'hangs-before', at) === null;
-}
-
-function hasAt({ found }: Sentence, list: string, at: number): boolean {
-  return phraseAt(found, list, at) !== undefined;
+  return standsAt(sentence.found, 'subject-negation', at) && !comma && phraseBefore(sentence.found, 'hangs-before', at) === null;
 }

@@ -1,5 +1,5 @@
 import { clauseAt } from '../language/clauses.ts';
-import { isWithinPhrase, phraseAt } from '../language/lexicon.ts';
+import { isWithinPhrase, standsAt } from '../language/lexicon.ts';
 import { mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
@@ -43,16 +43,16 @@ function speaksOfSomebody(sentence: Sentence, advises: boolean): boolean {
   const ofSomebody = (at: number): boolean => !advises || !isConditional(sentence, at);
   return places(sentence, 'person-pronoun', ['either-person']).some(ofSomebody)
     || places(sentence, 'one-person').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises))
-    || places(sentence, 'one-provider').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises) && !(advises && isListed(sentence, 'modal', at + 1)));
+    || places(sentence, 'one-provider').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises) && !(advises && standsAt(sentence.found, 'modal', at + 1)));
 }
 
 /** "The patient", "the injured worker", "Claimant reports"; neither "a patient" nor, in a guideline, "the patient with a tumor". */
 function isThisOne(sentence: Sentence, at: number, advises: boolean): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4) && sentence.tokens.kinds[before] === 'word'; before--) {
-    if (isListed(sentence, 'any-one', before) || isListed(sentence, 'be', before)) return false;
-    if (isListed(sentence, 'this-one', before)) return !advises || !isListed(sentence, 'relative', at + 1) && sentence.tokens.keys[at + 1] !== 'with';
+    if (standsAt(sentence.found, 'any-one', before) || standsAt(sentence.found, 'be', before)) return false;
+    if (standsAt(sentence.found, 'this-one', before)) return !advises || !standsAt(sentence.found, 'relative', at + 1) && sentence.tokens.keys[at + 1] !== 'with';
   }
-  return isListed(sentence, 'does-something', at + 1) || /['’]s$/.test(sentence.tokens.text.slice(sentence.tokens.starts[at], sentence.tokens.ends[at]));
+  return standsAt(sentence.found, 'does-something', at + 1) || /['’]s$/.test(sentence.tokens.text.slice(sentence.tokens.starts[at], sentence.tokens.ends[at]));
 }
 
 function isDated(sentence: Sentence): boolean {
@@ -62,14 +62,14 @@ function isDated(sentence: Sentence): boolean {
 
 function isInTime(sentence: Sentence): boolean {
   return [...places(sentence, 'in-time', ['in-time-of-anybody']), ...places(sentence, 'with-result')]
-    .some((at) => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1));
+    .some((at) => !isConditional(sentence, at) && !standsAt(sentence.found, 'relative', at - 1));
 }
 
 /** What was done, tried and seen: the past tense outside of what studies found and of what a guideline asks for ("who have failed"). */
 function tellsPast(sentence: Sentence, advises: boolean, except: readonly string[] = []): boolean {
   if (has(sentence, 'study-source', ['no-study'])) return false;
   const isAtLarge = advises || has(sentence, 'general');
-  const isTold = (at: number): boolean => !isConditional(sentence, at) && !isListed(sentence, 'relative', at - 1) && !isListed(sentence, 'voice-source', at - 1)
+  const isTold = (at: number): boolean => !isConditional(sentence, at) && !standsAt(sentence.found, 'relative', at - 1) && !standsAt(sentence.found, 'voice-source', at - 1)
     && !(isAtLarge && isAskedFor(sentence, at));
   if (places(sentence, 'has-been', ['lacking', ...except]).some((at) => isTold(at) && isPast(sentence, at))) return true;
   return places(sentence, advises ? 'told-plainly' : 'care-past', except).some(isTold);
@@ -77,17 +77,17 @@ function tellsPast(sentence: Sentence, advises: boolean, except: readonly string
 
 /** What a guideline wants told or done before: "how often the unit was used", "after other procedures have failed". */
 function isAskedFor(sentence: Sentence, at: number): boolean {
-  for (let before = at - 1; before >= at - 5 && sentence.tokens.kinds[before] === 'word'; before--) if (isListed(sentence, 'asks-how', before)) return true;
+  for (let before = at - 1; before >= at - 5 && sentence.tokens.kinds[before] === 'word'; before--) if (standsAt(sentence.found, 'asks-how', before)) return true;
   return false;
 }
 
 /** "Was worn", "has been tried", "have failed"; neither "has been shown to" nor "has risks". */
 function isPast(sentence: Sentence, at: number): boolean {
   const { keys } = sentence.tokens;
-  for (let next = at + 1; next <= at + 3; next++) if (isListed(sentence, 'known-in-general', next)) return false;
+  for (let next = at + 1; next <= at + 3; next++) if (standsAt(sentence.found, 'known-in-general', next)) return false;
   const verb = keys[at] ?? '';
   if (verb !== 'has' && verb !== 'have') return true;
-  return [at + 1, at + 2, at + 3].some((next) => isListed(sentence, 'irregular-past', next) || /ed$/.test(keys[next] ?? ''));
+  return [at + 1, at + 2, at + 3].some((next) => standsAt(sentence.found, 'irregular-past', next) || /ed$/.test(keys[next] ?? ''));
 }
 
 /** A measure, a side, a level, an entry of the record, something seen. */
@@ -102,12 +102,12 @@ function statesFact(sentence: Sentence): boolean {
 /** "The headache", "both knees": of somebody, outside of an "if". */
 function statesDefinite(sentence: Sentence): boolean {
   const parts = [...mentionsOf(sentence, 'finding'), ...mentionsOf(sentence, 'region')].map(({ from }) => from);
-  return [...parts, ...places(sentence, 'body-state')].some((at) => isListed(sentence, 'definite', at - 1) && !isConditional(sentence, at));
+  return [...parts, ...places(sentence, 'body-state')].some((at) => standsAt(sentence.found, 'definite', at - 1) && !isConditional(sentence, at));
 }
 
 /** "Two injections", "nine years". */
 function counts(sentence: Sentence): boolean {
-  return places(sentence, 'counted').some((at) => [at - 1, at - 2, at - 3].some((before) => isListed(sentence, 'number-word', before)));
+  return places(sentence, 'counted').some((at) => [at - 1, at - 2, at - 3].some((before) => standsAt(sentence.found, 'number-word', before)));
 }
 
 /** A guideline asks for records; that they are missing, or here, is said of a case. */
@@ -122,7 +122,7 @@ function isConditional(sentence: Sentence, at: number): boolean {
   const role = clause?.role;
   // "Which the worker has not had" tells of somebody; "who have failed therapy" of anybody.
   const ofAnybody = role === 'relative' && sentence.tokens.keys[clause?.from ?? 0] !== 'which';
-  return role === 'condition' || role === 'time' || ofAnybody || isListed(sentence, 'asks-whether', at - 1) || isListed(sentence, 'asks-whether', at - 2);
+  return role === 'condition' || role === 'time' || ofAnybody || standsAt(sentence.found, 'asks-whether', at - 1) || standsAt(sentence.found, 'asks-whether', at - 2);
 }
 
 function has(sentence: Sentence, list: string, except: readonly string[] = []): boolean {
@@ -135,13 +135,9 @@ function places({ found, tokens }: Sentence, list: string, except: readonly stri
   const covered = except.filter((other) => found.present.has(other));
   const starts: number[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    if (phraseAt(found, list, at) && !covered.some((other) => isWithinPhrase(found, other, at))) starts.push(at);
+    if (standsAt(found, list, at) && !covered.some((other) => isWithinPhrase(found, other, at))) starts.push(at);
   }
   return starts;
-}
-
-function isListed({ found }: Sentence, list: string, at: number): boolean {
-  return phraseAt(found, list, at) !== undefined;
 }
 
 /** Whether a sentence names the patient, those who treat the patient, or what the record holds: narrower than `case`. */
@@ -158,7 +154,7 @@ export function causeOf(sentence: Sentence): Voice | null {
   const { tokens } = sentence;
   for (const at of places(sentence, 'gives-cause', ['gives-no-cause'])) {
     const word = tokens.keys[at];
-    if (at > 0 && tokens.kinds[at - 1] !== 'mark' && !isListed(sentence, 'therefore', 0) && word !== 'because' && word !== 'since') continue;
+    if (at > 0 && tokens.kinds[at - 1] !== 'mark' && !standsAt(sentence.found, 'therefore', 0) && word !== 'because' && word !== 'since') continue;
     const commas = tokens.keys.flatMap((key, i) => (i > at && key === ',' ? [i] : []));
     // "With a click, groin pain and films that show nothing, …": the cause may go on behind its first comma.
     const voices = (commas.length > 0 ? commas : [tokens.count - 1]).map((end) => voiceOf(readSentence(tokens.text.slice(tokens.starts[at], tokens.ends[end]))));

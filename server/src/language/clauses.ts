@@ -1,4 +1,4 @@
-import { phraseAt, type Found } from './lexicon.ts';
+import { standsAt, type Found } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How a clause hangs together with the one that it belongs to. */
@@ -52,7 +52,7 @@ function roleOpenedAt({ lists }: Found, at: number): ClauseRole | null {
 
 /** "… and is not necessary", "… and he has no pain": what follows has a subject or a verb of its own. */
 function joinsClauses(found: Found, at: number): boolean {
-  return phraseAt(found, 'begins-clause', at + 1) !== undefined;
+  return standsAt(found, 'begins-clause', at + 1);
 }
 
 /** The clause that a token lies in. */

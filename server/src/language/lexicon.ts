@@ -52,6 +52,16 @@ export function phraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: numb
   return lists[at]?.find((hit) => hit.list === list);
 }
 
+/** Whether a phrase of a list begins at a token. */
+export function standsAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): boolean {
+  return lists[at]?.some((hit) => hit.list === list) === true;
+}
+
+/** The phrase of a list that begins at a token, the longest of several. */
+export function longestPhraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): ListHit | undefined {
+  return lists[at]?.findLast((hit) => hit.list === list);
+}
+
 /** Where the longest phrase of a list begins that ends right before a token; null where none does. */
 export function phraseBefore({ lists }: Pick<Found, 'lists'>, list: string, at: number): number | null {
   for (let from = Math.max(0, at - LONGEST_PHRASE); from < at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to === at)) return from;

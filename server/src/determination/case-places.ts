@@ -1,7 +1,7 @@
 import { placeOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
-import { findRegionGroups, findRegions, type RegionId } from '../vocabulary/regions.ts';
+import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
 import { findSides, type Side } from '../vocabulary/sides.ts';
 
 /** Where on the body a fact was found, and when. */
@@ -26,7 +26,7 @@ export interface OwnPlace {
 /** The region, side and date of something at tokens `from` up to `to`: those of its part of the sentence, else of the nearest part before. */
 export function ownPlace(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }): OwnPlace {
   const parts = partsUpTo(sentence, from, to);
-  return { ownRegions: nearest(parts, regionsOf), ownSides: nearest(parts, sidesOf), ownDates: datesOf(sentence) };
+  return { ownRegions: nearest(parts, regionsNamed), ownSides: nearest(parts, sidesOf), ownDates: datesOf(sentence) };
 }
 
 /** The place of something: its own, else that of the sentences before. */
@@ -63,10 +63,6 @@ function nearest<T>(parts: readonly string[], find: (part: string) => readonly T
     if (found.length > 0) return found;
   }
   return undefined;
-}
-
-function regionsOf(words: string): RegionId[] {
-  return [...new Set([...findRegions(words).map(({ value }) => value), ...findRegionGroups(words).flatMap(({ value }) => value.regions)])];
 }
 
 function sidesOf(words: string): Side[] {

@@ -1,7 +1,7 @@
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findCodes, type Code } from '../vocabulary/codes.ts';
 import type { Mention } from '../vocabulary/mention.ts';
-import { findRegionGroups, findRegions, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
+import { findRegions, regionsNamed, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { findPerioperative, findTreatments, type Treatment, type TreatmentKind } from '../vocabulary/treatments.ts';
 
@@ -46,7 +46,7 @@ function compared(text: string, beside: string, { value: code, text: written, sp
 function otherRegion(text: string, beside: string, code: Code): RegionId | null {
   const [first] = findRegions(beside);
   if (!first || code.regions.length === 0) return null;
-  const isNamed = findRegions(text).some(({ value }) => isOf(code, value)) || findRegionGroups(text).some(({ value }) => value.regions.some((region) => isOf(code, region)));
+  const isNamed = regionsNamed(text).some((region) => isOf(code, region));
   return isNamed ? null : first.value;
 }
 

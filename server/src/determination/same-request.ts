@@ -5,7 +5,7 @@ import { findAlternatives } from '../vocabulary/alternatives.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import { isGeneralName, isOneThing, sameName } from '../vocabulary/kin.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
-import { findRegionGroups, findRegions } from '../vocabulary/regions.ts';
+import { regionsNamed } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import type { Perioperative, Treatment } from '../vocabulary/treatments.ts';
 
@@ -40,7 +40,7 @@ function releasesOf({ tokens, found }: Sentence): readonly string[] {
 
 /** The parts of the body, with those that a treatment's name says: the neck of an ACDF. */
 function partsOf(title: string, treatments: readonly Treatment[]): readonly string[] {
-  return [...findRegions(title).map(({ value }) => value), ...findRegionGroups(title).flatMap(({ value }) => value.regions), ...treatments.flatMap(({ regions = [] }) => regions)];
+  return [...regionsNamed(title), ...treatments.flatMap(({ regions = [] }) => regions)];
 }
 
 /** Every number, in digits: the two and the six of "2x6" and of "two times a week for six weeks". */

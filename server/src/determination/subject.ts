@@ -2,7 +2,7 @@ import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/se
 import { isOfClass, type DrugClass } from '../vocabulary/drug-classes.ts';
 import { sharesIngredient, type Drug } from '../vocabulary/drugs.ts';
 import { areKin, isGeneralName, meansAnything } from '../vocabulary/kin.ts';
-import { findRegionGroups, findRegions, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
+import { regionsNamed, regionsRelated, type RegionId } from '../vocabulary/regions.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import { requestWords } from './parent-words.ts';
 import { titleWords } from './title-words.ts';
@@ -109,12 +109,8 @@ const NO_DRUGS: ReadonlySet<TreatmentKind> = new Set(['imaging', 'electrodiagnos
 
 /** Whether words name a part of the body, and none that a title's may be: an arm is where the neck's nerves lead, and the other way round. */
 export function isAnotherPart(title: string, words: string): boolean {
-  const [asked, said] = [partsOf(title), partsOf(words)];
+  const [asked, said] = [regionsNamed(title), regionsNamed(words)];
   return asked.length > 0 && said.length > 0 && said.every((part) => asked.every((each) => !regionsRelated(part, each) && !shareNerves(part, each)));
-}
-
-function partsOf(text: string): readonly RegionId[] {
-  return [...findRegions(text).map(({ value }) => value), ...findRegionGroups(text).flatMap(({ value }) => value.regions)];
 }
 
 /** Whether two parts are of two limbs, or of a limb and the spine, and no nerve leads from one to the other. */

@@ -43,6 +43,10 @@ export const findRegions = rememberShort((text): readonly Mention<RegionId>[] =>
 /** The words of a text that name a group of regions. "Lumbar spine" is no group: its spine is the low back's. */
 export const findRegionGroups = rememberShort((text): readonly Mention<RegionGroup>[] => findPhrases(regionBook(), text).filter(isGroup));
 
+/** The regions that a text names, each once; those of a group are all of them. */
+export const regionsNamed = rememberShort((text): readonly RegionId[] =>
+  [...new Set([...findRegions(text).map(({ value }) => value), ...findRegionGroups(text).flatMap(({ value }) => value.regions)])]);
+
 /** Every place where a region or group is named, in order: for whoever only asks whether a word is part of the body. */
 export const findBodyParts = rememberShort((text): readonly Span[] => findPhrases(regionBook(), text).map((found) => found.span));
 

@@ -2,7 +2,7 @@ import type { Citation } from '../../guidelines/guideline.ts';
 import type { Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { findRegionGroups, findRegions } from '../../vocabulary/regions.ts';
+import { regionsNamed } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
 import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
@@ -42,10 +42,10 @@ export const guidelineBodyPart = defineRule({
     claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the claims administrator cites “${guideline}”. Cite the guideline that covers it.`,
   },
-  about: (determination) => regionsOf(summaryOf(determination)?.reading.prose),
+  about: (letter) => (letter.items.some(isOfNoPart) ? regionsOf(summaryOf(letter)?.reading.prose) : []),
   check: (item, context, report, ofSummary) => {
     const { regions, title, rationale, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
-    if (regions.length === 0 && findDrugs(title.text).length > 0) {
+    if (isOfNoPart(item)) {
       // A drug is given for what hurts: where no word of the case is about the guideline's part of the body, it is another's.
       const ofCase = [...new Set([...ofSummary, ...regionsOf(rationale?.prose)])];
       const parts = ofCase.filter((region) => !OTHER_REALMS.has(region));
@@ -61,13 +61,17 @@ export const guidelineBodyPart = defineRule({
   },
 });
 
+/** A drug for nothing that its title names. */
+function isOfNoPart({ reading: { regions, title } }: DisputedItem): boolean {
+  return regions.length === 0 && findDrugs(title.text).length > 0;
+}
+
 /** A psychological evaluation for a shoulder is asked for under the shoulder: these are no parts that a chapter could miss. */
 const OTHER_REALMS: ReadonlySet<string> = new Set(['psyche', 'lung', 'hearing', 'whole-body']);
 
 /** The parts of the body that some words name; those of a group are all of them. */
 const regionsOf = (prose: Prose | undefined): readonly string[] => (prose ? regionsIn(prose) : []);
-const regionsIn = keptBy(({ text }: Prose): readonly string[] =>
-  [...new Set([...findRegions(text).map(({ value }) => value), ...findRegionGroups(text).flatMap(({ value }) => value.regions)])]);
+const regionsIn = keptBy(({ text }: Prose): readonly string[] => regionsNamed(text));
 
 /** A line none of whose sources covers the item. */
 function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLine, regions: readonly string[] = item.reading.regions): { span: Span; data: OtherPart; fixes: () => Fix[] } | null {

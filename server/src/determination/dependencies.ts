@@ -3,7 +3,7 @@ import { remember } from '../markdown/remember.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { TreatmentKind } from '../vocabulary/treatments.ts';
 import type { Dependency, DependencyReason, DisputedItem, ItemReading } from './model.ts';
-import { asksForOperation, mayMean, names, partOfTitle, regionsMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
+import { asksForOperation, mayMean, names, partOfTitle, placesMeet, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
 import { sourceSpan } from './prose.ts';
 import { referencesOf, type ParentClause } from './references.ts';
 
@@ -143,7 +143,7 @@ function parentsByTitle(item: DisputedItem, place: TitlePlace, items: readonly D
 
 /** The operations that a service is around; anaesthesia, a facility and guidance serve injections, too. */
 function aroundWhat(item: DisputedItem, place: TitlePlace, items: readonly DisputedItem[], surgeries: Surgeries): readonly DisputedItem[] {
-  const fits = (other: DisputedItem): boolean => other.number !== item.number && regionsMeet(place.regions, other.reading.regions);
+  const fits = (other: DisputedItem): boolean => other.number !== item.number && placesMeet(place.regions, other.reading.regions);
   const operations = surgeries().filter(fits);
   if (operations.length > 0 || !place.perioperative.some((service) => SERVES_INJECTIONS.has(service))) return operations;
   return items.filter((other) => fits(other) && placeOf(other.reading).around === null && placeOf(other.reading).treatments.some(({ kind }) => kind === 'injection'));
@@ -160,7 +160,7 @@ function parentsByClause(item: DisputedItem, { parent, numbers }: ParentClause, 
 /** The items that "the requested surgery" or "the home exercise kits" can mean, other than the item itself. */
 function itemsMeant(item: DisputedItem, words: RequestWords, items: readonly DisputedItem[], surgeries: Surgeries): readonly DisputedItem[] {
   const others = (among: readonly DisputedItem[]): DisputedItem[] =>
-    among.filter((other) => other.number !== item.number && regionsMeet(words.regions, other.reading.regions));
+    among.filter((other) => other.number !== item.number && placesMeet(words.regions, other.reading.regions));
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return others(surgeries());
   if (words.drugs.length === 0 && words.treatments.length === 0 && words.regions.length > 0) return others(surgeries());
   const outright = others(items).filter((other) => names(words, placeOf(other.reading)));

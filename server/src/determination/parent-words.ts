@@ -76,8 +76,8 @@ export function names(words: RequestWords, title: RequestWords): boolean {
   return words.treatments.some(({ id }) => id !== 'surgery' && title.treatments.some((asked) => asked.id === id));
 }
 
-/** Whether what is said of one part of the body can be said of the other; without regions nothing speaks against it. */
-export function regionsMeet(a: readonly string[], b: readonly string[]): boolean {
+/** Whether what is said of one place, by its regions, sides or parts, can be said of the other; where one says nothing of them, nothing speaks against it. */
+export function placesMeet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((region) => b.includes(region));
 }
 

@@ -33,6 +33,16 @@ function sentencesOf(text: string): readonly PlacedSentence[] {
   return splitSentences(text).map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));
 }
 
+/** The sentence that a place of the prose's text lies in; undefined where it lies in none. */
+export function sentenceAt(sentences: readonly PlacedSentence[], place: Span): PlacedSentence | undefined {
+  return sentences.find((each) => isWithin(each, place));
+}
+
+/** Whether a place of the prose's text lies in a sentence. */
+export function isWithin({ sentence, start }: PlacedSentence, place: Span): boolean {
+  return start <= place.start && place.end <= start + sentence.text.length;
+}
+
 /** What some sentences state of one kind, in their order. */
 export function statedIn(sentences: readonly PlacedSentence[], kind: StatementKind): readonly PlacedStatement[] {
   let stated: PlacedStatement[] | null = null;

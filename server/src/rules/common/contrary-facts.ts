@@ -1,3 +1,4 @@
+import { placesMeet } from '../../determination/parent-words.ts';
 import type { CaseFact } from '../../determination/case-facts.ts';
 
 /** How facts of one topic, or of a kind of topics, are held against each other. */
@@ -58,16 +59,12 @@ function isAtPlace(fact: CaseFact, other: CaseFact): boolean {
 function isOfRegion(fact: CaseFact, other: CaseFact): boolean {
   const isTest = (value: string) => value === 'positive' || value === 'negative';
   const { by } = COMPARISONS[fact.topic] ?? (isTest(fact.value) && isTest(other.value) ? TEST : SIGN);
-  if (by === 'nothing' || overlap(fact.regions, other.regions)) return true;
+  if (by === 'nothing' || placesMeet(fact.regions, other.regions)) return true;
   return by === 'half' && [UPPER, LOWER].some((half) => [fact, other].every(({ regions }) => regions.some((region) => half.includes(region))));
 }
 
 function isOfSide(one: CaseFact, other: CaseFact): boolean {
-  return one.sides.includes('bilateral') || other.sides.includes('bilateral') || overlap(one.sides, other.sides);
-}
-
-function overlap(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === 0 || other.length === 0 || one.some((each) => other.includes(each));
+  return one.sides.includes('bilateral') || other.sides.includes('bilateral') || placesMeet(one.sides, other.sides);
 }
 
 /**
@@ -79,5 +76,5 @@ export function sameOnOtherSide(fact: CaseFact, facts: readonly CaseFact[]): Cas
   if (!fact.sure || fact.measure === null || side === undefined || side === 'bilateral' || others.length > 0 || fact.dates.length > 0) return null;
   const onTopic = facts.filter(({ topic }) => topic === fact.topic);
   if (onTopic.some(({ sides }) => sides.length === 0 || sides.includes(side) || sides.includes('bilateral'))) return null;
-  return onTopic.find(({ sure, measure, regions }) => sure && measure === fact.measure && overlap(regions, fact.regions)) ?? null;
+  return onTopic.find(({ sure, measure, regions }) => sure && measure === fact.measure && placesMeet(regions, fact.regions)) ?? null;
 }

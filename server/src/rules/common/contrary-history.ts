@@ -1,3 +1,4 @@
+import { placesMeet } from '../../determination/parent-words.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
 import { coversThing, isWithoutPlace } from './covered-things.ts';
@@ -85,20 +86,16 @@ function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFa
   // "In November 2021", and the summary's is of another day or of none.
   if (topic !== 'result' && dates.length > 0 && dates.every((date) => date === '?')) return false;
   const [whole, wholeOthers] = [dates, others].map((each) => each.filter((date) => date !== '?'));
-  return !whole?.length || !wholeOthers?.length || overlap(whole, wholeOthers);
+  return !whole?.length || !wholeOthers?.length || placesMeet(whole, wholeOthers);
 }
 
 function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   const isAnywhere = one.treatment === null || isWithoutPlace(one.treatment);
-  return isAnywhere || (overlap(one.parts ?? [], other.parts ?? []) && isOfRegion(one, other) && (overlap(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
+  return isAnywhere || (placesMeet(one.parts ?? [], other.parts ?? []) && isOfRegion(one, other) && (placesMeet(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
 }
 
 /** "Neither hand was ever operated on" is of the wrists, too. */
 function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
-  if (overlap(one.regions, other.regions)) return true;
+  if (placesMeet(one.regions, other.regions)) return true;
   return one.value === 'done' && other.value === 'never' && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
-}
-
-function overlap(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === 0 || other.length === 0 || one.some((each) => other.includes(each));
 }

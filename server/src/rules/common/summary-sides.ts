@@ -1,5 +1,5 @@
 import type { Determination, Prose } from '../../determination/model.ts';
-import { ownSentences } from '../../determination/statements.ts';
+import { ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -39,7 +39,7 @@ const sidesOf = keptBy((prose: Prose): SummarySides => {
   const sides = findSides(prose.text);
   const parts = findRegions(prose.text).map(({ value, span }): NamedPart => {
     const beside = sides.find((side) => isBeside(prose.text, side.span, span));
-    const around = sentences.find(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length)?.sentence;
+    const around = sentenceAt(sentences, span)?.sentence;
     return { region: value, side: beside?.value ?? null, told: around === undefined || isTold(around), span: beside ? { start: Math.min(beside.span.start, span.start), end: Math.max(beside.span.end, span.end) } : span };
   });
   return { sides: [...new Set(sides.map(({ value }) => value))], parts };

@@ -1,7 +1,7 @@
 import { decidedThing, decidedWords } from '../../determination/decided-request.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import type { DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
-import { mayMean, regionsMeet, wordsOfTitle } from '../../determination/parent-words.ts';
+import { mayMean, placesMeet, wordsOfTitle } from '../../determination/parent-words.ts';
 import { readPartialRequest } from '../../determination/partial-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
@@ -102,7 +102,7 @@ function names(other: Prose, words: ReadonlySet<string>): boolean {
 /** The same drug or the same treatment: "the acupuncture visits" are that item's, however many it asks for. */
 function asksForTheSame({ text }: Prose, request: string): boolean {
   const [asked, title] = [wordsOfTitle(request), wordsOfTitle(text)];
-  return (asked.drugs.length > 0 || asked.treatments.length > 0) && mayMean(asked, title) && regionsMeet(asked.regions, title.regions);
+  return (asked.drugs.length > 0 || asked.treatments.length > 0) && mayMean(asked, title) && placesMeet(asked.regions, title.regions);
 }
 
 /** All words of that item's title stand in the request, and of those that tell the item's own title from it none. */

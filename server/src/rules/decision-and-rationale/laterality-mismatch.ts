@@ -3,7 +3,7 @@ import { decidedThing } from '../../determination/decided-request.ts';
 import type { Conclusion, Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
-import { ownSentences, type PlacedSentence } from '../../determination/statements.ts';
+import { ownSentences, sentenceAt, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
 import { sharesThing } from '../../determination/subject.ts';
 import { shift, type Span } from '../../markdown/span.ts';
@@ -109,7 +109,7 @@ function endOfVerdict(text: string, { span: { end }, verdict }: Conclusion): num
 
 /** The other side is told of beside the requested one: its history, or a comparison. */
 function isTold(sentences: readonly PlacedSentence[], place: Span): boolean {
-  const around = sentences.find(({ sentence, start }) => start <= place.start && place.end <= start + sentence.text.length);
+  const around = sentenceAt(sentences, place);
   return around !== undefined && (hasWord(around.sentence, 'beside') || statementsOf(around.sentence, 'dependence').some(({ says }) => says['parent'] === 'done'));
 }
 

@@ -1,13 +1,13 @@
-import type { Prose } from '../../determination/model.ts';
+import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { allSentences, ownSentences, statedIn } from '../../determination/statements.ts';
 import { isForeign } from '../../determination/subject.ts';
-import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { shift, type Span } from '../../markdown/span.ts';
-import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
-import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
+import type { Drug } from '../../vocabulary/drugs.ts';
+import type { Treatment } from '../../vocabulary/treatments.ts';
 import { summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -36,11 +36,7 @@ export const unknownItemReference = defineRule({
     noSuchThing: ({ item, named }: { item: number; named: string }) =>
       `${itemName(item)} points to what is said of “${named}”, but the letter decides no such thing. Name the item that is meant, or give the reason here.`,
   },
-  about: (determination) => ({
-    titles: titlesOf(determination),
-    // What somebody else's item or the summary speaks of may be what is meant.
-    said: [...determination.items.map(({ reading: { rationale } }) => rationale?.prose), summaryOf(determination)?.reading.prose].map((prose) => (prose ? thingsIn(prose) : [])),
-  }),
+  about: (determination) => ({ titles: titlesOf(determination), said: pointsToAThing(determination) ? saidIn(determination) : [] }),
   check(item, _, report, { titles, said }) {
     const count = titles.length;
     const { rationale, dependsOn } = item.reading;
@@ -55,7 +51,7 @@ export const unknownItemReference = defineRule({
     if (!rationale || count < 2) return;
     const others = said.flatMap((things, i) => (i + 1 === item.number ? [] : things));
     for (const { text, span } of thingsPointedTo(rationale.prose)) {
-      if (!titles.every((title) => isForeign(title.text, text)) || thingsNamed(text).some((thing) => others.includes(thing))) continue;
+      if (!titles.every((title) => isForeign(title.text, text)) || thingsOf(readSentence(text)).some((thing) => others.includes(thing))) continue;
       report({ span: sourceSpan(rationale.prose, span), messageId: 'noSuchThing', severity: 'warning', data: { item: item.number, named: text } });
     }
   },
@@ -66,17 +62,22 @@ const thingsPointedTo = keptBy((prose: Prose): readonly { readonly text: string;
   statedIn(ownSentences(prose), 'letter').flatMap(({ statement: { says, slots: { of } }, sentence, start }) =>
     (says['points'] !== 'to-a-thing' || !of || hasWord(sentence, 'of-other-texts') ? [] : [{ text: of.text, span: shift(of.span, start) }])));
 
+function pointsToAThing({ items }: Determination): boolean {
+  return items.some(({ reading: { rationale } }) => rationale !== null && thingsPointedTo(rationale.prose).length > 0);
+}
+
+/** What each rationale, and last the summary, speaks of: what somebody else's item speaks of may be what is meant. */
+function saidIn(determination: Determination): (readonly string[])[] {
+  const spoken = [...determination.items.map(({ reading: { rationale } }) => rationale?.prose), summaryOf(determination)?.reading.prose];
+  return spoken.map((prose) => (prose ? thingsIn(prose) : []));
+}
+
 /** The ids of the treatments and drugs that some prose names, sentence by sentence. */
 const thingsIn = keptBy((prose: Prose): readonly string[] => [...new Set(allSentences(prose).flatMap(({ sentence }) => thingsOf(sentence)))]);
 
 const thingsOf = keptBy((sentence: Sentence): readonly string[] => [
   ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value.id), ...mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value.generic),
 ]);
-
-/** The ids of the treatments and drugs that a short text names. */
-function thingsNamed(text: string): readonly string[] {
-  return [...new Set([...findTreatments(text).map(({ value }) => value.id), ...findDrugs(text).map(({ value }) => value.generic)])];
-}
 
 /** Of two items only the other one can be meant; among more of them a number would be a guess. */
 function toTheOther(own: number, count: number, { value, span }: { readonly value: number; readonly span: Span }): Fix[] {

@@ -2,8 +2,8 @@ import { dosesIn, type Dose } from '../../determination/case-doses.ts';
 import { historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
+import { placesMeet } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import type { Side } from '../../vocabulary/sides.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -118,11 +118,7 @@ function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: r
   if (!titles.some((title) => treatmentsOf(title).some(({ id }) => id === treatment.id))) return false;
   const isIt = (other: ToldTreatment | null) => other?.id === treatment.id || other?.id === 'surgery';
   const isAsked = told.some((other) => other.value === 'asked' && (isIt(other.treatment) || other.treatment?.id === 'arthroscopy'));
-  return isAsked && !told.some((other) => isIt(other.treatment) && other.value === 'done' && isOfSide(sides, other.sides));
-}
-
-function isOfSide(sides: readonly Side[], others: readonly Side[]): boolean {
-  return sides.length === 0 || others.length === 0 || sides.some((side) => others.includes(side));
+  return isAsked && !told.some((other) => isIt(other.treatment) && other.value === 'done' && placesMeet(sides, other.sides));
 }
 
 /** An approved drug that the summary has the patient allergic to. */

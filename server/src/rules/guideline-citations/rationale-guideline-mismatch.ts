@@ -6,7 +6,7 @@ import { saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
-import { ownSentences } from '../../determination/statements.ts';
+import { isWithin, ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { leansOnAnother } from '../common/citations.ts';
@@ -81,7 +81,7 @@ function arguedSources({ prose, citations }: Rationale): Citation[] {
   const sentences = ownSentences(prose);
   return citations.filter(({ span }) => {
     if (own.slice(span.start, span.end).trim() === '') return false;
-    const around = sentences.find(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length);
+    const around = sentenceAt(sentences, span);
     return around === undefined || !isSomebodyElses(around.sentence);
   });
 }
@@ -89,7 +89,7 @@ function arguedSources({ prose, citations }: Rationale): Citation[] {
 /** What a rationale names to say that it comes second or says the same: used all the same. */
 function secondOf({ prose, citations }: Rationale): Citation[] {
   const second = ownSentences(prose).filter(({ sentence }) => hasWord(sentence, 'source-not-used') && !hasWord(sentence, 'relied-on-by-others'));
-  return citations.filter(({ span }) => second.some(({ sentence, start }) => start <= span.start && span.end <= start + sentence.text.length));
+  return citations.filter(({ span }) => second.some((each) => isWithin(each, span)));
 }
 
 /** What the denial or the provider relied on, what was not used, and what is named to say that it comes second or says the same. */

@@ -54,25 +54,19 @@ export const duplicateItem = defineRule({
   },
 });
 
-/** Item numbers by the first title that is compared so. */
-const firstWith = keptBy((titles: readonly Prose[]): ReadonlyMap<string, number> => {
+/** Item numbers by the first title that is compared so, and by the first that asks for a thing in whatever words. */
+const firstWith = keptBy((titles: readonly Prose[]) => firstBy(titles, (title) => compared(title) || null));
+const firstAsking = keptBy((titles: readonly Prose[]) => firstBy(titles, ({ text }) => requestKey(text).key));
+
+/** Item numbers by the first title that has a key; null: none. */
+function firstBy(titles: readonly Prose[], keyOf: (title: Prose) => string | null): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   titles.forEach((title, i) => {
-    const words = compared(title);
-    if (words !== '' && !first.has(words)) first.set(words, i + 1);
-  });
-  return first;
-});
-
-/** Item numbers by the first title that asks for a thing, in whatever words. */
-const firstAsking = keptBy((titles: readonly Prose[]): ReadonlyMap<string, number> => {
-  const first = new Map<string, number>();
-  titles.forEach(({ text }, i) => {
-    const { key } = requestKey(text);
+    const key = keyOf(title);
     if (key !== null && !first.has(key)) first.set(key, i + 1);
   });
   return first;
-});
+}
 
 /** Letters, digits and what belongs to a dose. */
 const compared = keptBy((title: Prose) => title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim());

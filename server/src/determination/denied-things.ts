@@ -3,7 +3,7 @@ import { standsAt } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, thingsNamed, type NamedPhrase, type NamedThing } from './named-things.ts';
+import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -18,16 +18,24 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
     case 'behind': return behind(sentence, statement);
     case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) && !hasWord(sentence, 'modal', statement.from, statement.to) }];
-    case 'named before': return [{ thing: NAMED_BEFORE, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    case 'named before': return itself(sentence, statement, NAMED_BEFORE);
     case 'gain that': return gainThat(sentence, statement);
     case 'verb': return verbOf(sentence, statement);
-    case 'opioid': return [{ thing: { id: 'opioid', kind: 'medication-class', name: 'opioid' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    case 'opioid': return itself(sentence, statement, OPIOID);
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
-    case 'health': return isTurned(sentence, statement.from) ? [] : [{ thing: { id: 'comorbidity', kind: 'state', name: 'other illness' }, from: statement.from, to: statement.to, sure: isWide(sentence, statement.from) }];
+    case 'health': return isTurned(sentence, statement.from) ? [] : itself(sentence, statement, OTHER_ILLNESS);
     case undefined: default: return [];
   }
 }));
+
+const OPIOID: Thing = { id: 'opioid', kind: 'medication-class', name: 'opioid' };
+const OTHER_ILLNESS: Thing = { id: 'comorbidity', kind: 'state', name: 'other illness' };
+
+/** What a statement denies by its own words. */
+function itself(sentence: Sentence, { from, to }: Statement, thing: Thing): DeniedThing[] {
+  return [{ thing, from, to, sure: isWide(sentence, from) }];
+}
 
 /** "He isn't the healthy patient". */
 function isTurned({ tokens }: Sentence, from: number): boolean {
@@ -37,8 +45,9 @@ function isTurned({ tokens }: Sentence, from: number): boolean {
 /** Where a denial is over that goes on behind its things; null where they are narrowed there. */
 type EndOf = (sentence: Sentence, at: number) => number | null;
 
-function ofPhrase(sentence: Sentence, { from, to: at, says }: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
-  if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return [{ thing: NAMED_BEFORE, from, to: at, sure: isWide(sentence, from) }];
+function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
+  const { from, to: at, says } = statement;
+  if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing }) => thing.kind === says['of']);

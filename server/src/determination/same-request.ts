@@ -14,9 +14,7 @@ import type { Perioperative, Treatment } from '../vocabulary/treatments.ts';
  * names, treatments by their ids, then parts of the body, sides, ways, numbers, and every word that is left. Null for a title of which no
  * vocabulary knows a thing.
  */
-export const requestKey = remember((title: string): { readonly key: string | null } => ({ key: keyOf(title) }));
-
-function keyOf(title: string): string | null {
+export const requestKey = remember((title): string | null => {
   const sentence = readSentence(title);
   const drugs = mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value.generic);
   const treatments = mentionsOf<Treatment>(sentence, 'treatment');
@@ -26,7 +24,7 @@ function keyOf(title: string): string | null {
   const parts = [drugs, things.map(sameName), around, partsOf(title, treatments.map(({ value }) => value)), findSides(title).map(({ value }) => value),
     findAlternatives(title).map(({ value: { way } }) => way), numbersOf(title), drugs.length > 0 ? releasesOf(sentence) : [], looseWords(sentence)];
   return parts.map((each) => [...new Set(each)].sort().join(' ')).join('; ');
-}
+});
 
 /** "Brace" of an LSO, "injection" of a drug: what says no more than the name beside it. */
 function isPlainForm(treatment: Treatment): boolean {

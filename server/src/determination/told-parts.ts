@@ -20,6 +20,7 @@ type Figure = Mention<Factor>;
  * sentence, which is a sum of its own.
  */
 export function wrongParts(sentences: readonly PlacedSentence[], asked: Factor | null): ToldParts | null {
+  if (!sentences.some(({ sentence }) => statementsOf(sentence, 'sum').some(({ says }) => says['what'] === 'rest'))) return null;
   for (let i = 0; i < sentences.length; i++) {
     for (const window of [sentences.slice(i, i + 1), sentences.slice(i, i + 2), sentences.slice(i, i + 3)]) {
       const told = partsIn(window, asked);

@@ -13,7 +13,8 @@ export function remember<T>(read: (text: string) => T, most = REMEMBERED): (text
   return (text) => {
     let known = latest.get(text);
     if (known !== undefined) return known;
-    known = earlier.get(text) ?? read(text);
+    known = earlier.get(text);
+    if (known === undefined) known = read(text);
     if (latest.size >= most) [earlier, latest] = [latest, new Map<string, T>()];
     latest.set(text, known);
     return known;

@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 import { isNumberWord, matchAt, readAmount } from './numbers.ts';
 import { readWords, wordKey, type Words } from './words.ts';
@@ -53,7 +54,7 @@ const STOPS = new Set('of and or to for per in the this that is was were with by
 const KIND_OF = new Set(['the', 'a', 'of', 'his', 'her', 'total', 'maximum', 'average', 'in']);
 
 /** Every number of a text with its unit, in order and without overlap; those without one, too, so that a sum can tell whether it leaves one out. */
-export function findFactors(text: string): readonly Mention<Factor>[] {
+export const findFactors = rememberShort((text): readonly Mention<Factor>[] => {
   const words = readWords(text);
   const found: Mention<Factor>[] = [];
   let from = 0;
@@ -71,7 +72,7 @@ export function findFactors(text: string): readonly Mention<Factor>[] {
     }
   });
   return together(text, found);
-}
+});
 
 function factorAt({ text, keys }: Words, at: number, key: string, start: number): Mention<Factor> | null {
   const code = text.charCodeAt(start);

@@ -38,7 +38,7 @@ export const duplicateItem = defineRule({
     const { title } = item.reading;
     const sameWords = firstWith(titles).get(compared(title));
     const inOtherWords = sameWords === undefined || sameWords === item.number;
-    const other = inOtherWords ? firstAsking(titles).get(requestKey(title.text).key ?? '') : sameWords;
+    const other = inOtherWords ? firstAsking(titles).get(requestKey(title.text) ?? '') : sameWords;
     const original = other === undefined ? undefined : titles[other - 1];
     if (other === undefined || !original || other === item.number) return;
     const [here, there] = [item.reading.decision?.value, decisions[other - 1]];
@@ -56,7 +56,7 @@ export const duplicateItem = defineRule({
 
 /** Item numbers by the first title that is compared so, and by the first that asks for a thing in whatever words. */
 const firstWith = keptBy((titles: readonly Prose[]) => firstBy(titles, (title) => compared(title) || null));
-const firstAsking = keptBy((titles: readonly Prose[]) => firstBy(titles, ({ text }) => requestKey(text).key));
+const firstAsking = keptBy((titles: readonly Prose[]) => firstBy(titles, ({ text }) => requestKey(text)));
 
 /** Item numbers by the first title that has a key; null: none. */
 function firstBy(titles: readonly Prose[], keyOf: (title: Prose) => string | null): ReadonlyMap<string, number> {

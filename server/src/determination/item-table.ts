@@ -4,7 +4,7 @@ import { span } from '../markdown/span.ts';
 import type { ItemLines } from './item-boundaries.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
-import type { LetterPart } from './sections.ts';
+import { isForItems, type LetterPart } from './sections.ts';
 import { readDecisionBehind, readDecisionWord } from './title-line.ts';
 import { readLabel, sameLetters, type LabelKind, type Wordings } from './wordings.ts';
 import known from './wordings.json' with { type: 'json' };
@@ -36,7 +36,7 @@ export function createTableReader(wordings: Wordings): TableReader {
     return row.cells.map((line) => ({ ...at, line, start: at.start - at.line.start + line.start, gap: 1 }));
   };
   return (lines, parts, found) => {
-    const tables = tablesIn(lines, wordings).filter((table) => isForItems(table, parts));
+    const tables = tablesIn(lines, wordings).filter((table) => mayHoldItems(table, parts));
     if (tables.length === 0 || !found.every((place) => isHeadingOf(place, tables, lines))) return null;
     const all: LetterLine[] = [];
     const places: ItemLines[] = [];
@@ -57,9 +57,9 @@ export function createTableReader(wordings: Wordings): TableReader {
 }
 
 /** A table in the summary holds no items where the letter has a part for these. */
-function isForItems({ from }: ItemTable, parts: readonly LetterPart[]): boolean {
+function mayHoldItems({ from }: ItemTable, parts: readonly LetterPart[]): boolean {
   const part = parts.findLast((each) => each.from <= from);
-  return part?.name === null || part?.name === 'issues-decisions-and-rationales' || !parts.some(({ name }) => name === 'issues-decisions-and-rationales');
+  return part !== undefined && (part.name === null || isForItems(part, parts));
 }
 
 /** A heading above a table is no item where it decides nothing. */

@@ -1,7 +1,5 @@
-import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn } from '../../determination/statements.ts';
 import { defineRule } from '../engine/rule.ts';
-import { areOnCase } from '../engine/own-words.ts';
+import { wordsStating } from '../common/stated-words.ts';
 
 export const reviewerExamined = defineRule({
   id: 'reviewer-examined',
@@ -19,11 +17,7 @@ export const reviewerExamined = defineRule({
   messages: {
     examined: ({ words }: { words: string }) => `“${words}” says that the reviewer saw the patient, but the review is of the records. Say whose examination it was.`,
   },
-  check: (words, report) => {
-    if (!areOnCase(words)) return;
-    const { prose } = words;
-    for (const { statement: { says }, span } of statedIn(ownSentences(prose), 'person')) {
-      if (says['reviewer'] === 'examined') report({ span: sourceSpan(prose, span), messageId: 'examined', data: { words: prose.text.slice(span.start, span.end) } });
-    }
+  check: (own, report) => {
+    for (const { span, words } of wordsStating(own, 'person', 'reviewer', 'examined')) report({ span, messageId: 'examined', data: { words } });
   },
 });

@@ -1,7 +1,5 @@
-import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn } from '../../determination/statements.ts';
 import { defineRule } from '../engine/rule.ts';
-import { areOnCase } from '../engine/own-words.ts';
+import { wordsStating } from '../common/stated-words.ts';
 
 export const unprofessionalRemark = defineRule({
   id: 'unprofessional-remark',
@@ -19,11 +17,7 @@ export const unprofessionalRemark = defineRule({
   messages: {
     disparages: ({ words }: { words: string }) => `“${words}” disparages. Leave it out, and say what in the record speaks for or against the request.`,
   },
-  check: (words, report) => {
-    if (!areOnCase(words)) return;
-    const { prose } = words;
-    for (const { statement: { says }, span } of statedIn(ownSentences(prose), 'person')) {
-      if (says['tone'] === 'disparages') report({ span: sourceSpan(prose, span), messageId: 'disparages', data: { words: prose.text.slice(span.start, span.end) } });
-    }
+  check: (own, report) => {
+    for (const { span, words } of wordsStating(own, 'person', 'tone', 'disparages')) report({ span, messageId: 'disparages', data: { words } });
   },
 });

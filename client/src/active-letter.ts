@@ -4,7 +4,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ItemList } from '../../protocol/items.ts';
 import { askServer } from './ask-server.ts';
-import { LETTER_LANGUAGES } from './language-client.ts';
+import { LETTER_LANGUAGES } from './letter-languages.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 
 /** Keys and menus of a determination lean on this; see `when` in the manifest. */
@@ -33,7 +33,8 @@ export class ActiveLetter implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeActiveTextEditor(() => void this.refresh()),
-      window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) void this.refresh(); }),
+      // VS Code may tell of an editor before it tells of its tab.
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => { if (opened.length + closed.length > 0) void this.refresh(); }),
       workspace.onDidChangeTextDocument(({ document }) => { if (document === this.#document) this.#refreshSoon(); }),
       statuses.onDidChange((uri) => { if (uri === this.#document?.uri.toString()) void this.refresh(); }),
     );

@@ -1,11 +1,9 @@
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/initialization.ts';
+import { LETTER_LANGUAGES } from './letter-languages.ts';
 
 export const CLIENT_ID = 'imr';
 export const CLIENT_NAME = 'IMR Determination';
-
-/** What the server reads, in any scheme: a letter may be untitled, or stand in a virtual workspace. */
-export const LETTER_LANGUAGES = [{ language: 'markdown' }, { language: 'plaintext' }];
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LETTER_LANGUAGES,

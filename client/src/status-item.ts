@@ -1,6 +1,7 @@
 import { Disposable, LanguageStatusSeverity, languages, window, type LanguageStatusItem } from 'vscode';
 import type { LetterStatus } from '../../protocol/status.ts';
-import { CLIENT_ID, CLIENT_NAME, LETTER_LANGUAGES } from './language-client.ts';
+import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
+import { LETTER_LANGUAGES } from './letter-languages.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { count } from './wording.ts';
 

@@ -31,6 +31,14 @@ function statusOn({ family, inForce: { from, to, doubtful } }: Guideline, date: 
   return to !== null && date > to ? 'superseded' : 'in-force';
 }
 
+/** Out of force on a day, and nothing in doubt: a doubt that began later, or was over by then, is none. */
+export function isSurelyOut(guideline: Guideline, date: string): boolean {
+  const { certain, doubtful } = guideline.inForce;
+  const status = statusOn(guideline, date);
+  if (status === 'superseded') return certain || (doubtful !== null && doubtful.to !== null);
+  return status === 'not-yet' && (certain || doubtful !== null);
+}
+
 /** The first of the days on which the same editions are in force as on a day: what hangs on editions alone is the same on both; null stays null. */
 export function editionDay(date: string | null): string | null {
   return date === null ? null : days().findLast((day) => day <= date) ?? '';

@@ -163,9 +163,19 @@ function endsBefore(reading: Reading, parts: SourceParts, at: number, end: numbe
   if (words[at]!.text === 'and') return sourceAhead(reading, at + 1, end);
   if (parts.title && chapterAt(words, at, end)) return parts.chapter !== null;
   if (!/,/.test(gap) || !parts.title) return false;
+  if (isOwnSection(reading, parts, at, end)) return false;
   if (parts.sections.length > 0) return sourceAhead(reading, at, end);
   const match = longestPhrase(titleIndex('mtus'), words, at, end, false);
   return match !== null && qualified(text, words, at, match.next, end);
+}
+
+/** "Chronic Pain Medical Treatment Guidelines, Opioids, Page(s): 76": what is a guideline's title as well is a section where nothing but pages follow. */
+function isOwnSection(reading: Reading, parts: SourceParts, at: number, end: number): boolean {
+  const { words } = reading;
+  const title = longestPhrase(titleIndex('mtus'), words, at, end, false);
+  if (!title || title.next >= end || !pagesBegin(words, title.next, end)) return false;
+  const { guideline } = resolveSource(reading, parts, null);
+  return guideline !== null && longestPhrase(sectionIndex(guideline), words, at, end, false)?.next === title.next;
 }
 
 /** "Chapter 12", "Ch. 12"; the number or null. */

@@ -2,7 +2,9 @@ import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { rememberByEdition } from '../../guidelines/by-edition.ts';
 import { formatCitation, formatSource } from '../../guidelines/format.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
+import { guidelinesByChapter } from '../../guidelines/lookup.ts';
 import { rankGuidelines, type RankedGuideline } from '../../guidelines/ranking.ts';
+import { wordsOf } from '../../guidelines/words.ts';
 import { isoDate } from '../../determination/facts.ts';
 import type { DisputedItem, GuidelineLine, ItemReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -63,6 +65,39 @@ const DATE_OF_EARLY_LETTERS = '2014-01-01';
 /** The regions are those that the title names, which are found in it anyway. */
 const rankedByTitle = rememberByEdition((title, date): readonly RankedGuideline[] =>
   rankGuidelines({ title, regions: [], date, postsurgical: findPerioperative(title).length > 0 }));
+
+/** A chapter of ACOEM's second edition by its number, and the foreign title that it is cited under. */
+export interface ForeignTitle {
+  readonly chapter: Guideline;
+  readonly title: { readonly text: string; readonly span: Span };
+}
+
+/** "Chapter 14 Lower Limb Complaints": the number of a chapter with a title that no guideline bears and that has no word of the chapter's own; null otherwise. */
+export function foreignTitle({ citation, line }: LineCitation): ForeignTitle | null {
+  const { chapter, year, kind, alternatives } = citation;
+  if (!chapter || kind === 'odg' || (year !== null && year.value !== 2004) || (citation.title && (citation.status !== 'unknown' || alternatives.length > 0))) return null;
+  const [guideline] = guidelinesByChapter(chapter.number);
+  const title = citation.title ?? titleBehind(line.prose.text, chapter.span.end);
+  if (!guideline || !title) return null;
+  const words = wordsOf(title.text).map(({ text }) => text);
+  const own = new Set([guideline.title, ...guideline.aliases].flatMap((name) => wordsOf(name).map(({ text }) => text)));
+  const isForeign = words.every((word) => COMMON_TO_TITLES.has(word) || !own.has(word)) && words.some((word) => OF_TITLES.has(word));
+  return isForeign ? { chapter: guideline, title } : null;
+}
+
+/** The capital words behind a chapter's number, up to the next comma or pages. */
+function titleBehind(text: string, from: number): ForeignTitle['title'] | null {
+  const behind = /^[\s,:("“–—-]{1,3}(?=[A-Z])/.exec(text.slice(from, from + 4));
+  if (!behind) return null;
+  const start = from + behind[0].length;
+  const [words = ''] = /^[^,;:.()"”\d]{4,80}/.exec(text.slice(start, start + 80)) ?? [];
+  const title = words.replace(/\s(?:Pages?|pp?|Section|Table)\b.*$/i, '').trimEnd();
+  return title === '' ? null : { text: title, span: span(start, start + title.length) };
+}
+
+/** Words that titles of chapters have: without one it may be a section, or the treatment. */
+const OF_TITLES = new Set(['complaint', 'disorder', 'condition', 'problem', 'injury']);
+const COMMON_TO_TITLES = new Set([...OF_TITLES, 'and', 'of', 'the', 'for', 'related', 'guideline', 'chapter']);
 
 /** Whether a guideline speaks of one of the regions, or of every part of the body. */
 export function coversRegion({ regions }: Guideline, wanted: readonly string[]): boolean {

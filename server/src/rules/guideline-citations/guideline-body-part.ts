@@ -1,8 +1,8 @@
-import type { Citation } from '../../guidelines/guideline.ts';
+import type { Citation, CitedSection } from '../../guidelines/guideline.ts';
 import type { Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { regionsNamed } from '../../vocabulary/regions.ts';
+import { regionsNamed, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
 import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
@@ -22,7 +22,7 @@ export const guidelineBodyPart = defineRule({
   sources: [{ title: 'Labor Code 4610.5(c)(2)' }, { title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
     'Titles that name no part of the body, but for a drug under a guideline on a part that neither rationale nor summary speaks of.',
-    'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, Postsurgical.',
+    'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, and Postsurgical without a section on one part.',
     'A line that cites several sources one of which fits; neighbouring regions; sources whose region isn’t known.',
     'Testing before an operation.', 'On the claims administrator’s line it is information only.',
   ],
@@ -37,6 +37,8 @@ export const guidelineBodyPart = defineRule({
   messages: {
     decision: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the decision rests on “${guideline}”. Cite the guideline that covers it.`,
+    section: ({ item, regions, guideline }: OtherPart) =>
+      `${itemName(item)} is about the ${regionWords(regions)}, but the decision rests on the section “${guideline}”. Cite the section that covers it.`,
     ofTheCase: ({ item, regions, guideline }: OtherPart) =>
       `The letter speaks of the ${regionWords(regions)} only, but item ${item} rests on “${guideline}”. Cite the guideline that covers it.`,
     claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
@@ -53,6 +55,8 @@ export const guidelineBodyPart = defineRule({
       if (other) report({ ...other, messageId: 'ofTheCase', severity: 'warning' });
       return;
     }
+    const section = reviewerGuideline && otherSection(reviewerGuideline, regions);
+    if (section) report({ ...section, messageId: 'section', data: { item: item.number, regions, guideline: section.words }, fixes: () => lineFixes(item, context, (newText) => ({ span: reviewerGuideline.prose.span, newText })) });
     if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
     const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
     if (own) report({ ...own, messageId: 'decision' });
@@ -86,6 +90,23 @@ function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLi
     data: { item: item.number, regions, guideline: part.guideline?.title ?? part.text },
     fixes: () => lineFixes(item, context, (newText) => ({ span: line.prose.span, newText })),
   };
+}
+
+/** The first section of a guideline on all operations, where those that are cited are about other parts of the body than the item. */
+function otherSection(line: GuidelineLine, wanted: readonly string[]): { readonly words: string; readonly span: Span } | null {
+  const sources = line.citations.filter(({ status }) => status !== 'none');
+  if (wanted.length === 0 || !sources.some(isOnOperations) || !sources.every(isOnOperations)) return null;
+  const sections = sources.flatMap((source) => source.sections);
+  const isOfAnother = ({ text }: CitedSection) => {
+    const named = regionsNamed(text);
+    return named.length > 0 && !named.some((region) => wanted.some((part) => regionsRelated(region, part as RegionId)));
+  };
+  const [first] = sections;
+  return first && sections.every(isOfAnother) ? { words: first.text, span: citedPlace({ line }, first.span) } : null;
+}
+
+function isOnOperations({ guideline, sections }: Citation): boolean {
+  return guideline?.subjects[0] === 'postsurgical' && sections.length > 0;
 }
 
 /** True where the source's regions are known, and none of them is one of the item's. The catalogue gives a guideline its neighbours, too. */

@@ -1,4 +1,4 @@
-import { editionInForce, inForceOn } from '../../guidelines/in-force.ts';
+import { editionInForce, inForceOn, isSurelyOut } from '../../guidelines/in-force.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
 import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -20,7 +20,7 @@ export const guidelineNotInForce = defineRule({
   sources: [{ title: 'Labor Code 4604.5' }, { title: '8 CCR 9792.20 to 9792.24.7, with the dates of their orders' }],
   leavesAlone: [
     'Letters that don’t give the UR denial date.',
-    'Guidelines whose end is disputed (acupuncture, postsurgical) or not known for certain.',
+    'Guidelines whose end is disputed (acupuncture, postsurgical), and days on which it isn’t known for certain whether one was in force.',
     'Within 14 days of a change, and on the claims administrator’s line, it is information only.',
   ],
   fixable: 'suggestion',
@@ -44,7 +44,7 @@ export const guidelineNotInForce = defineRule({
       const { guideline, status, title, year, span } = cited.citation;
       if (!guideline || status !== 'resolved' || guideline.family === 'odg') continue;
       const force = inForceOn(guideline, date);
-      if ((force.status !== 'superseded' && force.status !== 'not-yet') || !guideline.inForce.certain) continue;
+      if (!isSurelyOut(guideline, date)) continue;
       const instead = editionInForce(guideline, date);
       const near = force.days !== null && force.days <= BAND;
       const start = title?.span.start ?? span.start;

@@ -1,6 +1,6 @@
 import { guidelinesByChapter } from '../../guidelines/lookup.ts';
 import type { Span } from '../../markdown/span.ts';
-import { citedPlace, coversRegion, lineCitations, onLine, urDenialDate, type LineCitation } from '../common/citations.ts';
+import { citedPlace, coversRegion, foreignTitle, lineCitations, onLine, urDenialDate, type LineCitation } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -26,6 +26,8 @@ export const guidelineTitleMismatch = defineRule({
       `${itemName(item)} cites chapter ${chapter} as “${title}”, but chapter ${chapter} is “${right}”; “${guideline}” is chapter ${its}.`,
     noSuchChapter: ({ item, chapter, title, guideline, its }: { item: number; chapter: number; title: string; guideline: string; its: number }) =>
       `${itemName(item)} cites chapter ${chapter} as “${title}”, but there is no such chapter; “${guideline}” is chapter ${its}.`,
+    unknownTitle: ({ item, chapter, title, right }: { item: number; chapter: number; title: string; right: string }) =>
+      `${itemName(item)} cites chapter ${chapter} as “${title}”, but chapter ${chapter} is “${right}”, and no guideline is called “${title}”.`,
     otherRegulation: ({ item, regulation, guideline, its }: { item: number; regulation: string; guideline: string; its: string }) =>
       `${itemName(item)} cites section ${regulation} for “${guideline}”, which is adopted by section ${its}. Correct the one that is wrong.`,
   },
@@ -40,6 +42,15 @@ export const guidelineTitleMismatch = defineRule({
         });
       }
       const { chapter, guideline, title } = cited.citation;
+      const foreign = chapter && foreignTitle(cited);
+      if (foreign) {
+        const { chapter: { title: right }, title: { text, span } } = foreign;
+        report({
+          span: citedPlace(cited, { start: Math.min(chapter.span.start, span.start), end: Math.max(chapter.span.end, span.end) }),
+          messageId: 'unknownTitle', severity: onLine(cited, 'error'), data: { item: item.number, chapter: chapter.number, title: text, right },
+          fixes: [{ title: `Replace the title by “Chapter ${chapter.number} ${right}”`, applicability: 'suggestion', edits: [{ span: citedPlace(cited, span), newText: right }] }],
+        });
+      }
       if (!chapter || !title || !guideline || guideline.chapter === null || guideline.chapter === chapter.number) continue;
       const byNumber = guidelinesByChapter(chapter.number, urDenialDate(context)).find(({ family }) => family === 'acoem-2004') ?? guidelinesByChapter(chapter.number)[0];
       const span = citedPlace(cited, { start: Math.min(chapter.span.start, title.span.start), end: Math.max(chapter.span.end, title.span.end) });

@@ -3,7 +3,7 @@ import { catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
 import { nearestGuidelines } from '../../guidelines/nearest.ts';
-import { citedPlace, coversRegion, fittingGuidelines, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
+import { citedPlace, coversRegion, fittingGuidelines, foreignTitle, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
 import { defineRule, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -15,7 +15,7 @@ export const unknownGuideline = defineRule({
   summary: 'Each MTUS or ACOEM source that is cited exists, under its title and year.',
   why: 'The decision rests on the guideline it names. A title or a year that was never adopted can’t be looked up, and says that the line was not read again.',
   sources: [{ title: '8 CCR 9792.20 to 9792.27.23 (the MTUS)' }],
-  leavesAlone: ['ODG, studies and other guidelines: those are sources outside of the MTUS.', 'A sentence in the line, as “The MTUS does not address scooters.”', 'A known title with a year from 2022 on, of which the catalogue may not know every edition: that is a hint only.', 'The year of ACOEM’s edition and that of the order that adopted it: both are accepted.', 'On the claims administrator’s line it is information only.', 'A placeholder of a template: `placeholder-left` speaks of that.'],
+  leavesAlone: ['ODG, studies and other guidelines: those are sources outside of the MTUS.', 'A sentence in the line, as “The MTUS does not address scooters.”', 'A known title with a year from 2022 on, of which the catalogue may not know every edition: that is a hint only.', 'The year of ACOEM’s edition and that of the order that adopted it: both are accepted.', 'On the claims administrator’s line it is information only.', 'A placeholder of a template: `placeholder-left` speaks of that.', 'A foreign title behind a chapter’s number: `guideline-title-mismatch` speaks of that.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the lumbar spine: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.'],
@@ -33,7 +33,7 @@ export const unknownGuideline = defineRule({
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { citation } = cited;
-      if (citation.status !== 'unknown' || citation.text.includes('[[')) continue;
+      if (citation.status !== 'unknown' || citation.text.includes('[[') || foreignTitle(cited)) continue;
       const name = citation.title ? `${citation.title.text}${citation.year ? ` ${citation.year.value}` : ''}` : citation.text;
       const candidates = likelyGuidelines(item, context, citation, name);
       const first = candidates[0];

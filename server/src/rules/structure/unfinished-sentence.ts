@@ -50,9 +50,11 @@ export const unfinishedSentence = defineRule({
   },
 });
 
+const NONE: readonly Flaw[] = [];
+
 const flawsIn = keptBy((prose: Prose): readonly Flaw[] => {
   const sentences = ownSentences(prose);
-  return [...brokenOffIn(sentences), ...sentences.slice(-1).flatMap(stoppedDead), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
+  return [...brokenOffIn(sentences), ...runIn(sentences), ...sentences.slice(-1).flatMap(stoppedDead), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
 });
 
 /** Nothing but a full stop may stand right behind the last word; without one more words tell, at the very end. */
@@ -60,6 +62,44 @@ const brokenOffIn = inEach((sentence) => brokenOff(sentence, '.', ['needs-more']
 
 function stoppedDead({ sentence, start }: PlacedSentence): Flaw[] {
   return brokenOff(sentence, '', ['needs-more', 'wants-more']).map((flaw) => ({ ...flaw, span: shift(flaw.span, start) }));
+}
+
+/** "… of falling asleep while on The study is not medically necessary.": the next sentence begins, in a new paragraph or not, where this one has no end. */
+const runIn = inEach((sentence): readonly Flaw[] => {
+  const { tokens, text } = sentence;
+  for (let at = FEWEST_BEFORE; at < tokens.count; at++) {
+    const key = tokens.keys[at] ?? '';
+    if (!(OPENS.has(key) || OPENS_A_VERDICT.has(key)) || !isCapital(text, tokens.starts[at] ?? 0) || !LEADS_ON.has(tokens.keys[at - 1] ?? '')) continue;
+    if (OPENS_A_VERDICT.has(key) && !(hasVerb(tokens.keys.slice(0, at - 2)) && !NEEDS_AN_OBJECT.has(tokens.keys[at - 2] ?? '') && givesVerdictFrom(sentence, at))) continue;
+    const [from, end] = [tokens.starts[at - 2] ?? 0, tokens.ends[at - 1] ?? 0];
+    return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
+  }
+  return NONE;
+});
+
+/** A sentence that breaks off has so many words. */
+const FEWEST_BEFORE = 6;
+/** What can't stand in the middle of a sentence with a capital letter. */
+const OPENS = new Set(['therefore', 'thus', 'accordingly', 'consequently', 'hence', 'he', 'she', 'they', 'we']);
+/** What may, by a slip ("the request for The brace"): only where a verdict of its own follows. */
+const OPENS_A_VERDICT = new Set(['the', 'this', 'a', 'an', 'her', 'his', 'it', 'in', 'for', 'as', 'based', 'given']);
+/** What leads on to a thing, and so is never the last word. */
+const LEADS_ON = new Set(['on', 'in', 'of', 'with', 'to', 'for', 'by', 'at', 'from', 'into', 'a', 'an', 'the', 'his', 'her', 'their', 'its', 'very', 'may', 'might', 'can', 'could', 'should', 'must', 'during', 'under', 'upon', 'without']);
+const VERBS = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'doe', 'does', 'did', 'do', 'remain', 'show', 'wish', 'want', 'hope', 'tell', 'seem', 'continue', 'describe', 'will', 'would', 'went', 'came', 'took', 'found', 'gave']);
+/** "The need for The brace": the words go on across the capital letter. */
+const NEEDS_AN_OBJECT = new Set(['request', 'need', 'use', 'denial', 'necessity', 'trial', 'course', 'prescription', 'purchase', 'rental', 'application', 'that']);
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
+function hasVerb(keys: readonly string[]): boolean {
+  return keys.some((key) => VERBS.has(key));
+}
+
+function givesVerdictFrom(sentence: Sentence, at: number): boolean {
+  return statementsOf(sentence, 'verdict').some(({ to }) => to > at + 1);
 }
 
 /** `stop`: what stands behind the last word; `lists`: the words that can't be the last. */
@@ -90,8 +130,6 @@ function repeated(sentences: readonly PlacedSentence[]): readonly Flaw[] {
     return [{ what: 'twice' as const, words: text.length > 60 ? `${text.slice(0, 58)}…` : text, span: span(start, start + text.length) }];
   });
 }
-
-const NONE: readonly Flaw[] = [];
 
 /** The words that may stand only once, whatever their case; null where a sentence may be repeated. */
 const saidOnce = keptBy((sentence: Sentence): string | null => {

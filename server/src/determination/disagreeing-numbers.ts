@@ -9,6 +9,7 @@ import { findQuantities } from '../vocabulary/quantities.ts';
 import { wrongBodyMass } from './body-mass.ts';
 import { readPartialRequest } from './partial-request.ts';
 import { wrongTotals, type WrongTotal } from './reckonings.ts';
+import { strengthIn, wrongAcross, wrongByStrength } from './totals-across.ts';
 import { inEach, type PlacedSentence } from './statements.ts';
 import { wrongAddition, wrongSums } from './sums.ts';
 
@@ -25,17 +26,31 @@ export interface Disagreement {
 export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
   const added = sentences.flatMap(({ sentence, start }, i) =>
     wrongAddition(sentences.slice(Math.max(0, i - FEW), i).map((placed) => placed.sentence), sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })));
-  return [...inSentences(sentences), ...added, ...wrongBodyMass(sentences).map(asSum)];
+  const across = sentences.flatMap(({ sentence, start }, i) => {
+    const before = sentences[i - 1]?.sentence;
+    return before && hasNumber(before) && hasNumber(sentence) ? wrongAcross(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : [];
+  });
+  return [...inSentences(sentences), ...added, ...across, ...wrongBodyMass(sentences).map(asSum)];
 }
 
 /** So many sentences back stands what somebody adds to. */
 const FEW = 3;
 
 const inSentences = inEach((sentence): readonly Disagreement[] => {
-  if (!/\d/.test(sentence.text) && !sentence.found.present.has('amount-word')) return [];
+  if (!hasNumber(sentence)) return [];
   const stated = statementsOf(sentence, 'dispute').flatMap((statement) => twiceSaid(statement) ?? ceilingOf(sentence, statement) ?? []);
   return [...stated, ...sumsOf(sentence), ...gramsOf(sentence)];
 });
+
+function hasNumber({ text, found }: Sentence): boolean {
+  return /\d/.test(text) || found.present.has('amount-word');
+}
+
+/** Daily doses that the strength in the item's title contradicts. */
+export function disagreementsWith(title: string, sentences: readonly PlacedSentence[]): readonly Disagreement[] {
+  const strength = strengthIn(title);
+  return strength ? wrongByStrength(sentences, strength).map(asSum) : [];
+}
 
 /** "Twelve (10) sessions". */
 function twiceSaid({ says, slots: { word, figure }, span: { start } }: Statement): Disagreement | null {

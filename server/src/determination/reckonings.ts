@@ -50,6 +50,7 @@ function behind({ tokens }: Sentence, figures: readonly Figure[], at: number): F
   if (from === undefined) return null;
   const next = figures.find(({ span: place }) => place.start >= from);
   const isNear = next && next.span.start <= (tokens.starts[at + MOST_BETWEEN] ?? Infinity);
+  if (isNear && /\b(?:below|above|under|within|less|short|over|beyond|than|against|half|twice|double)\b/i.test(tokens.text.slice(from, next.span.start))) return null;
   return isNear && !/[,;)]/.test(tokens.text.slice(from, next.span.start).replace(/^,/, '')) ? next : null;
 }
 
@@ -66,11 +67,14 @@ function summedUp(sentence: Sentence, figures: readonly Figure[]): Figure[] {
 function marked(text: string, figures: readonly Figure[]): Figure[] {
   return figures.filter(({ span: place }) => {
     const before = text.slice(Math.max(0, place.start - 12), place.start);
-    const isAlone = /\(\s?(?:#|(?:a )?total (?:of )?)?$/i.test(before) && /^\s?(?:in )?(?:total|all|altogether)?\s?\)/.test(text.slice(place.end));
+    const isAlone = (/\(\s?(?:#|(?:a )?total (?:of )?)?$/i.test(before) || IN_BRACKET.test(text.slice(Math.max(0, place.start - 40), place.start))) && /^\s?(?:in )?(?:total|all|altogether)?\s?\)/.test(text.slice(place.end));
     const isLast = /[:—–-]\s$/.test(before) && /^\s?[.,;]?$/.test(text.slice(place.end, place.end + 2));
     return isAlone || isLast || /=\s?#?$/.test(before);
   });
 }
+
+/** "(Total daily dose of", "(for a daily total of". */
+const IN_BRACKET = /\(\s?(?:for |i\.e\.,? )?(?:an? |the )?(?:(?:total|daily|weekly|overall) ){1,2}(?:dose|amount|intake|hours|total)?:? ?(?:of |is |= ?)?$/i;
 
 /** What a total should be by the numbers right before it, with the one right behind it where that is the reason ("90 tablets at four a day"). */
 function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figure): WrongTotal | null {
@@ -80,6 +84,13 @@ function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figu
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);
   return wrongBy(sentence, ways, total);
+}
+
+/** What some figures of a sentence make of what a total counts, where the total is another; null where they agree, or make nothing of that kind. */
+export function comesTo(sentence: Sentence, parts: readonly Figure[], total: Factor): string | null {
+  if (hasWord(sentence, 'inexact') || hasWord(sentence, 'at-most')) return null;
+  const made = parts.flatMap((_, i) => reckon(parts.slice(i).map(({ value }) => value), total) ?? []);
+  return made.every(({ agrees }) => !agrees) ? made[0]?.comes ?? null : null;
 }
 
 /** What the total should be where it is right in none of the ways that come out. */
@@ -97,7 +108,8 @@ function isExplained({ text }: Sentence, total: Figure, next: Figure | undefined
 }
 
 function given(sentence: Sentence, total: Figure, next: Figure | undefined): Figure[] {
-  return next && hasWord(sentence, 'given-that', ...tokensOf(sentence, total.span.end, next.span.start)) ? [next] : [];
+  // "Make 525 mg, at 0.4 that comes to …": a factor is of what follows.
+  return next && !next.value.times && hasWord(sentence, 'given-that', ...tokensOf(sentence, total.span.end, next.span.start)) ? [next] : [];
 }
 
 function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): Reckoning | null {
@@ -105,14 +117,21 @@ function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): 
   const [from, to] = tokensOf(sentence, Math.min(first, total.span.start), Math.max(parts.at(-1)?.span.end ?? 0, total.span.end));
   // "60 + 60 (40 x 1.5) = 120" adds up what is no product.
   if (sentence.text.slice(Math.max(0, first - REACH), total.span.start).includes('+')) return null;
-  if (isSaid(sentence, 'inexact', Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count))) return null;
+  if (isSaid(sentence, 'inexact', Math.max(0, from - 2), behindFigure(sentence, to))) return null;
   const isSpelt = parts.some(({ value }) => value.times && value.unit === null);
   const equivalents = isSpelt ? null : equivalentsOf(sentence, total, to);
   if (equivalents?.length === 0) return null;
   const isOfMorphine = equivalents !== null && (total.value.unit === 'mg' || total.value.unit === null);
   return reckon(parts.map(({ value }) => value), isOfMorphine ? { ...total.value, unit: 'med', per: null } : total.value, {
-    ...(equivalents ? { equivalents } : {}), roughly: hasWord(sentence, 'roughly', from, to), atMost: isSaid(sentence, 'at-most', Math.max(0, from - 2), Math.min(to + 3, sentence.tokens.count)),
+    ...(equivalents ? { equivalents } : {}), roughly: hasWord(sentence, 'roughly', from, to), atMost: isSaid(sentence, 'at-most', Math.max(0, from - 2), behindFigure(sentence, to)),
   });
+}
+
+/** Three words behind a figure, or up to the comma: ", more than is advised" says nothing of the figure. */
+function behindFigure({ tokens }: Sentence, to: number): number {
+  const end = Math.min(to + 3, tokens.count);
+  for (let at = to; at < end; at++) if (tokens.keys[at] === ',' && tokens.keys[at + 2] === 'than') return at;
+  return end;
 }
 
 /** "Then", "as needed" among the words; the "up to" of "adds up to" is none. */
@@ -124,9 +143,9 @@ function isSaid(sentence: Sentence, list: string, from: number, to: number): boo
 function equivalentsOf(sentence: Sentence, total: Figure, to: number): readonly number[] | null {
   const [at] = tokensOf(sentence, total.span.start, total.span.end);
   if (total.value.unit !== 'med' && !hasWord(sentence, 'morphine-equivalent', Math.max(0, at - MOST_BETWEEN - 2), Math.min(to + MOST_BETWEEN, sentence.tokens.count))) return null;
-  const drugs = mentionsOf<Drug>(sentence, 'drug', 0, at).map(({ value }) => FACTORS[value.generic]);
+  const drugs = new Set(mentionsOf<Drug>(sentence, 'drug', 0, at).map(({ value }) => value.generic));
   const [only] = drugs;
-  return only && drugs.every((each) => each?.join() === only.join()) ? only : [];
+  return (only !== undefined && drugs.size === 1 && FACTORS[only]) || [];
 }
 
 /** "20 mg" is read; "20 blocks", "20 cm" count something that nobody reckons. */

@@ -53,6 +53,8 @@ const STOPS = new Set('of and or to for per in the this that is was were with by
 /** Before these a "daily" says what kind of thing it is. */
 const KIND_OF = new Set(['the', 'a', 'of', 'his', 'her', 'total', 'maximum', 'average', 'in']);
 
+const KINDS = new Set(['med', 'medd', 'mme', 'morphine', 'dose', 'total', 'intake', 'limit', 'maximum', 'ceiling', 'living', 'activity']);
+
 /** Every number of a text with its unit, in order and without overlap; those without one, too, so that a sum can tell whether it leaves one out. */
 export const findFactors = rememberShort((text): readonly Mention<Factor>[] => {
   const words = readWords(text);
@@ -90,7 +92,7 @@ function factorAt({ text, keys }: Words, at: number, key: string, start: number)
   if (TIMES.has(key)) return timesAt(text, start, key);
   if (key === 'a') return aMonth(text, start);
   const unit = ADVERBS.get(key);
-  return unit && !KIND_OF.has(keys[at - 1] ?? '') ? rate(text, start, key.length, 1, unit) : null;
+  return unit && !KIND_OF.has(keys[at - 1] ?? '') && !KINDS.has(keys[at + 1] ?? '') ? rate(text, start, key.length, 1, unit) : null;
 }
 
 function rate(text: string, start: number, length: number, value: number, per: Unit): Mention<Factor> {
@@ -118,12 +120,16 @@ function counted(text: string, start: number): Mention<Factor> | null {
   const behind = unitAt(text, amount.end) ?? (amount.form === 'one' ? alone(text, amount.end) : null);
   const vague = amount.form === 'range' || (amount.form === 'parts' && behind?.unit !== 'mg');
   const before = text.slice(Math.max(0, start - 16), start);
-  const said = { value, ...(vague ? { vague } : {}), ...(/(?:\s[x×]|multiplied by|\btimes)\s?$/i.test(before) ? { times: true } : {}), ...(/(?:#|\b(?:quantity|qty\.?|count|number)(?: of|:)?)\s?$/i.test(before) ? { sign: true } : {}) };
+  const isFactor = MULTIPLIES.test(before) || (!behind && !Number.isInteger(value) && /\bat (?:a rate of )?$/i.test(before));
+  const said = { value, ...(vague ? { vague } : {}), ...(isFactor ? { times: true } : {}), ...(/(?:#|\b(?:quantity|qty\.?|count|number)(?: of|:)?)\s?$/i.test(before) ? { sign: true } : {}) };
   if (!behind) return mention({ ...said, unit: null, per: null }, text, start, amount.end);
   const each = perAt(text, behind.end);
-  const per = (behind.unit === 'session' && each?.unit === 'session' ? null : each) ?? (behind.unit === 'hour' ? inSessions(text, behind.end) : null);
+  const per = (behind.unit === 'session' && each?.unit === 'session' ? null : each) ?? (behind.unit === 'hour' || behind.unit === 'minute' ? inSessions(text, behind.end) ?? ofSessions(text, start, behind.end) : null);
   return mention({ ...said, unit: behind.unit, per: per?.unit ?? null }, text, start, per?.end ?? behind.end);
 }
+
+/** "× 1.5", "a factor of 1.5"; "at 1.5" says the same only of a fraction. */
+const MULTIPLIES = /(?:\s[x×]|multiplied by|\btimes|\bfactor(?: of)?|converted at)\s?$/i;
 
 interface UnitPlace {
   readonly unit: Unit;
@@ -174,17 +180,46 @@ function inSessions(text: string, from: number): UnitPlace | null {
   return word && UNITS.get(wordKey(word[1] ?? '')) === 'session' ? { unit: 'session', end: from + word[0].length } : null;
 }
 
+/** "Sessions of 90 minutes". */
+function ofSessions(text: string, start: number, end: number): UnitPlace | null {
+  const [, noun = ''] = /(\w{4,12}) of $/.exec(text.slice(Math.max(0, start - 18), start)) ?? [];
+  return UNITS.get(wordKey(noun)) === 'session' && noun.endsWith('s') && !/\d\D{0,20}$/.test(text.slice(Math.max(0, start - 40), start)) ? { unit: 'session', end } : null;
+}
+
 /** What only the number beside it makes clear: "two tabs t.i.d.", "ten sessions of 4 hours", "2x6", "twice a week x 6". */
 function together(text: string, found: readonly Mention<Factor>[]): readonly Mention<Factor>[] {
   const made: Mention<Factor>[] = [];
   for (const next of found) {
     const last = made.at(-1);
     const joint = last ? text.slice(last.span.end, next.span.start) : '';
+    const pieces = made.at(-2);
     const both = last ? pairOf(text, last, joint, next) : null;
+    // "Two capsules of 300 mg three times a day": two at each time.
+    if (last && pieces && isDoseOf(pieces, last) && next.value.unit === 'time' && next.value.per && TAKEN.has(joined(joint))) {
+      made.splice(-2, 1, mention({ ...pieces.value, per: 'time' }, text, pieces.span.start, pieces.span.end));
+    }
     if (both) made.splice(-1, 1, ...both);
     else made.push(next);
   }
   return made;
+}
+
+/** Pieces that nothing is said of yet, and the strength of each. */
+function isDoseOf({ value: pieces }: Mention<Factor>, { value: strength }: Mention<Factor>): boolean {
+  return pieces.unit === 'piece' && !pieces.per && !pieces.sign && strength.unit === 'mg' && strength.per === 'piece';
+}
+
+/** "Four Norco 10 mg a day", "3 x 600 mg": a bare number of what has the strength behind it. */
+function isEach(one: Factor, joint: string, two: Factor): boolean {
+  if (one.unit !== null || one.times || one.sign || one.per || two.unit !== 'mg' || one.value > MOST_AT_ONCE || !Number.isInteger(one.value)) return false;
+  return two.times === true || (/^ (?:[A-Z][a-z]{2,15}|[a-z]{5,15})(?: (?:ER|IR|XR|SR|DR))? $/.test(joint) && !STOPS.has(joint.trim()));
+}
+
+/** Nobody takes more tablets in a day. */
+const MOST_AT_ONCE = 12;
+
+function joined(joint: string): string {
+  return joint.replaceAll(/[\s,(]{1,9}/g, ' ').trim().toLowerCase();
 }
 
 const TAKEN = new Set(['', 'by mouth', 'po', 'p.o.', 'orally', 'taken', 'given', 'to be taken']);
@@ -193,11 +228,12 @@ function pairOf(text: string, { value: one, span: first }: Mention<Factor>, join
   const both = (left: Partial<Factor>, right: Partial<Factor>) =>
     [mention({ ...one, ...left }, text, first.start, first.end), mention({ ...two, ...right }, text, second.start, second.end)];
   if (one.vague || two.vague) return null;
-  if ((one.unit === 'piece' || (one.unit === null && !one.times)) && !one.per && !one.sign && two.unit === 'time' && two.per && TAKEN.has(joint.replaceAll(/[\s,(]{1,9}/g, ' ').trim().toLowerCase())) {
+  if ((one.unit === 'piece' || (one.unit === null && !one.times)) && !one.per && !one.sign && two.unit === 'time' && two.per && TAKEN.has(joined(joint))) {
     return [mention({ ...two, value: one.value * two.value, unit: one.unit ?? 'time', made: true }, text, first.start, second.end)];
   }
   if (one.unit === 'piece' && !one.sign && two.unit === 'mg' && OF_STRENGTH.test(joint)) return one.per === null ? both({ per: two.per }, { per: 'piece' }) : both({}, { per: 'piece' });
-  if (one.unit === 'session' && !one.per && two.unit === 'hour' && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
+  if (isEach(one, joint, two)) return both({ unit: 'piece', per: two.per }, { per: 'piece', times: false });
+  if (one.unit === 'session' && !one.per && (two.unit === 'hour' || two.unit === 'minute') && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
   if ((one.unit === 'minute' || one.unit === 'hour') && !one.per && two.unit === 'time' && two.per === 'day' && /^,? $/.test(joint)) return both({ per: 'session' }, {});
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && !two.per && joint === ' on each of ') return both({ per: 'day' }, { per: 'week' });
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && two.per && /^,? (?:and )?(?:on )?$/.test(joint)) return both({ per: 'day' }, {});

@@ -26,11 +26,14 @@ const IN: Readonly<Record<string, readonly [number, number]>> = {
  * Multiplies numbers with their units and holds a total against what comes out: 6 hours a day, 5 days a week, 4 weeks and 160 hours. Null where the
  * units of the two sides are not the same, or where there is nothing to multiply: then the numbers say nothing of each other.
  */
-export function reckon(parts: readonly Factor[], total: Factor, { equivalents, roughly, atMost }: Terms = {}): Reckoning | null {
-  const filled = refilled(parts, total);
-  if (filled !== null) return { agrees: filled === total.value, comes: String(filled) };
-  const isDose = total.unit === 'mg' || total.unit === 'med';
-  const used = isDose ? parts.map(inDays) : parts.filter(({ unit }) => unit !== 'mg' && unit !== 'mcg');
+export function reckon(parts: readonly Factor[], said: Factor, { equivalents, roughly, atMost }: Terms = {}): Reckoning | null {
+  const filled = refilled(parts, said);
+  if (filled !== null) return { agrees: filled === said.value, comes: String(filled) };
+  const isDose = said.unit === 'mg' || said.unit === 'med';
+  const dosed = isDose ? parts.map(inDays) : parts.filter(({ unit }) => unit !== 'mg' && unit !== 'mcg');
+  const used = said.per === 'week' ? ofOneWeek(dosed) : dosed;
+  // "40 mg, at 1.5, is 60 mg a day": both are of a day.
+  const total = isDose && said.per === 'day' && used.every(({ unit, per }) => unit !== 'day' && (per === null || per === 'piece')) ? { ...said, per: null } : said;
   const all = [...used, total];
   if (used.some(isNoFactor) || total.vague || (all.some(({ unit }) => unit === 'session') && all.some(({ unit, sign }) => unit === 'piece' || sign))) return null;
   // "15 mg three times a day" is a rate; "three times a day he takes 45 mg" is its total.
@@ -56,13 +59,19 @@ function refilled([count, refills, ...others]: readonly Factor[], total: Factor)
   return count.value * (1 + refills.value);
 }
 
+/** "Four hours daily on seven days" are those of a week where the total is one. */
+function ofOneWeek(parts: readonly Factor[]): readonly Factor[] {
+  if (parts.some(({ unit, per }) => unit === 'week' || per === 'week')) return parts;
+  return parts.map((part) => (part.unit === 'day' && !part.per && part.value <= 7 ? { ...part, per: 'week' } : part));
+}
+
 /** A patch that gives so many micrograms an hour is told by the hour: its factor of morphine holds for a day. */
 function inDays(part: Factor): Factor {
   return part.unit === 'mcg' && part.per === 'hour' ? { ...part, unit: 'mg', per: 'day' } : part;
 }
 
 function isNoFactor({ unit, vague, times, sign, per }: Factor): boolean {
-  return vague === true || unit === 'percent' || unit === 'refill' || unit === 'med' || (unit === null && !times && !sign) || (times === true && per !== null);
+  return vague === true || unit === 'percent' || unit === 'refill' || unit === 'med' || (unit === null && !times && !sign) || (times === true && per !== null && unit !== 'day');
 }
 
 /** The units that are left when those of the total are taken from those of the parts; null where a bare total can't be told. */

@@ -11,6 +11,8 @@ export type WordsPlace = 'head' | 'summary' | 'passage' | 'title' | 'claims-guid
 export interface Words {
   readonly prose: Prose;
   readonly place: WordsPlace;
+  /** The title of the item that they are the rationale of. */
+  readonly title?: Prose;
 }
 
 /** Words and where they stand. */
@@ -25,7 +27,7 @@ export const wordsOfItem = keptBy(({ title, claimsAdministratorGuideline, review
   const fields: readonly (readonly [WordsPlace, Prose | undefined])[] = [
     ['title', title], ['claims-guideline', claimsAdministratorGuideline?.prose], ['reviewer-guideline', reviewerGuideline?.prose], ['rationale', rationale?.prose],
   ];
-  return fields.flatMap(([place, prose]) => (prose && prose.text !== '' ? [{ prose, place }] : []));
+  return fields.flatMap(([place, prose]) => (prose && prose.text !== '' ? [{ prose, place, ...(place === 'rationale' ? { title } : {}) }] : []));
 });
 
 export function wordsOfPassage(passage: Passage): Words {

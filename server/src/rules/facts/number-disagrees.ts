@@ -1,6 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { disagreementsIn, titleSum } from '../../determination/disagreeing-numbers.ts';
+import { disagreementsIn, disagreementsWith, titleSum } from '../../determination/disagreeing-numbers.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -36,10 +36,12 @@ export const numberDisagrees = defineRule({
     ceiling: ({ amount, way, limit }: { amount: string; way: string; limit: string }) => `${amount} is not ${way} ${limit}. Correct the figure that is wrong.`,
     unit: ({ said }: { said: string }) => `“${said}” at each dose is far beyond what anybody takes. Correct the unit.`,
   },
-  check: ({ prose, place }, report) => {
+  check: ({ prose, place, title }, report) => {
     if (place !== 'title' && place !== 'rationale' && place !== 'summary') return;
     const sum = place === 'title' ? inTitle(prose) : null;
-    for (const { kind, span, amount, limit, way } of inWords(prose)) {
+    const found = inWords(prose);
+    const byTitle = title ? disagreementsWith(title.text, ownSentences(prose)).filter(({ span: { start } }) => found.every(({ span }) => span.start !== start)) : [];
+    for (const { kind, span, amount, limit, way } of [...found, ...byTitle]) {
       if (span.start === sum?.span.start) continue;
       const said = prose.text.slice(span.start, span.end);
       const at = sourceSpan(prose, span);

@@ -1,10 +1,12 @@
-import type { Rationale } from '../../determination/model.ts';
+import { misheldCriteria } from '../../determination/criteria-held.ts';
+import type { Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { causeOf } from '../../determination/voice.ts';
 import { clauseOf, hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Slot } from '../../language/statement.ts';
 import { span, type Span } from '../../markdown/span.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { readAmount } from '../../vocabulary/numbers.ts';
 import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -33,6 +35,12 @@ export const criterionMisread = defineRule({
   messages: {
     wrongWay: ({ item, figure, bound, compares }: { item: number; figure: string; bound: string; compares: string }) =>
       `${itemName(item)} says that ${figure} is ${compares} ${bound}, and it isn’t. Compare them again, and see whether the conclusion holds.`,
+    misheld: ({ item, said, figure, bound }: { item: number; said: string; figure: string; bound: string }) =>
+      `${itemName(item)} concludes “${said}” where ${figure} is held against ${bound}, and it is the other way round. Compare them again, and see whether the conclusion holds.`,
+    oneIsEnough: ({ item, said }: { item: number; said: string }) =>
+      `${itemName(item)} says that any one of the criteria is enough, counts one or more, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
+    allAreWanted: ({ item, said }: { item: number; said: string }) =>
+      `${itemName(item)} says that all of the criteria are wanted, counts fewer, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
     allMet: ({ item }: { item: number }) =>
       `${itemName(item)} finds every criterion met and denies the request without another reason. Say what speaks against it, or look at the decision again.`,
   },
@@ -43,10 +51,17 @@ export const criterionMisread = defineRule({
     for (const { span: place, ...data } of wrongComparisons(rationale)) {
       report({ span: sourceSpan(rationale.prose, place), messageId: 'wrongWay', data: { item: item.number, ...data } });
     }
+    for (const { span: place, kind, said, figure, bound } of misheldIn(rationale.prose)) {
+      const span = sourceSpan(rationale.prose, place);
+      if (kind === 'bound') report({ span, messageId: 'misheld', data: { item: item.number, said, figure, bound } });
+      else report({ span, messageId: kind === 'one-is-enough' ? 'oneIsEnough' : 'allAreWanted', data: { item: item.number, said } });
+    }
     const met = decision?.value === 'Upheld' && !dependants.includes(item.number) ? deniedThoughMet(rationale) : null;
     if (met) report({ span: sourceSpan(rationale.prose, met), messageId: 'allMet', data: { item: item.number } });
   },
 });
+
+const misheldIn = keptBy((prose: Prose) => misheldCriteria(ownSentences(prose)));
 
 interface Compared {
   readonly figure: string;

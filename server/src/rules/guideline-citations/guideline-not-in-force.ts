@@ -44,7 +44,8 @@ export const guidelineNotInForce = defineRule({
       const { guideline, status, title, year, span } = cited.citation;
       if (!guideline || status !== 'resolved' || guideline.family === 'odg') continue;
       const force = inForceOn(guideline, date);
-      if (!isSurelyOut(guideline, date)) continue;
+      // A name without its year may mean the edition of the day.
+      if (!isSurelyOut(guideline, date) || (force.status === 'not-yet' && year === null)) continue;
       const instead = editionInForce(guideline, date);
       const near = force.days !== null && force.days <= BAND;
       const start = title?.span.start ?? span.start;

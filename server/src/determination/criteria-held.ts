@@ -1,0 +1,126 @@
+import { hasWord, type Sentence } from '../language/sentence.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
+import { boundsIn, type Bound } from './bounds.ts';
+import { listedPlaces } from './listed-places.ts';
+import type { PlacedSentence } from './statements.ts';
+
+/** A conclusion that a criterion and what is told of the patient do not bear out. Span: of the words that draw it, in the text. */
+export interface Misheld {
+  readonly span: Span;
+  readonly kind: 'bound' | 'one-is-enough' | 'all-are-wanted';
+  readonly said: string;
+  /** What the patient has, and what is wanted: "34", "30"; empty where criteria are counted. */
+  readonly figure: string;
+  readonly bound: string;
+}
+
+/** So many sentences behind a criterion stands what is concluded from it. */
+const REACH = 2;
+
+/**
+ * Holds what is concluded of a criterion against the criterion: "A BMI of 30 or more is wanted. Hers is 34. She falls short of that." A sentence that
+ * states the criterion, the patient's figures or number of criteria in the next one or two, and words that compare them; nothing where anything else is weighed.
+ */
+export function misheldCriteria(sentences: readonly PlacedSentence[]): readonly Misheld[] {
+  return sentences.flatMap((rule, i) => (isCriterion(rule.sentence) ? held(rule, sentences.slice(i + 1, i + 1 + REACH)) ?? [] : []));
+}
+
+function isCriterion(sentence: Sentence): boolean {
+  const { present } = sentence.found;
+  const isSaid = ['at-least-before', 'at-least-behind', 'at-most-before', 'at-most-behind', 'any-of-them', 'all-of-them'].some((list) => present.has(list));
+  return isSaid && present.has('sets-a-criterion') && !hasWord(sentence, 'weighs-more');
+}
+
+type Verdict = 'short' | 'beyond' | 'within';
+const VERDICTS: readonly (readonly [Verdict, string])[] = [['short', 'short-of-it'], ['beyond', 'beyond-it'], ['within', 'within-it']];
+
+interface Concluded {
+  readonly verdict: Verdict;
+  readonly from: number;
+  readonly span: Span;
+  readonly text: string;
+}
+
+function held(rule: PlacedSentence, behind: readonly PlacedSentence[]): Misheld | null {
+  for (const [i, { sentence, start }] of behind.entries()) {
+    if (hasWord(sentence, 'weighs-more')) return null;
+    const concluded = concludedIn(sentence);
+    if (!concluded) {
+      if (isCriterion(sentence)) return null;
+      continue;
+    }
+    const told = behind.slice(0, i + 1).map((each) => each.sentence);
+    const found = byCount(rule.sentence, told, concluded) ?? byFigures(rule.sentence, told, concluded);
+    return found && { ...found, span: span(start + concluded.span.start, start + concluded.span.end), said: concluded.text };
+  }
+  return null;
+}
+
+/** The one comparison that a sentence draws; null where it draws none, or two, or denies it. */
+function concludedIn(sentence: Sentence): Concluded | null {
+  const drawn = VERDICTS.flatMap(([verdict, list]) => listedPlaces(sentence, list).map((place) => ({ ...place, verdict })));
+  // "Stays within" and "within that limit" are one, and so are "does not meet it" and the "meet" in it.
+  const [first, ...others] = drawn.sort((one, other) => one.from - other.from).filter((each, i) => i === 0 || each.from >= (drawn[0]?.to ?? 0));
+  if (!first || others.length > 0 || hasWord(sentence, 'turns-it', Math.max(0, first.from - 3), first.from)) return null;
+  const { starts, ends, text } = sentence.tokens;
+  const place = span(starts[first.from] ?? 0, ends[first.to - 1] ?? text.length);
+  return { verdict: first.verdict, from: first.from, span: place, text: text.slice(place.start, place.end) };
+}
+
+type Found = Pick<Misheld, 'kind' | 'figure' | 'bound'>;
+
+function byFigures(rule: Sentence, told: readonly Sentence[], { verdict }: Concluded): Found | null {
+  const wanted = requirements(rule);
+  const has = told.map(boundsIn);
+  if (!wanted || has.includes(null)) return null;
+  const pairs = wanted.map((bound) => ({ bound, figures: has.flat().filter((each): each is Bound => each !== null && each.of === bound.of && each.way === null) }));
+  const known = pairs.flatMap(({ bound, figures: [figure, ...others] }) => (figure && others.length === 0 ? [{ bound, figure, isMet: meets(figure.value, bound) }] : []));
+  const isAny = hasWord(rule, 'any-of-them');
+  const met = known.filter(({ isMet }) => isMet);
+  const unmet = known.filter(({ isMet }) => !isMet);
+  const isWrong = verdict === 'within' ? !isAny && unmet.length > 0
+    : verdict === 'beyond' ? known.length === pairs.length && wanted.every(({ way }) => way === 'most') && unmet.length === 0
+      : met.length > 0 && (isAny || (known.length === pairs.length && unmet.length === 0));
+  const telling = (verdict === 'within' ? unmet : met)[0];
+  return isWrong && telling ? { kind: 'bound', figure: String(telling.figure.value), bound: String(telling.bound.value) } : null;
+}
+
+/** The bounds of a criterion; a figure beside them without a word of its own ("50% relief for six weeks") is the least, too. Null where none can be told. */
+function requirements(rule: Sentence): readonly Bound[] | null {
+  const bounds = boundsIn(rule);
+  if (!bounds || bounds.length === 0 || !bounds.some(({ way }) => way !== null) || bounds.length > 4) return null;
+  const isMost = bounds.some(({ way }) => way === 'most');
+  if (isMost && bounds.some(({ way }) => way === null)) return null;
+  return new Set(bounds.map(({ of }) => of)).size === bounds.length ? bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' })) : null;
+}
+
+function meets(value: number, { value: bound, way }: Bound): boolean {
+  return way === 'most' ? value <= bound : value >= bound;
+}
+
+function byCount(rule: Sentence, told: readonly Sentence[], { verdict }: Concluded): Found | null {
+  const [isAny, isAll] = [hasWord(rule, 'any-of-them'), hasWord(rule, 'all-of-them')];
+  const counts = told.flatMap(countsIn);
+  const [count, ...others] = counts;
+  if (isAny === isAll || !count || others.length > 0) return null;
+  if (isAny && verdict === 'short' && count.value >= 1 && count.isOnly) return { kind: 'one-is-enough', figure: '', bound: '' };
+  return isAll && verdict === 'within' && (count.isOnly || (count.of !== null && count.value < count.of)) ? { kind: 'all-are-wanted', figure: '', bound: '' } : null;
+}
+
+/** "Only three of them are documented", "but two of the items", "one of the four". */
+function countsIn(sentence: Sentence): { readonly value: number; readonly of: number | null; readonly isOnly: boolean }[] {
+  const { tokens, text } = sentence;
+  return tokens.keys.flatMap((key, at) => {
+    if (!(isNumberWord(key) || tokens.kinds[at] === 'number')) return [];
+    const amount = readAmount(text, tokens.starts[at] ?? 0);
+    const isOf = tokens.keys[at + 1] === 'of' && OF_CRITERIA.has(tokens.keys[at + 2] ?? '');
+    const isNamed = hasWord(sentence, 'criteria-word', at + 1, Math.min(tokens.count, at + 3));
+    if (amount?.form !== 'one' || !(isOf || isNamed) || tokens.keys[at - 1] === 'the') return [];
+    const of = isOf ? readAmount(text, tokens.starts[at + 3] ?? text.length)?.values[0] ?? null : null;
+    return [{ value: amount.values[0] ?? 0, of, isOnly: ONLY.has(tokens.keys[at - 1] ?? '') }];
+  });
+}
+
+const OF_CRITERIA = new Set(['them', 'the', 'these', 'those', 'which', 'it', 'its']);
+const ONLY = new Set(['only', 'but', 'just', 'merely', 'barely']);

@@ -74,11 +74,14 @@ export interface Strength {
   readonly amount: string;
 }
 
+/** "600 mg", "10/325": up to four digits, with or without a second drug's. */
+const A_STRENGTH = /(?<![\d.,/])(\d{1,4}(?:\.\d{1,3})?)(\/\d{1,4}(?:\.\d{1,3})?)? ?(?:mgs?\b|(?=[\s#,]|$))/gi;
+
 /** What an item's title says that one tablet has; null where it names several drugs or strengths. */
 export const strengthIn = rememberShort((title): Strength | null => {
   const [drug, ...others] = findDrugs(title);
   if (!drug || others.some(({ value }) => value.generic !== drug.value.generic)) return null;
-  const [strength, ...more] = title.matchAll(/(\d+(?:\.\d+)?)(\/\d+(?:\.\d+)?)? ?(?:mgs?\b|(?=\s|$|#|,))/gi);
+  const [strength, ...more] = title.matchAll(A_STRENGTH);
   const written = [strength, ...more].filter((each) => each && (each[2] !== undefined || /mg/i.test(each[0])));
   const [only] = written;
   if (!only?.[1] || written.length > 1 || drug.value.generic.includes('/') !== (only[2] !== undefined)) return null;

@@ -27,6 +27,16 @@ export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] =>
   });
 });
 
+/** The sentences of a case summary, with the part of the body that the sentences before speak of. Kept with the prose. */
+export const placedInSummary = keptBy((prose: Prose): readonly (PlacedSentence & { readonly before: FactPlace })[] => {
+  let before = noPlace;
+  return allSentences(prose).map((placed) => {
+    const here = { ...placed, before };
+    before = placesBehind(placed.sentence, before);
+    return here;
+  });
+});
+
 /** What brought a gain: the last treatment named before it, else the first behind. */
 function sourceOf(sentence: Sentence, { from }: UnplacedFact): Thing[] {
   const named = thingsNamed(sentence).filter(({ thing: { kind } }) => kind !== 'state' && kind !== 'gain');

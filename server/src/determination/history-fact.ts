@@ -1,5 +1,6 @@
 import type { Span } from '../markdown/span.ts';
 import type { FactPlace } from './case-places.ts';
+import type { DeniedUnit } from './denied-words.ts';
 import type { Thing } from './named-things.ts';
 
 /**
@@ -16,6 +17,10 @@ export interface HistoryFact extends FactPlace {
   readonly parts?: readonly string[];
   /** Of a gain: what it comes of, as far as that is told. */
   readonly of?: readonly Thing[];
+  /** Of a denial in words that no vocabulary has as one thing: all that it denies. */
+  readonly words?: readonly DeniedUnit[];
+  /** Of such a denial: it says how things stand, and not what was ever done. */
+  readonly isOfNow?: boolean;
   readonly span: Span;
 }
 

@@ -8,6 +8,7 @@ import { readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import { resultsIn } from './case-results.ts';
 import { thingsDenied } from './denied-things.ts';
+import { wordsDenied, type DeniedWords } from './denied-words.ts';
 import type { ToldTreatment, Unplaced } from './history-fact.ts';
 import { asThing, gainNamed, isPictured } from './named-things.ts';
 
@@ -101,7 +102,15 @@ function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
 function denied(sentence: Sentence): Unplaced[] {
   const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) =>
     ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [] }));
-  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
+  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? []), ...wordsDenied(sentence).map((words) => inAnyWords(sentence, words))];
+}
+
+/** What is denied in any words: one thing of a vocabulary, or words whose meaning only the letter knows. */
+function inAnyWords({ text, tokens }: Sentence, { units, from, to, isOfNow }: DeniedWords): Unplaced {
+  const [first, ...others] = units;
+  if (first?.thing && others.length === 0 && !isOfNow) return { ...DENIED[first.thing.kind] ?? NEVER, name: first.thing.name, treatment: first.thing, from, to, sure: first.thing.kind !== 'structure' };
+  const name = first?.thing && others.length === 0 ? first.thing.name : text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  return { topic: 'words', value: 'never', name, treatment: null, from, to, sure: true, words: units, isOfNow };
 }
 
 /** What tests have shown. A test that is asked for has shown nothing. */

@@ -2,6 +2,7 @@ import { assertionOf, cueBefore } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { findDates } from '../vocabulary/dates.ts';
+import { isAimedAt } from './denial-words.ts';
 import { thingsDenied } from './denied-things.ts';
 import type { ToldTreatment, Unplaced } from './history-fact.ts';
 import { isPictured, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
@@ -30,6 +31,17 @@ function steroidInjected(sentence: Sentence): NamedThing[] {
 }
 
 const STEROID_INJECTION: Thing = { id: 'corticosteroid-injection', kind: 'injection', name: 'corticosteroid injection' };
+
+/** Whether words at tokens `from` up to `to` tell of something as done or there (`done`), maybe so, or of nothing of the kind: denied, planned, asked for. */
+export function howTold(sentence: Sentence, from: number, to: number): 'done' | 'maybe' | 'none' {
+  const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
+  if (denied || possible || conditional || planned || isAimedAt(sentence.tokens.keys, from) || hasWord(sentence, 'not-done', ...partAround(sentence, from)) || hasWord(sentence, 'of-the-family', 0, from)) return 'none';
+  switch (deedAround(sentence, from, to)) {
+    case 'asked': return 'none';
+    case 'done': return 'done';
+    case null: default: return 'maybe';
+  }
+}
 
 /** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
 function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
@@ -75,7 +87,7 @@ function partAround({ tokens, clauses }: Sentence, at: number): [number, number]
 const NONE: ReadonlySet<string> = new Set(['none', 'nil', 'nkda', 'unknown']);
 const CUTS: ReadonlySet<string> = new Set([',', ';']);
 const CARERS: ReadonlySet<string> = new Set([
-  'psychologist', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
+  'psychologist', 'psychiatrist', 'mental-health-professional', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
 ]);
 
 /** Somebody who gives care was there only where somebody was seen. */

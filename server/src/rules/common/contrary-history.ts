@@ -89,7 +89,8 @@ function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFa
   return !whole?.length || !wholeOthers?.length || placesMeet(whole, wholeOthers);
 }
 
-function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
+/** Whether two facts may be of one part of the body. */
+export function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   const isAnywhere = one.treatment === null || isWithoutPlace(one.treatment);
   return isAnywhere || (placesMeet(one.parts ?? [], other.parts ?? []) && isOfRegion(one, other) && (placesMeet(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
 }

@@ -22,6 +22,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   snri: ['duloxetine', 'venlafaxine', 'milnacipran', 'desvenlafaxine'],
   ssri: ['sertraline', 'fluoxetine', 'paroxetine', 'citalopram', 'escitalopram'],
   tricyclic: ['amitriptyline', 'nortriptyline', 'imipramine', 'doxepin', 'desipramine'],
+  botulinum: ['onabotulinumtoxinA', 'abobotulinumtoxinA', 'incobotulinumtoxinA', 'rimabotulinumtoxinB'],
   'beta-blocker': ['propranolol', 'metoprolol', 'timolol', 'atenolol', 'nadolol'],
   'nerve-block': ['medial-branch-block', 'facet-injection', 'occipital-nerve-block', 'stellate-ganglion-block', 'sympathetic-block', 'selective-nerve-root-block'],
   stimulation: ['spinal-cord-stimulator'],
@@ -33,6 +34,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'mental-health-care': ['psychotherapy', 'cbt', 'group-therapy'],
   psychologist: ['psychological-evaluation', 'psychotherapy', 'cbt'],
   'psychological-evaluation': ['psychologist'],
+  'mental-health-professional': ['psychologist', 'psychiatrist', 'psychological-evaluation', 'psychotherapy', 'cbt'],
   surgeon: ['orthopedic-consultation', 'spine-surgery-consultation', 'hand-surgeon-consultation'],
   'orthopedic-consultation': ['surgeon'],
   'spine-surgery-consultation': ['surgeon', 'orthopedic-consultation'],
@@ -72,7 +74,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
 const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 'psychological', 'testing', 'program', 'home-care', 'transport', 'state']);
 /** Care that isn't of a part of the body. */
 const CARE_WITHOUT_PLACE: ReadonlySet<string> = new Set([
-  'psychologist', 'mental-health-care', 'cures', 'opioid-agreement', 'opioid-risk-assessment', 'preventive', 'first-line-nerve-drug', 'sleep-hygiene', 'headache-diary', 'internist', 'cardiologist', 'rheumatologist',
+  'psychologist', 'psychiatrist', 'mental-health-professional', 'mental-health-care', 'cures', 'opioid-agreement', 'opioid-risk-assessment', 'preventive', 'first-line-nerve-drug', 'sleep-hygiene', 'headache-diary', 'internist', 'cardiologist', 'rheumatologist',
   'gastroenterologist', 'dietitian', 'ophthalmologist', 'ent', 'dentist', 'liver-tests', 'ekg', 'spirometry', 'snri', 'ssri', 'tricyclic', 'beta-blocker', 'anticoagulant', 'blood-pressure-log', 'urine-drug-test', 'sleep-study', 'hba1c', 'botulinum', 'eeg', 'cpap', 'neurologist', 'neurology-consultation',
 ]);
 

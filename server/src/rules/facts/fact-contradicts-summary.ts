@@ -10,6 +10,7 @@ import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
+import { contraryWords } from '../common/contrary-words.ts';
 import { historyOfItem, treatmentsOf } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -37,6 +38,7 @@ export const factContradictsSummary = defineRule({
   },
   messages: {
     never: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} says that there was no ${treatment}, but the case summary tells of it. ${CORRECT}`,
+    denied: ({ item, words }: { item: number; words: string }) => `${itemName(item)} says “${words}”, but the case summary tells of it. ${CORRECT}`,
     done: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} speaks of ${treatment} as done, but the case summary says that there was none. ${CORRECT}`,
     'only-requested': ({ item, treatment }: { item: number; treatment: string }) =>
       `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary knows it as a request. ${CORRECT}`,
@@ -63,11 +65,15 @@ export const factContradictsSummary = defineRule({
     if (!about || !rationale) return;
     const { summary, titles } = about;
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
+    const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
-      if (isKnownFigure(fact, summary)) continue;
+      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => (other.start < fact.span.end && fact.span.start < other.end)))) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
+      const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
+      if (contrary ?? inWords) denied.push(fact.span);
       if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
+      else if (inWords) report({ span: place, ...messageOnWords(item.number, fact), ...gravity(inWords.grave), related: relatedTo(summary, inWords.other) });
       else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
     }
     reportAllergy(item, summary, (drug, allergy, place) => {
@@ -81,7 +87,7 @@ export const factContradictsSummary = defineRule({
 
 /** Words that say the same twice are one fault. */
 function onceEach(facts: readonly HistoryFact[]): HistoryFact[] {
-  const isSame = (one: HistoryFact, other: HistoryFact) => one.topic === other.topic && one.value === other.value && one.treatment?.id === other.treatment?.id && one.sure === other.sure;
+  const isSame = (one: HistoryFact, other: HistoryFact) => one.topic === other.topic && one.value === other.value && one.treatment?.id === other.treatment?.id && one.sure === other.sure && (!one.words || one.name === other.name);
   return facts.filter((fact, i) => facts.findIndex((other) => isSame(fact, other)) === i);
 }
 
@@ -103,6 +109,11 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   const isFigure = fact.topic === 'visits' || fact.topic.startsWith('score');
   if (isFigure) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
   return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
+}
+
+/** A thing of a vocabulary has a name, other words are quoted. */
+function messageOnWords(item: number, { words, name }: HistoryFact) {
+  return words?.length === 1 && words[0]?.thing ? ({ messageId: 'never', data: { item, treatment: name } } as const) : ({ messageId: 'denied', data: { item, words: name } } as const);
 }
 
 /** What a title says of the graft or the compartment is known, too. */

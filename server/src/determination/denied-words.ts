@@ -1,0 +1,225 @@
+import { phraseAt, standsAt } from '../language/lexicon.ts';
+import { mentionsOf, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import { isNumberWord } from '../vocabulary/numbers.ts';
+import { stemOf } from '../vocabulary/stems.ts';
+import { denialPhraseAt, isPaper, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
+import { thingsNamed, type Thing } from './named-things.ts';
+
+/** What a denial is of: a thing of a vocabulary, or a word. */
+export interface DeniedUnit {
+  readonly thing: Thing | null;
+  /** Of a word, and of a thing whose name is one word. */
+  readonly stem: string | null;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that one denial is of, in any words. Tokens `from` up to `to` hold the denial with what it denies. */
+export interface DeniedWords {
+  readonly units: readonly DeniedUnit[];
+  readonly from: number;
+  readonly to: number;
+  /** How things stand, and not what was ever done: "he has no walker". */
+  readonly isOfNow: boolean;
+}
+
+type PartClass = DenialClass | 'unit' | 'place' | 'comma' | 'or' | 'figure';
+
+interface Part {
+  readonly is: PartClass;
+  readonly from: number;
+  readonly to: number;
+  readonly thing: Thing | null;
+}
+
+/** The parts of a clause. `relative`: it says which of the things before it are meant; `condition`: it tells when something would be, not that it is. */
+interface Stretch {
+  readonly parts: Part[];
+  readonly role: 'clause' | 'relative' | 'condition';
+}
+
+/**
+ * What a sentence denies, by composition: each word of the clause either denies, says nothing of what is denied (who, when, that it was done or written
+ * down), or is of what is denied. Where a word narrows or weighs, nothing is read. Whether the words that are left mean something, only a text can tell
+ * that has all of them. Kept with the sentence.
+ */
+export const wordsDenied = keptBy((sentence: Sentence): readonly DeniedWords[] => {
+  if (!mayDeny(sentence.tokens.keys)) return NONE;
+  const stretches = stretchesOf(sentence);
+  if (!stretches) return NONE;
+  return stretches.flatMap((stretch, i) => readWithRelative(sentence, stretch, stretches[i + 1]));
+});
+
+/** A clause whose relative clause tells which things are meant, is of fewer things than it names. */
+function readWithRelative(sentence: Sentence, { parts, role }: Stretch, next: Stretch | undefined): readonly DeniedWords[] {
+  const behind = next?.role === 'relative' ? next : undefined;
+  if (role !== 'clause' || (behind && !saysNothing(behind))) return NONE;
+  return readStretch(sentence, behind ? [...parts, ...behind.parts] : parts);
+}
+
+const NONE: readonly never[] = [];
+
+/** A relative clause of no words of its own: "a test that nobody thought of". */
+function saysNothing({ parts }: Stretch): boolean {
+  return parts.every(({ is }) => is === 'deny' || is === 'silent' || is === 'people' || is === 'deed');
+}
+
+/** A sentence in its clauses; null where it narrows anything. */
+function stretchesOf(sentence: Sentence): Stretch[] | null {
+  const { tokens } = sentence;
+  const stretches: Stretch[] = [{ parts: [], role: 'clause' }];
+  for (let at = 0; at < tokens.count;) {
+    const parts = stretches.at(-1)?.parts ?? [];
+    const opened = openedAt(sentence, at, parts.at(-1));
+    if (opened) {
+      stretches.push({ parts: [], role: opened });
+      at++;
+      continue;
+    }
+    const part = partAt(sentence, at, parts);
+    if (part.is === 'narrows') return null;
+    parts.push(part);
+    at = part.to;
+  }
+  return stretches;
+}
+
+const HARD: ReadonlySet<string> = new Set([';', ':', '—', '(', ')', '"', '.', '?', '!']);
+const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose', 'that']);
+const OPENERS = ['opens-cause', 'opens-concession', 'opens-purpose', 'opens-main'];
+const CONDITIONS = ['opens-condition', 'opens-time'];
+
+/** Whether another clause begins at a token, and whether it says of which thing the one before it speaks. */
+function openedAt({ tokens, found }: Sentence, at: number, before: Part | undefined): Stretch['role'] | null {
+  const key = tokens.keys[at] ?? '';
+  if (tokens.kinds[at] === 'mark') return HARD.has(key) ? 'clause' : null;
+  if (RELATIVE.has(key)) {
+    if (before?.is === 'unit' || before?.is === 'place') return 'relative';
+    return before?.is === 'comma' && key !== 'that' ? 'clause' : null;
+  }
+  if (key === 'and') return standsAt(found, 'begins-clause', at + 1) ? 'clause' : null;
+  if (key === 'since') return denialPhraseAt(tokens.keys, at + 1)?.is === 'deny' ? 'clause' : null;
+  if (key === 'nor' || denialPhraseAt(tokens.keys, at)) return null;
+  if (CONDITIONS.some((list) => standsAt(found, list, at))) return 'condition';
+  return OPENERS.some((list) => standsAt(found, list, at)) ? 'clause' : null;
+}
+
+const LEVEL = /^[clts]\d{1,2}$/;
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);
+const ALTERNATIVE: ReadonlySet<string> = new Set(['or', 'nor']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'that', 'which', 'who']);
+
+function partAt(sentence: Sentence, at: number, before: readonly Part[]): Part {
+  const { tokens: { keys, kinds }, found } = sentence;
+  const key = keys[at] ?? '';
+  const part = (is: PartClass, to = at + 1, thing: Thing | null = null): Part => ({ is, from: at, to, thing });
+  if (kinds[at] === 'mark') return part(key === ',' ? 'comma' : 'silent');
+  if (ALTERNATIVE.has(key) && before.some(({ is }) => is === 'deny')) return part('or');
+  const phrase = denialPhraseAt(keys, at);
+  const named = thingsNamed(sentence).find(({ from }) => from === at);
+  if (phrase && phrase.to >= (named?.to ?? 0)) return part(phrase.is, phrase.to);
+  if (named) return part(named.thing.kind === 'gain' ? 'weighs' : 'unit', named.to, named.thing);
+  const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
+  if (region) return part(region.value === 'psyche' ? 'unit' : 'place', region.to);
+  if (LEVEL.test(key)) return part('place', kinds[at + 1] === 'number' ? at + 2 : at + 1);
+  if (SIDES.has(key)) return part('place');
+  if (UNDONE.test(key) && !before.some(({ is }) => is === 'deny')) return part('deny');
+  if (kinds[at] === 'number' || isNumberWord(key)) return part('figure');
+  return part(JOINS.has(key) || key.length < 2 ? 'silent' : 'unit');
+}
+
+/** The clause as a whole, and the part of it between commas that denies, where that isn't one of a list. */
+function readStretch(sentence: Sentence, parts: readonly Part[]): DeniedWords[] {
+  const denials = parts.filter(({ is }) => is === 'deny');
+  if (denials.filter((each) => !GOES_ON.has(sentence.tokens.keys[each.from] ?? '')).length > 1 || denials.length === 0) return [];
+  const own = betweenCommas(parts);
+  const isLess = own !== null && own.length < parts.filter(({ is }) => is !== 'comma').length;
+  return [...readParts(sentence, parts), ...(isLess ? readParts(sentence, own) : [])];
+}
+
+/** "Neither … nor" is one denial. */
+const GOES_ON: ReadonlySet<string> = new Set(['nor', 'neither']);
+
+function betweenCommas(parts: readonly Part[]): readonly Part[] | null {
+  const at = parts.findIndex(({ is }) => is === 'deny');
+  const from = parts.findLastIndex(({ is }, i) => is === 'comma' && i < at) + 1;
+  const end = parts.findIndex(({ is }, i) => is === 'comma' && i > at);
+  if (end < 0) return parts.slice(from);
+  const next = parts[end + 1]?.is;
+  return next === 'unit' || next === 'place' || next === 'or' ? null : parts.slice(from, end);
+}
+
+function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
+  const { tokens: { keys }, found } = sentence;
+  const first = all.findIndex(({ is }) => is === 'deny');
+  const parts = keys[all[first]?.from ?? 0] === 'without' ? all.slice(first) : all;
+  const to = parts.at(-1)?.to ?? 0;
+  const denial = all[first];
+  if (!denial || parts.some((part, i) => isOther(sentence, part, parts[i - 1])) || hasFinding(sentence, parts)) return [];
+  const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
+  if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
+  const isOfNow = !parts.some((part) => OF_ANY_TIME.has(keys[part.from] ?? '') || (part.is === 'unit' && !part.thing && isParticiple(keys[part.from])));
+  if (isOfNow && saysThatIs(keys, parts)) return [];
+  return alternatives(sentence, parts).map((units) => ({
+    units, from: Math.min(denial.from, units[0]?.from ?? to), to: Math.max(denial.to, units.at(-1)?.to ?? 0, lastDeed(parts)), isOfNow,
+  }));
+}
+
+/** A sign or a diagnosis that is no thing of its own. */
+function hasFinding(sentence: Sentence, parts: readonly Part[]): boolean {
+  const findings = mentionsOf(sentence, 'finding', parts[0]?.from, parts.at(-1)?.to);
+  return findings.some(({ from, to }) => !parts.some((part) => part.thing !== null && part.from <= from && to <= part.to));
+}
+
+/** "No record that the exercises are performed": of a habit, and not of what there was. */
+function saysThatIs(keys: readonly string[], parts: readonly Part[]): boolean {
+  const that = parts.findIndex(({ from }) => keys[from] === 'that');
+  return that >= 0 && parts.slice(that).some(({ from }) => keys[from] === 'is' || keys[from] === 'are');
+}
+
+/** Words that deny alone only where something is said to be done or had: "no acupuncture" may be one that isn't asked for. */
+const PLAIN: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nor', 'neither', 'none', 'nobody', 'nothing', 'nowhere', 'without', 'at', 'on', 'in', 'any', 'zero', 'a', 'an', 'the']);
+const OF_ANY_TIME: ReadonlySet<string> = new Set(['never', 'ever', 'been', 'did', 'had', 'was', 'were', 'having', 'yet', 'at', 'to', 'so', 'thus', 'hitherto', 'nobody']);
+
+function isParticiple(key = ''): boolean {
+  return key.length > 4 && key.endsWith('ed');
+}
+
+/** What weighs, counts, or speaks of papers on a thing: "no therapy notes". */
+function isOther({ tokens: { keys } }: Sentence, part: Part, before: Part | undefined): boolean {
+  return part.is === 'weighs' || part.is === 'figure' || (part.is === 'deed' && before?.is === 'unit' && part.to === part.from + 1 && isPaper(keys[part.from] ?? ''));
+}
+
+function lastDeed(parts: readonly Part[]): number {
+  return parts.findLast(({ is }) => is === 'deed')?.to ?? 0;
+}
+
+/** "Acupuncture or an injection": each is denied. A word that only goes before another is none of them: "physical or occupational therapy". */
+function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][] {
+  const lists: DeniedUnit[][] = [[]];
+  for (const part of parts) {
+    if (part.is === 'or') lists.push([]);
+    else if (part.is === 'unit' || (part.is === 'deny' && isUndone(sentence, part))) lists.at(-1)?.push(unitOf(sentence, part));
+  }
+  const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
+  return lists.filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
+}
+
+/** What was seen within the body, and illness beside other words, is weighed and not done. */
+function isOfDeeds(units: readonly DeniedUnit[]): boolean {
+  const isDone = units.some(({ thing, key }) => (thing ? thing.kind !== 'state' : isParticiple(key)));
+  return !units.some(({ thing }) => thing?.kind === 'structure' || (thing?.kind === 'state' && units.length > 1 && !isDone));
+}
+
+function isUndone({ tokens: { keys } }: Sentence, { from, to }: Part): boolean {
+  return to === from + 1 && !denialPhraseAt(keys, from) && UNDONE.test(keys[from] ?? '');
+}
+
+const MODIFIER = /(?:al|ic|ive|ous|ar|ary)$/;
+
+function unitOf({ tokens: { keys } }: Sentence, { from, to, thing }: Part): DeniedUnit {
+  const key = (keys[from] ?? '').replace(UNDONE, (undone) => undone.slice(2));
+  return { thing, stem: to === from + 1 ? stemOf(key) : null, key, from, to };
+}

@@ -1,0 +1,89 @@
+import type { Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { stemOf } from '../vocabulary/stems.ts';
+import { placedInSummary } from './case-history.ts';
+import { noPlace, ownPlace, placeBehind, type FactPlace } from './case-places.ts';
+import { isOfTheReview } from './case-voice.ts';
+import type { DeniedUnit } from './denied-words.ts';
+import { isEnded } from './denial-words.ts';
+import type { Prose } from './model.ts';
+import { thingsNamed, type Thing } from './named-things.ts';
+import { howTold } from './told-things.ts';
+
+/** A sentence of a summary that has all of some words close together. */
+export interface ToldWords extends FactPlace {
+  readonly how: 'done' | 'maybe' | 'none';
+  /** It says that something came to an end. */
+  readonly isEnded: boolean;
+  /** The words stand in the same form in both places, or as things of a vocabulary. */
+  readonly isSameWords: boolean;
+  /** Nothing stands between them. */
+  readonly isAdjacent: boolean;
+  readonly span: Span;
+}
+
+/** So many tokens may lie between the first and the last of the words. */
+const CLOSE = 12;
+
+/** The words of a sentence by their stems. */
+const stemsIn = keptBy(({ tokens }: Sentence): ReadonlyMap<string, readonly number[]> => {
+  const stems = new Map<string, number[]>();
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kinds[at] !== 'word') continue;
+    const stem = stemOf(tokens.keys[at] ?? '');
+    const known = stems.get(stem);
+    if (known) known.push(at);
+    else stems.set(stem, [at]);
+  }
+  return stems;
+});
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a summary has all of some words in one sentence, and what it says of them. */
+export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: readonly string[], covers: (denied: Thing, told: Thing) => boolean): ToldWords[] {
+  return placedInSummary(prose).flatMap(({ sentence, start, before }) => {
+    const places = placesOf(sentence, units, covers);
+    if (!places) return [];
+    const [from, to] = [Math.min(...places.map((each) => each.from)), Math.max(...places.map((each) => each.to))];
+    if (to - from > CLOSE) return [];
+    const { starts, ends, keys: told } = sentence.tokens;
+    const how = isOfTheReview(sentence) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
+    return [{
+      ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
+      isSameWords: units.every(({ thing }, i) => thing !== null || told[places[i]?.from ?? 0] === keys[i]),
+      isAdjacent: places.every((each, i) => i === 0 || each.from === places[i - 1]?.to), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)),
+    }];
+  });
+}
+
+function weakest(each: readonly ToldWords['how'][]): ToldWords['how'] {
+  if (each.includes('none')) return 'none';
+  return each.includes('done') ? 'done' : 'maybe';
+}
+
+function placesOf(sentence: Sentence, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): Place[] | null {
+  const places: Place[] = [];
+  for (const unit of units) {
+    const place = placeOf(sentence, unit, covers);
+    if (!place) return null;
+    places.push(place);
+  }
+  return places;
+}
+
+function placeOf(sentence: Sentence, unit: DeniedUnit, covers: (denied: Thing, told: Thing) => boolean): Place | undefined {
+  const { thing: denied } = unit;
+  const named = denied ? thingsNamed(sentence).find(({ thing }) => covers(denied, thing)) : undefined;
+  const at = named || unit.stem === null ? undefined : stemsIn(sentence).get(unit.stem)?.find((each) => !unit.thing || !isInThing(sentence, each));
+  return named ?? (at === undefined ? undefined : { from: at, to: at + 1 });
+}
+
+/** A word within the name of another thing is that thing: the ultrasound of a therapy is no test. */
+function isInThing(sentence: Sentence, at: number): boolean {
+  return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to);
+}

@@ -39,10 +39,17 @@ export const UNDONE = /^un[a-z]{4,}ed$/;
 
 const denying = once((): ReadonlySet<string> => new Set(data.deny.map((phrase) => readTokens(phrase).keys[0] ?? '')));
 
-/** Whether words begin a denial anywhere: a quick no for most sentences. */
+/** Whether words begin a denial anywhere that isn't one of worth ("not medically necessary"): a quick no for most sentences. */
 export function mayDeny(keys: readonly string[]): boolean {
-  return keys.some((key) => denying().has(key) || UNDONE.test(key));
+  return keys.some((key, at) => isUndone(key) || (denying().has(key) && denialPhraseAt(keys, at)?.is === 'deny' && !(key === 'not' && denialPhraseAt(keys, at + 1)?.is === 'weighs')));
 }
+
+/** "Uninjected". */
+export function isUndone(key: string): boolean {
+  return key.charCodeAt(0) === U && key.charCodeAt(1) === N && UNDONE.test(key);
+}
+
+const [U, N] = ['u'.charCodeAt(0), 'n'.charCodeAt(0)];
 
 const ended = once((): ReadonlySet<string> => new Set(data.ended.map((phrase) => readTokens(phrase).keys.join(' '))));
 

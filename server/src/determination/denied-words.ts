@@ -3,7 +3,7 @@ import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { isNumberWord } from '../vocabulary/numbers.ts';
 import { stemOf } from '../vocabulary/stems.ts';
-import { denialPhraseAt, isPaper, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
+import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
 import { thingsNamed, type Thing } from './named-things.ts';
 
 /** What a denial is of: a thing of a vocabulary, or a word. */
@@ -72,13 +72,14 @@ function stretchesOf(sentence: Sentence): Stretch[] | null {
   const stretches: Stretch[] = [{ parts: [], role: 'clause' }];
   for (let at = 0; at < tokens.count;) {
     const parts = stretches.at(-1)?.parts ?? [];
-    const opened = openedAt(sentence, at, parts.at(-1));
+    const phrase = denialPhraseAt(tokens.keys, at);
+    const opened = openedAt(sentence, at, parts.at(-1), phrase !== null);
     if (opened) {
       stretches.push({ parts: [], role: opened });
       at++;
       continue;
     }
-    const part = partAt(sentence, at, parts);
+    const part = partAt(sentence, at, parts, phrase);
     if (part.is === 'narrows') return null;
     parts.push(part);
     at = part.to;
@@ -92,7 +93,7 @@ const OPENERS = ['opens-cause', 'opens-concession', 'opens-purpose', 'opens-main
 const CONDITIONS = ['opens-condition', 'opens-time'];
 
 /** Whether another clause begins at a token, and whether it says of which thing the one before it speaks. */
-function openedAt({ tokens, found }: Sentence, at: number, before: Part | undefined): Stretch['role'] | null {
+function openedAt({ tokens, found }: Sentence, at: number, before: Part | undefined, isKnown: boolean): Stretch['role'] | null {
   const key = tokens.keys[at] ?? '';
   if (tokens.kinds[at] === 'mark') return HARD.has(key) ? 'clause' : null;
   if (RELATIVE.has(key)) {
@@ -101,7 +102,7 @@ function openedAt({ tokens, found }: Sentence, at: number, before: Part | undefi
   }
   if (key === 'and') return standsAt(found, 'begins-clause', at + 1) ? 'clause' : null;
   if (key === 'since') return denialPhraseAt(tokens.keys, at + 1)?.is === 'deny' ? 'clause' : null;
-  if (key === 'nor' || denialPhraseAt(tokens.keys, at)) return null;
+  if (key === 'nor' || isKnown || (found.lists[at]?.length ?? 0) === 0) return null;
   if (CONDITIONS.some((list) => standsAt(found, list, at))) return 'condition';
   return OPENERS.some((list) => standsAt(found, list, at)) ? 'clause' : null;
 }
@@ -111,13 +112,12 @@ const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'bilat
 const ALTERNATIVE: ReadonlySet<string> = new Set(['or', 'nor']);
 const JOINS: ReadonlySet<string> = new Set(['and', 'that', 'which', 'who']);
 
-function partAt(sentence: Sentence, at: number, before: readonly Part[]): Part {
+function partAt(sentence: Sentence, at: number, before: readonly Part[], phrase: ReturnType<typeof denialPhraseAt>): Part {
   const { tokens: { keys, kinds }, found } = sentence;
   const key = keys[at] ?? '';
   const part = (is: PartClass, to = at + 1, thing: Thing | null = null): Part => ({ is, from: at, to, thing });
   if (kinds[at] === 'mark') return part(key === ',' ? 'comma' : 'silent');
   if (ALTERNATIVE.has(key) && before.some(({ is }) => is === 'deny')) return part('or');
-  const phrase = denialPhraseAt(keys, at);
   const named = thingsNamed(sentence).find(({ from }) => from === at);
   if (phrase && phrase.to >= (named?.to ?? 0)) return part(phrase.is, phrase.to);
   if (named) return part(named.thing.kind === 'gain' ? 'weighs' : 'unit', named.to, named.thing);
@@ -125,7 +125,7 @@ function partAt(sentence: Sentence, at: number, before: readonly Part[]): Part {
   if (region) return part(region.value === 'psyche' ? 'unit' : 'place', region.to);
   if (LEVEL.test(key)) return part('place', kinds[at + 1] === 'number' ? at + 2 : at + 1);
   if (SIDES.has(key)) return part('place');
-  if (UNDONE.test(key) && !before.some(({ is }) => is === 'deny')) return part('deny');
+  if (isUndone(key) && !before.some(({ is }) => is === 'deny')) return part('deny');
   if (kinds[at] === 'number' || isNumberWord(key)) return part('figure');
   return part(JOINS.has(key) || key.length < 2 ? 'silent' : 'unit');
 }
@@ -201,7 +201,7 @@ function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][
   const lists: DeniedUnit[][] = [[]];
   for (const part of parts) {
     if (part.is === 'or') lists.push([]);
-    else if (part.is === 'unit' || (part.is === 'deny' && isUndone(sentence, part))) lists.at(-1)?.push(unitOf(sentence, part));
+    else if (part.is === 'unit' || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? ''))) lists.at(-1)?.push(unitOf(sentence, part));
   }
   const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
   return lists.filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
@@ -211,10 +211,6 @@ function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][
 function isOfDeeds(units: readonly DeniedUnit[]): boolean {
   const isDone = units.some(({ thing, key }) => (thing ? thing.kind !== 'state' : isParticiple(key)));
   return !units.some(({ thing }) => thing?.kind === 'structure' || (thing?.kind === 'state' && units.length > 1 && !isDone));
-}
-
-function isUndone({ tokens: { keys } }: Sentence, { from, to }: Part): boolean {
-  return to === from + 1 && !denialPhraseAt(keys, from) && UNDONE.test(keys[from] ?? '');
 }
 
 const MODIFIER = /(?:al|ic|ive|ous|ar|ary)$/;

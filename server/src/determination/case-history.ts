@@ -52,11 +52,16 @@ function treatmentsOf(sentence: Sentence): Thing[] {
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, 0, sentence.tokens.count) })));
 
-/** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. Kept with the prose. */
+/** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. That of "PHQ-9" and "L4-5" is none. Kept with the prose. */
 export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
 
 const numbersOf = keptBy(({ tokens }: Sentence): readonly string[] => tokens.keys.flatMap((key, i) =>
-  (tokens.kinds[i] === 'number' || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
+  ((tokens.kinds[i] === 'number' && !isOfAName(tokens, i)) || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
+
+/** The number of "PHQ-9" and "L4-5". */
+export function isOfAName({ text, starts, ends, kinds }: Sentence['tokens'], at: number): boolean {
+  return kinds[at - 1] === 'word' && text.slice(ends[at - 1], starts[at]) === '-';
+}
 
 /** What a rationale tells of the history in its own words. Kept with the prose. */
 export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {

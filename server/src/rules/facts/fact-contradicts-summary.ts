@@ -1,6 +1,7 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
-import { historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
+import { historyInRationale, historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
@@ -9,6 +10,7 @@ import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
+import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contraryWords } from '../common/contrary-words.ts';
 import { historyOfItem, treatmentsOf } from '../common/item-history.ts';
@@ -30,6 +32,7 @@ export const factContradictsSummary = defineRule({
     'Another region or side; what is recent, further, repeated, new or since then; what is planned, requested or only offered.',
     'A figure that stands anywhere in the summary, and a count of visits where the summary has more than one.',
     'The words of the claims administrator, of the provider and of quotations, and what guidelines say.',
+    'A limit, a goal, a normal value, a change, a value of another time, side, level or part, and of what the summary has several values.',
     'A strength that differs by a change of dose, or that may be the dose of a day.',
   ],
   examples: {
@@ -44,6 +47,8 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary knows it as a request. ${CORRECT}`,
     figure: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} gives ${stated} for ${what}, but the case summary gives ${reported}. ${CORRECT}`,
+    value: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
+      `${itemName(item)} gives ${stated}, but the case summary gives ${reported} (“${what}”). ${CORRECT}`,
     otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} and the case summary differ on the patient’s ${what}: ${stated} here, ${reported} there. Correct the one that is wrong.`,
     dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
@@ -76,6 +81,9 @@ export const factContradictsSummary = defineRule({
       else if (inWords) report({ span: place, ...messageOnWords(item.number, fact), ...gravity(inWords.grave), related: relatedTo(summary, inWords.other) });
       else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
     }
+    reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
+      report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
+    });
     reportAllergy(item, summary, (drug, allergy, place) => {
       report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });
     });
@@ -106,8 +114,7 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   if (fact.topic === 'gain' && fact.value === 'present') return { messageId: 'gained', data: { item, gain: other.name } } as const;
   if (fact.topic === 'gain') return { messageId: 'gain', data: { item, gain: fact.name } } as const;
   if (fact.topic === 'state') return { messageId: 'state', data: { item, state: other.name } } as const;
-  const isFigure = fact.topic === 'visits' || fact.topic.startsWith('score');
-  if (isFigure) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
+  if (isFigure(fact)) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
   return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
 }
 
@@ -119,8 +126,12 @@ function messageOnWords(item: number, { words, name }: HistoryFact) {
 /** What a title says of the graft or the compartment is known, too. */
 const ofTitle = keptBy((title: Prose): readonly HistoryFact[] => historyInSummary(title).filter(({ topic }) => topic === 'graft' || topic === 'compartment'));
 
+function isFigure({ topic }: Pick<HistoryFact, 'topic'>): boolean {
+  return topic === 'visits' || topic.startsWith('score');
+}
+
 function isKnownFigure({ topic, value }: HistoryFact, { reading }: Passage): boolean {
-  return (topic === 'visits' || topic.startsWith('score')) && numbersInSummary(reading.prose).has(value);
+  return isFigure({ topic }) && numbersInSummary(reading.prose).has(value);
 }
 
 /** An operation of the letter's titles that the summary knows as a request only; where it doesn't speak of it at all, the records may. */
@@ -130,6 +141,18 @@ function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: r
   const isIt = (other: ToldTreatment | null) => other?.id === treatment.id || other?.id === 'surgery';
   const isAsked = told.some((other) => other.value === 'asked' && (isIt(other.treatment) || other.treatment?.id === 'arthroscopy'));
   return isAsked && !told.some((other) => isIt(other.treatment) && other.value === 'done' && placesMeet(sides, other.sides));
+}
+
+/** Each value that the summary gives otherwise, but for those of the title, and those that rows have read. */
+function reportValues({ reading: { title, rationale } }: DisputedItem, summary: Passage, report: (value: MeasuredValue, contrary: ContraryValue) => void): void {
+  const values = rationale ? valuesInRationale(rationale.prose).filter(({ plain }) => plain) : [];
+  if (!rationale || values.length === 0) return;
+  const read = historyInRationale(rationale.prose).filter(isFigure);
+  for (const value of values) {
+    if (value.unit.kind !== 'time' && [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)))) continue;
+    const contrary = read.some(({ span: place }) => place.start < value.span.end && value.span.start < place.end) ? null : contraryValue(value, valuesInSummary(summary.reading.prose));
+    if (contrary) report(value, contrary);
+  }
 }
 
 /** An approved drug that the summary has the patient allergic to. */

@@ -1,0 +1,236 @@
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { isOfGroup, isOfValues, measureWord, unitNamed, type MeasureUnit } from '../vocabulary/measured.ts';
+import { isNumberWord, readAmount, type Amount } from '../vocabulary/numbers.ts';
+import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
+import { isAnotherTime, isOfThisPatient } from './case-voice.ts';
+import type { Prose } from './model.ts';
+import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { voiceOf } from './voice.ts';
+
+/**
+ * A value that words give for something that is measured or counted, whatever it is: "a latency of 6.5 ms", "a 14 mm tear", "relief for nine weeks". `name`: the
+ * words that say what is measured. Span: in the prose's text.
+ */
+export interface MeasuredValue extends FactPlace {
+  readonly value: number;
+  /** The other end of a range. */
+  readonly upTo: number | null;
+  /** What kind of unit it is given in, and how much of the kind's first unit one is; `''` for a bare number. */
+  readonly unit: MeasureUnit;
+  readonly name: ReadonlySet<string>;
+  /** The name as it is written, and its words' first letters. */
+  readonly what: string;
+  readonly initials: string;
+  /** As it is written, with its unit. */
+  readonly text: string;
+  /** A plain fact of this patient as he or she is now. */
+  readonly plain: boolean;
+  readonly approximate: boolean;
+  readonly sentence: Sentence;
+  readonly span: Span;
+}
+
+/** A value before its place in the prose is known: tokens `from` up to `to` of its sentence. */
+interface ReadValue extends Omit<MeasuredValue, keyof FactPlace | 'span'>, OwnPlace {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a summary gives. Kept with the prose. */
+export const valuesInSummary = keptBy((prose: Prose): readonly MeasuredValue[] => {
+  let before = noPlace;
+  return allSentences(prose).flatMap((placed) => {
+    const read = valuesIn(placed.sentence).map((value) => placedValue(value, placed, before));
+    before = placesBehind(placed.sentence, before);
+    return read;
+  });
+});
+
+/** What a rationale gives in its own words. Kept with the prose. */
+export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[] =>
+  ownSentences(prose).flatMap((placed) => valuesIn(placed.sentence).map((value) => placedValue(value, placed, noPlace))));
+
+function placedValue({ from, to, ownRegions, ownSides, ownDates, ...value }: ReadValue, { sentence: { tokens }, start }: PlacedSentence, before: FactPlace): MeasuredValue {
+  const place = placeBehind({ ownRegions, ownSides, ownDates }, before);
+  return { ...value, ...place, span: span(start + (tokens.starts[from] ?? 0), start + (tokens.ends[to - 1] ?? 0)) };
+}
+
+const valuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => {
+  const { tokens } = sentence;
+  if (!tokens.kinds.includes('number') && !tokens.keys.some(isNumberWord)) return [];
+  const dates = /\d[/-]|\d,? \d{4}/.test(tokens.text) ? findDates(tokens.text) : [];
+  const values: ReadValue[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const amount = isNumberAt(sentence, at) ? readAmount(tokens.text, tokens.starts[at] ?? 0) : null;
+    if (!amount) continue;
+    const start = tokens.starts[at] ?? 0;
+    const date = dates.find(({ span: day }) => day.start <= start && start < day.end);
+    const read = date ? null : valueAt(sentence, at, amount);
+    if (read) values.push(read);
+    const end = date?.span.end ?? amount.end;
+    while (at + 1 < tokens.count && (tokens.starts[at + 1] ?? 0) < end) at++;
+  }
+  return values;
+});
+
+/** A number that stands by itself: not that of "PHQ-9", "L4-5" or "#60". */
+function isNumberAt({ tokens }: Sentence, at: number): boolean {
+  if (tokens.kinds[at] !== 'number') return isNumberWord(tokens.keys[at] ?? '');
+  return !isGlued(tokens, at) && tokens.text[(tokens.starts[at] ?? 0) - 1] !== '#';
+}
+
+function isGlued({ text, starts, ends, kinds }: Sentence['tokens'], at: number): boolean {
+  const joint = text.slice(ends[at - 1] ?? 0, starts[at]);
+  return kinds[at - 1] === 'word' && (joint === '-' || joint === '/' || joint === '');
+}
+
+function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | null {
+  const { tokens } = sentence;
+  if (amount.form === 'parts' && !/^\/(?:5|10|100)$/.test(tokens.text.slice(tokens.ends[at], amount.end))) return null;
+  let to = at + 1;
+  while (to < tokens.count && (tokens.starts[to] ?? 0) < amount.end) to++;
+  const unit = unitBehind(sentence, to, amount);
+  if (!unit || unit.kind === 'dose' || isOfValues('labels', tokens.keys[at - 1] ?? '') || /^ of (?:the )?\d/.test(tokens.text.slice(amount.end))) return null;
+  const behind = to + unit.words;
+  const places = unit.kind === 'time' ? placeOfGroup(tokens, at, behind) : placesOfName(sentence, at, behind);
+  const words = places.map((place) => tokens.keys[place] ?? '');
+  if (unit.kind === '' && (words.length === 0 || !isBeside(sentence, at))) return null;
+  const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
+  const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
+  const place = { from: at, to: Math.max(behind, at + 1) };
+  const named = { name: new Set(words.map(measureWord)), what: places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' '), initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
+  return { value, upTo, unit, ...named, text, plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), sentence, ...place, ...ownPlace(sentence, place) };
+}
+
+interface UnitBehind extends MeasureUnit {
+  /** So many tokens the unit takes, and where it ends. */
+  readonly words: number;
+  readonly end: number;
+}
+
+const BARE: MeasureUnit = { kind: '', is: 1 };
+
+/** The unit of an amount: per cent, the most of a rating ("/10"), a word, or nothing; null for an age and a year. */
+function unitBehind({ tokens }: Sentence, to: number, { end, form }: Amount): UnitBehind | null {
+  const { text, keys } = tokens;
+  if (form === 'parts') return { kind: text.slice(text.lastIndexOf('/', end - 1), end), is: 1, words: 0, end };
+  const rating = /^ ?(?:\/|out of |on a scale of (?:\d to )?) ?(?:10|ten)\b/.exec(text.slice(end, end + 30));
+  if (rating) return { kind: '/10', is: 1, words: 0, end: end + rating[0].length };
+  const sign = /^ ?([%°])/.exec(text.slice(end, end + 2));
+  if (sign) return { ...(unitNamed(sign[1] ?? '') ?? BARE), words: keys[to] === '°' ? 1 : 0, end: end + sign[0].length };
+  if (/^[- ](?:years?|yrs?|y)[-/ ]?(?:old|of age|o\b)/i.test(text.slice(end, end + 16))) return null;
+  const glued = /^ ?[a-z]+\/[a-z]+/i.exec(text.slice(end, end + 12));
+  const joined = glued ? unitNamed(glued[0].trim().toLowerCase()) : undefined;
+  if (joined) return { ...joined, words: 2, end };
+  const two = unitNamed(`${keys[to] ?? ''} ${keys[to + 1] ?? ''}`);
+  if (two) return { ...two, words: 2, end };
+  const one = unitNamed(keys[to] ?? '');
+  return one ? { ...one, words: 1, end } : { ...BARE, words: 0, end };
+}
+
+/** A bare number measures something only right behind its name: "AHI 41", "a PHQ-9 of nine". */
+function isBeside({ tokens }: Sentence, at: number): boolean {
+  const { keys, kinds } = tokens;
+  return !/^(?:19|20)\d\d$/.test(keys[at] ?? '') && (kinds[at + 1] !== 'word' || isOfValues('breaks', keys[at + 1] ?? '')) && nameBefore(tokens, at).length > 0;
+}
+
+/** The tokens that name what is measured: those right before the value and right behind its unit, else the last word of the sentence before that may be one. */
+function placesOfName({ tokens }: Sentence, at: number, behind: number): number[] {
+  const after = nameBehind(tokens, behind);
+  // "She had 70% relief": who had it is no name of it.
+  const before = after.length > 0 && HAS.has(tokens.keys[at - 1] ?? '') ? [] : nameBefore(tokens, at);
+  return before.length + after.length > 0 ? [...before, ...after] : lastWordBefore(tokens, at);
+}
+
+/** What lasted a time is a word of what can last ("eased her pain for six weeks"), else what stands around it. */
+function placeOfGroup(tokens: Sentence['tokens'], at: number, behind: number): number[] {
+  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) if (isOfGroup(tokens.keys[place] ?? '')) return [place];
+  return nameBehind(tokens, behind).filter((place) => isOfGroup(tokens.keys[place] ?? '')).slice(0, 1);
+}
+
+const HAS: ReadonlySet<string> = new Set(['had', 'has', 'have']);
+
+/** The words before a value, and those that they are "of": "the latency of the left median nerve was". */
+function nameBefore(tokens: Sentence['tokens'], at: number): number[] {
+  let place = at - 1;
+  while (place >= 0 && (isOfValues('joints', tokens.keys[place] ?? '') || isSoft(tokens, place))) place--;
+  const named: number[] = [];
+  for (; place >= 0; place--) {
+    if (isOfName(tokens, place)) named.unshift(place);
+    else if (named.length > 0 && OF_A_PLACE.has(tokens.keys[place] ?? '') && isJoined(tokens, place)) continue;
+    else break;
+  }
+  return named;
+}
+
+const OF_A_PLACE: ReadonlySet<string> = new Set(['of', 'in', 'for', 'the', 'his', 'her', 'left', 'right']);
+
+/** Whether "of", "in" or "for" stands at or before a place, among words of its kind, and a name before that. */
+function isJoined(tokens: Sentence['tokens'], at: number): boolean {
+  let place = at;
+  let joined = false;
+  for (; place >= 0 && OF_A_PLACE.has(tokens.keys[place] ?? ''); place--) joined ||= place >= 0 && PREPOSITIONS.has(tokens.keys[place] ?? '');
+  return joined && isOfName(tokens, place);
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'for']);
+
+/** A colon, bracket or comma before "at" or "of". */
+function isSoft({ keys }: Sentence['tokens'], at: number): boolean {
+  const key = keys[at] ?? '';
+  return key === ':' || key === '(' || (key === ',' && isOfValues('joints', keys[at + 1] ?? ''));
+}
+
+function nameBehind(tokens: Sentence['tokens'], from: number): number[] {
+  let place = from;
+  if (tokens.keys[place] === 'of') place++;
+  const named: number[] = [];
+  for (; place < tokens.count && isOfName(tokens, place); place++) named.push(place);
+  return named;
+}
+
+function isOfName(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens.kinds[at] === 'number') return isGlued(tokens, at);
+  const key = tokens.keys[at] ?? '';
+  return tokens.kinds[at] === 'word' && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
+}
+
+function lastWordBefore(tokens: Sentence['tokens'], at: number): number[] {
+  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) {
+    const key = tokens.keys[place] ?? '';
+    if (isOfName(tokens, place) && !isOfValues('joints', key)) return [place];
+  }
+  return [];
+}
+
+/** So many tokens before a value and behind it may make it a limit. */
+const BEFORE = 5;
+const BEHIND = 2;
+
+/** A plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
+function isPlain(sentence: Sentence, at: number, behind: number): boolean {
+  const { keys, text, starts } = sentence.tokens;
+  if (/[<>≤≥~+]\s?$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || !isOfThisPatient(sentence)) return false;
+  // "After 18 sessions" tells of what was done so far.
+  if (keys[at - 1] !== 'after' && isAnotherTime(sentence, { from: at })) return false;
+  const voice = voiceOf(sentence);
+  if (voice === 'general' || voice === 'request') return false;
+  const [from, to] = partAround(sentence, at);
+  if (keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key)) || hasWord(sentence, 'to-come', from, at)) return false;
+  return !keys.slice(Math.max(from, at - BEFORE), Math.min(to, behind + BEHIND)).some((key) => isOfValues('limits', key));
+}
+
+/** The part of a clause, between commas, that a token stands in. */
+function partAround(sentence: Sentence, at: number): readonly [from: number, to: number] {
+  const { keys } = sentence.tokens;
+  const clause = clauseAt(sentence.clauses, at);
+  const [first, last] = [clause?.from ?? 0, clause?.to ?? keys.length];
+  let [from, to] = [at, at];
+  while (from > first && keys[from - 1] !== ',') from--;
+  while (to < last && keys[to] !== ',') to++;
+  return [from, to];
+}

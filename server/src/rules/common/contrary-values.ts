@@ -1,0 +1,123 @@
+import type { MeasuredValue } from '../../determination/measured-values.ts';
+import { thingsNamed } from '../../determination/named-things.ts';
+import { placesMeet } from '../../determination/parent-words.ts';
+import { regionsRelated } from '../../vocabulary/regions.ts';
+import { findSpinalLevels } from '../../vocabulary/spinal-levels.ts';
+import { coversThing } from './covered-things.ts';
+
+/** What a summary gives otherwise than a rationale, and whether the one looks like a slip of the other. */
+export interface ContraryValue {
+  readonly other: MeasuredValue;
+  /** The same digits in another order, or with the point elsewhere: "6.5" for "5.6", "3.2" for "32". */
+  readonly slip: boolean;
+}
+
+/**
+ * The one value that a summary gives for what a rationale gives another for. Null where the rationale's isn't a plain fact, where it stands
+ * anywhere in the summary or comes of its figures, where the summary has several of the measure, and where it may be of another measure, place or time.
+ */
+export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[]): ContraryValue | null {
+  if (!value.plain || value.upTo !== null) return null;
+  const ofKind = values.filter((other) => inOneUnit(value, other));
+  const named = ofKind.filter((other) => namesMeet(value, other));
+  if (ofKind.some((other) => isAlike(value, other)) || comesOf(value, named)) return null;
+  const comparable = named.filter((other) => mayBeOne(value, other));
+  const [other, ...others] = comparable.length > 0 ? comparable : ofKind.filter((each) => isSlip(value, each) && value.unit.kind !== '' && !UNSURE.has(value.unit.kind) && mayBeOne(value, each));
+  if (!other || other.upTo !== null || others.some((each) => amount(each) !== amount(other))) return null;
+  if (comparable.length === 0 && (ofKind.length > 1 || named.length > 0)) return null;
+  if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && ofKind.some((each) => amount(each) !== amount(other))) return null;
+  const slip = isSlip(value, other);
+  return slip || Math.abs(amount(value) - amount(other)) > 0.1 * Math.max(amount(value), amount(other)) ? { other, slip } : null;
+}
+
+/** Units in which a summary tells of so many things that only the name says of which. */
+const UNSURE: ReadonlySet<string> = new Set(['time', '/10', '/5', 'point', 'percent']);
+
+function amount({ value, unit }: MeasuredValue): number {
+  return value * unit.is;
+}
+
+function inOneUnit(one: MeasuredValue, other: MeasuredValue): boolean {
+  return one.unit.kind === other.unit.kind || (one.unit.kind === '' && other.unit.kind === 'percent') || (one.unit.kind === 'percent' && other.unit.kind === '');
+}
+
+/** The same, as exactly as it is said. */
+function isAlike(one: MeasuredValue, other: MeasuredValue): boolean {
+  const rounded = one.approximate || other.approximate || one.unit.is !== other.unit.is;
+  const ends = [amount(other), ...(other.upTo === null ? [] : [other.upTo * other.unit.is])];
+  if (other.upTo !== null && amount(one) >= amount(other) && amount(one) <= other.upTo * other.unit.is) return true;
+  return ends.some((end) => Math.abs(end - amount(one)) <= (rounded ? 0.15 : 0.001) * Math.max(end, amount(one)));
+}
+
+/** A sum, a difference or a share of what the summary gives. */
+function comesOf(value: MeasuredValue, others: readonly MeasuredValue[]): boolean {
+  const [amounts, said] = [others.map(amount), amount(value)];
+  return amounts.some((one, i) => amounts.some((other, k) => k > i && [one + other, Math.abs(one - other)].some((sum) => Math.abs(sum - said) < 0.05)));
+}
+
+/** One of the names holds nothing but words of the other, or is its initials. */
+function namesMeet(one: MeasuredValue, other: MeasuredValue): boolean {
+  if (one.name.size === 0 || other.name.size === 0) return false;
+  return isWithin(one.name, other.name) || isWithin(other.name, one.name) || one.name.has(other.initials) || other.name.has(one.initials);
+}
+
+function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (!other.has(word)) return false;
+  return true;
+}
+
+function mayBeOne(one: MeasuredValue, other: MeasuredValue): boolean {
+  const bothSides = [one, other].some(({ sides }) => sides.includes('bilateral'));
+  return (bothSides || placesMeet(one.sides, other.sides)) && regionsMeet(one, other) && timesMeet(one, other) && levelsMeet(one, other) && thingsMeet(one, other);
+}
+
+/** What has two words of its name in common is one measure, whatever part of the body its sentences name beside. */
+function regionsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
+  if ([...one.name].filter((word) => other.name.has(word)).length > 1 || placesMeet(one.regions, other.regions)) return true;
+  return one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
+}
+
+/** Whole days have to be the same; of a month ("in April") the summary's has to be. */
+function timesMeet(one: MeasuredValue, other: MeasuredValue): boolean {
+  const [days, others] = [one.dates, other.dates].map((dates) => dates.filter((date) => date !== '?'));
+  if (!placesMeet(days ?? [], others ?? [])) return false;
+  if (!one.dates.includes('?')) return true;
+  const told = timeWords(one);
+  return [...timeWords(other), ...(others ?? []).flatMap(wordsOfDay)].some((word) => told.includes(word)) || told.length === 0;
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+function timeWords({ sentence: { tokens } }: MeasuredValue): string[] {
+  return tokens.keys.filter((key) => (MONTHS.includes(key) && key !== 'may') || /^(?:19|20)\d\d$/.test(key));
+}
+
+function wordsOfDay(date: string): string[] {
+  return [MONTHS[Number(date.slice(5, 7)) - 1] ?? '', date.slice(0, 4)];
+}
+
+function levelsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
+  const [mine, theirs] = [one, other].map(({ sentence }) => findSpinalLevels(sentence.text).flatMap(({ value }) => value.levels));
+  return placesMeet(mine ?? [], theirs ?? []);
+}
+
+/** What another treatment brought is another value. */
+function thingsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
+  const [mine = [], theirs = []] = [one, other].map(({ sentence }) => thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'gain' && kind !== 'state'));
+  return mine.length === 0 || theirs.length === 0 || mine.some((each) => theirs.some((thing) => coversThing(each, thing) || coversThing(thing, each)));
+}
+
+/** The same digits in another order, or with the point elsewhere. */
+function isSlip({ value, unit }: MeasuredValue, other: MeasuredValue): boolean {
+  if (unit.is !== other.unit.is || value === other.value) return false;
+  const [mine, theirs] = [value, other.value].map((each) => digitsOf(each));
+  if (mine === undefined || theirs === undefined) return false;
+  return mine === theirs ? String(value).includes('.') !== String(other.value).includes('.') : mine.length > 1 && [...mine].sort().join('') === [...theirs].sort().join('');
+}
+
+/** The digits of a number without the noughts around them, which only place the point. */
+function digitsOf(value: number): string {
+  const digits = [...String(value)].filter((digit) => digit !== '.');
+  const isOther = (digit: string) => digit !== '0';
+  return digits.slice(Math.max(0, digits.findIndex(isOther)), digits.findLastIndex(isOther) + 1).join('');
+}

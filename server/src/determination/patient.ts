@@ -22,6 +22,20 @@ export const agesIn = inEach(agesOf);
 /** The sexes that some sentences give the patient outright, in their order. Pronouns are none. */
 export const sexesIn = inEach(sexesOf);
 
+/** The decades of age that some sentences put the patient in, by their first year: 60 for "in her sixties". */
+export const decadesIn = inEach(decadesOf);
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, quadragenarian: 40, quinquagenarian: 50, sexagenarian: 60, septuagenarian: 70, octogenarian: 80,
+};
+
+function decadesOf(sentence: Sentence): readonly Said<number>[] {
+  return inOrder(ofThePatient(sentence).flatMap(({ slots: { decade } }) => {
+    const value = decade && (DECADES[sentence.tokens.keys[decade.from] ?? ''] ?? Number.parseInt(decade.text, 10));
+    return decade && value ? [{ value, span: decade.span }] : [];
+  }));
+}
+
 function agesOf(sentence: Sentence): readonly Said<number>[] {
   return inOrder(ofThePatient(sentence).flatMap(({ slots: { age } }) => {
     const value = age && readAmount(age.text, 0)?.values[0];

@@ -1,5 +1,5 @@
 import { assertionOf } from '../language/assertion.ts';
-import { phraseAt } from '../language/lexicon.ts';
+import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { findDates } from '../vocabulary/dates.ts';
@@ -31,7 +31,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
   const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
   switch (history) {
-    case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact(fact, name ?? slots['of']?.text ?? '', number);
+    case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact({ ...fact, sure: fact.sure && !standsAt(sentence.found, 'modal', to) }, name ?? slots['of']?.text ?? '', number);
     case 'obese': return Number(slots['number']?.text) < OBESE ? null : { ...fact, topic: 'state', value: 'present', name: 'obesity', treatment: { id: 'obesity', kind: 'state', name: 'obesity' } };
     case 'structure': {
       if (value === 'present' && assertionOf(sentence, from, to).denied) return null;

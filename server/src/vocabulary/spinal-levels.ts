@@ -32,6 +32,13 @@ export function levelsApart(one: string, other: string): number {
   return Math.abs(column.indexOf(one) - column.indexOf(other));
 }
 
+/** Whether two names of levels have one in common. "L4-5" and "L5-S1" are two segments that share a vertebra; "L5" may be meant with either. */
+export function levelsMeet(one: Pick<SpinalLevels, 'levels' | 'segments'>, other: Pick<SpinalLevels, 'levels' | 'segments'>): boolean {
+  const both = one.segments.length > 0 && other.segments.length > 0;
+  const [mine, theirs] = both ? [one.segments, other.segments] : [one.levels, other.levels];
+  return mine.some((level) => theirs.includes(level));
+}
+
 /** What joins one level to the next, and the next. Its letter may be missing where the joint is a hyphen or a slash ("L4-5", "L4/5"). */
 const nextLevel = /(?:( ?[-–/] ?)([CTLS]?)|(,? ?(?:and|&|through|thru|to) |, ?)([CTLS]))(\d{1,2})\b/iy;
 

@@ -4,7 +4,7 @@ import { shift } from '../../markdown/span.ts';
 import { findAlternatives } from '../../vocabulary/alternatives.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findSides } from '../../vocabulary/sides.ts';
-import { findSpinalLevels, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
+import { findSpinalLevels, levelsMeet, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
 import { findViews } from '../../vocabulary/views.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -71,14 +71,7 @@ function differingLevels(requested: readonly Mention<SpinalLevels>[], decided: r
 /** Whether some levels hold one that others lack: who decides the fusion at one of two levels names nothing else, who decides it at another does. */
 function goesBeyond({ levels, segments }: SpinalLevels, others: readonly Mention<SpinalLevels>[]): boolean {
   const parts = segments.length > 0 ? segments.map((segment) => ({ levels, segments: [segment] })) : [{ levels, segments }];
-  return parts.some((part) => !others.some(({ value }) => meet(part, value)));
-}
-
-/** "L4-5" and "L5-S1" are two segments that share a vertebra; "L5" may be meant with either. */
-function meet(one: Pick<SpinalLevels, 'levels' | 'segments'>, other: SpinalLevels): boolean {
-  const both = one.segments.length > 0 && other.segments.length > 0;
-  const [mine, theirs] = both ? [one.segments, other.segments] : [one.levels, other.levels];
-  return mine.some((level) => theirs.includes(level));
+  return parts.some((part) => !others.some(({ value }) => levelsMeet(part, value)));
 }
 
 /** The first group of which the request has one way, and what is decided another. */

@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { agesIn } from '../../determination/patient.ts';
+import { agesIn, decadesIn } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { areOnCase, firstOnCase } from '../engine/own-words.ts';
@@ -7,8 +7,12 @@ import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const agesOf = keptBy((prose: Prose) => agesIn(ownSentences(prose)));
+const decadesOf = keptBy((prose: Prose) => decadesIn(ownSentences(prose)));
 /** A summary that quotes the utilization review as a whole says it too. */
 const firstOf = keptBy((prose: Prose) => agesOf(prose)[0] ?? agesIn(allSentences(prose))[0]);
+
+/** From sixty to seventy: on either birthday somebody may be told of as "in the sixties". */
+const DECADE = 10;
 
 export const ageMismatch = defineRule({
   id: 'age-mismatch',
@@ -32,10 +36,17 @@ export const ageMismatch = defineRule({
       `The patient is ${here} years old here and ${first} at the first mention. Correct the one that is wrong.`,
     birthday: ({ here, first }: { here: number; first: number }) =>
       `The patient is ${here} years old here and ${first} at the first mention. Make sure that a birthday lies between.`,
+    otherDecade: ({ said, first }: { said: string; first: number }) =>
+      `The patient is put in another decade of life here (“${said}”), and is ${first} at the first mention. Correct the one that is wrong.`,
   },
   about: (determination) => firstOnCase(determination, { inSummary: firstOf, inRationale: (prose) => agesOf(prose)[0] }),
   check(words, report, first) {
     if (!first || !areOnCase(words)) return;
+    for (const { value, span: place } of decadesOf(words.prose)) {
+      if (first.value >= value - 1 && first.value <= value + DECADE) continue;
+      const said = words.prose.text.slice(place.start, place.end);
+      report({ span: sourceSpan(words.prose, place), messageId: 'otherDecade', data: { said, first: first.value }, related: [{ span: first.span, of: first.of, message: `Here the patient is ${first.value}` }] });
+    }
     for (const age of agesOf(words.prose)) {
       const { value } = age;
       if (value === first.value) continue;

@@ -1,6 +1,7 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
 import { historyInRationale, historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import { datedInRationale, datedInSummary, daysNamed } from '../../determination/dated-things.ts';
 import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
@@ -10,6 +11,8 @@ import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
+import { contraryDate } from '../common/contrary-dates.ts';
+import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contraryWords } from '../common/contrary-words.ts';
@@ -49,6 +52,8 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} gives ${stated} for ${what}, but the case summary gives ${reported}. ${CORRECT}`,
     value: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} gives ${stated}, but the case summary gives ${reported} (“${what}”). ${CORRECT}`,
+    day: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
+      `${itemName(item)} dates the ${what} ${stated}, but the case summary ${reported}. ${CORRECT}`,
     otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} and the case summary differ on the patient’s ${what}: ${stated} here, ${reported} there. Correct the one that is wrong.`,
     dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
@@ -63,12 +68,12 @@ export const factContradictsSummary = defineRule({
   },
   about(determination) {
     const summary = summaryOf(determination);
-    return summary ? { summary, titles: titlesOf(determination) } : null;
+    return summary ? { summary, titles: titlesOf(determination), days: headDates(determination).map(({ iso }) => iso) } : null;
   },
   check(item, _, report, about) {
     const { rationale } = item.reading;
     if (!about || !rationale) return;
-    const { summary, titles } = about;
+    const { summary, titles, days } = about;
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
     const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
@@ -84,6 +89,13 @@ export const factContradictsSummary = defineRule({
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
     });
+    const isKnown = (iso: string): boolean => days.includes(iso) || daysNamed(summary.reading.prose).has(iso);
+    for (const dated of datedInRationale(rationale.prose)) {
+      const contrary = contraryDate(dated, datedInSummary(summary.reading.prose), isKnown);
+      if (!contrary) continue;
+      const data = { item: item.number, what: dated.thing.name, stated: dated.text, reported: contrary.other.text };
+      report({ span: sourceSpan(rationale.prose, dated.span), messageId: 'day', data, ...gravity(contrary.turned), related: relatedTo(summary, contrary.other) });
+    }
     reportAllergy(item, summary, (drug, allergy, place) => {
       report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });
     });

@@ -1,11 +1,13 @@
 import { factsOfRationale, factsOfSummary, type CaseFact } from '../../determination/case-facts.ts';
-import type { ItemReading } from '../../determination/model.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
+import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
-import type { Side } from '../../vocabulary/sides.ts';
-import { placeInWords, summaryOf } from '../engine/own-words.ts';
+import { findSides, type Side } from '../../vocabulary/sides.ts';
+import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { contraryTo, sameOnOtherSide } from '../common/contrary-facts.ts';
+import { contraryPlace, type ContraryPlace } from '../common/contrary-places.ts';
 import { itemName } from '../common/wording.ts';
 
 /** What a value is called behind "the summary reports". */
@@ -37,14 +39,17 @@ export const findingContradictsSummary = defineRule({
       `${itemName(item)} speaks of ${stated}, but the case summary reports ${reported}. Correct the one that is wrong, or say what makes the difference.`,
     'other-side': ({ item, finding, side }: { item: number; finding: string; side: string }) =>
       `${itemName(item)} gives for the ${side} side what the case summary reports of the other side only (${finding}). Check the side.`,
+    'other-level': ({ item, finding, stated, reported }: { item: number; finding: string; stated: string; reported: string }) =>
+      `${itemName(item)} gives for ${stated} what the case summary reports at ${reported} (${finding}). Check the level.`,
   },
   about(determination) {
     const summary = summaryOf(determination);
-    return summary && factsOfSummary(summary.reading.prose).some(({ sure }) => sure) ? summary : null;
+    return summary ? { summary, titles: titlesOf(determination) } : null;
   },
-  check(item, _, report, summary) {
+  check(item, _, report, about) {
     const { rationale } = item.reading;
-    if (!summary || !rationale) return;
+    if (!about || !rationale) return;
+    const { summary, titles } = about;
     const { prose } = summary.reading;
     const reported = factsOfSummary(prose);
     for (const fact of factsOfItem(item.reading)) {
@@ -56,8 +61,29 @@ export const findingContradictsSummary = defineRule({
         related: [{ span: placeInWords({ prose, start: summary.start }, contrary.span), of: null, message: `The summary reports ${said(contrary)}` }],
       });
     }
+    reportPlaces(item.reading, prose, titles, (placed, { other, words, grave }) => {
+      report({
+        span: sourceSpan(rationale.prose, placed.span),
+        ...(placed.side ? { messageId: 'other-side', data: { item: item.number, finding: words, side: placed.side } } as const : { messageId: 'other-level', data: { item: item.number, finding: words, stated: placed.text, reported: other.text } } as const),
+        ...(grave ? {} : { severity: 'information' }),
+        related: [{ span: placeInWords({ prose, start: summary.start }, other.span), of: null, message: 'What the summary says' }],
+      });
+    });
   },
 });
+
+/** Each finding that the summary reports elsewhere. Where the rationale never names the requested side, laterality-mismatch says so. */
+function reportPlaces({ rationale, sides, title }: ItemReading, summary: Prose, titles: readonly Prose[], report: (placed: PlacedWords, contrary: ContraryPlace) => void): void {
+  if (!rationale) return;
+  const placed = placedInRationale(rationale.prose);
+  if (placed.length === 0) return;
+  const places = { sides, all: titles.flatMap(({ text }) => findSides(text).map(({ value }) => value)), title: title.text, titles: titles.map(({ text }) => text) };
+  const isSideNamed = sides.length === 0 || placed.some(({ side }) => side !== null && sides.includes(side));
+  for (const each of placed) {
+    const contrary = each.side === null || isSideNamed ? contraryPlace(each, placedInSummary(summary), places) : null;
+    if (contrary) report(each, contrary);
+  }
+}
 
 /** Where a sentence doesn't say of which region or side, the item's is meant. */
 function factsOfItem({ rationale, regions, sides }: ItemReading): CaseFact[] {

@@ -1,0 +1,83 @@
+import { clauseAt } from '../language/clauses.ts';
+import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
+import { shift, type Span } from '../markdown/span.ts';
+import { tellsNoFinding, isCommonWord } from '../vocabulary/everyday.ts';
+import type { ClinicalFinding } from '../vocabulary/findings.ts';
+import { isOfValues, measureWord } from '../vocabulary/measured.ts';
+import type { Mention } from '../vocabulary/mention.ts';
+import { findSides, type Side } from '../vocabulary/sides.ts';
+import { findSpinalLevels, type SpinalLevels } from '../vocabulary/spinal-levels.ts';
+import { isAnotherTime, isOfThisPatient } from './case-voice.ts';
+import type { Prose } from './model.ts';
+import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { voiceOf } from './voice.ts';
+
+/** A side or spinal levels that words name, and what they say is there: the words around it that aren't everybody's. Span: in the prose's text. */
+export interface PlacedWords {
+  readonly side: Side | null;
+  readonly levels: SpinalLevels | null;
+  /** The words of its part of the sentence, and of all of it. */
+  readonly near: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  /** A finding of this patient as he or she is now, of one place, that nothing denies. */
+  readonly plain: boolean;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a summary places. Kept with the prose. */
+export const placedInSummary = keptBy((prose: Prose): readonly PlacedWords[] => placedIn(allSentences(prose)));
+
+/** What a rationale places in its own words. Kept with the prose. */
+export const placedInRationale = keptBy((prose: Prose): readonly PlacedWords[] => placedIn(ownSentences(prose)));
+
+function placedIn(sentences: readonly PlacedSentence[]): PlacedWords[] {
+  return sentences.flatMap(({ sentence, start }) => wordsPlaced(sentence).map((placed) => ({ ...placed, span: shift(placed.span, start) })));
+}
+
+const wordsPlaced = keptBy((sentence: Sentence): readonly PlacedWords[] => {
+  const [sides, levels] = [findSides(sentence.text), findSpinalLevels(sentence.text)];
+  if (sides.length + levels.length === 0) return [];
+  const all = wordsOf(sentence, 0, sentence.tokens.count);
+  const isOneSide = new Set(sides.map(({ value }) => value)).size === 1;
+  const placed = (mention: Mention<unknown>) => ({ ...around(sentence, mention), all, text: mention.text, span: mention.span });
+  return [
+    ...sides.map((mention) => ({ ...placed(mention), side: mention.value, levels: null })).map((each) => ({ ...each, plain: each.plain && isOneSide })),
+    ...levels.map((mention) => ({ ...placed(mention), side: null, levels: mention.value })).map((each) => ({ ...each, plain: each.plain && levels.length === 1 })),
+  ];
+});
+
+/** The words of the part of the sentence that a place stands in, and whether it states a finding. */
+function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWords, 'near' | 'plain'> {
+  const { tokens } = sentence;
+  const at = Math.max(0, tokens.starts.findIndex((start, i) => start <= span.start && span.start < (tokens.ends[i] ?? 0)));
+  const clause = clauseAt(sentence.clauses, at);
+  const [first, last] = [clause?.from ?? 0, clause?.to ?? tokens.count];
+  let [from, to] = [at, at];
+  while (from > first && !PARTS.has(tokens.keys[from - 1] ?? '')) from--;
+  while (to < last && !PARTS.has(tokens.keys[to] ?? '')) to++;
+  return { near: wordsOf(sentence, from, to), plain: isPlain(sentence, at, from, to) };
+}
+
+const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
+
+function isPlain(sentence: Sentence, at: number, from: number, to: number): boolean {
+  if (!isOfThisPatient(sentence) || hasWord(sentence, 'beside') || hasWord(sentence, 'to-come') || isAnotherTime(sentence, { from: at })) return false;
+  if (voiceOf(sentence) !== 'case' || sentence.tokens.keys.slice(from, to).some((key) => tellsNoFinding(key))) return false;
+  return !hasWord(sentence, 'earlier-history');
+}
+
+/** The words that say what something is: findings by their names, other words but for those that any finding, or no finding, has. */
+function wordsOf(sentence: Sentence, from: number, to: number): ReadonlySet<string> {
+  const { keys, kinds } = sentence.tokens;
+  const words = new Set(mentionsOf<ClinicalFinding>(sentence, 'finding', from, to).map(({ value }) => value.id));
+  const regions = mentionsOf(sentence, 'region', from, to);
+  for (let at = from; at < to; at++) {
+    const key = keys[at] ?? '';
+    if (kinds[at] !== 'word' || key.length < 4 || isOfValues('breaks', key) || isCommonWord(key) || regions.some((region) => region.from <= at && at < region.to)) continue;
+    words.add(measureWord(key));
+  }
+  return words;
+}
+

@@ -1,0 +1,34 @@
+import type { DatedThing } from '../../determination/dated-things.ts';
+import { placesMeet } from '../../determination/parent-words.ts';
+import { coversThing } from './covered-things.ts';
+
+/** The day that a summary gives otherwise, and whether the other one is the same with its figures turned round. */
+export interface ContraryDate {
+  readonly other: DatedThing;
+  readonly turned: boolean;
+}
+
+/**
+ * The one day that a summary gives a test or treatment, where a rationale gives it one that differs in its month, day or year alone, or with the two turned
+ * round. Null for a day that the letter names anywhere else: it may be another one's.
+ * @param known the days that the letter names
+ */
+export function contraryDate(dated: DatedThing, summary: readonly DatedThing[], known: (iso: string) => boolean): ContraryDate | null {
+  if (!dated.sure || known(dated.iso)) return null;
+  const same = summary.filter((each) => (coversThing(dated.thing, each.thing) || coversThing(each.thing, dated.thing)) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
+  const [other, ...others] = same;
+  if (!other || others.some(({ iso }) => iso !== other.iso)) return null;
+  const turned = areTurned(dated.iso, other.iso);
+  return turned || differInOne(dated.iso, other.iso) ? { other, turned } : null;
+}
+
+function differInOne(one: string, other: string): boolean {
+  const [parts, others] = [one.split('-'), other.split('-')];
+  return parts.filter((part, i) => part !== others[i]).length === 1;
+}
+
+/** "7/8" for "8/7", "21" for "12". */
+function areTurned(one: string, other: string): boolean {
+  const [digits, others] = [one, other].map((iso) => [...iso].sort().join(''));
+  return one !== other && digits === others;
+}

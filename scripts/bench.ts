@@ -1,18 +1,16 @@
-// `npm run bench`: what a keystroke costs, next to a server that does nothing, and how fast `imr check` reads.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// `npm run bench`: what a keystroke costs beside a server that does nothing, and a folder of letters beside a program that only parses them. Times
+// hang on the machine and on what else it does; the ratios hardly do.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { measureBatch } from './bench/batch.ts';
 import { benchLetter, typingPlace } from './bench/letter.ts';
 import { measureServer, type MeasuredServer } from './bench/measured-server.ts';
 
 const sizes = [7_000, 27_000, 247_000];
 const edits = 200;
-const lettersInBatch = 200;
+const LETTERS_IN_BATCH = 200;
 
 const built = fileURLToPath(new URL('../dist/server/main.cjs', import.meta.url));
-const commandLine = fileURLToPath(new URL('../bin/imr.js', import.meta.url));
 const nullServer = fileURLToPath(new URL('./bench/null-server.ts', import.meta.url));
 
 if (!existsSync(built)) {
@@ -20,24 +18,25 @@ if (!existsSync(built)) {
   process.exit(2);
 }
 
-print(['letter', 'server', 'start', 'open', 'key p50', 'p95', 'p99', `burst of ${edits}`, 'memory MB']);
+print(['letter', 'server', 'start', 'open', 'key p50', 'ratio', 'p95', 'p99', `burst of ${edits}`, 'memory MB']);
 for (const bytes of sizes) await measureLetter(bytes);
-measureBatch();
+process.stdout.write('\n');
+printBatches();
 
 async function measureLetter(bytes: number): Promise<void> {
   const letter = benchLetter(bytes);
   const commands = { 'does nothing': [process.execPath, '--import', 'tsx', nullServer], imr: [process.execPath, built, '--stdio'] };
   const servers: MeasuredServer[] = [];
   for (const [name, command] of Object.entries(commands)) servers.push(await measureServer(name, command, letter, typingPlace(letter)));
-  const times = await interleavedKeystrokes(servers);
+  const times = (await interleavedKeystrokes(servers)).map((keys) => keys.sort((one, other) => one - other));
   for (const [at, server] of servers.entries()) {
-    const keys = times[at]!.sort((one, other) => one - other);
+    const keys = times[at]!;
     const burst = await server.burst(edits);
     print([
       `${Math.round(letter.length / 1000)} kB`, server.name,
       // The one that does nothing starts through a compiler; its start says nothing.
       server.name === 'imr' ? server.startTime : null,
-      server.openTime, quantile(keys, 0.5), quantile(keys, 0.95), quantile(keys, 0.99), burst, server.memory(),
+      server.openTime, quantile(keys, 0.5), at === 0 ? null : ratio(quantile(keys, 0.5), quantile(times[0]!, 0.5)), quantile(keys, 0.95), quantile(keys, 0.99), burst, server.memory(),
     ]);
     server.stop();
   }
@@ -55,19 +54,19 @@ async function interleavedKeystrokes(servers: readonly MeasuredServer[]): Promis
   return times;
 }
 
-function measureBatch(): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'imr-bench-'));
-  try {
-    const letter = benchLetter(12_000);
-    for (let number = 0; number < lettersInBatch; number++) writeFileSync(path.join(folder, `letter-${number}.md`), letter);
-    const began = performance.now();
-    spawnSync(process.execPath, [commandLine, 'check', '--format', 'ndjson', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const seconds = (performance.now() - began) / 1000;
-    const megabytes = letter.length * lettersInBatch / 1e6;
-    process.stdout.write(`\nimr check: ${lettersInBatch} letters, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(1)} MB/s with start-up\n`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** Twice, the second time with four times as many letters: memory that grows with them shows in the ratio. */
+function printBatches(): void {
+  print(['letters', 'MB', 'check, s', 'parse, s', 'ratio', 'memory MB'].map(String));
+  const batches = [LETTERS_IN_BATCH, LETTERS_IN_BATCH * 4].map(measureBatch);
+  for (const { letters, megabytes, check, parse } of batches) {
+    print([String(letters), megabytes.toFixed(1), check.seconds, parse.seconds, ratio(check.seconds, parse.seconds), check.megabytes]);
   }
+  const [few, many] = batches;
+  if (few && many) process.stdout.write(`\nFour times the letters take ${ratio(many.check.megabytes, few.check.megabytes)} the memory.\n`);
+}
+
+function ratio(one: number, other: number): string {
+  return `${(one / other).toFixed(1)} x`;
 }
 
 function quantile(sorted: readonly number[], part: number): number {

@@ -13,8 +13,8 @@ const sentences = [
   'The request does not say what is to be reached, nor how it would be measured.',
 ];
 
-/** A fictional determination of about `bytes` bytes. The same size always gives the same letter. */
-export function benchLetter(bytes: number): string {
+/** A fictional determination of about `bytes` bytes. The same size and number always give the same letter; no two numbers give the same sentences. */
+export function benchLetter(bytes: number, letterNumber = 0): string {
   const parts = [`---
 case-number: CM16-0000000
 date-of-injury: 2016-01-11
@@ -35,17 +35,17 @@ ${sentences.join(' ')}
 ## IMR Issues, Decisions and Rationales
 `];
   for (let length = parts[0]!.length, number = 0; length < bytes; number++) {
-    const part = item(number);
+    const part = item(number, letterNumber);
     parts.push(part);
     length += part.length;
   }
   return parts.join('\n');
 }
 
-function item(number: number): string {
+function item(number: number, letterNumber: number): string {
   const upheld = number % 3 !== 0;
   const source = sources[number % sources.length]!;
-  const prose = Array.from({ length: 9 }, (_, at) => sentences[(number * 5 + at * 7 + 1) % sentences.length]!).join(' ');
+  const prose = Array.from({ length: 9 }, (_, at) => withPage(sentences[(number * 5 + at * 7 + 1) % sentences.length]!, letterNumber * 10 + at)).join(' ');
   return `### ${requests[number % requests.length]!}, request ${number + 1}: ${upheld ? 'Upheld' : 'Overturned'}
 
 **Claims Administrator guideline:** Decision based on ${source}.
@@ -54,6 +54,11 @@ function item(number: number): string {
 
 **Decision rationale:** ${prose} Therefore, the request ${upheld ? 'is not' : 'is'} medically necessary.
 `;
+}
+
+/** The records are numbered by the page, so that a sentence of one letter is none of another. */
+function withPage(sentence: string, page: number): string {
+  return page === 0 ? sentence : `${sentence.slice(0, -1)} (records, ${page}).`;
 }
 
 /** Where to type: in the rationale in the middle of the letter. */

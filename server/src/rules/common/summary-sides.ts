@@ -1,5 +1,5 @@
 import type { Determination, Prose } from '../../determination/model.ts';
-import { ownSentences, sentenceAt } from '../../determination/statements.ts';
+import { allSentences, inEach, ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -36,14 +36,17 @@ export function summarySides(determination: Determination): SummarySides | null 
 
 const sidesOf = keptBy((prose: Prose): SummarySides => {
   const sentences = ownSentences(prose);
-  const sides = findSides(prose.text);
-  const parts = findRegions(prose.text).map(({ value, span }): NamedPart => {
+  const sides = sidesIn(allSentences(prose));
+  const parts = regionsIn(allSentences(prose)).map(({ value, span }): NamedPart => {
     const beside = sides.find((side) => isBeside(prose.text, side.span, span));
     const around = sentenceAt(sentences, span)?.sentence;
     return { region: value, side: beside?.value ?? null, told: around === undefined || isTold(around), span: beside ? { start: Math.min(beside.span.start, span.start), end: Math.max(beside.span.end, span.end) } : span };
   });
   return { sides: [...new Set(sides.map(({ value }) => value))], parts };
 });
+
+const sidesIn = inEach(({ text }) => findSides(text));
+const regionsIn = inEach(({ text }) => findRegions(text));
 
 /** "Right knee", "right lateral knee", "knee, right", "knee (R)". */
 function isBeside(text: string, side: Span, part: Span): boolean {

@@ -1,14 +1,14 @@
 import type { Prose } from '../../determination/model.ts';
 import { impossibleValuesIn } from '../../determination/impossible-values.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences } from '../../determination/statements.ts';
+import { allSentences, inEach, ownSentences } from '../../determination/statements.ts';
 import { findImpossibleDates } from '../../vocabulary/impossible-dates.ts';
 import { areOnCase } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const valuesOf = keptBy((prose: Prose) => impossibleValuesIn(ownSentences(prose)));
-const datesOf = keptBy((prose: Prose) => (/\d/.test(prose.text) ? findImpossibleDates(prose.text) : []));
+const datesIn = inEach(({ text, tokens }) => (tokens.kinds.includes('number') ? findImpossibleDates(text) : []));
 
 export const impossibleValue = defineRule({
   id: 'impossible-value',
@@ -34,7 +34,7 @@ export const impossibleValue = defineRule({
   check: (words, report) => {
     if (!areOnCase(words)) return;
     const { prose } = words;
-    for (const { text, span } of datesOf(prose)) report({ span: sourceSpan(prose, span), messageId: 'noSuchDate', data: { date: text } });
+    for (const { text, span } of datesIn(allSentences(prose))) report({ span: sourceSpan(prose, span), messageId: 'noSuchDate', data: { date: text } });
     for (const { what, most, span } of valuesOf(prose)) {
       const said = prose.text.slice(span.start, span.end);
       if (most === null) report({ span: sourceSpan(prose, span), messageId: 'otherUnit', data: { said, what } });

@@ -1,10 +1,12 @@
 import type { Citation, CitedSection } from '../../guidelines/guideline.ts';
 import type { Span } from '../../markdown/span.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { regionsNamed, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
+import { allSentences } from '../../determination/statements.ts';
 import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
@@ -75,7 +77,8 @@ const OTHER_REALMS: ReadonlySet<string> = new Set(['psyche', 'lung', 'hearing', 
 
 /** The parts of the body that some words name; those of a group are all of them. */
 const regionsOf = (prose: Prose | undefined): readonly string[] => (prose ? regionsIn(prose) : []);
-const regionsIn = keptBy(({ text }: Prose): readonly string[] => regionsNamed(text));
+const regionsIn = keptBy((prose: Prose): readonly string[] => [...new Set(allSentences(prose).flatMap(({ sentence }) => regionsOfSentence(sentence)))]);
+const regionsOfSentence = keptBy(({ text }: Sentence): readonly string[] => regionsNamed(text));
 
 /** A line none of whose sources covers the item. */
 function otherPart(item: DisputedItem, context: LetterContext, line: GuidelineLine, regions: readonly string[] = item.reading.regions): { span: Span; data: OtherPart; fixes: () => Fix[] } | null {

@@ -202,6 +202,8 @@ export interface Determination {
   readonly sections: readonly Section[];
   readonly items: readonly DisputedItem[];
   readonly unread: readonly UnreadLabel[];
+  /** A row of a table that can't be read, where the letter has no items: they may stand in there. Offsets of the document. */
+  readonly unreadTable: Span | null;
   readonly dependencies: readonly Dependency[];
   /** All own words outside of the items, in the order of the letter. */
   readonly passages: readonly Passage[];

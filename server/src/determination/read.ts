@@ -19,6 +19,7 @@ import { defaultLetterSettings, type LetterSettings } from './settings.ts';
 import { createSuppressionReader } from './suppressions.ts';
 import { readUnplaced } from './unplaced.ts';
 import { readUnread } from './unread.ts';
+import { readUnreadTable } from './unread-table.ts';
 import { createWordings, type Label, type Wordings } from './wordings.ts';
 
 /** What kind of text a document is: Markdown, or plain text in which `*` and `#` are nothing but characters. */
@@ -72,6 +73,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
       sections,
       items,
       unread: readUnread(lines, places),
+      unreadTable: items.length === 0 ? readUnreadTable(document.blocks, wordings) : null,
       dependencies: readDependencies(items),
       passages: readPassages(lines, sections, places),
       unplaced: readUnplaced(lines, document.text.length),

@@ -19,8 +19,10 @@ export const unreadItem = defineRule({
     underNoTitle: ({ label }: { label: string }) => `“${label}” belongs to no item: no title stands above it. Give its item a heading, with the decision behind it.`,
     twice: ({ item, label }: { item: number; label: string }) =>
       `Item ${item} has “${label}” twice: another item seems to begin between them. Give it a heading, with the decision behind it.`,
+    inTable: () => 'The items of this table are not read, since it is written in HTML or with tabs. Give each item a heading with its decision, or write the table with “|” between the cells.',
   },
-  check: ({ unread }, report) => {
+  check: ({ unread, unreadTable }, report) => {
+    if (unreadTable) report({ span: unreadTable, messageId: 'inTable' });
     for (const { words: label, span, item } of unread) {
       if (item === null) report({ span, messageId: 'underNoTitle', data: { label } });
       else report({ span, item, messageId: 'twice', data: { item, label } });

@@ -32,6 +32,23 @@ export function otherCodesIn(text: string, isTitle: boolean): readonly OtherCode
   });
 }
 
+/** "The procedure is billed as CPT 29881": a sentence that names nothing beside its code speaks of what the title names. */
+export function codesOffTitle(text: string, title: string): readonly OtherCode[] {
+  const codes = findCodes(text);
+  if (codes.length === 0 || IS_PAST.test(text) || findPerioperative(title).length > 0 || regionsNamed(text).length > 0) return [];
+  const own = new Set(findCodes(title).map((code) => code.text));
+  return codes.flatMap(({ value: code, text: written, span: place }): OtherCode[] => {
+    const { start, end } = partAround(text, place, span(0, text.length));
+    if (own.has(written) || code.of.length === 0 || findTreatments(text.slice(start, end)).some(({ value }) => CODED.has(value.kind))) return [];
+    const region = otherRegion(title, title, code);
+    const treatment = region ? null : otherTreatment(title, code);
+    return region || treatment ? [{ code: written, name: code.name, span: place, region, treatment, side: null }] : [];
+  });
+}
+
+/** What was done before bears a code of its own. */
+const IS_PAST = /\b(?:previous|prior|earlier|past|history|formerly|already|underwent|then|later|after|following|once)\b/i;
+
 function compared(text: string, beside: string, { value: code, text: written, span: place }: Mention<Code>): OtherCode[] {
   const said = { code: written, name: code.name, span: place, region: null, treatment: null, side: null };
   const region = otherRegion(text, beside, code);

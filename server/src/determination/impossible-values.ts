@@ -66,15 +66,23 @@ function measured(sentence: Sentence): ImpossibleValue[] {
   });
 }
 
-/** "The neck flexed to 140 degrees": further than the part that is named before it can move. */
+/** "The neck flexed to 140 degrees", "a motion of 5 to 210 degrees": further than the part that is named before it can move. */
 function beyondMotion(sentence: Sentence): ImpossibleValue[] {
   const { tokens } = sentence;
   return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
-    if (key !== 'degree' || tokens.kinds[at - 1] !== 'number' || !hasWord(sentence, 'motion-word', Math.max(0, at - 5), at - 1)) return [];
-    const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, at - 9), at).at(-1)?.value;
+    if (key !== 'degree' || tokens.kinds[at - 1] !== 'number' || hasWord(sentence, 'adds-up-motion')) return [];
+    const first = rangeFrom(sentence, at - 1);
+    if (!hasWord(sentence, 'motion-word', Math.max(0, first - 5), first)) return [];
+    const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, first - 9), first).at(-1)?.value;
     const most = mostDegrees(typeof region === 'string' ? region : undefined);
     return Number(tokens.keys[at - 1]) > most ? [{ what: 'motion', most, span: placeOf(tokens, at - 1, at + 1) }] : [];
   });
+}
+
+/** Where the range that ends in a number begins: "5 to 210", "0-215"; the number itself without one. */
+function rangeFrom({ tokens: { keys, kinds } }: Sentence, at: number): number {
+  if (kinds[at - 1] === 'number') return at - 1;
+  return kinds[at - 2] === 'number' && (keys[at - 1] === 'to' || keys[at - 1] === '—') ? at - 2 : at;
 }
 
 /** "130% relief": nobody is relieved of more than there was. */

@@ -5,6 +5,7 @@ import criterion from './rows/criterion.json' with { type: 'json' };
 import history from './rows/history.json' with { type: 'json' };
 import lack from './rows/lack.json' with { type: 'json' };
 import dependence from './rows/dependence.json' with { type: 'json' };
+import compound from './rows/compound.json' with { type: 'json' };
 import drugClass from './rows/drug-class.json' with { type: 'json' };
 import decidedRequest from './rows/decided-request.json' with { type: 'json' };
 import guideline from './rows/guideline.json' with { type: 'json' };
@@ -27,7 +28,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, taper, decidedRequest, drugClass, scope, patient, guideline, leaning, law, criterion, placeRows, figures, sums, dateRows, person, letter];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, taper, decidedRequest, drugClass, compound, scope, patient, guideline, leaning, law, criterion, placeRows, figures, sums, dateRows, person, letter];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

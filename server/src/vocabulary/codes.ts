@@ -26,7 +26,7 @@ const PROCEDURE = /\b\d{5}\b/g;
 const SUPPLY = /\b[EGJL]\d{4}\b/g;
 const DIAGNOSIS = /\b[A-Z]\d\d\.\d\w{0,3}\b/g;
 /** Before a figure of five digits these make it a code, as an opening bracket does. */
-const CALLED = /(?:\b(?:CPT|HCPCS|code|codes)(?:[ -]?(?:code|codes))?[ :#]{0,2}|\()$/i;
+const CALLED = /(?:\b(?:CPT|HCPCS|codes?|coded(?: as)?|billed (?:as|under)|procedure)(?:[ -]?(?:code|codes))?[ :#]{0,2}|\()$/i;
 
 const procedures = once(() => new Map((data.procedures as readonly Entry[]).map((entry) => [entry.code, entry])));
 const diagnoses = once(() => new Map((data.diagnoses as readonly Entry[]).map((entry) => [entry.code, entry])));

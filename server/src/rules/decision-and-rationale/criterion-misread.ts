@@ -1,5 +1,5 @@
 import { misheldCriteria } from '../../determination/criteria-held.ts';
-import type { Prose, Rationale } from '../../determination/model.ts';
+import type { DisputedItem, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { causeOf } from '../../determination/voice.ts';
@@ -8,6 +8,7 @@ import type { Slot } from '../../language/statement.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { readAmount } from '../../vocabulary/numbers.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
 import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -41,6 +42,8 @@ export const criterionMisread = defineRule({
       `${itemName(item)} says that any one of the criteria is enough, counts one or more, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
     allAreWanted: ({ item, said }: { item: number; said: string }) =>
       `${itemName(item)} says that all of the criteria are wanted, counts fewer, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
+    notAll: ({ item, treatment }: { item: number; treatment: string }) =>
+      `${itemName(item)} takes one of the criteria for enough. For ${treatment} the guidelines want all of theirs. Look the list up again.`,
     allMet: ({ item }: { item: number }) =>
       `${itemName(item)} finds every criterion met and denies the request without another reason. Say what speaks against it, or look at the decision again.`,
   },
@@ -56,10 +59,22 @@ export const criterionMisread = defineRule({
       if (kind === 'bound') report({ span, messageId: 'misheld', data: { item: item.number, said, figure, bound } });
       else report({ span, messageId: kind === 'one-is-enough' ? 'oneIsEnough' : 'allAreWanted', data: { item: item.number, said } });
     }
+    const one = oneForAll(item);
+    if (one) report({ span: sourceSpan(rationale.prose, one.span), severity: 'information', messageId: 'notAll', data: { item: item.number, treatment: one.treatment } });
     const met = decision?.value === 'Upheld' && !dependants.includes(item.number) ? deniedThoughMet(rationale) : null;
     if (met) report({ span: sourceSpan(rationale.prose, met), messageId: 'allMet', data: { item: item.number } });
   },
 });
+
+/** Treatments whose criteria MTUS and ODG want met one and all; recalled, and so a word of advice. */
+const WANTS_ALL: ReadonlySet<string> = new Set(['functional-restoration-program', 'work-hardening']);
+
+/** "A candidate need meet no more than one of the criteria", of a treatment that wants them all. */
+function oneForAll({ reading: { title, rationale } }: DisputedItem): { readonly treatment: string; readonly span: Span } | null {
+  const said = rationale && statedIn(ownSentences(rationale.prose), 'guideline').find(({ statement, sentence }) => statement.says['criteria'] === 'one' && !hasWord(sentence, 'denies-ahead', 0, statement.from));
+  const treatment = said && findTreatments(title.text).find(({ value }) => WANTS_ALL.has(value.id))?.value;
+  return said && treatment ? { treatment: treatment.name, span: said.span } : null;
+}
 
 const misheldIn = keptBy((prose: Prose) => misheldCriteria(ownSentences(prose)));
 

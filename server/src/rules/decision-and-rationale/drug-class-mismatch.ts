@@ -61,11 +61,14 @@ interface Miscalled {
 /** The first drug that is said to be what it isn't: "Omeprazole is an H2 blocker", or "this opioid" of the requested celecoxib. */
 function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled | null {
   for (const { statement, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
-    const { says: { says }, slots: { class: called, drug: named } } = statement;
-    if (!called || (says !== 'is-class' && says !== 'is-this-class')) continue;
+    const { says: { says }, slots: { class: called, drug: named, other } } = statement;
+    if (!called || (says !== 'is-class' && says !== 'is-class-with' && says !== 'is-this-class')) continue;
     const value = mentionsOf<DrugClass>(sentence, 'drug-class', called.from, called.to)[0]?.value;
     const drug = named ? { value: mentionsOf<Drug>(sentence, 'drug', named.from, named.to)[0]?.value, text: named.text } : requested;
     if (!value || !drug?.value || isCompound(drug.value) || isOfClass(drug.value, value)) continue;
+    // "Two NSAIDs, Lyrica and Mobic," names them where one of them is of the class; else it may be a list.
+    const beside = other && mentionsOf<Drug>(sentence, 'drug', other.from, other.to)[0]?.value;
+    if (says === 'is-class-with' && !(beside && isOfClass(beside, value))) continue;
     if (!named && namesOneOf(value, prose)) continue;
     return { drug: drug.text, text: called.text, span: shift(called.span, start) };
   }

@@ -1,8 +1,11 @@
 import { sourceSpan } from '../../determination/prose.ts';
+import type { Prose } from '../../determination/model.ts';
+import { ownSentences, statedIn } from '../../determination/statements.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
+import { mentionsOf } from '../../language/sentence.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -14,7 +17,7 @@ export const drugMismatch = defineRule({
   summary: 'The drug that is decided is the drug that was requested.',
   why: 'A conclusion carried over from another item decides a drug that this item isn’t about, and leaves the requested one undecided.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],
-  leavesAlone: ['A brand and its generic name, a combination and its ingredients.', 'A class or a paraphrase (“this medication”).', 'A conclusion that names the requested drug beside others.'],
+  leavesAlone: ['A brand and its generic name, a combination and its ingredients.', 'A class or a paraphrase (“this medication”).', 'A conclusion that names the requested drug beside others.', 'Ingredients of a compound whose title doesn’t list them.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded. A taper is advised. Therefore, hydrocodone/acetaminophen is not medically necessary for this patient.'],
@@ -26,15 +29,20 @@ export const drugMismatch = defineRule({
   messages: {
     otherDrug: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} is about ${requested}, but its conclusion decides ${decided}. Decide the drug that was requested.`,
+    notInCompound: ({ item, drug, requested }: { item: number; drug: string; requested: string }) =>
+      `${itemName(item)} argues from ${drug} as an ingredient, and what was requested is ${requested}. Argue from what it holds.`,
   },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
-    const conclusion = rationale?.conclusion;
-    if (!rationale || !conclusion) return;
+    if (!rationale) return;
     const request = requestOf(item);
     const requested = findDrugs(request);
     const first = requested[0];
     if (!first) return;
+    const foreign = requested.length > 1 ? foreignIngredient(rationale.prose, requested) : null;
+    if (foreign) return report({ span: sourceSpan(rationale.prose, foreign.span), severity: 'warning', messageId: 'notInCompound', data: { item: item.number, drug: foreign.text, requested: request.slice(first.span.start, requested.at(-1)?.span.end) } });
+    const { conclusion } = rationale;
+    if (!conclusion) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end);
     const decided = findDrugs(sentence);
     const [other] = decided;
@@ -59,6 +67,15 @@ export const drugMismatch = defineRule({
     });
   },
 });
+
+/** The first drug that a rationale calls an ingredient of a compound whose title lists others. Span: in the prose's text. */
+function foreignIngredient(prose: Prose, requested: readonly Mention<Drug>[]): { readonly text: string; readonly span: Span } | null {
+  for (const { statement: { says, slots: { drug } }, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
+    const value = drug && says['says'] === 'is-ingredient' ? mentionsOf<Drug>(sentence, 'drug', drug.from, drug.to)[0]?.value : undefined;
+    if (drug && value && !requested.some((each) => sharesIngredient(each.value, value))) return { text: drug.text, span: shift(drug.span, start) };
+  }
+  return null;
+}
 
 /** What may stand between the parts of a compound: "gabapentin 10%, ketoprofen 10% and lidocaine". */
 const WITHIN_COMPOUND = /^[\s\d.,%/+&-]*(?:\b(?:mg|and|with)\b[\s\d.,%/+&-]*){0,3}$/;

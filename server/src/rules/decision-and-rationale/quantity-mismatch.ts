@@ -1,6 +1,7 @@
-import type { PartialRequest } from '../../determination/model.ts';
+import type { PartialRequest, Prose } from '../../determination/model.ts';
 import { decidedQuantities } from '../../determination/decided-quantities.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import type { Span } from '../../markdown/span.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -30,16 +31,24 @@ export const quantityMismatch = defineRule({
   messages: {
     otherFigure: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} asks for ${counted(requested)}, but its conclusion decides ${counted(decided)}. Decide what was requested.`,
+    otherUnit: ({ item, requested, said }: { item: number; requested: string; said: string }) =>
+      `${itemName(item)} asks for ${requested}, and its rationale speaks of ${said}. Correct the unit.`,
     wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} leaves ${counted(requested)} in dispute, but its conclusion decides the ${counted(decided)} that were requested at first. Decide what remains.`,
   },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
-    const conclusion = rationale?.conclusion;
-    if (!rationale || !conclusion) return;
+    if (!rationale) return;
     const request = requestOf(item);
     const requested = findQuantities(request);
     if (requested.length === 0) return;
+    for (const { asked, span: within } of gramsForMilligrams(rationale.prose, requested)) {
+      const span = sourceSpan(rationale.prose, within);
+      const said = rationale.prose.text.slice(within.start, within.end);
+      report({ span, messageId: 'otherUnit', data: { item: item.number, requested: asked, said }, fixes: [{ title: `Replace “${said}” by “${asked}”`, applicability: 'suggestion', edits: [{ span, newText: asked }] }] });
+    }
+    const { conclusion } = rationale;
+    if (!conclusion) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
     const decided = findQuantities(sentence);
     for (const quantity of decidedQuantities(sentence)) {
@@ -62,6 +71,16 @@ export const quantityMismatch = defineRule({
     }
   },
 });
+
+/** "600 g" in a rationale where the title asks for 600 mg, and for nothing by the gram. */
+function gramsForMilligrams({ text }: Prose, requested: readonly Mention<Quantity>[]): { readonly asked: string; readonly span: Span }[] {
+  const doses = requested.filter(({ value }) => value.kind === 'dose');
+  if (doses.some(({ value }) => value.unit === 'g') || !/\d ?(?:g|grams?)\b/i.test(text)) return [];
+  return findQuantities(text).flatMap(({ value, span }) => {
+    const same = value.kind === 'dose' && value.unit === 'g' ? doses.find((dose) => dose.value.unit === 'mg' && isCombined(dose.value) === isCombined(value) && dose.value.values[0] === value.values[0]) : undefined;
+    return same ? [{ asked: same.text, span }] : [];
+  });
+}
 
 /** The "2 month" of "a 2 month supply" by itself: "2 months". */
 function counted(text: string): string {

@@ -1,14 +1,22 @@
-import { otherCodesIn } from '../../determination/codes-beside.ts';
+import { codesOffTitle, otherCodesIn, type OtherCode } from '../../determination/codes-beside.ts';
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { shift } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
 import { inSentences } from '../common/in-sentences.ts';
-import { areOnCase } from '../engine/own-words.ts';
+import { areOnCase, type Words } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));
 const inWords = inSentences((words) => otherCodesIn(words, false));
+
+/** Codes of a rationale that stand alone, and are not those of its item's title. */
+function offTitle({ prose, title }: Words): readonly OtherCode[] {
+  if (!title || !/\d{4}/.test(prose.text)) return [];
+  return ownSentences(prose).flatMap(({ sentence, start }) => codesOffTitle(sentence.text, title.text).map((code) => ({ ...code, span: shift(code.span, start) })));
+}
 
 export const codeMismatch = defineRule({
   id: 'code-mismatch',
@@ -21,7 +29,7 @@ export const codeMismatch = defineRule({
   leavesAlone: [
     'Codes that the table of some 350 doesn’t know, and figures of five digits that nothing calls a code.',
     'A sentence or title that names the code’s region, side or treatment as well, or a neighbouring region.', 'What is done before or after an operation, and bears its code.',
-    'Codes that stand by themselves.',
+    'Codes that stand by themselves, where the title of the item names nothing that they could be held against.',
   ],
   examples: {
     valid: ['### Right carpal tunnel release (CPT 64721): Upheld\n\n**Decision rationale:** The diagnosis is right carpal tunnel syndrome (G56.01).'],
@@ -38,7 +46,7 @@ export const codeMismatch = defineRule({
   check: (words, report) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
-    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : inWords(prose)) {
+    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words)]) {
       const place = sourceSpan(prose, span);
       if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
       else if (treatment) report({ span: place, messageId: 'otherTreatment', data: { code, name, treatment: treatment.name } });

@@ -44,6 +44,8 @@ export const numberDisagrees = defineRule({
     for (const { kind, span, amount, limit, way } of [...found, ...byTitle]) {
       if (span.start === sum?.span.start) continue;
       const said = prose.text.slice(span.start, span.end);
+      // Where the title asks for as many milligrams, `quantity-mismatch` says so.
+      if (kind === 'unit' && title?.text.includes(said.replace(/\s?g(?:rams?)?$/, ' mg'))) continue;
       const at = sourceSpan(prose, span);
       if (kind === 'ceiling') report({ span: at, messageId: 'ceiling', data: { amount, way, limit } });
       else if (kind === 'unit') report({ span: at, messageId: 'unit', data: { said } });

@@ -35,8 +35,9 @@ export const citationIncomplete = defineRule({
   },
   check: (item, context, report) => {
     const { reviewerGuideline: line } = item.reading;
-    const end = line && LABEL_AT_END.exec(line.prose.text);
-    if (line && end) report({ span: sourceSpan(line.prose, span(end.index, end.index + end[1]!.length)), messageId: 'brokenOff', data: { item: item.number, words: end[1]! } });
+    const text = line?.prose.text ?? '';
+    const end = BREAKS_OFF.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    if (line && end) report({ severity: end[0].includes(':') ? 'information' : 'warning', span: sourceSpan(line.prose, span(end.index + end[0].indexOf(end[1]!), end.index + end[0].indexOf(end[1]!) + end[1]!.length)), messageId: 'brokenOff', data: { item: item.number, words: end[1]! } });
     for (const cited of lineCitations(item.reading)) {
       if (cited.quoted) continue;
       const messageId = missingPart(cited.citation);
@@ -46,8 +47,8 @@ export const citationIncomplete = defineRule({
   },
 });
 
-/** "Section(s):" and nothing behind it. */
-const LABEL_AT_END = /\b((?:sections?|section\(s\)|pages?|page\(s\)) ?:)[\s.]*$/i;
+/** "Section(s):" and nothing behind it, or a word that something must follow: "…, on". */
+const BREAKS_OFF = [/\b((?:sections?|section\(s\)|pages?|page\(s\)) ?:)[\s.]{0,9}$/i, /[\s,](on|in|of|and|or|the|to|for|at|from|with|by|see)$/i];
 
 function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): 'unnamed' | 'noPlace' | 'noAuthor' | 'noYear' | null {
   if (status === 'resolved' && (kind === 'mtus' || kind === 'acoem')) {

@@ -42,6 +42,8 @@ export const unfinishedSentence = defineRule({
     if (place !== 'rationale' && place !== 'summary' && place !== 'reviewer-guideline') return;
     for (const { what, words, span: within } of flawsIn(prose)) {
       if (what === 'twice' && place !== 'rationale') continue;
+      // A citation that stops dead is one that can't be found again.
+      if (place === 'reviewer-guideline' && within.end === prose.text.length) continue;
       const at = sourceSpan(prose, within);
       const first = sourceSpan(prose, span(Math.max(0, within.start - 1), within.end));
       const fixes = what === 'twice' ? [{ title: 'Take the second out', applicability: 'suggestion' as const, edits: [{ span: first, newText: '' }] }] : [];

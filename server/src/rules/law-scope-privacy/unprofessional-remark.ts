@@ -1,3 +1,6 @@
+import { phraseBefore, standsAt } from '../../language/lexicon.ts';
+import { hasWord, type Sentence } from '../../language/sentence.ts';
+import type { Statement } from '../../language/statement.ts';
 import { defineRule } from '../engine/rule.ts';
 import { wordsStating } from '../common/stated-words.ts';
 
@@ -9,7 +12,7 @@ export const unprofessionalRemark = defineRule({
   summary: 'The letter speaks of patient and provider with respect.',
   why: 'The patient reads the letter, and so may a judge. A disparaging word adds no reason and invites an appeal for bias.',
   sources: [{ title: 'Labor Code 4610.6(h)(3), (4): conflict of interest and bias as grounds of appeal' }],
-  leavesAlone: ['Quoted words.', 'Clinical terms: “drug-seeking behavior”, “symptom magnification”.'],
+  leavesAlone: ['Quoted words, and what somebody is said to have said, felt or called the patient.', 'Words that are denied: “no malingerer”.', 'Clinical terms: “drug-seeking behavior”, “symptom magnification”.'],
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** Symptom magnification was noted. The gait is steady. Therefore, a cane is not medically necessary.'],
     invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** The request ⟦is ridiculous⟧ and the gait is steady. Therefore, a cane is not medically necessary.' }],
@@ -18,6 +21,22 @@ export const unprofessionalRemark = defineRule({
     disparages: ({ words }: { words: string }) => `“${words}” disparages. Leave it out, and say what in the record speaks for or against the request.`,
   },
   check: (own, report) => {
-    for (const { span, words } of wordsStating(own, 'person', 'tone', 'disparages')) report({ span, messageId: 'disparages', data: { words } });
+    for (const { span, words } of wordsStating(own, 'person', 'tone', 'disparages', isOwnRemark)) report({ span, messageId: 'disparages', data: { words } });
   },
 });
+
+/** So many words before a remark a denial stands at most that denies it. */
+const DENIED_WITHIN = 2;
+
+/** Neither "the foreman called her lazy" nor "he is no malingerer". */
+function isOwnRemark(sentence: Sentence, { from }: Statement): boolean {
+  const isDenied = hasWord(sentence, 'denies-remark', Math.max(0, from - DENIED_WITHIN), from) || hasWord(sentence, 'speaks-against-remark', 0, from);
+  return !isDenied && !isToldBySomebody(sentence, from);
+}
+
+/** "She says that …", "he was called …". */
+function isToldBySomebody({ found }: Sentence, before: number): boolean {
+  if (!found.present.has('tells-so')) return false;
+  for (let at = 1; at < before; at++) if (standsAt(found, 'tells-so', at) && phraseBefore(found, 'who-tells', at) !== null) return true;
+  return false;
+}

@@ -4,10 +4,11 @@ import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '
 import type { Slot, Statement } from '../language/statement.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
+import { regionsNamed } from '../vocabulary/regions.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import type { ItemReading, Prose, Rationale } from './model.ts';
-import { ownSentences, type PlacedSentence } from './statements.ts';
+import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
 import { causeOf, onlyAsks, onlyRefuses, voiceOf } from './voice.ts';
 
 /** A sentence that says that the MTUS is silent. Span: in the rationale's `prose.text`. */
@@ -80,6 +81,23 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
   });
 }
 
+/** Where a rationale holds that what the MTUS leaves out is refused ("what it does not contain it does not allow"), in the reviewer's own words. Span: in the rationale's `prose.text`. */
+export function silenceForbids({ prose }: Pick<Rationale, 'prose'>): Span | null {
+  const said = statedIn(ownSentences(prose), 'guideline').find((each) => each.statement.says['says'] === 'silence-forbids' && isOwnView(each));
+  return said?.span ?? null;
+}
+
+function isOwnView({ sentence, statement }: PlacedStatement): boolean {
+  const role = clauseAt(sentence.clauses, statement.from)?.role;
+  return role !== 'concession' && role !== 'condition' && !hasWord(sentence, 'set-aside') && !hasWord(sentence, 'told-of-silence');
+}
+
+/** The parts of the body for which a rationale says that no guideline was adopted, each with its place in the rationale's `prose.text`. */
+export function partsWithoutGuideline({ prose }: Pick<Rationale, 'prose'>): readonly { readonly regions: readonly string[]; readonly span: Span }[] {
+  return statedIn(ownSentences(prose), 'guideline').flatMap(({ statement: { says: what, slots }, span: place }) =>
+    (what['says'] === 'none-adopted' && slots['of'] ? [{ regions: regionsNamed(slots['of'].text), span: place }] : []));
+}
+
 /** "Without guideline support, …" gives the silence again as its cause. */
 function givesNoOtherCause(sentence: Sentence): boolean {
   const cause = causeOf(sentence);
@@ -102,6 +120,11 @@ export function isAboutRequest({ sentence, of, statement }: MtusSilence, title: 
   const [from, to] = of ? [of.from, of.to] : [clause?.from ?? 0, sentence.tokens.count];
   if (hasWord(sentence, 'detail', from, of ? Math.min(of.to, of.from + 4) : statement.from)) return false;
   return speaksGenerally(sentence, from, to) || sharesWord(sentence, readSentence(title.text), from, to);
+}
+
+/** Whether silence is said of the MTUS as a whole, not of one guideline or chapter of it. */
+export function isOfWholeMtus({ sentence }: MtusSilence): boolean {
+  return hasWord(sentence, 'whole-schedule') && !hasWord(sentence, 'part-guideline') && !hasWord(sentence, 'adopted-title') && !hasWord(sentence, 'chapter') && !sentence.tokens.kinds.includes('number');
 }
 
 /** "It", "this request", or nothing but the words of silence. */

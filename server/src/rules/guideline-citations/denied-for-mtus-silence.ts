@@ -1,4 +1,4 @@
-import { deniesForSilenceAlone, saidMtusSilence } from '../../determination/mtus-silence.ts';
+import { deniesForSilenceAlone, saidMtusSilence, silenceForbids } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
@@ -21,11 +21,18 @@ export const deniedForMtusSilence = defineRule({
   messages: {
     silenceAlone: ({ item }: { item: number }) =>
       `${itemName(item)} is denied only because the MTUS doesn’t mention it. Go on to other guidelines or studies, and say what they hold for this patient.`,
+    silenceForbids: ({ item }: { item: number }) =>
+      `${itemName(item)} holds that what the MTUS leaves out isn’t allowed. Silence forbids nothing: go on to other guidelines or studies, and say what they hold for this patient.`,
   },
   about: dependantsOf,
   check(item, _context, report, dependants) {
     const { decision, rationale } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
+    const forbidden = silenceForbids(rationale);
+    if (forbidden) {
+      report({ span: sourceSpan(rationale.prose, forbidden), messageId: 'silenceForbids', data: { item: item.number } });
+      return;
+    }
     const first = saidMtusSilence(item.reading)[0]?.span ?? rationale.conclusion.span;
     if (!deniesForSilenceAlone(item.reading)) return;
     report({

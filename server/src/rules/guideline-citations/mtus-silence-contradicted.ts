@@ -1,10 +1,16 @@
-import type { Rationale } from '../../determination/model.ts';
-import { deniesForSilenceAlone, isAboutRequest, saidMtusSilence } from '../../determination/mtus-silence.ts';
+import type { DisputedItem, Rationale } from '../../determination/model.ts';
+import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
-import { leansOnAnother } from '../common/citations.ts';
+import { catalogue } from '../../guidelines/catalogue.ts';
+import type { Citation, Guideline, GuidelineSection } from '../../guidelines/guideline.ts';
+import { inForceOn } from '../../guidelines/in-force.ts';
+import type { Span } from '../../markdown/span.ts';
+import { regionsNamed } from '../../vocabulary/regions.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+import { leansOnAnother, urDenialDate } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
-import { defineRule } from '../engine/rule.ts';
+import { defineRule, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
 export const mtusSilenceContradicted = defineRule({
@@ -15,7 +21,7 @@ export const mtusSilenceContradicted = defineRule({
   summary: 'A rationale that calls the MTUS silent rests on a source outside of it.',
   why: 'If the MTUS says nothing about the request, it can’t be what the decision is based on: the line must name the source that was used instead.',
   sources: [{ title: '8 CCR 9792.21.1(d)' }, { title: '4 of 439 published items' }],
-  leavesAlone: ['A line that cites any source outside of the MTUS.', '“Makes no recommendation” where a current ACOEM guideline is cited: that is one of its ratings.', 'Silence on a detail, such as the number of visits.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
+  leavesAlone: ['A line that cites any source outside of the MTUS.', '“Makes no recommendation” where a current ACOEM guideline is cited: that is one of its ratings.', 'Silence on a detail, such as the number of visits.', 'A section on the request that only the catalogue knows, and that nobody cites.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS is silent. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -26,11 +32,26 @@ export const mtusSilenceContradicted = defineRule({
   messages: {
     onlyMtus: ({ item }: { item: number }) =>
       `${itemName(item)} says that the MTUS is silent, but its guideline line cites only the MTUS. Cite the source that the decision rests on.`,
+    sectionThere: ({ item, section, guideline }: { item: number; section: string; guideline: string }) =>
+      `${itemName(item)} says that the MTUS is silent, but the claims administrator cites “${section}” of “${guideline}”. Say what it holds, or why it doesn’t apply.`,
+    partThere: ({ item, guideline }: { item: number; guideline: string }) =>
+      `${itemName(item)} says that no guideline was adopted for this part of the body, but “${guideline}” was in force. Look there first.`,
   },
   about: dependantsOf,
-  check(item, _context, report, dependants) {
+  check(item, context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
+    if (!rationale) return;
+    const denied = adoptedAfterAll(rationale, context);
+    if (denied) {
+      report({ span: sourceSpan(rationale.prose, denied.span), messageId: 'partThere', data: { item: item.number, guideline: `${denied.guideline.title} ${denied.guideline.year}` } });
+      return;
+    }
+    const there = citedSection(item);
+    if (there) {
+      report({ span: sourceSpan(rationale.prose, there.span), messageId: 'sectionThere', data: { item: item.number, section: there.section.title, guideline: there.guideline.title } });
+      return;
+    }
+    if (!line || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return;
     const silence = saidMtusSilence(item.reading).filter((each) => isAboutRequest(each, item.reading.title)).map(({ span }) => span);
@@ -52,6 +73,41 @@ export const mtusSilenceContradicted = defineRule({
     });
   },
 });
+
+/** A guideline in force on a part of the body for which a rationale says that none was adopted. */
+function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guideline: Guideline; span: Span } | null {
+  const parts = partsWithoutGuideline(rationale);
+  const date = parts.length > 0 ? urDenialDate(context) : null;
+  if (date === null) return null;
+  for (const { regions, span } of parts) {
+    const guideline = catalogue.guidelines.find((each) => isOn(each, regions) && inForceOn(each, date).status === 'in-force');
+    if (guideline) return { guideline, span };
+  }
+  return null;
+}
+
+/** By its title; the catalogue gives a guideline its neighbours, too. */
+function isOn({ family, title, inForce }: Guideline, regions: readonly string[]): boolean {
+  return family !== 'odg' && inForce.certain && regionsNamed(title).some((region) => regions.includes(region));
+}
+
+/** The section on the request that the claims administrator cites, by name or page, of a schedule that the rationale calls silent on it. */
+function citedSection({ reading }: DisputedItem): { guideline: Guideline; section: GuidelineSection; span: Span } | null {
+  const cited = reading.claimsAdministratorGuideline?.citations.filter(({ status, guideline }) => status === 'resolved' && guideline?.family === 'mtus') ?? [];
+  if (cited.length === 0) return null;
+  const silence = saidMtusSilence(reading).find((each) => isOfWholeMtus(each) && isAboutRequest(each, reading.title));
+  if (!silence) return null;
+  const asked = new Set(findTreatments(reading.title.text).map(({ value }) => value.id));
+  for (const citation of cited) {
+    const section = citation.guideline?.sections.find((each) => isCited(citation, each) && findTreatments(each.title).some(({ value }) => asked.has(value.id)));
+    if (citation.guideline && section) return { guideline: citation.guideline, section, span: silence.span };
+  }
+  return null;
+}
+
+function isCited({ sections, pages }: Citation, section: GuidelineSection): boolean {
+  return sections.some((cited) => cited.section === section) || pages.some(({ from, to }) => section.pages !== null && from <= section.pages.to && to >= section.pages.from);
+}
 
 /** What the rationale argues from outside of the MTUS; where it names nothing, only the reviewer knows. */
 function sourceOf({ citations }: Rationale): string {

@@ -37,6 +37,10 @@ export const lawMisstated = defineRule({
       `${itemName(item)} calls a source outside of the MTUS presumed correct. Only the MTUS is (Labor Code 4604.5): say what the source holds for this patient.`,
     exempt: ({ item }: { item: number }) =>
       `${itemName(item)} takes an exempt drug for one that can’t be denied. It needs no prospective review, but it must be medically necessary: say whether it is.`,
+    conclusive: ({ item }: { item: number }) =>
+      `${itemName(item)} says that the MTUS can’t be rebutted. Its presumption is rebuttable (Labor Code 4604.5): say what it holds for this patient.`,
+    mustGoOn: ({ item }: { item: number }) =>
+      `${itemName(item)} says that the law forbids to stop the treatment. It asks only whether the treatment is medically necessary: say whether it is.`,
     opioid: ({ item, drug }: { item: number; drug: string }) => `${itemName(item)} calls ${drug} exempt. Opioids are not exempt on the MTUS drug list: correct it.`,
     notYet: ({ item, guideline, from, date }: { item: number; guideline: string; from: string; date: string }) =>
       `${itemName(item)} argues from “${guideline}”, which took effect on ${from}; utilization review denied the request on ${date}. Argue from the edition of that day.`,
@@ -58,16 +62,19 @@ export const lawMisstated = defineRule({
   },
 });
 
+/** What a row says, and the message for it. */
+const MISSTATED = { 'presumption': 'presumption', 'exempt': 'exempt', 'exempt-opioid': 'exempt', 'conclusive': 'conclusive', 'must-go-on': 'mustGoOn' } as const;
+
 interface Misstated {
-  readonly what: 'presumption' | 'exempt';
+  readonly what: (typeof MISSTATED)[keyof typeof MISSTATED];
   /** The opioid that is called exempt. */
   readonly drug: string | null;
 }
 
 function misstated({ statement, sentence }: PlacedStatement): Misstated | null {
-  const what = statement.says['misstates'];
+  const what = statement.says['misstates'] as keyof typeof MISSTATED | undefined;
   if (what === undefined || clauseOf(sentence, statement)?.role === 'condition' || isSomebodyElses(sentence, statement) || isNotExempt(sentence, statement)) return null;
-  if (what !== 'exempt-opioid') return { what: what === 'presumption' ? 'presumption' : 'exempt', drug: null };
+  if (what !== 'exempt-opioid') return { what: MISSTATED[what], drug: null };
   const { of } = statement.slots;
   const drug = of && mentionsOf<Drug>(sentence, 'drug', of.from, of.to)[0];
   return of && drug?.value.opioid === true && !hasWord(sentence, 'special-fill') ? { what: 'exempt', drug: of.text } : null;

@@ -155,5 +155,8 @@ function speaksOfTaper(sentence: Sentence): boolean {
 /** A sentence of a guideline or of somebody else gives no weak verdict. */
 function isGeneral(sentence: Sentence): boolean {
   const [first] = sentence.clauses;
-  return first !== undefined && (hasWord(sentence, 'guideline', first.from, Math.min(first.to, first.from + 4)) || hasWord(sentence, 'told-who'));
+  if (first === undefined) return false;
+  const end = Math.min(first.to, first.from + 4);
+  // "The study is not needed": what is asked for, no literature.
+  return (hasWord(sentence, 'guideline', first.from, end) && !hasWord(sentence, 'study-asked-for', first.from, end)) || hasWord(sentence, 'told-who');
 }

@@ -71,11 +71,12 @@ function saysNo({ tokens }: Sentence, { slots: { said } }: Statement): boolean {
   return said !== undefined && /^(?:stand|be|hold)/.test(tokens.keys[said.from] ?? '');
 }
 
+const LITTLE: ReadonlySet<string> = new Set(['no', 'little', 'scant', 'not']);
+
 /** "No reason to withhold it" and "good reason to grant it" say yes; "no ground to disturb the denial" says no. */
-function isReasonFor({ tokens }: Sentence, { from, slots: { act } }: Statement): boolean {
-  const none = tokens.keys.slice(from, act?.from).some((key) => key === 'no' || key === 'little');
-  const grants = /^(?:grant|approv|authoriz|certify)/.test(tokens.keys[act?.from ?? from] ?? '') || tokens.keys[act?.from ?? from] === 'disturb';
-  return grants !== none;
+function isReasonFor({ tokens, found }: Sentence, { from, slots: { act } }: Statement): boolean {
+  const none = tokens.keys.slice(from, act?.from).some((key) => LITTLE.has(key));
+  return standsAt(found, 'undoes', act?.from ?? from) !== none;
 }
 
 function isDeniedWithin(sentence: Sentence, { from, to }: Statement): boolean {

@@ -1,4 +1,4 @@
-import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
+import { hasWord, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import { remember } from '../markdown/remember.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { TreatmentKind } from '../vocabulary/treatments.ts';
@@ -18,6 +18,8 @@ interface TitlePlace extends RequestWords {
   readonly numbers: readonly number[];
   /** "Installation of X": the words for X. */
   readonly partOf: RequestWords | null;
+  /** "X trial", "permanent X": what is implanted for good is tried before. */
+  readonly stage: 'trial' | 'implant' | null;
 }
 
 function placeOf({ title }: ItemReading): TitlePlace {
@@ -39,6 +41,7 @@ const placeOfTitle = remember((title): TitlePlace => {
     serves: of ? requestWords(sentence, of.from, of.to) : null,
     numbers: numbersOfTitle(sentence),
     partOf: part === null ? null : wordsOfTitle(part),
+    stage: hasWord(sentence, 'trial-stage') ? 'trial' : hasWord(sentence, 'implant-stage') ? 'implant' : null,
   };
 });
 
@@ -136,9 +139,16 @@ function parentsByTitle(item: DisputedItem, place: TitlePlace, items: readonly D
     return depend(item, withoutDone(item, found), items, 'title', span);
   }
   const { partOf } = place;
+  if (place.stage === 'implant') return depend(item, withoutDone(item, trialsOf(place, items)), items, 'title', title.span);
   if (!partOf) return [];
   const parents = items.filter((other) => other.number !== item.number && !placeOf(other.reading).partOf && mayMean(partOf, placeOf(other.reading)));
   return depend(item, parents.map(({ number }) => number), items, 'title', title.span);
+}
+
+/** The requests for a trial of what is to be implanted. */
+function trialsOf({ treatments }: TitlePlace, items: readonly DisputedItem[]): DisputedItem[] {
+  const ids = new Set(treatments.filter(({ kind }) => kind === 'surgery').map(({ id }) => id));
+  return items.filter(({ reading }) => placeOf(reading).stage === 'trial' && placeOf(reading).treatments.some(({ id }) => ids.has(id)));
 }
 
 /** The operations that a service is around; anaesthesia, a facility and guidance serve injections, too. */

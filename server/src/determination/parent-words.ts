@@ -85,7 +85,12 @@ export function placesMeet(a: readonly string[], b: readonly string[]): boolean 
 function sameTreatment(said: Treatment, asked: Treatment): boolean {
   if (said.id === asked.id) return true;
   if (said.kind !== 'surgery' || asked.kind !== 'surgery') return said.kind === asked.kind && (GENERAL.has(said.id) || GENERAL.has(asked.id));
-  return GENERAL.has(said.id) || GENERAL.has(asked.id) || asked.name.toLowerCase().includes(said.name.toLowerCase());
+  return GENERAL.has(said.id) || GENERAL.has(asked.id) || asked.name.toLowerCase().includes(said.name.toLowerCase()) || lastWord(said.name) === lastWord(asked.name);
+}
+
+/** "The fusion" is a spinal fusion and the lumbar fusion; where they are of different parts of the body, those say so. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** Treatments whose name says only what sort of thing they are. */

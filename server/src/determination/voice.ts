@@ -42,8 +42,8 @@ function speaksOfSomebody(sentence: Sentence, advises: boolean): boolean {
   if (!advises && has(sentence, 'this-is')) return true;
   const ofSomebody = (at: number): boolean => !advises || !isConditional(sentence, at);
   return places(sentence, 'person-pronoun', ['either-person']).some(ofSomebody)
-    || places(sentence, 'one-person').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises))
-    || places(sentence, 'one-provider').some((at) => ofSomebody(at) && isThisOne(sentence, at, advises) && !(advises && standsAt(sentence.found, 'modal', at + 1)));
+    || places(sentence, 'one-person', ['no-person']).some((at) => ofSomebody(at) && isThisOne(sentence, at, advises))
+    || places(sentence, 'one-provider', ['no-person']).some((at) => ofSomebody(at) && isThisOne(sentence, at, advises) && !(advises && standsAt(sentence.found, 'modal', at + 1)));
 }
 
 /** "The patient", "the injured worker", "Claimant reports"; neither "a patient" nor, in a guideline, "the patient with a tumor". */

@@ -2,7 +2,7 @@ import type { Choose } from '../choose.ts';
 import { independentItems, loneItems, withItem, withRationale, type Era, type ItemSpec, type LetterSpec, type SourceName } from '../letter-spec.ts';
 import { GUIDELINE_SENTENCES, REGIONS } from '../letter-words.ts';
 import { onItem, type Plant, type Planted } from '../plant.ts';
-import { lineOf, odgWords, outsideLine } from '../sources.ts';
+import { lineOf, nothingCited, odgWords, outsideLine } from '../sources.ts';
 import { conclusion } from '../arbitrary-letter.ts';
 
 /** Titles that sound like guidelines and were never adopted. */
@@ -19,6 +19,11 @@ function citing(letter: LetterSpec, sources: readonly SourceName[], eras: readon
 
 function reviewer(letter: LetterSpec, index: number, words: string): Omit<Planted, 'item'> {
   return { letter: withItem(letter, index, { reviewer: words }) };
+}
+
+/** Where the claims administrator cites a section on the request, the MTUS isn't silent on it, and no other source mends that. */
+function unquoted(letter: LetterSpec, index: number): LetterSpec {
+  return withItem(letter, index, { claimsAdministrator: nothingCited('The Claims Administrator') });
 }
 
 function regionOf(item: ItemSpec | undefined): (typeof REGIONS)[string] | undefined {
@@ -174,11 +179,11 @@ export const guidelineCitationPlants: readonly Plant[] = [
   },
   {
     rule: 'mtus-silence-contradicted', name: 'the rationale calls the MTUS silent and its line cites it',
-    plant: (letter, choose) => onItem(citing(letter, ['chapter', 'chronic-pain', 'acupuncture']), choose, (i) => ({ letter: withRationale(letter, i, { guideline: choose.oneOf(SILENCE) }) })),
+    plant: (letter, choose) => onItem(citing(letter, ['chapter', 'chronic-pain', 'acupuncture']), choose, (i) => ({ letter: withRationale(unquoted(letter, i), i, { guideline: choose.oneOf(SILENCE) }) })),
   },
   {
     rule: 'mtus-silence-contradicted', name: 'the same at the end of the argument',
-    plant: (letter, choose) => onItem(citing(letter, ['chapter', 'chronic-pain']), choose, (i) => ({ letter: withRationale(letter, i, { guideline: '', facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(SILENCE)] }) })),
+    plant: (letter, choose) => onItem(citing(letter, ['chapter', 'chronic-pain']), choose, (i) => ({ letter: withRationale(unquoted(letter, i), i, { guideline: '', facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(SILENCE)] }) })),
   },
   {
     rule: 'denied-for-mtus-silence', name: 'the silence is the only reason',

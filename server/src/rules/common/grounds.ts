@@ -11,18 +11,20 @@ export type GoesAgainst = 'scope' | 'standard';
 
 export interface FoundGround {
   readonly words: string;
+  /** What the ground asks for, where its row says so: `proof` beyond what the law asks. */
+  readonly asks: string | null;
   /** Counted from the item's start. */
   readonly span: Span;
 }
 
-/** The grounds of a denial that go against one of the two, in the reviewer's own voice, one a sentence; of an approval only an opinion on the cause. */
+/** The grounds of a denial that go against one of the two, in the reviewer's own voice, one a sentence; of an approval only what is wrong whatever is decided. */
 export function groundsOf({ reading: { decision, rationale } }: DisputedItem, against: GoesAgainst): readonly FoundGround[] {
   if (!decision?.value || !rationale) return [];
   const { prose } = rationale;
   const denied = decision.value === 'Upheld';
   const counts = ({ statement: { says } }: PlacedStatement): boolean => says['against'] === against && (denied || says['decided'] === 'either');
   const stated = statedIn(ownSentences(prose), 'scope').filter((each) => counts(each) && isOwnGround(each));
-  return firstOfEach(stated).map(({ span }) => ({ words: prose.text.slice(span.start, span.end), span: sourceSpan(prose, span) }));
+  return firstOfEach(stated).map(({ span, statement: { says } }) => ({ words: prose.text.slice(span.start, span.end), asks: says['asks'] ?? null, span: sourceSpan(prose, span) }));
 }
 
 /** Not what guidelines, studies or the denial say, nor what the sentence concedes, supposes or sets aside. */

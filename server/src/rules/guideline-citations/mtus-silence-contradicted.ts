@@ -1,16 +1,16 @@
-import type { DisputedItem, Rationale } from '../../determination/model.ts';
+import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { catalogue } from '../../guidelines/catalogue.ts';
-import type { Citation, Guideline, GuidelineSection } from '../../guidelines/guideline.ts';
+import type { Guideline } from '../../guidelines/guideline.ts';
 import { inForceOn } from '../../guidelines/in-force.ts';
 import type { Span } from '../../markdown/span.ts';
 import { regionsNamed } from '../../vocabulary/regions.ts';
-import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother, urDenialDate } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
-import { defineRule, type LetterContext } from '../engine/rule.ts';
+import { quotedSectionOf, type QuotedSection } from '../common/quoted-section.ts';
+import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
 export const mtusSilenceContradicted = defineRule({
@@ -41,38 +41,41 @@ export const mtusSilenceContradicted = defineRule({
   check(item, context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
     if (!rationale) return;
-    const denied = adoptedAfterAll(rationale, context);
-    if (denied) {
-      report({ span: sourceSpan(rationale.prose, denied.span), messageId: 'partThere', data: { item: item.number, guideline: `${denied.guideline.title} ${denied.guideline.year}` } });
-      return;
-    }
-    const there = citedSection(item);
-    if (there) {
+    const only = line && !dependants.includes(item.number) && !leansOnAnother(item.reading) ? silenceBesideMtus(item, line, rationale) : null;
+    const there = only ? null : calledSilent(item);
+    const adopted = adoptedAfterAll(rationale, context);
+    if (line && only) {
+      report({
+        span: sourceSpan(rationale.prose, only),
+        messageId: 'onlyMtus',
+        data: { item: item.number },
+        related: [{ span: line.prose.span, message: 'The guideline line' }],
+        fixes: quotedSectionOf(item.reading) ? [] : [addSource(line, rationale)],
+      });
+    } else if (there) {
       report({ span: sourceSpan(rationale.prose, there.span), messageId: 'sectionThere', data: { item: item.number, section: there.section.title, guideline: there.guideline.title } });
-      return;
+    } else if (adopted) {
+      report({ span: sourceSpan(rationale.prose, adopted.span), messageId: 'partThere', data: { item: item.number, guideline: `${adopted.guideline.title} ${adopted.guideline.year}` } });
     }
-    if (!line || dependants.includes(item.number) || leansOnAnother(item.reading)) return;
-    const cited = line.citations.filter(({ status }) => status !== 'none');
-    if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return;
-    const silence = saidMtusSilence(item.reading).filter((each) => isAboutRequest(each, item.reading.title)).map(({ span }) => span);
-    const first = silence[0];
-    if (!first || deniesForSilenceAlone(item.reading)) return;
-    // "The 2016 edition is silent, while the 2009 edition …": another guideline of the MTUS is argued from.
-    const argued = rationale.citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!sentenceAround(silence, span) || severalIn(rationale.citations, first)));
-    if (argued) return;
-    report({
-      span: sourceSpan(rationale.prose, first),
-      messageId: 'onlyMtus',
-      data: { item: item.number },
-      related: [{ span: line.prose.span, message: 'The guideline line' }],
-      fixes: [{
-        title: 'Add a source outside of the MTUS to the line',
-        applicability: 'suggestion',
-        edits: [{ span: { start: line.prose.span.end, end: line.prose.span.end }, newText: ` Decision based on Non-MTUS Citation ${sourceOf(rationale)}.` }],
-      }],
-    });
   },
 });
+
+function addSource({ prose: { span } }: GuidelineLine, rationale: Rationale): Fix {
+  const newText = ` Decision based on Non-MTUS Citation ${sourceOf(rationale)}.`;
+  return { title: 'Add a source outside of the MTUS to the line', applicability: 'suggestion', edits: [{ span: { start: span.end, end: span.end }, newText }] };
+}
+
+/** Where a rationale calls the MTUS silent on the request while its line cites nothing else. */
+function silenceBesideMtus({ reading }: DisputedItem, line: GuidelineLine, { citations }: Rationale): Span | null {
+  const cited = line.citations.filter(({ status }) => status !== 'none');
+  if (cited.length === 0 || cited.some(({ status }) => status !== 'resolved')) return null;
+  const silence = saidMtusSilence(reading).filter((each) => isAboutRequest(each, reading.title)).map(({ span }) => span);
+  const first = silence[0];
+  if (!first || deniesForSilenceAlone(reading)) return null;
+  // "The 2016 edition is silent, while the 2009 edition …": another guideline of the MTUS is argued from.
+  const argued = citations.some(({ kind, span }) => (kind === 'mtus' || kind === 'acoem') && (!sentenceAround(silence, span) || severalIn(citations, first)));
+  return argued ? null : first;
+}
 
 /** A guideline in force on a part of the body for which a rationale says that none was adopted. */
 function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guideline: Guideline; span: Span } | null {
@@ -91,22 +94,11 @@ function isOn({ family, title, inForce }: Guideline, regions: readonly string[])
   return family !== 'odg' && inForce.certain && regionsNamed(title).some((region) => regions.includes(region));
 }
 
-/** The section on the request that the claims administrator cites, by name or page, of a schedule that the rationale calls silent on it. */
-function citedSection({ reading }: DisputedItem): { guideline: Guideline; section: GuidelineSection; span: Span } | null {
-  const cited = reading.claimsAdministratorGuideline?.citations.filter(({ status, guideline }) => status === 'resolved' && guideline?.family === 'mtus') ?? [];
-  if (cited.length === 0) return null;
-  const silence = saidMtusSilence(reading).find((each) => isOfWholeMtus(each) && isAboutRequest(each, reading.title));
-  if (!silence) return null;
-  const asked = new Set(findTreatments(reading.title.text).map(({ value }) => value.id));
-  for (const citation of cited) {
-    const section = citation.guideline?.sections.find((each) => isCited(citation, each) && findTreatments(each.title).some(({ value }) => asked.has(value.id)));
-    if (citation.guideline && section) return { guideline: citation.guideline, section, span: silence.span };
-  }
-  return null;
-}
-
-function isCited({ sections, pages }: Citation, section: GuidelineSection): boolean {
-  return sections.some((cited) => cited.section === section) || pages.some(({ from, to }) => section.pages !== null && from <= section.pages.to && to >= section.pages.from);
+/** What the claims administrator cites on the request, of a schedule that the rationale calls silent on it. */
+function calledSilent({ reading }: DisputedItem): (QuotedSection & { span: Span }) | null {
+  const quoted = quotedSectionOf(reading);
+  const silence = quoted && saidMtusSilence(reading).find((each) => isOfWholeMtus(each) && isAboutRequest(each, reading.title));
+  return quoted && silence && !deniesForSilenceAlone(reading) ? { ...quoted, span: silence.span } : null;
 }
 
 /** What the rationale argues from outside of the MTUS; where it names nothing, only the reviewer knows. */

@@ -3,6 +3,7 @@ import type { DisputedItem, GuidelineLine, Rationale } from '../../determination
 import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
+import { quotedSectionOf } from '../common/quoted-section.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -39,7 +40,7 @@ export const mtusSkipped = defineRule({
       messageId: 'silenceUnsaid',
       data: { item: item.number },
       fixes: () => [
-        ...sayingSo(rationale),
+        ...sayingSo(item, rationale),
         ...withinMtus(item, context).map((words): Fix => ({ title: `Cite “${words}” as well`, applicability: 'suggestion', edits: [{ span: { start: line.prose.span.start, end: line.prose.span.start }, newText: `${words} ` }] })),
       ],
     });
@@ -51,9 +52,9 @@ function saysSilent({ citations }: GuidelineLine): boolean {
   return citations.some(({ status, kind, text }) => status === 'none' && kind === 'mtus' && callsMtusSilent(text));
 }
 
-/** Not where the rationale argues from the MTUS: it would say of it what isn't so. */
-function sayingSo(rationale: Rationale): Fix[] {
-  if (namesMtus(rationale)) return [];
+/** Not where the rationale argues from the MTUS, or the claims administrator cites its section: it would say of it what isn't so. */
+function sayingSo({ reading }: DisputedItem, rationale: Rationale): Fix[] {
+  if (namesMtus(rationale) || quotedSectionOf(reading)) return [];
   const { start } = rationale.prose.span;
   return [{
     title: 'Say in the rationale that the MTUS does not address the request',

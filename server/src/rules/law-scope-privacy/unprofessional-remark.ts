@@ -30,13 +30,17 @@ const DENIED_WITHIN = 2;
 
 /** Neither "the foreman called her lazy" nor "he is no malingerer". */
 function isOwnRemark(sentence: Sentence, { from }: Statement): boolean {
-  const isDenied = hasWord(sentence, 'denies-remark', Math.max(0, from - DENIED_WITHIN), from) || hasWord(sentence, 'speaks-against-remark', 0, from);
+  const isDenied = hasWord(sentence, 'verdict-negation', Math.max(0, from - DENIED_WITHIN), from) || hasWord(sentence, 'speaks-against-remark', 0, from);
   return !isDenied && !isToldBySomebody(sentence, from);
 }
 
-/** "She says that …", "he was called …". */
-function isToldBySomebody({ found }: Sentence, before: number): boolean {
+/** "She says that …", "the foreman called her …", "he was called …". */
+function isToldBySomebody({ found, tokens }: Sentence, before: number): boolean {
   if (!found.present.has('tells-so')) return false;
-  for (let at = 1; at < before; at++) if (standsAt(found, 'tells-so', at) && phraseBefore(found, 'who-tells', at) !== null) return true;
+  const tells = (at: number): boolean => TELLERS.has(tokens.keys[at - 1] ?? '') || WHO_TELLS.some((list) => phraseBefore(found, list, at) !== null);
+  for (let at = 1; at < before; at++) if (standsAt(found, 'tells-so', at) && tells(at)) return true;
   return false;
 }
+
+const TELLERS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who', 'also', 'was', 'were', 'been', 'letter', 'denial', 'note']);
+const WHO_TELLS = ['patient', 'provider', 'somebody-else', 'claims-administrator', 'payer'];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { CheckedFile } from '../../server/src/cli/checked-file.ts';
 import { contradicting, recipe, soundLetter, undecided, unknownDecision } from '../lsp/letters.ts';
 import { folderWith, removeFolders } from './command-line.ts';
@@ -33,6 +34,7 @@ describe('imr check', () => {
     ['a file is missing', ['nothing.md'], 2, /^imr: nothing\.md does not exist\. Check the path\.\n$/],
     ['a pattern matches nothing', ['x*.md'], 2, /No file matches x\*\.md/],
     ['no file is named', [], 2, /^imr: No file was named/],
+    ['an argument is empty', [''], 2, /^imr: No file was named: an argument is empty\./],
     ['the format is unknown', ['sound.md', '--format', 'toml'], 2, /argument 'toml' is invalid\. Allowed choices are stylish/],
     ['an option is unknown', ['sound.md', '--fixx'], 2, /unknown option '--fixx'/],
     ['a rule is unknown', ['sound.md', '--rule', 'missing-decison:off'], 2, /no rule “missing-decison”.*Did you mean “missing-decision”\?/],
@@ -51,6 +53,14 @@ describe('imr check', () => {
       assert(!ran.err.includes('\n    at '), 'no stack trace');
     });
   }
+
+  it('counts a letter once that links lead to from several places, where it lies', async () => {
+    const folder = folderWith({ 'archive/denied.md': unknownDecision });
+    folder.link('archive/denied.md', 'another.md');
+    folder.link('archive', 'archive/back');
+    const { out } = await folder.imr(['check', '--format', 'compact', '.']);
+    assert.deepEqual(out.split('\n').filter(Boolean).map((line) => line.split(':')[0]), [path.join('archive', 'denied.md')]);
+  });
 
   const broken: readonly [string, string | Buffer, RegExp][] = [
     ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /is a binary file/],

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -20,6 +20,8 @@ export interface Ran {
 export interface Folder {
   imr(args: readonly string[], stdin?: string | Buffer): Promise<Ran>;
   read(name: string): Buffer;
+  /** Makes a symbolic link to a file or folder of the folder. */
+  link(to: string, name: string): void;
 }
 
 const folders: string[] = [];
@@ -47,6 +49,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
       return { code, out, err: err.replaceAll(folder, '') };
     },
     read: (name) => readFileSync(path.join(folder, name)),
+    link: (to, name) => symlinkSync(path.join(folder, to), path.join(folder, name), 'junction'),
   };
 }
 

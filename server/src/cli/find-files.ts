@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { describeFileError, Failure } from './console.ts';
@@ -20,7 +20,7 @@ export interface FoundFiles {
 const letters = '**/*.{md,markdown,txt}';
 const ignore = ['**/node_modules/**'];
 
-/** The files that the arguments stand for: files, folders and quoted patterns. */
+/** The files that the arguments stand for: files, folders and quoted patterns. One that links lead to from several places is found once, where it lies. */
 export async function findFiles(cwd: string, args: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const failures: string[] = [];
@@ -28,7 +28,8 @@ export async function findFiles(cwd: string, args: readonly string[]): Promise<F
     try {
       for (const file of await resolveArgument(cwd, arg)) {
         const full = path.resolve(cwd, file.path);
-        if (file.named || !files.has(full)) files.set(full, file);
+        const own = await ownPath(full);
+        if (file.named || !files.has(own) || (full === own && files.get(own)?.named === false)) files.set(own, file);
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -38,7 +39,18 @@ export async function findFiles(cwd: string, args: readonly string[]): Promise<F
   return { files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), failures };
 }
 
+/** Where a file lies, past all links; of one that is gone already its name. */
+async function ownPath(full: string): Promise<string> {
+  try {
+    return await realpath(full);
+  } catch {
+    return full;
+  }
+}
+
 async function resolveArgument(cwd: string, arg: string): Promise<FoundFile[]> {
+  // What a script leaves empty by mistake is not the whole folder.
+  if (arg.trim() === '') throw new Failure('No file was named: an argument is empty. Name files or folders, or “.” for this folder.');
   const full = path.resolve(cwd, arg);
   let isFolder: boolean;
   try {

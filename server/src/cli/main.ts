@@ -12,14 +12,12 @@ if (args[0] === 'lsp' && !args.some((arg) => arg === '--help' || arg === '-h')) 
   // An archive leaves more behind than it needs: V8 looks for it when the memory has grown by so many per cent, and not when it has trebled.
   setFlagsFromString('--heap-growing-percent=20');
   const { run } = await import('./program.ts');
-  // A reader that has seen enough (head, less) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.exitCode = await run(args, terminal());
 }
 
 function terminal(): Console {
   return {
-    out: (text) => void process.stdout.write(text),
+    out: writer(),
     err: (text) => void process.stderr.write(text),
     async readStdin() {
       const chunks: Buffer[] = [];
@@ -29,5 +27,19 @@ function terminal(): Console {
     cwd: process.cwd(),
     startThread: (data) => new Worker(new URL('./check-thread.js', import.meta.url), { workerData: data }),
     colors: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  };
+}
+
+/** Writes as long as somebody reads. A reader that has seen enough (head, less) stops no work and changes no exit status. */
+function writer(): Console['out'] {
+  let isRead = true;
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    isRead = false;
+    if (code === 'EPIPE') return;
+    process.stderr.write(`imr: The output can't be written (${code ?? message}). Make room, or write it to another place.\n`);
+    process.exit(2);
+  });
+  return (text) => {
+    if (isRead) process.stdout.write(text);
   };
 }

@@ -10,6 +10,9 @@ const KEYS: readonly FactKey[] = [
   'case-number', 'date-of-injury', 'ur-denial-date', 'application-received', 'date-assigned', 'decision-date', 'priority', 'licensed-in', 'specialty',
 ];
 
+/** The keys of a draft's head that are read. */
+export const HEAD_KEYS: readonly string[] = [...KEYS, 'disputed-items'];
+
 const kept = new WeakMap<FrontMatter, ReadonlyMap<FactKey, Fact>>();
 
 /** The facts of a draft's front matter, kept with it. Dates are given as YYYY-MM-DD in `value` where they can be read. */

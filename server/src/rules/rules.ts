@@ -64,6 +64,7 @@ import { unknownItemReference } from './dependent-items/unknown-item-reference.t
 import { unknownLabel } from './structure/unknown-label.ts';
 import { unknownSection } from './guideline-citations/unknown-section.ts';
 import { unprofessionalRemark } from './law-scope-privacy/unprofessional-remark.ts';
+import { unreadHead } from './structure/unread-head.ts';
 import { unreadItem } from './structure/unread-item.ts';
 import { unusedSuppression } from './suppressions/unused-suppression.ts';
 import { wrongStandard } from './law-scope-privacy/wrong-standard.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   unknownLabel,
   unknownSection,
   unprofessionalRemark,
+  unreadHead,
   unreadItem,
   unusedSuppression,
   wrongStandard,

@@ -134,6 +134,10 @@ export const structurePlants: readonly Plant[] = [
     plant: (letter, choose) => (letter.layout === 'draft' ? onItem(loneItems(letter), choose, (i) => ({ letter, rewrite: (text) => relabelled(text, i) })) : null),
   },
   {
+    rule: 'unread-head', name: 'a key of the head is misspelt',
+    plant: (letter) => (letter.layout === 'draft' ? { letter, item: null, rewrite: (text) => text.replace('ur-denial-date:', 'ur-denail-date:') } : null),
+  },
+  {
     rule: 'unread-item', name: 'a further rationale stands under the last item',
     plant: (letter) => {
       const label = letter.layout === 'draft' ? '**Decision rationale:**' : 'Decision rationale:';

@@ -53,6 +53,8 @@ function verdictOf(sentence: Sentence, statement: Statement): Verdict | null {
     case 'reversed': return made(!isDeniedWithin(sentence, statement) || saysNo(sentence, statement));
     case 'stands': return made(isDeniedWithin(sentence, statement));
     case 'agrees': return made(/^disagree|^dissent|not/i.test(statement.slots['said']?.text ?? ''));
+    case 'wrong-to-refuse': return made(!hasWord(sentence, 'verdict-negation', from, statement.slots['said']?.from ?? from));
+    case 'right-to-refuse': return made(false);
     case 'acts': return made(/^succeed|^stands/i.test(statement.slots['said']?.text ?? ''));
     case 'refuse': return made(denialBefore(sentence, to) !== null);
     case 'reason': return made(isReasonFor(sentence, statement));

@@ -34,12 +34,18 @@ function isOwnRemark(sentence: Sentence, { from }: Statement): boolean {
   return !isDenied && !isToldBySomebody(sentence, from);
 }
 
-/** "She says that …", "the foreman called her …", "he was called …". */
-function isToldBySomebody({ found, tokens }: Sentence, before: number): boolean {
-  if (!found.present.has('tells-so')) return false;
-  const tells = (at: number): boolean => TELLERS.has(tokens.keys[at - 1] ?? '') || WHO_TELLS.some((list) => phraseBefore(found, list, at) !== null);
-  for (let at = 1; at < before; at++) if (standsAt(found, 'tells-so', at) && tells(at)) return true;
+/** "She says that …", "the foreman called her …", "he was called …", "calling her …". */
+function isToldBySomebody(sentence: Sentence, before: number): boolean {
+  if (hasWord(sentence, 'tells-by-itself', 0, before)) return true;
+  if (!sentence.found.present.has('tells-so')) return false;
+  for (let at = 1; at < before; at++) if (standsAt(sentence.found, 'tells-so', at) && isTeller(sentence, at)) return true;
   return false;
+}
+
+/** Whether the word before a token is who tells; "the provider’s reports" tell nothing. */
+function isTeller({ found, tokens }: Sentence, at: number): boolean {
+  if (/['’]s?$/.test(tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]))) return false;
+  return TELLERS.has(tokens.keys[at - 1] ?? '') || WHO_TELLS.some((list) => phraseBefore(found, list, at) !== null);
 }
 
 const TELLERS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who', 'also', 'was', 'were', 'been', 'letter', 'denial', 'note']);

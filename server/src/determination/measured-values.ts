@@ -98,13 +98,20 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   const behind = to + unit.words;
   const places = unit.kind === 'time' ? placeOfGroup(tokens, at, behind) : placesOfName(sentence, at, behind);
   const words = places.map((place) => tokens.keys[place] ?? '');
-  if (unit.kind === '' && (words.length === 0 || !isBeside(sentence, at))) return null;
+  if (unit.kind === '' && (words.length === 0 || isPronoun(tokens, at) || !isBeside(sentence, at))) return null;
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
   const named = { name: new Set(words.map(measureWord)), what: places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' '), initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
   return { value, upTo, unit, ...named, text, plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), sentence, ...place, ...ownPlace(sentence, place) };
 }
+
+/** "The knee is the one that hurts", "each of the two": no figure. */
+function isPronoun({ keys, kinds }: Sentence['tokens'], at: number): boolean {
+  return kinds[at] === 'word' && (keys[at] === 'one' || OF_WHAT_WAS_NAMED.has(keys[at - 1] ?? ''));
+}
+
+const OF_WHAT_WAS_NAMED: ReadonlySet<string> = new Set(['the', 'these', 'those', 'other', 'all', 'any']);
 
 interface UnitBehind extends MeasureUnit {
   /** So many tokens the unit takes, and where it ends. */

@@ -35,9 +35,14 @@ function namesAdoptedText(sentence: Sentence): boolean {
   return hasWord(sentence, 'adopted-text') || (!hasWord(sentence, 'odg') && hasWord(sentence, 'adopted-title')) || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
 }
 
+/** Whether a sentence may say that a source is silent. Loose on purpose, like `mayCallMtusSilent`. */
+export function maySaySilence(sentence: Sentence): boolean {
+  return says(sentence, ['perhaps-silent', 'silent', 'no-recommendation']);
+}
+
 /** Whether a sentence of a guideline line may say that the MTUS is silent. */
 export function callsMtusSilent(words: string): boolean {
-  return says(readSentence(words), ['perhaps-silent', 'silent', 'no-recommendation']);
+  return maySaySilence(readSentence(words));
 }
 
 /** Whether a rationale speaks of the MTUS at all. */

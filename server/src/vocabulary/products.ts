@@ -29,6 +29,8 @@ const IN: Readonly<Record<string, readonly [number, number]>> = {
 export function reckon(parts: readonly Factor[], said: Factor, { equivalents, roughly, atMost }: Terms = {}): Reckoning | null {
   const filled = refilled(parts, said);
   if (filled !== null) return { agrees: filled === said.value, comes: String(filled) };
+  // "60 mg, and that times 1.5 is 90": a dose is multiplied, and the bare figure is one.
+  if (said.unit === null && parts.some(({ unit }) => unit === 'mg') && parts.some(({ times, unit }) => times && unit === null)) return null;
   const isDose = said.unit === 'mg' || said.unit === 'med';
   const dosed = isDose ? parts.map(inDays) : parts.filter(({ unit }) => unit !== 'mg' && unit !== 'mcg');
   const used = said.per === 'week' ? ofOneWeek(dosed) : dosed;

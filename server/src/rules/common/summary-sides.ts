@@ -1,4 +1,5 @@
 import type { Determination, Prose } from '../../determination/model.ts';
+import { placedInSummary } from '../../determination/placed-words.ts';
 import { allSentences, inEach, ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -23,6 +24,8 @@ export interface SummarySides {
   /** All sides that it names, whatever of. */
   readonly sides: readonly Side[];
   readonly parts: readonly NamedPart[];
+  /** The words that it places on one side and not on the other. */
+  readonly words: Readonly<Record<'left' | 'right', readonly string[]>>;
 }
 
 /** The parts of the body that the summary names, and their sides; null where the letter has none. */
@@ -30,8 +33,8 @@ export function summarySides(determination: Determination): SummarySides | null 
   const summary = summaryOf(determination);
   if (!summary) return null;
   const { prose } = summary.reading;
-  const { sides, parts } = sidesOf(prose);
-  return { sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
+  const { sides, parts, words } = sidesOf(prose);
+  return { sides, words, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
 }
 
 const sidesOf = keptBy((prose: Prose): SummarySides => {
@@ -42,8 +45,15 @@ const sidesOf = keptBy((prose: Prose): SummarySides => {
     const around = sentenceAt(sentences, span)?.sentence;
     return { region: value, side: beside?.value ?? null, told: around === undefined || isTold(around), span: beside ? { start: Math.min(beside.span.start, span.start), end: Math.max(beside.span.end, span.end) } : span };
   });
-  return { sides: [...new Set(sides.map(({ value }) => value))], parts };
+  return { sides: [...new Set(sides.map(({ value }) => value))], parts, words: wordsBySide(prose) };
 });
+
+function wordsBySide(prose: Prose): SummarySides['words'] {
+  const placed = placedInSummary(prose);
+  const onSide = (side: Side) => new Set(placed.filter((each) => each.side === side || each.side === 'bilateral').flatMap(({ near }) => [...near]));
+  const [left, right] = [onSide('left'), onSide('right')];
+  return { left: [...left].filter((word) => !right.has(word)), right: [...right].filter((word) => !left.has(word)) };
+}
 
 const sidesIn = inEach(({ text }) => findSides(text));
 const regionsIn = inEach(({ text }) => findRegions(text));

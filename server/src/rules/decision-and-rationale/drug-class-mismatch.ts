@@ -20,7 +20,7 @@ export const drugClassMismatch = defineRule({
   summary: 'A rationale argues from what is said of the drug’s own class.',
   why: 'Famotidine is no proton pump inhibitor. Criteria for another class don’t decide the request.',
   sources: [{ title: 'One of 439 published items; classes as in the drug vocabulary' }],
-  leavesAlone: ['Compounds and drugs that the vocabulary doesn’t know.', 'A rationale that names the drug’s own class as well, be it in a guideline’s name (“the opioid guideline”), or several classes.', 'A class that is named beside the drug: “opioid-induced”, “a failed trial of NSAIDs”, and what the patient takes or tolerates.'],
+  leavesAlone: ['Compounds and drugs that the vocabulary doesn’t know.', 'A rationale that names the drug’s own class as well, be it in a guideline’s name (“the opioid guideline”), or several classes.', 'A class that is named beside the drug: “opioid-induced”, “a failed trial of NSAIDs”, and what the patient takes, tolerates or isn’t given (“no opioid is prescribed”).'],
   examples: {
     valid: ['### Pepcid 20 mg: Upheld\n\n**Decision rationale:** H2 blockers serve where NSAIDs upset the stomach. No complaint is recorded for this patient. Therefore, Pepcid is not medically necessary.'],
     invalid: [{ draft: '### Pepcid 20 mg: Upheld\n\n**Decision rationale:** The guidelines recommend ⟦proton pump inhibitors⟧ for patients at risk of ulcers. No such risk is recorded for this patient. Therefore, Pepcid is not medically necessary.' }],
@@ -85,7 +85,7 @@ interface NamedClass {
   readonly id: string;
   readonly text: string;
   readonly span: Span;
-  /** It is named for something else than the requested drug: "opioid-induced", "a failed trial of NSAIDs". */
+  /** It is named for something else than the requested drug: "opioid-induced", "a failed trial of NSAIDs", "no opioid". */
   readonly aside: boolean;
   /** A guideline's sentence: "the patient tolerates NSAIDs" tells of the patient, it doesn't argue. */
   readonly argued: boolean;
@@ -100,7 +100,7 @@ const classesNamed = inEach((sentence): readonly NamedClass[] =>
     const place = placeOf(sentence.tokens, from, to);
     return {
       id: value.id, text: sentence.text.slice(place.start, place.end), span: place,
-      aside: hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
+      aside: hasWord(sentence, 'denies-ahead', from - 1, from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
       argued: hasWord(sentence, 'of-a-class'),
       advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
     };

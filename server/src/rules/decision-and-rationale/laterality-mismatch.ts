@@ -1,14 +1,17 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { decidedThing } from '../../determination/decided-request.ts';
-import type { Conclusion, Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
+import type { Conclusion, Determination, DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
-import { ownSentences, sentenceAt, type PlacedSentence } from '../../determination/statements.ts';
-import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
+import { placedInRationale } from '../../determination/placed-words.ts';
+import { ownSentences, sentenceAt } from '../../determination/statements.ts';
+import { hasWord, readSentence, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { sharesThing } from '../../determination/subject.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
-import { findSides } from '../../vocabulary/sides.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import { findSides, type Side } from '../../vocabulary/sides.ts';
+import { urDenialDate } from '../common/citations.ts';
 import { summarySides, type SidedPart, type SummarySides } from '../common/summary-sides.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -21,7 +24,7 @@ export const lateralityMismatch = defineRule({
   summary: 'The side that is decided is the side that was requested.',
   why: 'A right knee that is decided as a left one is a wrong-side order in the making.',
   sources: [{ title: '0 of 439 published items' }, { title: 'Labor Code 4610.6(h)' }],
-  leavesAlone: ['A summary that names the requested side anywhere, or tells of the other one as history; a rationale that argues for the requested side; a letter that asks for both.', 'Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'A request without a side, unless all others of that part of the body are for the other one.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, or as the place that a graft comes from.'],
+  leavesAlone: ['A summary that names the requested side anywhere, or tells of the other one as history; a rationale that argues for the requested side; a letter that asks for both.', 'Bilateral requests, titles without a side.', 'A conclusion without a side, or with both.', 'A request without a side, unless all others of that part of the body are for the other one.', 'In the rest of the rationale it is a warning, and only where the requested side is never named, and the other one isn’t told of as history, to compare, as well, or as the place that a graft comes from, nor borne out by the summary.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### MRI of the left knee: Upheld\n\n**Decision rationale:** The right knee had surgery in 2019. The left knee is stable. Therefore, an MRI of the left knee is not medically necessary.'],
@@ -40,8 +43,12 @@ export const lateralityMismatch = defineRule({
     summary: ({ item, side, part, other }: { item: number; side: string; part: string; other: string }) =>
       `${itemName(item)} is about the ${side} side, but the summary speaks of the ${part} on the ${other} side only. Correct the one that is wrong.`,
   },
-  about: (letter: Determination) => ({ requests: letter.items.map(({ reading: { sides, regions } }) => ({ sides, regions })), summary: summarySides(letter) }),
-  check(item, _context, report, { requests, summary }) {
+  about: (letter: Determination) => ({
+    requests: letter.items.map(({ reading: { sides, regions } }) => ({ sides, regions })),
+    summary: summarySides(letter),
+    asked: Number(urDenialDate(letter)?.slice(0, 4) ?? 0),
+  }),
+  check(item, _context, report, { requests, summary, asked }) {
     const { sides, rationale, title } = item.reading;
     const [side] = sides;
     if (!rationale) return;
@@ -64,7 +71,7 @@ export const lateralityMismatch = defineRule({
       return;
     }
     const error = concluded.length > 0;
-    if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every(({ span }) => isTold(ownSentences(prose), span)))) return;
+    if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every((each) => isTold(item.reading, prose, each, asked) || isBorneOut(prose, each, summary)))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });
@@ -107,10 +114,25 @@ function endOfVerdict(text: string, { span: { end }, verdict }: Conclusion): num
   return aside < 0 ? end : verdict.end + aside;
 }
 
-/** The other side is told of beside the requested one: its history, or a comparison. */
-function isTold(sentences: readonly PlacedSentence[], place: Span): boolean {
-  const around = sentenceAt(sentences, place);
-  return around !== undefined && (hasWord(around.sentence, 'beside') || statementsOf(around.sentence, 'dependence').some(({ says }) => says['parent'] === 'done'));
+/** The other side is told of beside the requested one: its history, a comparison, or that it is well where the requested one is approved. */
+function isTold({ decision }: ItemReading, prose: Prose, { span: place }: Mention<Side>, asked: number): boolean {
+  const around = sentenceAt(ownSentences(prose), place);
+  if (!around) return false;
+  const { sentence } = around;
+  if (hasWord(sentence, 'beside') || statementsOf(sentence, 'dependence').some(({ says }) => says['parent'] === 'done')) return true;
+  return isOfYearsAgo(sentence, asked) || (decision?.value === 'Overturned' && hasWord(sentence, 'is-normal'));
+}
+
+/** "The injections of 2009": a year by itself, years before the request. */
+function isOfYearsAgo({ tokens: { keys } }: Sentence, asked: number): boolean {
+  return keys.some((key, at) => /^(?:19|20)\d\d$/.test(key) && (keys[at - 1] === 'of' || keys[at - 1] === 'in') && Number(key) < asked - 1);
+}
+
+/** The summary tells the same of that side, and not of the other one. */
+function isBorneOut(prose: Prose, { span: { start }, value }: Mention<Side>, summary: SummarySides | null): boolean {
+  const told = placedInRationale(prose).find((placed) => placed.side === value && placed.span.start === start);
+  const words = summary?.words[value === 'left' ? 'left' : 'right'] ?? [];
+  return told !== undefined && words.some((word) => told.near.has(word));
 }
 
 function replacing(text: string, side: string, place: Span): Fix {

@@ -2,6 +2,7 @@ import { leansOnItemBefore } from '../../determination/leaning.ts';
 import type { Conclusion, DisputedItem, Rationale } from '../../determination/model.ts';
 import { partOfTitle } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { hasWord, readSentence } from '../../language/sentence.ts';
 import { remember } from '../../markdown/remember.ts';
 import { span } from '../../markdown/span.ts';
 import { missingCriteria } from '../../snippets/criteria.ts';
@@ -28,6 +29,7 @@ export const rationaleIncomplete = defineRule({
   leavesAlone: [
     'Denials: a single criterion that isn’t met carries them.',
     'Titles that no template fits for certain. Where two fit alike, such as a first and a repeated injection, the rationale has to leave something out of both.',
+    'The revision, the removal or the upkeep of what is in place: it isn’t judged as the first one was.',
     'What the title says itself, such as the level and side of an injection.',
     'Criteria that stand for one another, such as red flags or a deficit before imaging.',
     'Dependants, rationales that lean on the item before, and rationales that aren’t finished.',
@@ -72,7 +74,7 @@ function isFinished(rationale: Rationale): rationale is Finished {
 
 /** The situations that an item may be, best first; none where no template is sure. */
 function situationsOf({ reading: { title, partial } }: DisputedItem): readonly RationaleTemplate[] {
-  return partial ? [] : situationsOfTitle(title.text);
+  return partial || hasWord(readSentence(title.text), 'of-what-is-in-place') ? [] : situationsOfTitle(title.text);
 }
 
 const situationsOfTitle = remember((title): readonly RationaleTemplate[] => {

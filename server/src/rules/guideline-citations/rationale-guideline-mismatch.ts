@@ -2,7 +2,7 @@ import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { formatSource } from '../../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../../determination/model.ts';
 import { leansOnItemBefore } from '../../determination/leaning.ts';
-import { saidMtusSilence } from '../../determination/mtus-silence.ts';
+import { maySaySilence, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
@@ -62,7 +62,7 @@ export const rationaleGuidelineMismatch = defineRule({
       return;
     }
     const unused = citedButNotArgued([...argued, ...secondOf(rationale)], cited);
-    if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined)) {
+    if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined || isPerhapsSilent(rationale, span))) {
       report({
         span: sourceSpan(line.prose, unused.span),
         messageId: 'notArgued',
@@ -96,6 +96,12 @@ function secondOf({ prose, citations }: Rationale): Citation[] {
 function isSomebodyElses(sentence: Sentence): boolean {
   if (hasWord(sentence, 'relied-on-by-others') || hasWord(sentence, 'source-not-used')) return true;
   return (hasWord(sentence, 'provider') || hasWord(sentence, 'records') || hasWord(sentence, 'patient')) && hasWord(sentence, 'quotes-a-source');
+}
+
+/** "The MTUS speaks of these drugs for pain only": nothing is argued from it. */
+function isPerhapsSilent({ prose }: Rationale, place: Span): boolean {
+  const around = sentenceAt(ownSentences(prose), place);
+  return around !== undefined && maySaySilence(around.sentence);
 }
 
 /** ODG in the rationale, and nothing from outside of the MTUS in the line. */

@@ -8,6 +8,7 @@ const cases: Record<string, string> = {
   'no both before anything else': 'both requests, both the surgery and the sling',
   'abbreviations before a part of the body': '[L=left] knee, [R=right] shoulder, [rt=right]. elbow, [Lt=left] hip, [B/L=bilateral] wrists',
   'abbreviations in brackets': 'knee ([R=right]), shoulder ([L=left])',
+  'abbreviations behind "on" and before what is written short': '4/5 on the [L=left], SLR on [R=right], [R=right] EHL 4/5, [L=left] L5 root',
   'limbs whose abbreviation holds the side': '[LUE=left], [BLE=bilateral]',
   'no letters by themselves': 'L-spine, R/O fracture, plan R, L4-5, R.I.C.E.',
   'no verb': 'he left the job, left over pills, what is left. She has left, left untreated; left in place',

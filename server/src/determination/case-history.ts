@@ -2,6 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
@@ -55,8 +56,14 @@ const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. That of "PHQ-9" and "L4-5" is none. Kept with the prose. */
 export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
 
-const numbersOf = keptBy(({ tokens }: Sentence): readonly string[] => tokens.keys.flatMap((key, i) =>
-  ((tokens.kinds[i] === 'number' && !isOfAName(tokens, i)) || isNumberWord(key) ? readAmount(tokens.text, tokens.starts[i] ?? 0)?.values.map(String) ?? [key] : [])));
+const numbersOf = keptBy(({ tokens, text }: Sentence): readonly string[] => {
+  const dates = findDates(text);
+  return tokens.keys.flatMap((key, i) => {
+    const at = tokens.starts[i] ?? 0;
+    if (!(tokens.kinds[i] === 'number' ? !isOfAName(tokens, i) : isNumberWord(key)) || dates.some(({ span: day }) => day.start <= at && at < day.end)) return [];
+    return readAmount(text, at)?.values.map(String) ?? [key];
+  });
+});
 
 /** The number of "PHQ-9" and "L4-5". */
 export function isOfAName({ text, starts, ends, kinds }: Sentence['tokens'], at: number): boolean {

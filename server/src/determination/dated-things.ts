@@ -13,6 +13,8 @@ import { allSentences, inEach, ownSentences } from './statements.ts';
 /** A test or treatment with the day on which it was done: "the MRI of 3/4/2020". Span: that of the day, in the prose's text. */
 export interface DatedThing {
   readonly thing: Thing;
+  /** The word right before its day. */
+  readonly word: Thing | null;
   readonly iso: string;
   readonly text: string;
   readonly regions: readonly RegionId[];
@@ -42,9 +44,18 @@ function dated(sentence: Sentence): DatedThing[] {
   const place = { regions: regionsNamed(sentence.text), sides: findSides(sentence.text).map(({ value }) => value) };
   return dates.flatMap(({ value, text, span }) => {
     const at = sentence.tokens.starts.findIndex((start) => start >= span.start);
-    const thing = thingOf(sentence, things, at);
-    return thing ? [{ thing, iso: value, text, ...place, sure, span }] : [];
+    const thing = thingOf(sentence, things, at) ?? wordBefore(sentence, at);
+    return thing ? [{ thing, word: wordBefore(sentence, at), iso: value, text, ...place, sure, span }] : [];
   });
+}
+
+const OF_A_DAY: ReadonlySet<string> = new Set(['of', 'dated', 'from', 'on']);
+
+/** "The trial of 2/10/2023": what the word right before says, where no vocabulary knows it. */
+function wordBefore({ tokens }: Sentence, at: number): Thing | null {
+  const key = tokens.keys[at - 2] ?? '';
+  if (!OF_A_DAY.has(tokens.keys[at - 1] ?? '') || tokens.kinds[at - 2] !== 'word' || key.length < 4 || key.endsWith('ed')) return null;
+  return { id: `word ${key}`, kind: 'word', name: key };
 }
 
 /** So many words may stand between a thing and its day. */

@@ -3,12 +3,15 @@ import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
-import { isOfGroup, isOfValues, measureWord, unitNamed, type MeasureUnit } from '../vocabulary/measured.ts';
+import { isOfValues, measureWord, unitNamed, type MeasureUnit } from '../vocabulary/measured.ts';
+import type { Mention } from '../vocabulary/mention.ts';
 import { isNumberWord, readAmount, type Amount } from '../vocabulary/numbers.ts';
+import { findSides, type Side } from '../vocabulary/sides.ts';
 import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
-import { isAnotherTime, isOfThisPatient } from './case-voice.ts';
+import { isAnotherTime, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { isGlued, nameBefore, placesOfName, placesOfTime } from './value-names.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -31,6 +34,8 @@ export interface MeasuredValue extends FactPlace {
   readonly plain: boolean;
   readonly approximate: boolean;
   readonly sentence: Sentence;
+  /** The tokens of the part of the sentence that it stands in. */
+  readonly part: readonly [from: number, to: number];
   readonly span: Span;
 }
 
@@ -74,18 +79,28 @@ const valuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => {
     const end = date?.span.end ?? amount.end;
     while (at + 1 < tokens.count && (tokens.starts[at + 1] ?? 0) < end) at++;
   }
-  return values;
+  return values.length > 0 ? onTheirSides(sentence, values) : values;
 });
+
+/** "4.3 ms on the right and 3.1 ms on the left": where each side stands behind its value, the first one behind it, else the last one before it, with no other value between. */
+function onTheirSides({ text, tokens }: Sentence, values: readonly ReadValue[]): readonly ReadValue[] {
+  const sides = findSides(text);
+  if (sides.length < 2) return values;
+  const startOf = (value: ReadValue | undefined): number => (value ? tokens.starts[value.from] ?? 0 : text.length);
+  const endOf = (value: ReadValue | undefined): number => (value ? tokens.ends[value.to - 1] ?? 0 : 0);
+  const within = (first: number, last: number): Mention<Side>[] => sides.filter(({ span: place }) => first <= place.start && place.end <= last);
+  const stepsBehind = within(0, startOf(values[0])).length === 0;
+  return values.map((value, i) => {
+    const [before, behind] = [within(endOf(values[i - 1]), startOf(value)).at(-1), within(endOf(value), startOf(values[i + 1]))[0]];
+    const side = stepsBehind ? behind : before ?? behind;
+    return side ? { ...value, ownSides: [side.value] } : value;
+  });
+}
 
 /** A number that stands by itself: not that of "PHQ-9", "L4-5" or "#60". */
 function isNumberAt({ tokens }: Sentence, at: number): boolean {
   if (tokens.kinds[at] !== 'number') return isNumberWord(tokens.keys[at] ?? '');
   return !isGlued(tokens, at) && tokens.text[(tokens.starts[at] ?? 0) - 1] !== '#';
-}
-
-function isGlued({ text, starts, ends, kinds }: Sentence['tokens'], at: number): boolean {
-  const joint = text.slice(ends[at - 1] ?? 0, starts[at]);
-  return kinds[at - 1] === 'word' && (joint === '-' || joint === '/' || joint === '');
 }
 
 function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | null {
@@ -96,22 +111,18 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   const unit = unitBehind(sentence, to, amount);
   if (!unit || unit.kind === 'dose' || isOfValues('labels', tokens.keys[at - 1] ?? '') || /^ of (?:the )?\d/.test(tokens.text.slice(amount.end))) return null;
   const behind = to + unit.words;
-  const places = unit.kind === 'time' ? placeOfGroup(tokens, at, behind) : placesOfName(sentence, at, behind);
-  const words = places.map((place) => tokens.keys[place] ?? '');
-  if (unit.kind === '' && (words.length === 0 || isPronoun(tokens, at) || !isBeside(sentence, at))) return null;
+  const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
+  const words = unit.kind === 'time' && OF_A_SHARE.test(tokens.text.slice(Math.max(0, (tokens.starts[at] ?? 0) - 12), tokens.starts[at])) ? ['relief'] : places.map((place) => tokens.keys[place] ?? '');
+  if (unit.kind === '' && (words.length === 0 || !isBeside(tokens, at))) return null;
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
   const named = { name: new Set(words.map(measureWord)), what: places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' '), initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
-  return { value, upTo, unit, ...named, text, plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), sentence, ...place, ...ownPlace(sentence, place) };
+  return { value, upTo, unit, ...named, text, plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), sentence, part: partAround(sentence, at), ...place, ...ownPlace(sentence, place) };
 }
 
-/** "The knee is the one that hurts", "each of the two": no figure. */
-function isPronoun({ keys, kinds }: Sentence['tokens'], at: number): boolean {
-  return kinds[at] === 'word' && (keys[at] === 'one' || OF_WHAT_WAS_NAMED.has(keys[at - 1] ?? ''));
-}
-
-const OF_WHAT_WAS_NAMED: ReadonlySet<string> = new Set(['the', 'these', 'those', 'other', 'all', 'any']);
+/** "60% x 5 weeks", "70% for two months": so long lasted the relief. */
+const OF_A_SHARE = /(?:%|per ?cent)\s(?:x|×|for|lasting)\s$/i;
 
 interface UnitBehind extends MeasureUnit {
   /** So many tokens the unit takes, and where it ends. */
@@ -140,78 +151,9 @@ function unitBehind({ tokens }: Sentence, to: number, { end, form }: Amount): Un
 }
 
 /** A bare number measures something only right behind its name: "AHI 41", "a PHQ-9 of nine". */
-function isBeside({ tokens }: Sentence, at: number): boolean {
+function isBeside(tokens: Sentence['tokens'], at: number): boolean {
   const { keys, kinds } = tokens;
-  return !/^(?:19|20)\d\d$/.test(keys[at] ?? '') && (kinds[at + 1] !== 'word' || isOfValues('breaks', keys[at + 1] ?? '')) && nameBefore(tokens, at).length > 0;
-}
-
-/** The tokens that name what is measured: those right before the value and right behind its unit, else the last word of the sentence before that may be one. */
-function placesOfName({ tokens }: Sentence, at: number, behind: number): number[] {
-  const after = nameBehind(tokens, behind);
-  // "She had 70% relief": who had it is no name of it.
-  const before = after.length > 0 && HAS.has(tokens.keys[at - 1] ?? '') ? [] : nameBefore(tokens, at);
-  return before.length + after.length > 0 ? [...before, ...after] : lastWordBefore(tokens, at);
-}
-
-/** What lasted a time is a word of what can last ("eased her pain for six weeks"), else what stands around it. */
-function placeOfGroup(tokens: Sentence['tokens'], at: number, behind: number): number[] {
-  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) if (isOfGroup(tokens.keys[place] ?? '')) return [place];
-  return nameBehind(tokens, behind).filter((place) => isOfGroup(tokens.keys[place] ?? '')).slice(0, 1);
-}
-
-const HAS: ReadonlySet<string> = new Set(['had', 'has', 'have']);
-
-/** The words before a value, and those that they are "of": "the latency of the left median nerve was". */
-function nameBefore(tokens: Sentence['tokens'], at: number): number[] {
-  let place = at - 1;
-  while (place >= 0 && (isOfValues('joints', tokens.keys[place] ?? '') || isSoft(tokens, place))) place--;
-  const named: number[] = [];
-  for (; place >= 0; place--) {
-    if (isOfName(tokens, place)) named.unshift(place);
-    else if (named.length > 0 && OF_A_PLACE.has(tokens.keys[place] ?? '') && isJoined(tokens, place)) continue;
-    else break;
-  }
-  return named;
-}
-
-const OF_A_PLACE: ReadonlySet<string> = new Set(['of', 'in', 'for', 'the', 'his', 'her', 'left', 'right']);
-
-/** Whether "of", "in" or "for" stands at or before a place, among words of its kind, and a name before that. */
-function isJoined(tokens: Sentence['tokens'], at: number): boolean {
-  let place = at;
-  let joined = false;
-  for (; place >= 0 && OF_A_PLACE.has(tokens.keys[place] ?? ''); place--) joined ||= place >= 0 && PREPOSITIONS.has(tokens.keys[place] ?? '');
-  return joined && isOfName(tokens, place);
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'for']);
-
-/** A colon, bracket or comma before "at" or "of". */
-function isSoft({ keys }: Sentence['tokens'], at: number): boolean {
-  const key = keys[at] ?? '';
-  return key === ':' || key === '(' || (key === ',' && isOfValues('joints', keys[at + 1] ?? ''));
-}
-
-function nameBehind(tokens: Sentence['tokens'], from: number): number[] {
-  let place = from;
-  if (tokens.keys[place] === 'of') place++;
-  const named: number[] = [];
-  for (; place < tokens.count && isOfName(tokens, place); place++) named.push(place);
-  return named;
-}
-
-function isOfName(tokens: Sentence['tokens'], at: number): boolean {
-  if (tokens.kinds[at] === 'number') return isGlued(tokens, at);
-  const key = tokens.keys[at] ?? '';
-  return tokens.kinds[at] === 'word' && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
-}
-
-function lastWordBefore(tokens: Sentence['tokens'], at: number): number[] {
-  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) {
-    const key = tokens.keys[place] ?? '';
-    if (isOfName(tokens, place) && !isOfValues('joints', key)) return [place];
-  }
-  return [];
+  return !/^(?:19|20)\d\d$/.test(keys[at] ?? '') && (keys[at - 1] === 'of' || kinds[at + 1] !== 'word' || isOfValues('breaks', keys[at + 1] ?? '')) && nameBefore(tokens, at).length > 0;
 }
 
 /** So many tokens before a value and behind it may make it a limit. */
@@ -221,7 +163,7 @@ const BEHIND = 2;
 /** A plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
 function isPlain(sentence: Sentence, at: number, behind: number): boolean {
   const { keys, text, starts } = sentence.tokens;
-  if (/[<>≤≥~+]\s?$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || !isOfThisPatient(sentence)) return false;
+  if (/[<>≤≥~+]\s?$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isGeneral(sentence, at)) return false;
   // "After 18 sessions" tells of what was done so far.
   if (keys[at - 1] !== 'after' && isAnotherTime(sentence, { from: at })) return false;
   const voice = voiceOf(sentence);
@@ -229,6 +171,15 @@ function isPlain(sentence: Sentence, at: number, behind: number): boolean {
   const [from, to] = partAround(sentence, at);
   if (keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key)) || hasWord(sentence, 'to-come', from, at)) return false;
   return !keys.slice(Math.max(from, at - BEFORE), Math.min(to, behind + BEHIND)).some((key) => isOfValues('limits', key));
+}
+
+/** Words that make a sentence no guideline's where they stand in a clause behind the value: "a score of 16 speaks for depression, which should be treated first". */
+const OF_LATER: ReadonlySet<string> = new Set(['should', 'if', 'unless', 'usually', 'generally', 'typically']);
+
+function isGeneral(sentence: Sentence, at: number): boolean {
+  if (!hasWord(sentence, 'speaks-generally')) return false;
+  const end = clauseAt(sentence.clauses, at)?.to ?? sentence.tokens.count;
+  return sentence.found.lists.some((hits, place) => hits.some(({ list }) => list === 'speaks-generally') && !((place >= end || sentence.tokens.keys[place - 1] === 'that') && OF_LATER.has(sentence.tokens.keys[place] ?? '')));
 }
 
 /** The part of a clause, between commas, that a token stands in. */

@@ -17,7 +17,8 @@ import { voiceOf } from './voice.ts';
 export interface PlacedWords {
   readonly side: Side | null;
   readonly levels: SpinalLevels | null;
-  /** The words of its part of the sentence, and of all of it. */
+  /** The findings and the words of its part of the sentence, and the words of all of it. */
+  readonly findings: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
   /** A finding of this patient as he or she is now, of one place, that nothing denies. */
@@ -49,7 +50,7 @@ const wordsPlaced = keptBy((sentence: Sentence): readonly PlacedWords[] => {
 });
 
 /** The words of the part of the sentence that a place stands in, and whether it states a finding. */
-function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWords, 'near' | 'plain'> {
+function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWords, 'near' | 'findings' | 'plain'> {
   const { tokens } = sentence;
   const at = Math.max(0, tokens.starts.findIndex((start, i) => start <= span.start && span.start < (tokens.ends[i] ?? 0)));
   const clause = clauseAt(sentence.clauses, at);
@@ -57,7 +58,7 @@ function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWord
   let [from, to] = [at, at];
   while (from > first && !PARTS.has(tokens.keys[from - 1] ?? '')) from--;
   while (to < last && !PARTS.has(tokens.keys[to] ?? '')) to++;
-  return { near: wordsOf(sentence, from, to), plain: isPlain(sentence, at, from, to) };
+  return { near: wordsOf(sentence, from, to), findings: findingsOf(sentence, from, to), plain: isPlain(sentence, at, from, to) };
 }
 
 const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
@@ -68,10 +69,14 @@ function isPlain(sentence: Sentence, at: number, from: number, to: number): bool
   return !hasWord(sentence, 'earlier-history');
 }
 
+function findingsOf(sentence: Sentence, from: number, to: number): ReadonlySet<string> {
+  return new Set(mentionsOf<ClinicalFinding>(sentence, 'finding', from, to).map(({ value }) => value.id));
+}
+
 /** The words that say what something is: findings by their names, other words but for those that any finding, or no finding, has. */
 function wordsOf(sentence: Sentence, from: number, to: number): ReadonlySet<string> {
   const { keys, kinds } = sentence.tokens;
-  const words = new Set(mentionsOf<ClinicalFinding>(sentence, 'finding', from, to).map(({ value }) => value.id));
+  const words = new Set(findingsOf(sentence, from, to));
   const regions = mentionsOf(sentence, 'region', from, to);
   for (let at = from; at < to; at++) {
     const key = keys[at] ?? '';

@@ -31,7 +31,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
   const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
   switch (history) {
-    case 'score': return slots['number'] && PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) ? null : scoreFact({ ...fact, sure: fact.sure && !standsAt(sentence.found, 'modal', to) }, name ?? slots['of']?.text ?? '', number);
+    case 'score': return slots['number'] && (PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) || LIMIT.test(sentence.text.slice(0, slots['number'].span.start))) ? null : scoreFact({ ...fact, sure: fact.sure && !standsAt(sentence.found, 'modal', to) }, name ?? slots['of']?.text ?? '', number);
     case 'obese': return Number(slots['number']?.text) < OBESE ? null : { ...fact, topic: 'state', value: 'present', name: 'obesity', treatment: { id: 'obesity', kind: 'state', name: 'obesity' } };
     case 'structure': {
       if (value === 'present' && assertionOf(sentence, from, to).denied) return null;
@@ -54,6 +54,9 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
 
 /** "MED = 60 (morphine) + …". */
 const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
+
+/** "BMI >40". */
+const LIMIT = /[<>≤≥]\s?$/;
 
 /** From so high a body mass index on, nobody says that somebody isn't obese. */
 const OBESE = 31;

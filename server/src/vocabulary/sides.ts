@@ -68,7 +68,7 @@ function sideAt(words: Words, at: number, key: string, parts: Parts): Side | nul
   const written = words.text.slice(words.starts[at], words.ends[at]);
   if (Object.hasOwn(limbs, written)) return limbs[written] ?? null;
   if (!Object.hasOwn(abbreviated, written) || isBSlashL(words, at - 1)) return null;
-  return isBracketed(words, at) || isBeforePart(words, at, parts, 1) ? (abbreviated[written] ?? null) : null;
+  return isBracketed(words, at) || isBehindOn(words, at) || isBeforeShort(words, at) || isBeforePart(words, at, parts, 1) ? (abbreviated[written] ?? null) : null;
 }
 
 function isLeft(words: Words, at: number): boolean {
@@ -109,6 +109,18 @@ function isBeforePart(words: Words, at: number, parts: Parts, reach: number): bo
     if (parts().has(start) && words.keys[at + step] !== 'spine') return true;
   }
   return false;
+}
+
+/** "On the L", "on R". */
+function isBehindOn(words: Words, at: number): boolean {
+  const before = words.keys[at - 1];
+  return words.joined[at] === true && words.ends[at] === (words.starts[at] ?? 0) + 1 && (before === 'on' || (before === 'the' && words.keys[at - 2] === 'on'));
+}
+
+/** "R EHL 4/5", "L SLR +", "R L5": before what is written short of a limb, or a root. */
+function isBeforeShort(words: Words, at: number): boolean {
+  if (!words.joined[at + 1] || !/^ $/.test(words.text.slice(words.ends[at], words.starts[at + 1]))) return false;
+  return /^(?:EHL|SLR|TA|ESI|TFESI|CTR|CTS|UE|LE|HNP|FHL|SNRB|MBB|RCR|TKA|THA|[CLS]\d)$/.test(words.text.slice(words.starts[at + 1], words.ends[at + 1]));
 }
 
 /** "(L)" and "(R)". */

@@ -15,11 +15,17 @@ export interface ContraryDate {
  */
 export function contraryDate(dated: DatedThing, summary: readonly DatedThing[], known: (iso: string) => boolean): ContraryDate | null {
   if (!dated.sure || known(dated.iso)) return null;
-  const same = summary.filter((each) => (coversThing(dated.thing, each.thing) || coversThing(each.thing, dated.thing)) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
+  const same = summary.filter((each) => isOfOne(dated, each) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
   const [other, ...others] = same;
   if (!other || others.some(({ iso }) => iso !== other.iso)) return null;
   const turned = areTurned(dated.iso, other.iso);
   return turned || differInOne(dated.iso, other.iso) ? { other, turned } : null;
+}
+
+/** The same thing, or, where only a word says what it is, the same word. */
+function isOfOne(one: DatedThing, other: DatedThing): boolean {
+  if (coversThing(one.thing, other.thing) || coversThing(other.thing, one.thing)) return true;
+  return (one.thing.kind === 'word' || other.thing.kind === 'word') && one.word !== null && one.word.id === other.word?.id;
 }
 
 function differInOne(one: string, other: string): boolean {

@@ -31,8 +31,8 @@ function onOtherSide(placed: PlacedWords, side: Side, summary: readonly PlacedWo
   if (side === 'bilateral' || all.includes(side) || all.includes('bilateral')) return null;
   const [here, there] = [summary.filter((each) => each.side === side || each.side === 'bilateral'), summary.filter((each) => each.side !== null && each.side !== side && each.side !== 'bilateral')];
   if (here.some((each) => shared(placed.near, each.all).length > 0)) return null;
-  const needed = here.length > 0 ? 2 : 1;
-  const other = there.find((each) => shared(placed.near, each.near).length >= needed);
+  // Where the summary names this side of something else, one word in common is enough only of a finding.
+  const other = there.find((each) => shared(placed.near, each.near).length > (here.length > 0 && shared(placed.findings, each.findings).length === 0 ? 1 : 0));
   return other ? { other, words: shared(placed.near, other.near).join(', '), grave: here.length === 0 && sides.length === 1 && sides[0] === other.side } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { MeasuredValue } from '../../determination/measured-values.ts';
-import { thingsNamed } from '../../determination/named-things.ts';
+import { thingsNamed, type NamedThing } from '../../determination/named-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import { findSpinalLevels } from '../../vocabulary/spinal-levels.ts';
 import { coversThing } from './covered-things.ts';
@@ -15,19 +16,44 @@ export interface ContraryValue {
 /**
  * The one value that a summary gives for what a rationale gives another for. Null where the rationale's isn't a plain fact, where it stands
  * anywhere in the summary or comes of its figures, where the summary has several of the measure, and where it may be of another measure, place or time.
+ * @param known whether the summary or the title has the figure, whatever of
  */
-export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[]): ContraryValue | null {
+export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[], known: boolean): ContraryValue | null {
   if (!value.plain || value.upTo !== null) return null;
   const ofKind = values.filter((other) => inOneUnit(value, other));
   const named = ofKind.filter((other) => namesMeet(value, other));
-  if (ofKind.some((other) => isAlike(value, other)) || comesOf(value, named)) return null;
+  const ofOtherSide = named.find((other) => isAlike(value, other) && areOpposite(value, other));
+  if (known && !ofOtherSide && value.unit.kind !== 'time') return null;
+  if (ofKind.some((other) => isAlike(value, other) && other !== ofOtherSide) || comesOf(value, named)) return null;
   const comparable = named.filter((other) => mayBeOne(value, other));
-  const [other, ...others] = comparable.length > 0 ? comparable : ofKind.filter((each) => isSlip(value, each) && value.unit.kind !== '' && !UNSURE.has(value.unit.kind) && mayBeOne(value, each));
-  if (!other || other.upTo !== null || others.some((each) => amount(each) !== amount(other))) return null;
+  if (ofOtherSide) return onItsSide(value, comparable);
+  const [other, ...others] = comparable.length > 0 ? comparable : ofKind.filter((each) => isSlip(value, each) && isTold(value) && mayBeOne(value, each));
+  if (!other || others.some((each) => amount(each) !== amount(other))) return null;
   if (comparable.length === 0 && (ofKind.length > 1 || named.length > 0)) return null;
-  if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && ofKind.some((each) => amount(each) !== amount(other))) return null;
+  if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && ofKind.some((each) => each.unit.kind === value.unit.kind && amount(each) !== amount(other))) return null;
   const slip = isSlip(value, other);
-  return slip || Math.abs(amount(value) - amount(other)) > 0.1 * Math.max(amount(value), amount(other)) ? { other, slip } : null;
+  return slip || isFarFrom(value, other) ? { other, slip } : null;
+}
+
+/** Told in a unit in which a summary tells of few things. */
+function isTold({ unit: { kind } }: MeasuredValue): boolean {
+  return kind !== '' && !UNSURE.has(kind);
+}
+
+/** The other side's value, where the summary has one of this side, too. */
+function onItsSide(value: MeasuredValue, comparable: readonly MeasuredValue[]): ContraryValue | null {
+  const other = comparable.find(({ sides }) => sides.length === 1 && sides[0] === value.sides[0]);
+  return other && isFarFrom(value, other) ? { other, slip: true } : null;
+}
+
+function areOpposite({ sides: [one, ...others] }: MeasuredValue, { sides: [other, ...more] }: MeasuredValue): boolean {
+  return others.length + more.length === 0 && ((one === 'left' && other === 'right') || (one === 'right' && other === 'left'));
+}
+
+/** Further from it, or from the nearer end of a range, than figures are rounded. */
+function isFarFrom(value: MeasuredValue, other: MeasuredValue): boolean {
+  const said = amount(value);
+  return [amount(other), ...(other.upTo === null ? [] : [other.upTo * other.unit.is])].every((end) => Math.abs(said - end) > 0.1 * Math.max(said, end));
 }
 
 /** Units in which a summary tells of so many things that only the name says of which. */
@@ -68,7 +94,7 @@ function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 
 function mayBeOne(one: MeasuredValue, other: MeasuredValue): boolean {
   const bothSides = [one, other].some(({ sides }) => sides.includes('bilateral'));
-  return (bothSides || placesMeet(one.sides, other.sides)) && regionsMeet(one, other) && timesMeet(one, other) && levelsMeet(one, other) && thingsMeet(one, other);
+  return (bothSides || placesMeet(one.sides, other.sides)) && regionsMeet(one, other) && timesMeet(one, other) && levelsMeet(one, other) && (isTold(one) || thingsMeet(one, other));
 }
 
 /** What has two words of its name in common is one measure, whatever part of the body its sentences name beside. */
@@ -102,9 +128,14 @@ function levelsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
 }
 
 /** What another treatment brought is another value. */
-function thingsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
-  const [mine = [], theirs = []] = [one, other].map(({ sentence }) => thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'gain' && kind !== 'state'));
-  return mine.length === 0 || theirs.length === 0 || mine.some((each) => theirs.some((thing) => coversThing(each, thing) || coversThing(thing, each)));
+function thingsMeet({ sentence, part: [from, to] }: MeasuredValue, { sentence: otherSentence }: MeasuredValue): boolean {
+  const mine = thingsOf(sentence).filter((each) => from <= each.from && each.to <= to);
+  const theirs = thingsOf(otherSentence);
+  return mine.length === 0 || theirs.length === 0 || mine.some(({ thing }) => theirs.some(({ thing: other }) => coversThing(thing, other) || coversThing(other, thing)));
+}
+
+function thingsOf(sentence: Sentence): readonly NamedThing[] {
+  return thingsNamed(sentence).filter(({ thing: { kind } }) => kind !== 'gain' && kind !== 'state');
 }
 
 /** The same digits in another order, or with the point elsewhere. */

@@ -161,8 +161,9 @@ function reportValues({ reading: { title, rationale } }: DisputedItem, summary: 
   if (!rationale || values.length === 0) return;
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {
-    if (value.unit.kind !== 'time' && [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)))) continue;
-    const contrary = read.some(({ span: place }) => place.start < value.span.end && value.span.start < place.end) ? null : contraryValue(value, valuesInSummary(summary.reading.prose));
+    if (read.some(({ span: place }) => place.start < value.span.end && value.span.start < place.end)) continue;
+    const isKnown = [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)));
+    const contrary = contraryValue(value, valuesInSummary(summary.reading.prose), isKnown);
     if (contrary) report(value, contrary);
   }
 }

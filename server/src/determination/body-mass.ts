@@ -37,7 +37,7 @@ function indexesIn({ sentence, start }: PlacedSentence): Measure[] {
   const { tokens, text } = sentence;
   return listedPlaces(sentence, 'body-mass').flatMap(({ to }) => {
     const at = [0, 1, 2, 3, 4].map((by) => to + by).find((place) => tokens.kinds[place] === 'number');
-    if (at === undefined || /\d|above|over|below|under|more|less|greater|least|than|goal/i.test(text.slice(tokens.starts[to], tokens.starts[at]))) return [];
+    if (at === undefined || /\d|above|over|below|under|more|less|greater|least|than|goal|would|must|should|need/i.test(text.slice(tokens.starts[to], tokens.starts[at]))) return [];
     const value = Number(tokens.keys[at]);
     return value >= 10 && value <= 90 ? [{ value, span: { start: start + (tokens.starts[at] ?? 0), end: start + (tokens.ends[at] ?? 0) } }] : [];
   });

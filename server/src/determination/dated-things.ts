@@ -40,12 +40,12 @@ function dated(sentence: Sentence): DatedThing[] {
   const dates = findDates(sentence.text);
   if (dates.length === 0) return [];
   const things = thingsNamed(sentence).filter(({ thing: { kind } }) => !NEVER_DATED.has(kind));
-  const sure = isOfThisPatient(sentence) && !hasWord(sentence, 'another-time') && !hasWord(sentence, 'to-come') && !hasWord(sentence, 'earlier-history');
+  const sure = isOfThisPatient(sentence) && !hasWord(sentence, 'another-time') && !hasWord(sentence, 'earlier-history');
   const place = { regions: regionsNamed(sentence.text), sides: findSides(sentence.text).map(({ value }) => value) };
   return dates.flatMap(({ value, text, span }) => {
     const at = sentence.tokens.starts.findIndex((start) => start >= span.start);
     const thing = thingOf(sentence, things, at) ?? wordBefore(sentence, at);
-    return thing ? [{ thing, word: wordBefore(sentence, at), iso: value, text, ...place, sure, span }] : [];
+    return thing ? [{ thing, word: wordBefore(sentence, at), iso: value, text, ...place, sure: sure && !hasWord(sentence, 'to-come', 0, at), span }] : [];
   });
 }
 
@@ -54,8 +54,8 @@ const OF_A_DAY: ReadonlySet<string> = new Set(['of', 'dated', 'from', 'on']);
 /** "The trial of 2/10/2023": what the word right before says, where no vocabulary knows it. */
 function wordBefore({ tokens }: Sentence, at: number): Thing | null {
   const key = tokens.keys[at - 2] ?? '';
-  if (!OF_A_DAY.has(tokens.keys[at - 1] ?? '') || tokens.kinds[at - 2] !== 'word' || key.length < 4 || key.endsWith('ed')) return null;
-  return { id: `word ${key}`, kind: 'word', name: key };
+  if (!OF_A_DAY.has(tokens.keys[at - 1] ?? '') || tokens.kinds[at - 2] !== 'word' || key.length < 4) return null;
+  return { id: `word ${key.replace(/ed$/, '')}`, kind: 'word', name: key };
 }
 
 /** So many words may stand between a thing and its day. */

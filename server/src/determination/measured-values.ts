@@ -33,6 +33,8 @@ export interface MeasuredValue extends FactPlace {
   /** A plain fact of this patient as he or she is now. */
   readonly plain: boolean;
   readonly approximate: boolean;
+  /** Its own sentence says of which side it is. */
+  readonly sided: boolean;
   readonly sentence: Sentence;
   /** The tokens of the part of the sentence that it stands in. */
   readonly part: readonly [from: number, to: number];
@@ -40,7 +42,7 @@ export interface MeasuredValue extends FactPlace {
 }
 
 /** A value before its place in the prose is known: tokens `from` up to `to` of its sentence. */
-interface ReadValue extends Omit<MeasuredValue, keyof FactPlace | 'span'>, OwnPlace {
+interface ReadValue extends Omit<MeasuredValue, keyof FactPlace | 'span' | 'sided'>, OwnPlace {
   readonly from: number;
   readonly to: number;
 }
@@ -61,7 +63,7 @@ export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[]
 
 function placedValue({ from, to, ownRegions, ownSides, ownDates, ...value }: ReadValue, { sentence: { tokens }, start }: PlacedSentence, before: FactPlace): MeasuredValue {
   const place = placeBehind({ ownRegions, ownSides, ownDates }, before);
-  return { ...value, ...place, span: span(start + (tokens.starts[from] ?? 0), start + (tokens.ends[to - 1] ?? 0)) };
+  return { ...value, ...place, sided: ownSides !== undefined, span: span(start + (tokens.starts[from] ?? 0), start + (tokens.ends[to - 1] ?? 0)) };
 }
 
 const valuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => {
@@ -105,24 +107,56 @@ function isNumberAt({ tokens }: Sentence, at: number): boolean {
 
 function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | null {
   const { tokens } = sentence;
-  if (amount.form === 'parts' && !/^\/(?:5|10|100)$/.test(tokens.text.slice(tokens.ends[at], amount.end))) return null;
-  let to = at + 1;
-  while (to < tokens.count && (tokens.starts[to] ?? 0) < amount.end) to++;
-  const unit = unitBehind(sentence, to, amount);
-  if (!unit || unit.kind === 'dose' || isOfValues('labels', tokens.keys[at - 1] ?? '') || /^ of (?:the )?\d/.test(tokens.text.slice(amount.end))) return null;
-  const behind = to + unit.words;
-  const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
-  const words = unit.kind === 'time' && OF_A_SHARE.test(tokens.text.slice(Math.max(0, (tokens.starts[at] ?? 0) - 12), tokens.starts[at])) ? ['relief'] : places.map((place) => tokens.keys[place] ?? '');
-  if (unit.kind === '' && (words.length === 0 || !isBeside(tokens, at))) return null;
+  if (isOfValues('labels', tokens.keys[at - 1] ?? '') || (amount.form === 'parts' && !/^\/(?:5|10|100)$/.test(tokens.text.slice(tokens.ends[at], amount.end)))) return null;
+  const whole = wholeOf(tokens, at, amount);
+  const unit = whole && unitBehind(sentence, whole.to, { ...amount, end: whole.end });
+  if (!unit || unit.kind === 'dose') return null;
+  const behind = whole.to + unit.words;
+  const named = namedAt(sentence, at, unit, behind);
+  if (unit.kind === '' && (named.name.size === 0 || !isBeside(tokens, at))) return null;
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
-  const named = { name: new Set(words.map(measureWord)), what: places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' '), initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
-  return { value, upTo, unit, ...named, text, plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), sentence, part: partAround(sentence, at), ...place, ...ownPlace(sentence, place) };
+  const told = { plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at) };
+  return { value, upTo, unit, ...named, ...told, text, sentence, ...place, ...ownPlace(sentence, place) };
 }
 
+/** The token behind an amount and where it ends: "24 of 30 authorized sessions" goes on to the sessions, "4 of 5" of anything else measures nothing. */
+function wholeOf(tokens: Sentence['tokens'], at: number, { end }: Amount): { readonly to: number; readonly end: number } | null {
+  let to = at + 1;
+  while (to < tokens.count && (tokens.starts[to] ?? 0) < end) to++;
+  if (!/^ of (?:the )?\d/.test(tokens.text.slice(end))) return { to, end };
+  const unit = unitOfWhole(tokens, to);
+  return unit === 0 ? null : { to: unit, end: tokens.ends[unit - 1] ?? end };
+}
+
+/** What is measured, as it is written and by its words. */
+function namedAt(sentence: Sentence, at: number, unit: MeasureUnit, behind: number): Pick<MeasuredValue, 'name' | 'what' | 'initials'> {
+  const { tokens } = sentence;
+  const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
+  const isOfShare = unit.kind === 'time' && OF_A_SHARE.test(tokens.text.slice(Math.max(0, (tokens.starts[at] ?? 0) - 30), tokens.starts[at]));
+  const ownName = isOfShare ? 'relief' : nameByUnit(tokens, at, unit, places.length > 0);
+  if (ownName !== null) return { name: new Set([ownName]), what: ownName, initials: '' };
+  const words = places.map((place) => tokens.keys[place] ?? '');
+  const what = places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' ');
+  return { name: new Set(words.map(measureWord)), what, initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
+}
+
+/** What is measured in units of its own, and the weight of somebody "at 231 lb". */
+function nameByUnit({ keys }: Sentence['tokens'], at: number, { kind }: MeasureUnit, isNamed: boolean): string | null {
+  return OWN_UNITS.has(kind) || (!isNamed && kind === 'weight' && keys[at - 1] === 'at') ? kind : null;
+}
+
+const OWN_UNITS: ReadonlySet<string> = new Set(['mme', 'pack year', 'tender point']);
+
 /** "60% x 5 weeks", "70% for two months": so long lasted the relief. */
-const OF_A_SHARE = /(?:%|per ?cent)\s(?:x|×|for|lasting)\s$/i;
+const OF_A_SHARE = /(?:%|per ?cent)(?: of (?:the|her|his) pain| (?:pain )?relief)?\s(?:x|×|for|lasting)\s$/i;
+
+/** Where the sessions begin of which there were so many: "of 30 authorized sessions"; 0 where none do. */
+function unitOfWhole({ keys }: Sentence['tokens'], from: number): number {
+  for (let to = from; to < from + 7; to++) if (unitNamed(keys[to] ?? '')?.kind === 'session') return to;
+  return 0;
+}
 
 interface UnitBehind extends MeasureUnit {
   /** So many tokens the unit takes, and where it ends. */
@@ -157,7 +191,7 @@ function isBeside(tokens: Sentence['tokens'], at: number): boolean {
 }
 
 /** So many tokens before a value and behind it may make it a limit. */
-const BEFORE = 5;
+const BEFORE = 8;
 const BEHIND = 2;
 
 /** A plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
@@ -165,12 +199,23 @@ function isPlain(sentence: Sentence, at: number, behind: number): boolean {
   const { keys, text, starts } = sentence.tokens;
   if (/[<>≤≥~+]\s?$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isGeneral(sentence, at)) return false;
   // "After 18 sessions" tells of what was done so far.
-  if (keys[at - 1] !== 'after' && isAnotherTime(sentence, { from: at })) return false;
+  if (keys[at - 1] !== 'after' && isElsewhen(sentence, at)) return false;
   const voice = voiceOf(sentence);
   if (voice === 'general' || voice === 'request') return false;
   const [from, to] = partAround(sentence, at);
   if (keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key)) || hasWord(sentence, 'to-come', from, at)) return false;
-  return !keys.slice(Math.max(from, at - BEFORE), Math.min(to, behind + BEHIND)).some((key) => isOfValues('limits', key));
+  const [before, after] = [keys.slice(Math.max(from, at - BEFORE), at), keys.slice(behind, Math.min(to, behind + BEHIND))];
+  return !before.some((key) => isOfValues('limits', key)) && !after.some((key) => isOfValues('limitsBehind', key));
+}
+
+/** Words of another time that are of something else where they stand behind a value ("a depth of 21 mm asks for a new shell"). */
+const OF_OTHERS: ReadonlySet<string> = new Set(['new', 'newer', 'additional', 'repeat', 'repeated', 'further']);
+
+function isElsewhen(sentence: Sentence, at: number): boolean {
+  if (!isAnotherTime(sentence, { from: at })) return false;
+  const { role, from, to } = clauseAt(sentence.clauses, at) ?? { role: 'main', from: 0, to: sentence.tokens.count };
+  if (role === 'condition' || role === 'time') return true;
+  return sentence.found.lists.slice(from, to).some((hits, i) => hits.some(({ list }) => list === 'another-time') && !(from + i > at && OF_OTHERS.has(sentence.tokens.keys[from + i] ?? '')));
 }
 
 /** Words that make a sentence no guideline's where they stand in a clause behind the value: "a score of 16 speaks for depression, which should be treated first". */

@@ -77,10 +77,9 @@ function findingsOf(sentence: Sentence, from: number, to: number): ReadonlySet<s
 function wordsOf(sentence: Sentence, from: number, to: number): ReadonlySet<string> {
   const { keys, kinds } = sentence.tokens;
   const words = new Set(findingsOf(sentence, from, to));
-  const regions = mentionsOf(sentence, 'region', from, to);
   for (let at = from; at < to; at++) {
     const key = keys[at] ?? '';
-    if (kinds[at] !== 'word' || key.length < 4 || isOfValues('breaks', key) || isCommonWord(key) || regions.some((region) => region.from <= at && at < region.to)) continue;
+    if (kinds[at] !== 'word' || key.length < 4 || isOfValues('breaks', key) || isCommonWord(key)) continue;
     words.add(measureWord(key));
   }
   return words;

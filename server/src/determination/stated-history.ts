@@ -55,8 +55,8 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
 /** "MED = 60 (morphine) + …". */
 const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
 
-/** "BMI >40". */
-const LIMIT = /[<>≤≥]\s?$/;
+/** "BMI >40", "AHI >=15". */
+const LIMIT = /[<>≤≥]=?\s?$/;
 
 /** From so high a body mass index on, nobody says that somebody isn't obese. */
 const OBESE = 31;

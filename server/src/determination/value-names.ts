@@ -67,16 +67,19 @@ function isSoft({ keys }: Tokens, at: number): boolean {
 
 function nameBehind(tokens: Tokens, from: number): number[] {
   let place = from;
-  if (tokens.keys[place] === 'of') place++;
+  if (tokens.keys[place] === 'of' || tokens.keys[place] === 'in') place++;
   const named: number[] = [];
   for (; place < tokens.count && isOfName(tokens, place); place++) named.push(place);
   return named;
 }
 
+/** A spinal level tells where, and not what. */
+const LEVEL = /^[clst]\d{1,2}$/;
+
 function isOfName(tokens: Tokens, at: number): boolean {
   if (tokens.kinds[at] === 'number') return isGlued(tokens, at);
   const key = tokens.keys[at] ?? '';
-  return tokens.kinds[at] === 'word' && key.length > 1 && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
+  return tokens.kinds[at] === 'word' && key.length > 1 && !LEVEL.test(key) && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
 }
 
 function lastWordBefore(tokens: Tokens, at: number): number[] {

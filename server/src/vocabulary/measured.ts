@@ -14,11 +14,11 @@ export function unitNamed(words: string): MeasureUnit | undefined {
 
 const units = once((): ReadonlyMap<string, MeasureUnit> => new Map(data.units.flatMap(({ kind, is, words }) => words.map((word) => [word, { kind, is }] as const))));
 
-const SETS = { joints: new Set(data.joints), breaks: new Set(data.breaks), labels: new Set(data.labels), limits: new Set(data.limits), changes: new Set(data.changes), approximate: new Set(data.approximate) } as const;
+const SETS = { joints: new Set(data.joints), breaks: new Set(data.breaks), labels: new Set(data.labels), limits: new Set(data.limits), limitsBehind: new Set(data['limits-behind']), changes: new Set(data.changes), approximate: new Set(data.approximate) } as const;
 
 /**
  * Whether a word is of one of the kinds around a measured value: `joints` between a name and its value, `breaks` that are no part of a name, `labels` whose
- * numbers measure nothing, `limits` and `changes` that make it no plain fact, `approximate`.
+ * numbers measure nothing, `limits` (before it), `limitsBehind` and `changes` that make it no plain fact, `approximate`.
  */
 export function isOfValues(kind: keyof typeof SETS, word: string): boolean {
   return SETS[kind].has(word);

@@ -46,8 +46,8 @@ function onItsSide(value: MeasuredValue, comparable: readonly MeasuredValue[]): 
   return other && isFarFrom(value, other) ? { other, slip: true } : null;
 }
 
-function areOpposite({ sides: [one, ...others] }: MeasuredValue, { sides: [other, ...more] }: MeasuredValue): boolean {
-  return others.length + more.length === 0 && ((one === 'left' && other === 'right') || (one === 'right' && other === 'left'));
+function areOpposite({ sides: [one, ...others], sided }: MeasuredValue, { sides: [other, ...more], sided: otherSided }: MeasuredValue): boolean {
+  return sided && otherSided && others.length + more.length === 0 && ((one === 'left' && other === 'right') || (one === 'right' && other === 'left'));
 }
 
 /** Further from it, or from the nearer end of a range, than figures are rounded. */

@@ -1,4 +1,4 @@
-import { decidedThing, decidedWords } from '../../determination/decided-request.ts';
+import { decidedThing, decidedWords, type DecidedThing } from '../../determination/decided-request.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import type { DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { mayMean, placesMeet, wordsOfTitle } from '../../determination/parent-words.ts';
@@ -8,7 +8,7 @@ import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { titlesOf } from '../engine/own-words.ts';
-import { isAnotherThing } from '../../determination/subject.ts';
+import { isAnotherThing, isForeign } from '../../determination/subject.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf, shortTitle } from '../common/wording.ts';
@@ -39,7 +39,12 @@ export const conclusionNamesOtherItem = defineRule({
   about: titlesOf,
   check(item, _, report, titles) {
     const { rationale } = item.reading;
-    if (!rationale || leansOnAnother(item.reading)) return;
+    if (!rationale) return;
+    if (leansOnAnother(item.reading)) {
+      const foreign = foreignThing(item, titles);
+      if (foreign) report(decidesAnother(item, rationale.prose, foreign));
+      return;
+    }
     const request = concludedRequest(item.reading);
     const other = request ? otherItemOf(item, request, titles) : 0;
     const title = titles[other - 1];
@@ -55,14 +60,27 @@ export const conclusionNamesOtherItem = defineRule({
     const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
     // What an opening clause names ("Without instability a brace …") speaks for the item, too.
     if (!thing || ![thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words))) return;
-    report({
-      span: sourceSpan(rationale.prose, { start: thing.start, end: thing.start + thing.text.length }),
-      messageId: 'otherThing',
-      data: { item: item.number, title: shortTitle(item.reading), decided: thing.text },
-      related: [{ span: item.reading.title.span, message: 'The request' }],
-    });
+    report(decidesAnother(item, rationale.prose, thing));
   },
 });
+
+function decidesAnother(item: DisputedItem, prose: Prose, { start, text }: DecidedThing) {
+  return {
+    span: sourceSpan(prose, { start, end: start + text.length }),
+    messageId: 'otherThing',
+    data: { item: item.number, title: shortTitle(item.reading), decided: text },
+    related: [{ span: item.reading.title.span, message: 'The request' }],
+  } as const;
+}
+
+/** What the conclusion of a dependant decides, where no title of the letter can mean it, it is no operation (its parent may be one), and nothing else of the rationale speaks of it. */
+function foreignThing(item: DisputedItem, titles: readonly Prose[]): DecidedThing | null {
+  const { rationale } = item.reading;
+  const thing = rationale?.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
+  if (!rationale || !thing || findTreatments(thing.text).some(({ value: { kind } }) => kind === 'surgery' || kind === 'injection')) return null;
+  if (![thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words)) || !titles.every(({ text }) => isForeign(text, thing.text))) return null;
+  return rationale.prose.text.split(thing.text).length > 2 ? null : thing;
+}
 
 /** The number of the item that a conclusion decides instead of its own; 0 for none. */
 function otherItemOf(item: DisputedItem, { text, words, strange }: ConcludedRequest, titles: readonly Prose[]): number {

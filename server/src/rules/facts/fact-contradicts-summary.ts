@@ -7,6 +7,7 @@ import type { DisputedItem, Passage, Prose } from '../../determination/model.ts'
 import { placesMeet } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span, type Span } from '../../markdown/span.ts';
+import type { Side } from '../../vocabulary/sides.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
@@ -156,14 +157,15 @@ function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: r
 }
 
 /** Each value that the summary gives otherwise, but for those of the title, and those that rows have read. */
-function reportValues({ reading: { title, rationale } }: DisputedItem, summary: Passage, report: (value: MeasuredValue, contrary: ContraryValue) => void): void {
+function reportValues({ reading: { title, rationale, sides } }: DisputedItem, summary: Passage, report: (value: MeasuredValue, contrary: ContraryValue) => void): void {
   const values = rationale ? valuesInRationale(rationale.prose).filter(({ plain }) => plain) : [];
   if (!rationale || values.length === 0) return;
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {
     if (read.some(({ span: place }) => place.start < value.span.end && value.span.start < place.end)) continue;
     const isKnown = [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)));
-    const contrary = contraryValue(value, valuesInSummary(summary.reading.prose), isKnown);
+    const placed = value.sides.length > 0 ? value : { ...value, sides: sides as readonly Side[] };
+    const contrary = contraryValue(placed, valuesInSummary(summary.reading.prose), isKnown);
     if (contrary) report(value, contrary);
   }
 }

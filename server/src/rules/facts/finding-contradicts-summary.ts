@@ -3,6 +3,7 @@ import type { ItemReading, Prose } from '../../determination/model.ts';
 import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
+import type { Span } from '../../markdown/span.ts';
 import { findSides, type Side } from '../../vocabulary/sides.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -52,9 +53,11 @@ export const findingContradictsSummary = defineRule({
     const { summary, titles } = about;
     const { prose } = summary.reading;
     const reported = factsOfSummary(prose);
+    const told: Span[] = [];
     for (const fact of factsOfItem(item.reading)) {
       const contrary = contraryTo(fact, reported) ?? sameOnOtherSide(fact, reported);
       if (!contrary) continue;
+      told.push(fact.span);
       report({
         span: sourceSpan(rationale.prose, fact.span),
         ...messageOn(item.number, fact, contrary),
@@ -62,6 +65,7 @@ export const findingContradictsSummary = defineRule({
       });
     }
     reportPlaces(item.reading, prose, titles, (placed, { other, words, grave }) => {
+      if (told.some(({ start, end }) => start <= placed.span.start && placed.span.end <= end)) return;
       report({
         span: sourceSpan(rationale.prose, placed.span),
         ...(placed.side ? { messageId: 'other-side', data: { item: item.number, finding: words, side: placed.side } } as const : { messageId: 'other-level', data: { item: item.number, finding: words, stated: placed.text, reported: other.text } } as const),

@@ -113,13 +113,20 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   if (!unit || unit.kind === 'dose') return null;
   const behind = whole.to + unit.words;
   const named = namedAt(sentence, at, unit, behind);
-  if (unit.kind === '' && (named.name.size === 0 || !isBeside(tokens, at))) return null;
+  if (unit.kind === '' && (named.name.size === 0 || isPronoun(tokens, at) || !isBeside(tokens, at))) return null;
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
   const told = { plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at) };
   return { value, upTo, unit, ...named, ...told, text, sentence, ...place, ...ownPlace(sentence, place) };
 }
+
+/** "The knee is the one that hurts", "each of the two": no figure. */
+function isPronoun({ keys, kinds }: Sentence['tokens'], at: number): boolean {
+  return kinds[at] === 'word' && (keys[at] === 'one' || OF_WHAT_WAS_NAMED.has(keys[at - 1] ?? ''));
+}
+
+const OF_WHAT_WAS_NAMED: ReadonlySet<string> = new Set(['the', 'these', 'those', 'other', 'all', 'any']);
 
 /** The token behind an amount and where it ends: "24 of 30 authorized sessions" goes on to the sessions, "4 of 5" of anything else measures nothing. */
 function wholeOf(tokens: Sentence['tokens'], at: number, { end }: Amount): { readonly to: number; readonly end: number } | null {

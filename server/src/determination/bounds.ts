@@ -3,10 +3,10 @@ import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 
-/** A number with what it measures: "percent", "level", "bmi". `way`: the least or the most that is wanted; null for a plain figure. */
+/** A number with what it may measure: its unit ("percent", "level") and the measure that it is told of ("bmi"). `way`: the least or the most that is wanted; null for a plain figure. */
 export interface Bound {
   readonly value: number;
-  readonly of: string;
+  readonly of: readonly string[];
   readonly way: 'least' | 'most' | null;
   readonly span: Span;
 }
@@ -25,7 +25,7 @@ export const boundsIn = keptBy((sentence: Sentence): readonly Bound[] | null => 
     from = amount.end;
     const after = indexFrom(tokens.starts, amount.end, at + 1);
     const of = measured(sentence, at, after, amount.end);
-    if (of !== null) bounds.push({ value: amount.values[0] ?? 0, of, way: wayOf(sentence, at, after), span: span(start, amount.end) });
+    if (of.length > 0) bounds.push({ value: amount.values[0] ?? 0, of, way: wayOf(sentence, at, after), span: span(start, amount.end) });
   }
   return bounds;
 });
@@ -36,17 +36,19 @@ function indexFrom(starts: readonly number[], offset: number, at: number): numbe
   return next;
 }
 
-/** The unit behind a number, or else the measure before it: "BMI of 34", "her BMI is 34". */
-function measured({ tokens: { keys, kinds }, text }: Sentence, at: number, after: number, end: number): string | null {
-  if (/^\s?%/.test(text.slice(end, end + 2))) return 'percent';
-  const unit = keys[after] ?? '';
-  if (kinds[after] === 'word' && !NO_UNIT.has(unit)) return unit;
+/** The unit behind a number, and the measure before it: "an index of 15 or more events", "BMI of 34", "her BMI is 34". */
+function measured({ tokens: { keys, kinds }, text }: Sentence, at: number, after: number, end: number): readonly string[] {
+  const isShare = /^\s?%/.test(text.slice(end, end + 2));
+  const unitAt = keys[after] === 'or' && OR_SO.has(keys[after + 1] ?? '') ? after + 2 : after;
+  const unit = isShare ? 'percent' : kinds[unitAt] === 'word' && !NO_UNIT.has(keys[unitAt] ?? '') ? keys[unitAt] ?? null : null;
+  if (unit !== null && /^\s?kg\s?\/\s?m/i.test(text.slice(end))) return ['bmi'];
   let before = at - 1;
   while (before >= 0 && at - before <= MOST_BETWEEN && JOINTS.has(keys[before] ?? '')) before--;
-  const measure = keys[before] ?? '';
-  return before < at - 1 && kinds[before] === 'word' && !NO_UNIT.has(measure) ? measure : null;
+  const measure = before < at - 1 && kinds[before] === 'word' && !NO_UNIT.has(keys[before] ?? '') ? keys[before] ?? null : null;
+  return [unit, measure].filter((each) => each !== null);
 }
 
+const OR_SO = new Set(['more', 'less', 'fewer', 'greater', 'above', 'below', 'higher', 'lower', 'better']);
 const MOST_BETWEEN = 4;
 const JOINTS = new Set('of is was at least most a the minimum maximum above below over under no more less than score currently only just'.split(' '));
 const NO_UNIT = new Set('or and of in at to for is was were are the a an that which who with by on from as than then she he it they when if must have has had do does doe more less most least be been'.split(' '));
@@ -56,6 +58,7 @@ function wayOf(sentence: Sentence, at: number, after: number): Bound['way'] {
   const [before, behind] = [Math.max(0, at - 4), Math.min(sentence.tokens.count, after + 4)];
   const isMost = hasWord(sentence, 'at-most-before', before, at) || hasWord(sentence, 'at-most-behind', after, behind);
   const isLeast = hasWord(sentence, 'at-least-before', before, at) || hasWord(sentence, 'at-least-behind', after, behind);
+  if (hasWord(sentence, 'limits', Math.max(0, at - 9), at) && /^(?:to|at)$/.test(sentence.tokens.keys[at - 1] ?? '')) return 'most';
   // "No more than" holds a "more than".
   return isMost ? 'most' : isLeast ? 'least' : null;
 }

@@ -28,7 +28,7 @@ export function misheldCriteria(sentences: readonly PlacedSentence[]): readonly 
 
 function isCriterion(sentence: Sentence): boolean {
   const { present } = sentence.found;
-  const isSaid = ['at-least-before', 'at-least-behind', 'at-most-before', 'at-most-behind', 'any-of-them', 'all-of-them'].some((list) => present.has(list));
+  const isSaid = ['at-least-before', 'at-least-behind', 'at-most-before', 'at-most-behind', 'limits', 'any-of-them', 'all-of-them'].some((list) => present.has(list));
   return isSaid && present.has('sets-a-criterion') && !hasWord(sentence, 'weighs-more');
 }
 
@@ -74,7 +74,7 @@ function byFigures(rule: Sentence, told: readonly Sentence[], { verdict }: Concl
   const wanted = requirements(rule);
   const has = told.map(boundsIn);
   if (!wanted || has.includes(null)) return null;
-  const pairs = wanted.map((bound) => ({ bound, figures: has.flat().filter((each): each is Bound => each !== null && each.of === bound.of && each.way === null) }));
+  const pairs = wanted.map((bound) => ({ bound, figures: has.flat().filter((each): each is Bound => each !== null && each.way === null && each.of.some((name) => bound.of.includes(name))) }));
   const known = pairs.flatMap(({ bound, figures: [figure, ...others] }) => (figure && others.length === 0 ? [{ bound, figure, isMet: meets(figure.value, bound) }] : []));
   const isAny = hasWord(rule, 'any-of-them');
   const met = known.filter(({ isMet }) => isMet);
@@ -92,7 +92,7 @@ function requirements(rule: Sentence): readonly Bound[] | null {
   if (!bounds || bounds.length === 0 || !bounds.some(({ way }) => way !== null) || bounds.length > 4) return null;
   const isMost = bounds.some(({ way }) => way === 'most');
   if (isMost && bounds.some(({ way }) => way === null)) return null;
-  return new Set(bounds.map(({ of }) => of)).size === bounds.length ? bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' })) : null;
+  return new Set(bounds.flatMap(({ of }) => of)).size === bounds.flatMap(({ of }) => of).length ? bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' })) : null;
 }
 
 function meets(value: number, { value: bound, way }: Bound): boolean {

@@ -72,7 +72,7 @@ function beyondMotion(sentence: Sentence): ImpossibleValue[] {
   return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
     if (key !== 'degree' || tokens.kinds[at - 1] !== 'number' || hasWord(sentence, 'adds-up-motion')) return [];
     const first = rangeFrom(sentence, at - 1);
-    if (!hasWord(sentence, 'motion-word', Math.max(0, first - 5), first)) return [];
+    if (!hasWord(sentence, 'motion-word', Math.max(0, first - 8), first)) return [];
     const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, first - 9), first).at(-1)?.value;
     const most = mostDegrees(typeof region === 'string' ? region : undefined);
     return Number(tokens.keys[at - 1]) > most ? [{ what: 'motion', most, span: placeOf(tokens, at - 1, at + 1) }] : [];

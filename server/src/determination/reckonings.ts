@@ -143,7 +143,8 @@ function isSaid(sentence: Sentence, list: string, from: number, to: number): boo
 function equivalentsOf(sentence: Sentence, total: Figure, to: number): readonly number[] | null {
   const [at] = tokensOf(sentence, total.span.start, total.span.end);
   if (total.value.unit !== 'med' && !hasWord(sentence, 'morphine-equivalent', Math.max(0, at - MOST_BETWEEN - 2), Math.min(to + MOST_BETWEEN, sentence.tokens.count))) return null;
-  const drugs = new Set(mentionsOf<Drug>(sentence, 'drug', 0, at).map(({ value }) => value.generic));
+  // Percocet and oxycodone are one.
+  const drugs = new Set(mentionsOf<Drug>(sentence, 'drug', 0, at).map(({ value }) => value.generic.split('/')[0]));
   const [only] = drugs;
   return (only !== undefined && drugs.size === 1 && FACTORS[only]) || [];
 }

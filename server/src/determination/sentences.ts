@@ -61,7 +61,7 @@ function endsSentence(text: string, start: number, stop: number, marks: number, 
   const word = wordBefore(text, Math.max(start, stop - 12), stop);
   if (NUMBERED.has(word.toLowerCase())) return !isNumber(text, next, /^no$/i.test(word));
   if (/^[A-Z]$/.test(word)) return false;
-  if (after === '#') return !/^[bpqt](?:\.[a-z]){1,2}$/i.test(word);
+  if (after === '#' || after === '(') return !/^[bpqt](?:\.[a-z]){1,2}$/i.test(word);
   return !ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -14,6 +14,10 @@ export interface WrongSum {
 
 /** Sums of parts and changes in per cent that do not come out: "ten and eight make 20", "from 8 to 4, an improvement of 75 percent". */
 export function wrongSums(sentence: Sentence): readonly WrongSum[] {
+  return [...statedSums(sentence), ...signedSums(sentence), ...changedScores(sentence)];
+}
+
+function statedSums(sentence: Sentence): readonly WrongSum[] {
   return statementsOf(sentence, 'sum').flatMap((statement) => {
     if (statement.says['what'] === 'change') return wrongChange(sentence, statement);
     if (statement.says['what'] === 'doses') return wrongDoses(statement);
@@ -82,6 +86,45 @@ function isOfSessions({ unit, per, vague }: Factor): boolean {
 function isYear(value: number): boolean {
   return value >= 1990 && value < 2100;
 }
+
+/** "8 visits last winter + 8 this spring = 18": nothing but plus signs between the parts, and an equals sign before the total. */
+function signedSums({ text }: Sentence): WrongSum[] {
+  if (!text.includes('+') || !text.includes('=')) return [];
+  const figures = findFactors(text);
+  return figures.flatMap((total, at): WrongSum[] => {
+    if (at < 2 || !/=\s?#?$/.test(joint(text, figures, at)) || total.value.vague) return [];
+    let first = at - 1;
+    while (first > 0 && /^[^+\d]{0,30}\+\s?#?$/.test(joint(text, figures, first))) first--;
+    const parts = figures.slice(first, at);
+    if (parts.length < 2 || parts.some(({ value }) => value.vague || value.times) || text.slice(Math.max(0, (parts[0]?.span.start ?? 0) - 3), parts[0]?.span.start).includes('+')) return [];
+    const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
+    const isOfOne = new Set([total, ...parts].flatMap(({ value: { unit, per } }) => (unit ? [`${unit}/${per}`] : []))).size <= 1;
+    return !isOfOne || comes === total.value.value ? [] : [{ span: total.span, comes: String(comes) }];
+  });
+}
+
+/** What stands between a figure and the one before it. */
+function joint(text: string, figures: readonly Mention<Factor>[], at: number): string {
+  return text.slice(figures[at - 1]?.span.end ?? 0, figures[at]?.span.start);
+}
+
+/** "Pain was 8/10 before it and 2/10 after, relief of 40%": two scores of ten and the one share that the change between them is called. */
+function changedScores(sentence: Sentence): WrongSum[] {
+  const { text } = sentence;
+  const scores = [...text.matchAll(/(?<![\d/.-])(\d{1,2}(?:\.5)?)\/10(?![\d/])/g)];
+  const [high, low] = scores.map(([, score]) => Number(score)) as [number?, number?];
+  if (scores.length !== 2 || !high || low === undefined || high <= low || high > 10 || statementsOf(sentence, 'sum').some(({ says }) => says['what'] === 'change')) return [];
+  const shares = findQuantities(text).filter(({ value }) => value.kind === 'percent');
+  const [share] = shares;
+  const behind = (scores[1]?.index ?? 0) < (share?.span.start ?? 0);
+  if (!share || shares.length > 1 || !behind || !IS_CHANGE.test(text) || hasWord(sentence, 'only-a-bound')) return [];
+  const near = text.slice(Math.max(0, share.span.start - 24), share.span.end + 24);
+  const comes = Math.round(((high - low) / high) * 100);
+  if (!/relie|improve|reduc|better|decreas|less|drop|gain/i.test(near) || share.value.values.some((percent) => Math.abs(percent - comes) <= ROUNDED)) return [];
+  return [{ span: share.span, comes: `${comes}%` }];
+}
+
+const IS_CHANGE = /\b(?:before|prior|baseline|initially|without|from|fell|dropped|went|down)\b/i;
 
 /** "300 mg in the morning and 600 mg at night": the day's dose. */
 function wrongDoses({ slots: { first, second, total } }: Statement): WrongSum[] {

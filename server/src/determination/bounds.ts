@@ -50,7 +50,7 @@ function measured({ tokens: { keys, kinds }, text }: Sentence, at: number, after
 
 const OR_SO = new Set(['more', 'less', 'fewer', 'greater', 'above', 'below', 'higher', 'lower', 'better']);
 const MOST_BETWEEN = 4;
-const JOINTS = new Set('of is was at least most a the minimum maximum above below over under no more less than score currently only just'.split(' '));
+const JOINTS = new Set('of is was at least most a the minimum maximum above below over under no more less than score currently only just stands stood stand now about came measured reads lies'.split(' '));
 const NO_UNIT = new Set('or and of in at to for is was were are the a an that which who with by on from as than then she he it they when if must have has had do does doe more less most least be been'.split(' '));
 
 /** Words before a figure, and behind it with its unit between. */

@@ -46,6 +46,8 @@ function held(rule: PlacedSentence, behind: readonly PlacedSentence[]): Misheld 
   for (const [i, { sentence, start }] of behind.entries()) {
     if (hasWord(sentence, 'weighs-more')) return null;
     const concluded = concludedIn(sentence);
+    // "Without abstinence the requirement is not met": a ground of its own.
+    if (concluded?.verdict === 'short' && hasWord(sentence, 'own-ground')) return null;
     if (!concluded) {
       if (isCriterion(sentence)) return null;
       continue;
@@ -78,10 +80,11 @@ function byFigures(rule: Sentence, told: readonly Sentence[], { verdict }: Concl
   const known = pairs.flatMap(({ bound, figures: [figure, ...others] }) => (figure && others.length === 0 ? [{ bound, figure, isMet: meets(figure.value, bound) }] : []));
   const isAny = hasWord(rule, 'any-of-them');
   const met = known.filter(({ isMet }) => isMet);
-  const unmet = known.filter(({ isMet }) => !isMet);
+  // "Above 40, or above 35 with diabetes": one of two bounds of a kind is enough.
+  const unmet = known.filter(({ isMet, bound }) => !isMet && !met.some((other) => other.bound.of.some((name) => bound.of.includes(name))));
   const isWrong = verdict === 'within' ? !isAny && unmet.length > 0
-    : verdict === 'beyond' ? known.length === pairs.length && wanted.every(({ way }) => way === 'most') && unmet.length === 0
-      : met.length > 0 && (isAny || (known.length === pairs.length && unmet.length === 0));
+    : verdict === 'beyond' ? known.length === pairs.length && wanted.every(({ way }) => way === 'most') && met.length === known.length
+      : met.length > 0 && (isAny || (known.length === pairs.length && met.length === known.length));
   const telling = (verdict === 'within' ? unmet : met)[0];
   return isWrong && telling ? { kind: 'bound', figure: String(telling.figure.value), bound: String(telling.bound.value) } : null;
 }
@@ -92,7 +95,7 @@ function requirements(rule: Sentence): readonly Bound[] | null {
   if (!bounds || bounds.length === 0 || !bounds.some(({ way }) => way !== null) || bounds.length > 4) return null;
   const isMost = bounds.some(({ way }) => way === 'most');
   if (isMost && bounds.some(({ way }) => way === null)) return null;
-  return new Set(bounds.flatMap(({ of }) => of)).size === bounds.flatMap(({ of }) => of).length ? bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' })) : null;
+  return bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' }));
 }
 
 function meets(value: number, { value: bound, way }: Bound): boolean {

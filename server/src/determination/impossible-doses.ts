@@ -27,13 +27,18 @@ export function impossibleDosesIn(sentences: readonly PlacedSentence[], title: s
     return findFactors(sentence.text).flatMap((figure, i, all): ImpossibleDose[] => {
       const drug = isDose(figure.value) ? drugOf(sentence, figure, all[i + 1], title) : null;
       const most = drug && MOST[drug.generic];
-      return most && figure.value.value >= TIMES * most ? [{ drug: drug.generic, most, span: shift(figure.span, start) }] : [];
+      return most && highestOf(figure) >= TIMES * most ? [{ drug: drug.generic, most, span: shift(figure.span, start) }] : [];
     });
   });
 }
 
-function isDose({ unit, per, vague, times }: Factor): boolean {
-  return unit === 'mg' && (per === null || per === 'day' || per === 'piece') && !vague && !times;
+function isDose({ unit, per, times }: Factor): boolean {
+  return unit === 'mg' && (per === null || per === 'day' || per === 'piece') && !times;
+}
+
+/** "From 30 to 600 mg": the end of a range is a dose, too. */
+function highestOf({ value, text }: Mention<Factor>): number {
+  return value.vague ? Number(/(\d[\d,]{0,9}) ?mg/i.exec(text)?.[1]?.replaceAll(',', '') ?? 0) : value.value;
 }
 
 /** The drug right before a dose; without any in the sentence that of the title, where the dose is said to be taken daily. */

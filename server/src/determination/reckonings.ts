@@ -42,7 +42,18 @@ const FACTORS: Readonly<Record<string, readonly number[] | undefined>> = morphin
 
 /** The figures behind "comes to", "for a total of". */
 function announced(sentence: Sentence, figures: readonly Figure[]): Figure[] {
-  return listedPlaces(sentence, 'comes-to').flatMap(({ to }) => behind(sentence, figures, to) ?? []);
+  const said = listedPlaces(sentence, 'comes-to').flatMap(({ from, to }) => (isLimit(sentence, from) ? [] : behind(sentence, figures, to) ?? []));
+  // A dose in equivalents is a total wherever it stands, but for a ceiling.
+  const equivalents = figures.filter(({ value: { unit, vague }, span: { start } }) => unit === 'med' && !vague && !A_LIMIT.test(sentence.text.slice(Math.max(0, start - 40), start)));
+  return [...said, ...equivalents];
+}
+
+const A_LIMIT = /\b(?:ceiling|limit|threshold|guideline|maximum|max|cap|above|over|below|under|than|exceed|exceeds|exceeding|beyond|to|at|least|between|allow|allows|advis|recommend|page|caution|within)[a-z]{0,8}\b/i;
+
+/** "Out of a maximum total of": what is allowed, not what it comes to. */
+function isLimit({ tokens }: Sentence, from: number): boolean {
+  const before = tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 20), tokens.starts[from]);
+  return /\b(?:maximum|max|limit|ceiling|allowed|permitted|out of an?|advised)\s(?:\w{1,10}\s)?$/i.test(before);
 }
 
 function behind({ tokens }: Sentence, figures: readonly Figure[], at: number): Figure | null {
@@ -82,8 +93,15 @@ function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figu
   if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end))) return null;
   const at = figures.indexOf(figure);
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
+  if (isOfCourses(sentence, before, total)) return null;
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);
   return wrongBy(sentence, ways, total);
+}
+
+/** "Twice weekly over 3 weeks and once weekly over 4 weeks, ten visits in all": two products, which are added up. */
+function isOfCourses(sentence: Sentence, before: readonly Figure[], total: Figure): boolean {
+  if (total.value.unit === 'mg' || total.value.unit === 'med') return listedPlaces(sentence, 'time-of-day').length > 1;
+  return before.some((_, i) => i > 0 && reckoned(sentence, before.slice(i), total) !== null && before.slice(0, i).some((__, j) => i - j > 1 && reckoned(sentence, before.slice(j, i), total) !== null));
 }
 
 /** What some figures of a sentence make of what a total counts, where the total is another; null where they agree, or make nothing of that kind. */
@@ -127,10 +145,12 @@ function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): 
   });
 }
 
+const GOES_ON = new Set(['is', 'are', 'was', 'were', 'which', 'and', 'but', 'far', 'well', 'a', 'so', 'when', 'or']);
+
 /** Three words behind a figure, or up to the comma: ", more than is advised" says nothing of the figure. */
 function behindFigure({ tokens }: Sentence, to: number): number {
   const end = Math.min(to + 3, tokens.count);
-  for (let at = to; at < end; at++) if (tokens.keys[at] === ',' && tokens.keys[at + 2] === 'than') return at;
+  for (let at = to; at < end; at++) if (tokens.keys[at] === ',' && (tokens.keys[at + 2] === 'than' || GOES_ON.has(tokens.keys[at + 1] ?? ''))) return at;
   return end;
 }
 

@@ -45,7 +45,8 @@ const gluedSign = /\s?[x×](?=\d)/iy;
 const between = /(?: of [a-z-]+)?(?:,? (?:by mouth|p\.?o\.?|orally))?/iy;
 const perJoint = /\s?\/\s?|,? (?:a|an|per|each|every|in an?|in each|x) (?!\d)/iy;
 const byWeek = /\s(?=week|day|month|wk)/iy;
-const atNight = / (?:at (?:bedtime|night)|each night|every night)\b/iy;
+const atNight = / (?:at (?:bedtime|night|noon)|(?:each|every) (?:night|morning|evening)|in the (?:morning|evening))\b/iy;
+const aDay = /(?:\s?\/\s?| (?:in|per|every) )(?:24|twenty-four)[\s-]?(?:h|hrs?|hours?)\b/iy;
 const apiece = / (?:apiece|each)\b/iy;
 /** What may stand between a number and what it counts. */
 const MOST_BETWEEN = 3;
@@ -117,7 +118,7 @@ function counted(text: string, start: number): Mention<Factor> | null {
   const amount = readAmount(text, start);
   if (!amount) return null;
   const [value = 0] = amount.values;
-  const behind = unitAt(text, amount.end) ?? (amount.form === 'one' ? alone(text, amount.end) : null);
+  const behind = unitAt(text, amount.end) ?? (amount.form === 'one' ? alone(text, amount.end) : isCombined(amount.values) ? { unit: 'mg' as const, end: amount.end } : null);
   const vague = amount.form === 'range' || (amount.form === 'parts' && behind?.unit !== 'mg');
   const before = text.slice(Math.max(0, start - 16), start);
   const isFactor = MULTIPLIES.test(before) || (!behind && !Number.isInteger(value) && /\bat (?:a rate of )?$/i.test(before));
@@ -149,11 +150,24 @@ function unitAt(text: string, from: number): UnitPlace | null {
     end += word[0].length;
     const key = wordKey(word[1] ?? '');
     const unit = UNITS.get(key);
-    if (unit) return { unit, end };
+    if (unit) return unit === 'mg' ? inEquivalents(text, end) ?? { unit, end } : { unit, end };
     if (STOPS.has(key) || isNumberWord(key)) return null;
   }
   return null;
 }
+
+/** "120 mg MED". */
+function inEquivalents(text: string, from: number): UnitPlace | null {
+  const word = matchAt(nextWord, text, from);
+  return word && UNITS.get(wordKey(word[1] ?? '')) === 'med' ? { unit: 'med', end: from + word[0].length } : null;
+}
+
+/** "10/325", "7.5/200": an opioid with what it is combined with. */
+function isCombined([first = 0, second = 0, ...others]: readonly number[]): boolean {
+  return others.length === 0 && first <= 60 && WITH_IT.has(second);
+}
+
+const WITH_IT = new Set([200, 300, 325, 500, 650, 750]);
 
 /** "Two a day": the number stands for whatever is taken or done. */
 function alone(text: string, from: number): UnitPlace | null {
@@ -163,7 +177,7 @@ function alone(text: string, from: number): UnitPlace | null {
 /** What a number is for: "a day", "/week", "daily", "at bedtime", "apiece". */
 function perAt(text: string, from: number): UnitPlace | null {
   const start = from + (matchAt(between, text, from)?.[0].length ?? 0);
-  const night = matchAt(atNight, text, start);
+  const night = matchAt(atNight, text, start) ?? matchAt(aDay, text, start);
   if (night) return { unit: 'day', end: start + night[0].length };
   const joint = matchAt(perJoint, text, start) ?? (/[x×]$/i.test(text.slice(start - 1, start)) ? matchAt(byWeek, text, start) : null);
   const word = matchAt(nextWord, text, start + (joint?.[0].length ?? 0));

@@ -7,14 +7,27 @@ const LONGEST = 1500;
 export function withoutQuotations(text: string): string {
   let result = '';
   let at = 0;
+  const closes = closings(text);
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
     const open = match.index;
-    const end = text.indexOf(QUOTES.get(match[0]) ?? '', open + 1);
+    const end = closes(QUOTES.get(match[0]) ?? '', open + 1);
     if (end < 0 || end - open > LONGEST) continue;
     result += text.slice(at, open + 1) + ' '.repeat(end - open - 1);
     at = end;
     OPENING.lastIndex = end + 1;
   }
   return at === 0 ? text : result + text.slice(at);
+}
+
+/** Where a mark stands next; -1 where it doesn't. Asked for places ever further on, it goes over the text once, however many are open. */
+function closings(text: string): (mark: string, from: number) => number {
+  const next = new Map<string, number>();
+  return (mark, from) => {
+    const known = next.get(mark);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
+    const at = text.indexOf(mark, from);
+    next.set(mark, at);
+    return at;
+  };
 }

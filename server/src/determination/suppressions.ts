@@ -77,18 +77,65 @@ interface PlacedDirective {
 }
 
 function suppressions(directives: readonly PlacedDirective[], blocks: readonly PlacedBlock[], text: SourceText): Suppression[] {
-  return directives.flatMap((placed, i) => {
+  const behind = new Behind(blocks);
+  const found: Suppression[] = [];
+  for (let i = directives.length - 1; i >= 0; i--) {
+    const placed = directives[i]!;
     const { directive: { verb, comment, rules, reason }, start } = placed;
-    if (verb === 'enable') return [];
     const place = shift(comment, start);
-    return [{
-      directive: `imr-${verb}`, comment: place, reason, covers: covered(placed, directives.slice(i + 1), blocks),
-      rules: rules.map((rule) => ({ id: rule.id, span: shift(rule.span, start) })),
-      get line() {
-        return withItsLine(place, text.toString());
-      },
-    }];
-  });
+    if (verb === 'enable') behind.add(placed);
+    else {
+      found.push({
+        directive: `imr-${verb}`, comment: place, reason, covers: covered(placed, behind),
+        rules: rules.map((rule) => ({ id: rule.id, span: shift(rule.span, start) })),
+        get line() {
+          return withItsLine(place, text.toString());
+        },
+      });
+    }
+  }
+  return found.reverse();
+}
+
+/** What stands behind a comment, for a walk from the last comment to the first: each question costs the same, however many comments there are. */
+class Behind {
+  readonly #blocks: readonly PlacedBlock[];
+  /** The comments that enable rules, by each of these; those of all rules by none. The nearest is the last. */
+  readonly #enabling = new Map<string, PlacedDirective[]>();
+  /** By a block's number, that of the next one that isn't HTML. */
+  readonly #next: number[];
+
+  constructor(blocks: readonly PlacedBlock[]) {
+    this.#blocks = blocks;
+    this.#next = new Array<number>(blocks.length);
+    for (let i = blocks.length - 1, next = blocks.length; i >= 0; i--) {
+      this.#next[i] = next;
+      if (blocks[i]?.block.type !== 'html') next = i;
+    }
+  }
+
+  add(enabling: PlacedDirective): void {
+    const { rules } = enabling.directive;
+    for (const id of rules.length === 0 ? [''] : rules.map((rule) => rule.id)) {
+      const known = this.#enabling.get(id);
+      if (known) known.push(enabling);
+      else this.#enabling.set(id, [enabling]);
+    }
+  }
+
+  /** The nearest comment that ends a silence. */
+  end(disable: Directive): PlacedDirective | undefined {
+    const ofAll = this.#enabling.get('')?.at(-1);
+    const [first] = disable.rules;
+    const ofRules = first && this.#enabling.get(first.id)?.findLast(({ directive }) => enables(directive, disable));
+    if (!ofAll || !ofRules) return ofAll ?? ofRules;
+    return ofAll.start + ofAll.directive.comment.start < ofRules.start + ofRules.directive.comment.start ? ofAll : ofRules;
+  }
+
+  /** The next block that isn't HTML. */
+  block(index: number): PlacedBlock | undefined {
+    return this.#blocks[this.#next[index] ?? this.#blocks.length];
+  }
 }
 
 function withItsLine({ start, end }: Span, text: string): Span {
@@ -98,14 +145,14 @@ function withItsLine({ start, end }: Span, text: string): Span {
 }
 
 /** Where findings are silenced. The whole of the next block, or from here to where the rules are enabled again. */
-function covered({ directive, index, start }: PlacedDirective, behind: readonly PlacedDirective[], blocks: readonly PlacedBlock[]): Span {
+function covered({ directive, index, start }: PlacedDirective, behind: Behind): Span {
   if (directive.verb === 'disable-file') return span(0, Infinity);
   if (directive.verb === 'disable') {
-    const end = behind.find(({ directive: next }) => next.verb === 'enable' && enables(next, directive));
+    const end = behind.end(directive);
     return span(start + directive.comment.end, end ? end.start + end.directive.comment.start : Infinity);
   }
   if (directive.nextLine) return shift(directive.nextLine, start);
-  const next = blocks.slice(index + 1).find(({ block }) => block.type !== 'html');
+  const next = behind.block(index);
   return next ? span(next.start, next.start + next.block.text.length) : span(start, start);
 }
 

@@ -2,13 +2,14 @@
 // hang on the machine and on what else it does; the ratios hardly do.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measureBatch } from './bench/batch.ts';
+import { measureBatch, measureHostile } from './bench/batch.ts';
 import { benchLetter, typingPlace } from './bench/letter.ts';
 import { measureServer, type MeasuredServer } from './bench/measured-server.ts';
 
 const sizes = [7_000, 27_000, 247_000];
 const edits = 200;
 const LETTERS_IN_BATCH = 200;
+const NEXT_TO_NO_TIME = 0.3;
 
 const built = fileURLToPath(new URL('../dist/server/main.cjs', import.meta.url));
 const nullServer = fileURLToPath(new URL('./bench/null-server.ts', import.meta.url));
@@ -22,6 +23,8 @@ print(['letter', 'server', 'start', 'open', 'key p50', 'ratio', 'p95', 'p99', `b
 for (const bytes of sizes) await measureLetter(bytes);
 process.stdout.write('\n');
 printBatches();
+process.stdout.write('\n');
+printHostile();
 
 async function measureLetter(bytes: number): Promise<void> {
   const letter = benchLetter(bytes);
@@ -63,6 +66,16 @@ function printBatches(): void {
   }
   const [few, many] = batches;
   if (few && many) process.stdout.write(`\nFour times the letters take ${ratio(many.check.megabytes, few.check.megabytes)} the memory.\n`);
+}
+
+/** Time that grows by more than the text shows in the ratio of the last two: 2 is linear. Where the text takes next to no time it says nothing. */
+function printHostile(): void {
+  process.stdout.write(`${'hostile text, s'.padEnd(42)}${['x 1', 'x 2', 'x 4', 'ratio'].map((cell) => cell.padStart(10)).join('')}\n`);
+  for (const { name, seconds } of measureHostile([1, 2, 4])) {
+    const [, half = 0, whole = 0] = seconds;
+    const cells = [...seconds.map((each) => each.toFixed(2)), whole < NEXT_TO_NO_TIME ? '-' : ratio(whole, half)];
+    process.stdout.write(`${name.padEnd(42)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
+  }
 }
 
 function ratio(one: number, other: number): string {

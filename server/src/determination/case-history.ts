@@ -1,5 +1,6 @@
 import { clauseAt } from '../language/clauses.ts';
-import { hasWord, type Sentence } from '../language/sentence.ts';
+import { isWithinPhrase } from '../language/lexicon.ts';
+import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
@@ -50,6 +51,12 @@ function treatmentsOf(sentence: Sentence): Thing[] {
   return thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain');
 }
 
+/** "… in the absence of spasm. None was found": what is named last is meant. */
+function hasFindingLast(sentence: Sentence): boolean {
+  const finding = mentionsOf(sentence, 'finding').at(-1);
+  return finding !== undefined && thingsNamed(sentence).every(({ to }) => to <= finding.from);
+}
+
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, 0, sentence.tokens.count) })));
 
@@ -75,7 +82,7 @@ export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] 
   let before: readonly Thing[] = [];
   return ownSentences(prose).flatMap((placed) => {
     const read = toldInRationale(placed.sentence).flatMap((fact) => whatIsMeant(placed.sentence, fact, before) ?? []);
-    before = treatmentsOf(placed.sentence);
+    before = hasFindingLast(placed.sentence) ? [] : treatmentsOf(placed.sentence);
     return read.map((fact) => placedFact(fact, placed, noPlace));
   });
 });
@@ -83,12 +90,16 @@ export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] 
 /** "None was given": of what the sentence, or the one before, names alone; "such studies": of the last. Null where it may be one of several. */
 function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {
   if (fact.treatment?.kind !== 'named-before') return fact;
+  if (sentence.tokens.keys.slice(fact.from, fact.to).some((key) => OF_A_FINDING.has(key))) return null;
   const here = thingsNamed(sentence).filter(({ thing: { kind }, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain').map(({ thing }) => thing);
   const named = here.length > 0 ? here : before;
   const meant = named.at(-1);
   const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys[fact.from] === 'such';
   return meant && isOne ? { ...fact, treatment: meant, name: meant.name } : null;
 }
+
+/** "None was found": a sign that was looked for. */
+const OF_A_FINDING: ReadonlySet<string> = new Set(['found', 'seen', 'noted', 'identified', 'detected', 'present', 'evident']);
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));
@@ -117,10 +128,16 @@ const OF_ANY_TIME = new Set(['done', 'never', 'absent']);
 /** How things stand is told of now only. */
 function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
-  const general = hasWord(sentence, 'speaks-generally', clause?.from, clause?.to) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
+  const general = isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
   const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
   const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at', Math.max(0, fact.from - 10), fact.from) || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
   return fact.sure && (general || advice || aimed || elsewhen || more) ? { ...fact, sure: false } : fact;
+}
+
+/** What guidelines or people at large say; not "it should be noted that". */
+function isGeneral(sentence: Sentence, from: number, to: number): boolean {
+  if (!hasWord(sentence, 'only-noted', from, to)) return hasWord(sentence, 'speaks-generally', from, to);
+  return sentence.found.lists.slice(from, to).some((hits, i) => hits.some(({ list }) => list === 'speaks-generally') && !isWithinPhrase(sentence.found, 'only-noted', from + i));
 }

@@ -29,5 +29,5 @@ function isLimit(sentence: Sentence, { start }: Span): boolean {
 
 /** "A follow-up is set for 6/1"; "on 6/1 the patient was seen in follow-up" is past. */
 function isSetAhead(sentence: Sentence): boolean {
-  return hasWord(sentence, 'sets-a-date-ahead') || (hasWord(sentence, 'follow-up') && !hasWord(sentence, 'seen-on-a-day'));
+  return hasWord(sentence, 'sets-a-date-ahead') || (hasWord(sentence, 'follow-up') && !hasWord(sentence, 'met-on-a-day'));
 }

@@ -25,12 +25,15 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'gain from': return gainFrom(sentence, statement);
     case 'gain of': return gainOf(sentence, statement);
     case 'health': return isTurned(sentence, statement.from) ? [] : itself(sentence, statement, OTHER_ILLNESS);
+    case 'gut': return itself(sentence, statement, GUT_RISK);
     case undefined: default: return [];
   }
 }));
 
 const OPIOID: Thing = { id: 'opioid', kind: 'medication-class', name: 'opioid' };
 const OTHER_ILLNESS: Thing = { id: 'comorbidity', kind: 'state', name: 'other illness' };
+
+const GUT_RISK: Thing = { id: 'gi-risk', kind: 'state', name: 'gastrointestinal risk' };
 
 /** What a statement denies by its own words. */
 function itself(sentence: Sentence, { from, to }: Statement, thing: Thing): DeniedThing[] {

@@ -4,7 +4,7 @@ import { keptBy } from '../markdown/kept-by.ts';
 import { isNumberWord } from '../vocabulary/numbers.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
-import { thingsNamed, type Thing } from './named-things.ts';
+import { isCarer, thingsNamed, type Thing } from './named-things.ts';
 
 /** What a denial is of: a thing of a vocabulary, or a word. */
 export interface DeniedUnit {
@@ -48,7 +48,6 @@ interface Stretch {
 export const wordsDenied = keptBy((sentence: Sentence): readonly DeniedWords[] => {
   if (!mayDeny(sentence.tokens.keys)) return NONE;
   const stretches = stretchesOf(sentence);
-  if (!stretches) return NONE;
   return stretches.flatMap((stretch, i) => readWithRelative(sentence, stretch, stretches[i + 1]));
 });
 
@@ -66,21 +65,20 @@ function saysNothing({ parts }: Stretch): boolean {
   return parts.every(({ is }) => is === 'deny' || is === 'silent' || is === 'people' || is === 'deed');
 }
 
-/** A sentence in its clauses; null where it narrows anything. */
-function stretchesOf(sentence: Sentence): Stretch[] | null {
+/** A sentence in its clauses. */
+function stretchesOf(sentence: Sentence): Stretch[] {
   const { tokens } = sentence;
   const stretches: Stretch[] = [{ parts: [], role: 'clause' }];
   for (let at = 0; at < tokens.count;) {
     const parts = stretches.at(-1)?.parts ?? [];
     const phrase = denialPhraseAt(tokens.keys, at);
-    const opened = openedAt(sentence, at, parts.at(-1), phrase !== null);
+    const opened = openedAt(sentence, at, parts, phrase !== null);
     if (opened) {
       stretches.push({ parts: [], role: opened });
       at++;
       continue;
     }
     const part = partAt(sentence, at, parts, phrase);
-    if (part.is === 'narrows') return null;
     parts.push(part);
     at = part.to;
   }
@@ -93,18 +91,29 @@ const OPENERS = ['opens-cause', 'opens-concession', 'opens-purpose', 'opens-main
 const CONDITIONS = ['opens-condition', 'opens-time'];
 
 /** Whether another clause begins at a token, and whether it says of which thing the one before it speaks. */
-function openedAt({ tokens, found }: Sentence, at: number, before: Part | undefined, isKnown: boolean): Stretch['role'] | null {
+function openedAt({ tokens, found }: Sentence, at: number, parts: readonly Part[], isKnown: boolean): Stretch['role'] | null {
   const key = tokens.keys[at] ?? '';
+  const before = parts.at(-1);
   if (tokens.kinds[at] === 'mark') return HARD.has(key) ? 'clause' : null;
   if (RELATIVE.has(key)) {
     if (before?.is === 'unit' || before?.is === 'place') return 'relative';
     return before?.is === 'comma' && key !== 'that' ? 'clause' : null;
   }
+  if (SUBJECTS.has(key) && isNewSubject(tokens.keys, at, parts)) return 'clause';
   if (key === 'and') return standsAt(found, 'begins-clause', at + 1) ? 'clause' : null;
   if (key === 'since') return denialPhraseAt(tokens.keys, at + 1)?.is === 'deny' ? 'clause' : null;
   if (key === 'nor' || isKnown || (found.lists[at]?.length ?? 0) === 0) return null;
   if (CONDITIONS.some((list) => standsAt(found, list, at))) return 'condition';
   return OPENERS.some((list) => standsAt(found, list, at)) ? 'clause' : null;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'one', 'there', 'we', 'i']);
+const VERBS: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'has', 'have', 'had', 'can', 'could', 'may', 'might', 'must', 'should', 'would', 'will', 'do', 'doe', 'did', 'cannot']);
+
+/** "As no MRI has been obtained to this day [one could …]". */
+function isNewSubject(keys: readonly string[], at: number, parts: readonly Part[]): boolean {
+  const isSaid = parts.some(({ is }) => is === 'deny') && parts.some(({ is }) => is === 'unit') && parts.some(({ is }) => is === 'deed');
+  return isSaid && VERBS.has(keys[at + 1] ?? '') && keys[at - 1] !== 'that' && keys[at - 1] !== 'no';
 }
 
 const LEVEL = /^[clts]\d{1,2}$/;
@@ -119,6 +128,7 @@ function partAt(sentence: Sentence, at: number, before: readonly Part[], phrase:
   if (kinds[at] === 'mark') return part(key === ',' ? 'comma' : 'silent');
   if (ALTERNATIVE.has(key) && before.some(({ is }) => is === 'deny')) return part('or');
   const named = thingsNamed(sentence).find(({ from }) => from === at);
+  if (phrase?.is === 'people' && before.at(-1)?.is === 'unit') return part('unit', phrase.to);
   if (phrase && phrase.to >= (named?.to ?? 0)) return part(phrase.is, phrase.to);
   if (named) return part(named.thing.kind === 'gain' ? 'weighs' : 'unit', named.to, named.thing);
   const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
@@ -135,8 +145,24 @@ function readStretch(sentence: Sentence, parts: readonly Part[]): DeniedWords[] 
   const denials = parts.filter(({ is }) => is === 'deny');
   if (denials.filter((each) => !GOES_ON.has(sentence.tokens.keys[each.from] ?? '')).length > 1 || denials.length === 0) return [];
   const own = betweenCommas(parts);
-  const isLess = own !== null && own.length < parts.filter(({ is }) => is !== 'comma').length;
-  return [...readParts(sentence, parts), ...(isLess ? readParts(sentence, own) : [])];
+  const isLess = own !== null && own.length < parts.filter(({ is }) => is !== 'comma').length && !parts.some(({ is }) => is === 'narrows');
+  const agent = byWhom(sentence, parts);
+  return [...(isSpreadOut(parts) ? [] : readParts(sentence, parts)), ...(isLess ? readParts(sentence, own) : []), ...(agent ? readParts(sentence, agent) : [])];
+}
+
+/** Things before a comma are no part of a denial that has its own behind: "she is in a boot, lacks strength". */
+function isSpreadOut(parts: readonly Part[]): boolean {
+  const denial = parts.findIndex(({ is }) => is === 'deny');
+  const comma = parts.findLastIndex(({ is }, i) => is === 'comma' && i < denial);
+  return comma >= 0 && parts.slice(0, comma).some(({ is }) => is === 'unit') && parts.slice(comma).some(({ is }) => is === 'unit');
+}
+
+/** "The tendon has at no point been looked at by ultrasound": a passive clause from its denial on; null for any other. */
+function byWhom({ tokens: { keys } }: Sentence, parts: readonly Part[]): readonly Part[] | null {
+  const denial = parts.findIndex(({ is }) => is === 'deny');
+  const by = parts.findIndex(({ from }, i) => i > denial && (keys[from] === 'by' || keys[from] === 'with'));
+  const isPassive = by > 0 && parts[by - 1]?.is === 'deed' && parts.slice(by).some(({ is }) => is === 'unit') && parts.slice(0, denial).some(({ is }) => is === 'unit');
+  return isPassive && !parts.some(({ is }) => is === 'narrows' || is === 'comma') ? parts.slice(denial) : null;
 }
 
 /** "Neither … nor" is one denial. */
@@ -189,7 +215,7 @@ function isParticiple(key = ''): boolean {
 
 /** What weighs, counts, or speaks of papers on a thing: "no therapy notes". */
 function isOther({ tokens: { keys } }: Sentence, part: Part, before: Part | undefined): boolean {
-  return part.is === 'weighs' || part.is === 'figure' || (part.is === 'deed' && before?.is === 'unit' && part.to === part.from + 1 && isPaper(keys[part.from] ?? ''));
+  return part.is === 'weighs' || part.is === 'narrows' || part.is === 'figure' || (part.is === 'deed' && before?.is === 'unit' && part.to === part.from + 1 && isPaper(keys[part.from] ?? ''));
 }
 
 function lastDeed(parts: readonly Part[]): number {
@@ -199,18 +225,25 @@ function lastDeed(parts: readonly Part[]): number {
 /** "Acupuncture or an injection": each is denied. A word that only goes before another is none of them: "physical or occupational therapy". */
 function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][] {
   const lists: DeniedUnit[][] = [[]];
+  const hasAlternatives = parts.some(({ is }) => is === 'or');
   for (const part of parts) {
-    if (part.is === 'or') lists.push([]);
+    if (part.is === 'or' || (part.is === 'comma' && hasAlternatives)) lists.push([]);
     else if (part.is === 'unit' || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? ''))) lists.at(-1)?.push(unitOf(sentence, part));
   }
   const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
-  return lists.filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
+  return lists.map(withoutCarers).filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
 }
 
 /** What was seen within the body, and illness beside other words, is weighed and not done. */
 function isOfDeeds(units: readonly DeniedUnit[]): boolean {
   const isDone = units.some(({ thing, key }) => (thing ? thing.kind !== 'state' : isParticiple(key)));
   return !units.some(({ thing }) => thing?.kind === 'structure' || (thing?.kind === 'state' && units.length > 1 && !isDone));
+}
+
+/** "No dentist has placed an implant" is of the implant. */
+function withoutCarers(units: DeniedUnit[]): DeniedUnit[] {
+  const others = units.filter(({ thing }) => !thing || !isCarer(thing));
+  return others.length > 0 ? others : units;
 }
 
 const MODIFIER = /(?:al|ic|ive|ous|ar|ary)$/;

@@ -43,6 +43,15 @@ export function isPictured(sentence: Sentence): boolean {
   return thingsNamed(sentence).some(({ thing: { id, kind } }) => kind === 'imaging' || id === 'imaging');
 }
 
+const CARERS: ReadonlySet<string> = new Set([
+  'psychologist', 'psychiatrist', 'mental-health-professional', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
+]);
+
+/** Somebody who gives care: there only where somebody was seen. */
+export function isCarer({ id, kind }: Thing): boolean {
+  return kind === 'consultation' || CARERS.has(id);
+}
+
 /** A drug as a thing that was taken. */
 export function asThing({ generic, class: drugClass }: Drug): Thing {
   return { id: generic, kind: 'drug', name: generic, drugClass };

@@ -4,8 +4,8 @@ import { hasWord, type Sentence } from '../language/sentence.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isAimedAt } from './denial-words.ts';
 import { thingsDenied } from './denied-things.ts';
-import type { ToldTreatment, Unplaced } from './history-fact.ts';
-import { isPictured, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
+import type { Unplaced } from './history-fact.ts';
+import { isCarer, isPictured, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 
 /** What a summary tells of as done, and as it is. What is denied, planned or asked for is none; what only stands there excuses. */
 export function thingsTold(sentence: Sentence): Unplaced[] {
@@ -16,7 +16,7 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
     if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && (thing.kind === 'state' || isPictured(sentence)) };
-    const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') ? 'done' : null) : deedAround(sentence, from, to);
+    const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') && !isOnlyAdvised(sentence) ? 'done' : null) : deedAround(sentence, from, to);
     const undone = hasWord(sentence, 'not-done', from, clauseAt(sentence.clauses, from)?.to) || cueBefore(sentence, 'not-done', from) !== null;
     const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from)[1]);
     return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
@@ -86,11 +86,9 @@ function partAround({ tokens, clauses }: Sentence, at: number): [number, number]
 /** "Allergies: none." */
 const NONE: ReadonlySet<string> = new Set(['none', 'nil', 'nkda', 'unknown']);
 const CUTS: ReadonlySet<string> = new Set([',', ';']);
-const CARERS: ReadonlySet<string> = new Set([
-  'psychologist', 'psychiatrist', 'mental-health-professional', 'surgeon', 'pain-specialist', 'neurologist', 'rheumatologist', 'cardiologist', 'podiatrist', 'dietitian', 'internist', 'ophthalmologist', 'ent', 'gastroenterologist', 'dentist',
-]);
-
-/** Somebody who gives care was there only where somebody was seen. */
-function isCarer({ id, kind }: ToldTreatment): boolean {
-  return kind === 'consultation' || CARERS.has(id);
+/** "A dietitian is recommended": nobody has seen one. */
+function isOnlyAdvised({ tokens: { keys } }: Sentence): boolean {
+  return keys.some((key, at) => (key === 'recommended' || key === 'advised') && ADVISED.has(keys[at - 1] ?? ''));
 }
+
+const ADVISED: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'been']);

@@ -97,6 +97,11 @@ export function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
 
 /** "Neither hand was ever operated on" is of the wrists, too. */
 function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
-  if (placesMeet(one.regions, other.regions)) return true;
+  if (placesMeet(one.regions, other.regions) || (isOfHip(one) && isOfHip(other))) return true;
   return one.value === 'done' && other.value === 'never' && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
+}
+
+/** Pain of the hip is felt in the groin. */
+function isOfHip({ regions }: HistoryFact): boolean {
+  return regions.includes('hip') || regions.includes('groin');
 }

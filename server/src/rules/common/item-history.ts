@@ -1,4 +1,5 @@
 import { historyInRationale } from '../../determination/case-history.ts';
+import { deedsInRationale } from '../../determination/told-deeds.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import { asThing } from '../../determination/named-things.ts';
@@ -23,5 +24,14 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
     of: fact.of && fact.of.length > 0 ? fact.of : [...treatmentsOf(title), ...drugsOf(title)],
     treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
+  }));
+}
+
+/** What an item's rationale tells as done; where it doesn't say of which region or side, the item's is meant. */
+export function deedsOfItem({ rationale, regions, sides }: ItemReading): HistoryFact[] {
+  return (rationale ? deedsInRationale(rationale.prose) : []).map((deed) => ({
+    ...deed,
+    regions: deed.regions.length > 0 ? deed.regions : (regions as readonly RegionId[]),
+    sides: deed.sides.length > 0 ? deed.sides : (sides as readonly Side[]),
   }));
 }

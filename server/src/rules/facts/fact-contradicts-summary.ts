@@ -17,7 +17,7 @@ import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contraryWords } from '../common/contrary-words.ts';
-import { historyOfItem, treatmentsOf } from '../common/item-history.ts';
+import { deedsOfItem, historyOfItem, treatmentsOf } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
 
 const CORRECT = 'Correct the one that is wrong, or say what makes the difference.';
@@ -78,7 +78,7 @@ export const factContradictsSummary = defineRule({
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
     const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
-      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => (other.start < fact.span.end && fact.span.start < other.end)))) continue;
+      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => spansMeet(other, fact.span)))) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
@@ -86,6 +86,10 @@ export const factContradictsSummary = defineRule({
       if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
       else if (inWords) report({ span: place, ...messageOnWords(item.number, fact), ...gravity(inWords.grave), related: relatedTo(summary, inWords.other) });
       else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
+    }
+    for (const deed of onceEach(deedsOfItem(item.reading))) {
+      const contrary = denied.some((other) => spansMeet(other, deed.span)) ? null : contraryHistory(deed, told);
+      if (contrary?.other.value === 'never') report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), related: relatedTo(summary, contrary.other) });
     }
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
@@ -105,6 +109,10 @@ export const factContradictsSummary = defineRule({
     });
   },
 });
+
+function spansMeet(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
 
 /** Words that say the same twice are one fault. */
 function onceEach(facts: readonly HistoryFact[]): HistoryFact[] {

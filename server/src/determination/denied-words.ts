@@ -186,6 +186,7 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   if (!denial || parts.some((part, i) => isOther(sentence, part, parts[i - 1])) || hasFinding(sentence, parts)) return [];
   const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
   if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
+  if (isHabit(keys, denial)) return [];
   const isOfNow = !parts.some((part) => OF_ANY_TIME.has(keys[part.from] ?? '') || (part.is === 'unit' && !part.thing && isParticiple(keys[part.from])));
   if (isOfNow && saysThatIs(keys, parts)) return [];
   return alternatives(sentence, parts).map((units) => ({
@@ -198,6 +199,13 @@ function hasFinding(sentence: Sentence, parts: readonly Part[]): boolean {
   const findings = mentionsOf(sentence, 'finding', parts[0]?.from, parts.at(-1)?.to);
   return findings.some(({ from, to }) => !parts.some((part) => part.thing !== null && part.from <= from && to <= part.to));
 }
+
+/** "He does not use the brace": what he does now, and not what he had. */
+function isHabit(keys: readonly string[], { from, to }: Part): boolean {
+  return keys[from] === 'not' && (keys[from - 1] === 'do' || keys[from - 1] === 'doe') && HABITS.has(keys[to] ?? '');
+}
+
+const HABITS: ReadonlySet<string> = new Set(['use', 'wear', 'take', 'need', 'own', 'keep', 'attend', 'see', 'want', 'do', 'perform', 'have', 'receive', 'participate', 'visit', 'apply', 'try', 'go']);
 
 /** "No record that the exercises are performed": of a habit, and not of what there was. */
 function saysThatIs(keys: readonly string[], parts: readonly Part[]): boolean {

@@ -33,7 +33,7 @@ export const thingsNamed = keptBy((sentence: Sentence): readonly NamedThing[] =>
     ...mentionsOf<Drug>(sentence, 'drug').map(({ value, from, to }) => ({ thing: asThing(value), from, to })),
     ...listed(sentence.found),
   ];
-  named.sort((one, other) => one.from - other.from || other.to - one.to);
+  named.sort((one, other) => one.from - other.from || other.to - one.to || Number(one.thing.kind === 'medication-class') - Number(other.thing.kind === 'medication-class'));
   let end = 0;
   return named.filter(({ from, to }) => from >= end && (end = to) > 0);
 });

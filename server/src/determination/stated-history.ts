@@ -17,7 +17,9 @@ export function statedIn(sentence: Sentence): Unplaced[] {
   const told = statementsOf(sentence, 'case').flatMap((statement) => historyOf(sentence, statement) ?? []);
   told.sort((one, other) => Number(other.treatment !== null) - Number(one.treatment !== null));
   const facts = [...told, ...denied(sentence), ...results(sentence)];
-  return facts.filter((fact, i) => !facts.slice(0, i).some((known) => isReadTwice(known, fact)));
+  const read = facts.filter((fact, i) => !facts.slice(0, i).some((known) => isReadTwice(known, fact)));
+  const inWords = wordsDenied(sentence).map((words) => inAnyWords(sentence, words));
+  return [...read, ...inWords.filter((fact) => !read.some((known) => isReadTwice(known, fact) && known.treatment?.id === fact.treatment?.id))];
 }
 
 /** Two rows may read the same words. */
@@ -105,7 +107,7 @@ function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
 function denied(sentence: Sentence): Unplaced[] {
   const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) =>
     ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [] }));
-  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? []), ...wordsDenied(sentence).map((words) => inAnyWords(sentence, words))];
+  return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
 }
 
 /** What is denied in any words: one thing of a vocabulary, or words whose meaning only the letter knows. */

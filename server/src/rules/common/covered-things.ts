@@ -22,6 +22,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   snri: ['duloxetine', 'venlafaxine', 'milnacipran', 'desvenlafaxine'],
   ssri: ['sertraline', 'fluoxetine', 'paroxetine', 'citalopram', 'escitalopram'],
   tricyclic: ['amitriptyline', 'nortriptyline', 'imipramine', 'doxepin', 'desipramine'],
+  'sympathetic-block': ['stellate-ganglion-block'],
   botulinum: ['onabotulinumtoxinA', 'abobotulinumtoxinA', 'incobotulinumtoxinA', 'rimabotulinumtoxinB'],
   'beta-blocker': ['propranolol', 'metoprolol', 'timolol', 'atenolol', 'nadolol'],
   'nerve-block': ['medial-branch-block', 'facet-injection', 'occipital-nerve-block', 'stellate-ganglion-block', 'sympathetic-block', 'selective-nerve-root-block'],

@@ -48,7 +48,7 @@ export const citationIncomplete = defineRule({
 });
 
 /** "Section(s):" and nothing behind it, or a word that something must follow: "…, on". */
-const BREAKS_OFF = [/\b((?:sections?|section\(s\)|pages?|page\(s\)) ?:)[\s.]{0,9}$/i, /[\s,](on|in|of|and|or|the|to|for|at|from|with|by|see)$/i];
+const BREAKS_OFF = [/\b((?:section|page)(?:s|\(s\))? ?:)[\s.]{0,9}$/i, /[\s,](on|in|of|and|or|the|to|for|at|from|with|by|see)$/i];
 
 function missingPart({ status, kind, guideline, year, chapter, sections, pages, text }: Citation): 'unnamed' | 'noPlace' | 'noAuthor' | 'noYear' | null {
   if (status === 'resolved' && (kind === 'mtus' || kind === 'acoem')) {

@@ -7,7 +7,9 @@ import { allSentences, inEach, ownSentences } from '../../determination/statemen
 import { hasWord, readSentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { namesIn } from '../common/names.ts';
+import { anyOf, degreesOf, NAME, PERSON, wordsOf } from '../common/pattern-parts.ts';
 import { defineRule } from '../engine/rule.ts';
+import words from './identifier-words.json' with { type: 'json' };
 
 type Kind =
   | 'socialSecurityNumber' | 'telephoneNumber' | 'emailAddress' | 'recordNumber' | 'claimNumber' | 'address' | 'postalCode'
@@ -19,15 +21,12 @@ interface Identifier {
   readonly isPerhapsAuthor?: boolean;
 }
 
-const DEGREE = String.raw`(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|P\.?A(?:-C)?|N\.?P|F\.?N\.?P|R\.?N|P\.?T|D\.?P\.?T|L\.?Ac|Q\.?M\.?E)\b`;
-const NAME = String.raw`[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?`;
-const PERSON = String.raw`[A-Z][a-z]{1,20}(?: [A-Z]\.)? ${NAME}`;
+const DEGREE = degreesOf(words.degrees);
 /** No author of a study, with the journal behind. */
 const BEFORE_JOURNAL = /^.{1,80}\b(?:et al|(?:19|20)\d\d;|J\.? [A-Z])/;
+const CAPITALIZED = '[A-Z][a-z]{1,20}';
 /** No brand, and no author with others behind. */
-const DOCTOR = /\bDr\.? (?!Scholl|Comfort\b|Doe\b)(?:[A-W]\. |[A-Z][a-z]{1,20} )?[A-Z][a-z]{2,20}\b(?!,? et al\b| and coll)/g;
-const PATIENT = String.raw`(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee)`;
-
+const DOCTOR = [String.raw`\bDr\.? (?!${wordsOf(words.brands)}\b)`, `(?:[A-W]\\. |${CAPITALIZED} )?`, String.raw`[A-Z][a-z]{2,20}\b`, '(?!,? et al\\b| and coll)'].join('');
 /** A title with one name, and what follows where that is the first name only. */
 const ONE_NAME = /^(?:Dr|Mr|Mrs|Ms|Miss)\.? [\w’'-]+$/;
 const SURNAME = new RegExp(String.raw`(?: [A-Z]\.)? ${NAME}\b`, 'y');
@@ -44,25 +43,35 @@ interface IdentifierPattern {
 const DEGREE_SIGN = /[A-Z]\.?[A-Z]|P(?:h|sy)\.?D/;
 const TWO_NAMES = /[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]/;
 
+const PATIENT = `\\b(?:[Tt]he )?(?:[Ii]njured )?${wordsOf([...words.patients, ...words.workers])}`;
+/** "(555) 010-0199", "+1 555.010.0199". */
+const TELEPHONE = ['(?<![\\w/.-])(?:\\+?1[ .-]?)?', '(?:\\(\\d{3}\\) ?|\\d{3}[.-])', '\\d{3}[ .-]\\d{4}(?![\\w/-])'];
+const EMAIL = ['(?<![\\w.+-])[\\w.+-]{1,60}@', '[a-z0-9-]{1,60}(?:\\.[a-z0-9-]{1,60}){0,3}', '\\.[a-z]{2,10}\\b'];
+
+/** A pattern of parts in a row, for all its matches in a text. */
+function inAll(parts: string | readonly string[], flags = ''): RegExp {
+  return new RegExp(typeof parts === 'string' ? parts : parts.join(''), `g${flags}`);
+}
+
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'socialSecurityNumber', hint: /\d-\d\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
-  { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: /(?<![\w/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}(?![\w/-])/g },
-  { what: 'emailAddress', hint: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.[a-z]{2,10}\b/gi },
-  { what: 'recordNumber', hint: /\d{4}/, pattern: /\b(?:MRN|NPI|medical record (?:no\.?|number|#)|chart (?:no\.?|number|#)):? ?#?[A-Z]{0,3}-?\d{4,12}\b/gi },
-  { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: /\b(?:claim|WCAB|policy|ADJ|EAMS) ?(?:no\.?|number|#):? ?#?[A-Z]{0,5}-?\d[\dA-Z-]{3,20}\b/gi },
-  { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: /\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{2,20} ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Way|Highway|Suite)(?!\w)/g },
+  { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: inAll(TELEPHONE) },
+  { what: 'emailAddress', hint: /@/, pattern: inAll(EMAIL, 'i') },
+  { what: 'recordNumber', hint: /\d{4}/, pattern: inAll([`\\b${wordsOf(words.records)}:? ?#?`, '[A-Z]{0,3}-?\\d{4,12}\\b'], 'i') },
+  { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: inAll([`\\b${wordsOf(words.claims)} ?`, '(?:no\\.?|number|#):? ?#?', '[A-Z]{0,5}-?\\d[\\dA-Z-]{3,20}\\b'], 'i') },
+  { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: inAll(['\\b\\d{1,5} (?:[NSEW]\\. )?', '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
   { what: 'postalCode', hint: / 9\d{4}/, pattern: /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g },
-  { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: /\b(?:Mr|Mrs|Ms)\.? (?!X\b)[A-Z][a-z]{2,20}\b|\bMiss [A-Z][a-z]{2,20}\b/g },
-  { what: 'providerName', hint: /\bDr\b/, pattern: DOCTOR },
-  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b${PERSON},? ${DEGREE}`, 'g'), ofProvider: true },
-  { what: 'providerName', hint: DEGREE_SIGN, pattern: new RegExp(String.raw`\b(?:[A-Z]\. ){1,2}[A-Z][a-z]{2,20},? ${DEGREE}`, 'g'), ofProvider: true },
-  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Tt]he )?(?:[Ii]njured )?${PATIENT},? (?:named |called )?(?!MAXIMUS)${PERSON}(?:,| (?:is|was|has|had|sustained|reports|reported|complains)\b)`, 'g') },
-  { what: 'personName', hint: TWO_NAMES, pattern: new RegExp(String.raw`\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee)(?: [Nn]ame)?: ?${PERSON}`, 'g') },
-  { what: 'employerName', hint: /employed|work/, pattern: /\b(?:employed (?:by|at|with)|work(?:s|ed|ing) (?:for|at)) (?:the )?(?:[A-Z][\w&'’-]{0,20},? ){1,4}(?:Inc|LLC|Corp|Corporation|Company|Co|Ltd|Hospital|Medical Center|School District|Unified|University|County|Industries|Services|Systems|Department)\b/g },
+  { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: inAll(anyOf(['\\b(?:Mr|Mrs|Ms)\\.? (?!X\\b)[A-Z][a-z]{2,20}\\b', '\\bMiss [A-Z][a-z]{2,20}\\b'])) },
+  { what: 'providerName', hint: /\bDr\b/, pattern: inAll(DOCTOR) },
+  { what: 'providerName', hint: DEGREE_SIGN, pattern: inAll(`\\b${PERSON},? ${DEGREE}`), ofProvider: true },
+  { what: 'providerName', hint: DEGREE_SIGN, pattern: inAll(`\\b(?:[A-Z]\\. ){1,2}[A-Z][a-z]{2,20},? ${DEGREE}`), ofProvider: true },
+  { what: 'personName', hint: TWO_NAMES, pattern: inAll([PATIENT, ',? (?:named |called )?(?!MAXIMUS)', PERSON, `(?:,| ${wordsOf(words.toldOfPatients)}\\b)`]) },
+  { what: 'personName', hint: TWO_NAMES, pattern: inAll(`\\b${wordsOf(words.patients)}(?: [Nn]ame)?: ?${PERSON}`) },
+  { what: 'employerName', hint: /employed|work/, pattern: inAll([`\\b${wordsOf(words.employedBy)} (?:the )?`, "(?:[A-Z][\\w&'’-]{0,20},? ){1,4}", `${wordsOf(words.companies)}\\b`]) },
   { what: 'employerName', hint: /mployer/, pattern: /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g },
 ];
-const BIRTH = /\b(?:DOB|date of birth|was born|born on)\b[ :]{0,3}(?:is |was |of |on |in )?$/i;
+const BIRTH = new RegExp(`\\b${wordsOf(words.births)}\\b[ :]{0,3}(?:is |was |of |on |in )?$`, 'i');
 const BIRTH_SIGN = /dob|birth|born/i;
 /** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
 const OLDEST = 89;

@@ -2,30 +2,33 @@ import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { anyOf, degreesOf, wordsOf } from '../common/pattern-parts.ts';
 import { defineRule } from '../engine/rule.ts';
+import words from './identifier-words.json' with { type: 'json' };
 
-const NAME = String.raw`(?:Dr\.? )?(?:[A-Z][a-z]{1,20}|[A-Z]\.)(?: [A-Z]\.)? [A-Z][a-z]{1,20}`;
-const DEGREE = String.raw`,? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|Psy\.?D|L\.?Ac)\b`;
-const REVIEWER = String.raw`\b(?:[Ee]xpert |[Pp]hysician |[Mm]edical )?[Rr]eviewer(?:['’]s)?`;
+const REVIEWER_NAME = ['(?:Dr\\.? )?', '(?:[A-Z][a-z]{1,20}|[A-Z]\\.)', '(?: [A-Z]\\.)? [A-Z][a-z]{1,20}'].join('');
+const DOCTOR = `${REVIEWER_NAME},? ${degreesOf(words.doctorDegrees)}`;
+const REVIEWER = `\\b${wordsOf(words.reviewers)}(?:['’]s)?`;
 
 type Kind = 'name' | 'signature' | 'licence';
 
 const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
-  ['name', new RegExp(String.raw`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${NAME}${DEGREE}`, 'g')],
-  ['name', new RegExp(String.raw`${REVIEWER} [Nn]ame(?: is|:) ?${NAME}`, 'g')],
-  ['name', new RegExp(String.raw`\b[Rr]eviewed by:? ${NAME}${DEGREE}`, 'g')],
-  ['name', new RegExp(String.raw`\bI, ${NAME}${DEGREE}`, 'g')],
-  ['signature', new RegExp(String.raw`\b(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned by:? ${NAME}`, 'g')],
-  ['signature', new RegExp(String.raw`\b(?:Sincerely|Respectfully(?: submitted)?|[Ss]ignature)[,:] ?${NAME}`, 'g')],
-  ['signature', new RegExp(String.raw`${NAME}${DEGREE}[^a-z]{1,4}\d{1,2}/\d{1,2}/\d{2,4}\.?$`, 'g')],
-  ['name', new RegExp(String.raw`\b(?:[Mm]y|I)[^.;]{1,80}\b${NAME}${DEGREE}`, 'g')],
+  ['name', new RegExp(`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${DOCTOR}`, 'g')],
+  ['name', new RegExp(`${REVIEWER} [Nn]ame(?: is|:) ?${REVIEWER_NAME}`, 'g')],
+  ['name', new RegExp(`\\b[Rr]eviewed by:? ${DOCTOR}`, 'g')],
+  ['name', new RegExp(`\\bI, ${DOCTOR}`, 'g')],
+  ['signature', new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g')],
+  ['signature', new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g')],
+  ['signature', new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g')],
+  ['name', new RegExp(`\\b(?:[Mm]y|I)[^.;]{1,80}\\b${DOCTOR}`, 'g')],
 ];
 /** Front matter keys under which somebody would write it. */
 const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);
 /** A number with letters before it, or a long one, right behind the word: “CA Lic# G12345”. */
 const LICENCE_NUMBER = /\b(?:[A-Z]{1,3} ?-?\d{4,9}|\d{5,9})\b/g;
 const LICENCE = /\blic(?:en[sc]e)?\b[^;,)]{0,20}$/i;
-const HINT = /review|\bI\b|\bmy\b|sign|Sincerely|Respectfully|\blic|\d\.?$/i;
+const HINTS = ['review', '\\bI\\b', '\\bmy\\b', 'sign', 'Sincerely', 'Respectfully', '\\blic', '\\d\\.?$'];
+const HINT = new RegExp(anyOf(HINTS), 'i');
 
 const identityIn = keptBy(({ text }: Prose) => (HINT.test(text) ? findIdentity(text) : []));
 

@@ -26,3 +26,10 @@ export function isToldNotExamined(sentence: Sentence): boolean {
 export function isOfTheReview(sentence: Sentence): boolean {
   return hasWord(sentence, 'of-the-review');
 }
+
+/** Whether tokens `from` up to `to` say of a guideline that it is silent: "the MTUS recommends sertraline; it says nothing of pregnancy". */
+export function isOfGuideline(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.tokens.keys.slice(from, to).some((key) => SILENT.has(key)) && hasWord(sentence, 'adopted', 0, from);
+}
+
+const SILENT: ReadonlySet<string> = new Set(['silent', 'nothing', 'devoid', 'mute']);

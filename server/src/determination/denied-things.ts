@@ -3,6 +3,7 @@ import { standsAt } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import { isOfGuideline } from './case-voice.ts';
 import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
@@ -50,11 +51,20 @@ type EndOf = (sentence: Sentence, at: number) => number | null;
 
 function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
   const { from, to: at, says } = statement;
+  if (isOfGuideline(sentence, from, at)) return [];
   if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null) return [];
-  const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing }) => thing.kind === says['of']);
-  return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) }));
+  const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing, from: place }) => thing.kind === says['of'] && !DEFINITE.has(sentence.tokens.keys[place - 1] ?? ''));
+  return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
+}
+
+/** "Without a word on the pregnancy": who says "the" tells that it is there. */
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'this']);
+
+/** "Twenty months without a seizure": so long, and not ever. */
+function isForATime({ tokens: { keys } }: Sentence, from: number): boolean {
+  return /^(?:hour|day|night|week|month|year)s?$/.test(keys[from - 1] ?? '');
 }
 
 /** "No evidence that the sertraline helps." */

@@ -3,6 +3,7 @@ import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { isNumberWord } from '../vocabulary/numbers.ts';
 import { stemOf } from '../vocabulary/stems.ts';
+import { isOfGuideline } from './case-voice.ts';
 import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
 import { isCarer, thingsNamed, type Thing } from './named-things.ts';
 
@@ -183,7 +184,7 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   const parts = keys[all[first]?.from ?? 0] === 'without' ? all.slice(first) : all;
   const to = parts.at(-1)?.to ?? 0;
   const denial = all[first];
-  if (!denial || parts.some((part, i) => isOther(sentence, part, parts[i - 1])) || hasFinding(sentence, parts)) return [];
+  if (!denial || isOfGuideline(sentence, denial.from, denial.to) || parts.some((part, i) => isOther(sentence, part, parts[i - 1])) || hasFinding(sentence, parts)) return [];
   const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
   if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
   if (isHabit(keys, denial)) return [];

@@ -204,7 +204,7 @@ const BEHIND = 2;
 /** A plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
 function isPlain(sentence: Sentence, at: number, behind: number): boolean {
   const { keys, text, starts } = sentence.tokens;
-  if (/[<>≤≥~+]\s?$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isGeneral(sentence, at)) return false;
+  if (/(?:[<>≤≥~+−]\s?|\s[-–])$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isGeneral(sentence, at)) return false;
   // "After 18 sessions" tells of what was done so far.
   if (keys[at - 1] !== 'after' && isElsewhen(sentence, at)) return false;
   const voice = voiceOf(sentence);

@@ -1,8 +1,10 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
-import type { Conclusion, DisputedItem, Prose } from '../../determination/model.ts';
+import type { Conclusion, Determination, DisputedItem, Prose } from '../../determination/model.ts';
 import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
+import { mentionsOf } from '../../language/sentence.ts';
+import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -19,6 +21,7 @@ export const noPatientApplication = defineRule({
   leavesAlone: [
     'Whatever may be about this patient: a person, the record, a date, a measure, a side, a finding, what was tried, what is planned.',
     'A sentence that is neither surely general nor surely about this patient.',
+    'A sentence on what another item of the letter asks for (“and the operation takes its place”).',
     'A denial for the silence of the MTUS alone: `denied-for-mtus-silence` speaks of that.',
     'Dependants, and a rationale that leans on the item before (“Again, …”, “as above”).',
     'A rationale that says only what is missing (“there were no red flags”) is information, not a warning.',
@@ -32,11 +35,14 @@ export const noPatientApplication = defineRule({
     notApplied: ({ item }: { item: number }) =>
       `${itemName(item)} says what holds for patients in general and gives a verdict, with no fact of this patient in between. Say what the records show and how the guideline applies to it.`,
   },
-  about: parentDecisionsOf,
-  check(item, _context, report, parents) {
+  about: (letter: Determination) => ({
+    parents: parentDecisionsOf(letter),
+    requests: letter.items.map(({ number, reading }) => ({ number, treatments: findTreatments(reading.title.text).map(({ value: { id, kind } }) => ({ id, kind })) })),
+  }),
+  check(item, _context, report, { parents, requests }) {
     const { rationale } = item.reading;
     if (!rationale?.conclusion || rationale.sentences.length < 2 || followsParent(item, parents) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
-    if (leansOnItemBefore(rationale) || rationale.prose.text.includes('[[')) return;
+    if (leansOnItemBefore(rationale) || speaksOfAnother(item, rationale.prose, requests) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
     if (!voices.some(isSilentOnCase) || voices.includes('case') || voices.includes('unsure')) return;
     const place = { span: rationale.prose.span, data: { item: item.number } };
@@ -44,6 +50,21 @@ export const noPatientApplication = defineRule({
     else report({ ...place, messageId: 'notApplied' });
   },
 });
+
+/** What a request names. */
+interface Requested {
+  readonly number: number;
+  readonly treatments: readonly Pick<Treatment, 'id' | 'kind'>[];
+}
+
+/** "And the operation takes its place": what another item asks for, and this one doesn't, is of this patient. */
+function speaksOfAnother({ number }: DisputedItem, prose: Prose, requests: readonly Requested[]): boolean {
+  if (requests.length < 2) return false;
+  const own = requests.filter((each) => each.number === number).flatMap(({ treatments }) => treatments);
+  const others = requests.filter((each) => each.number !== number).flatMap(({ treatments }) => treatments).filter(({ id, kind }) => !own.some((each) => each.id === id || (each.kind === 'surgery' && kind === 'surgery')));
+  return others.length > 0 && ownSentences(prose).some(({ sentence }) => mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { id }, from }) =>
+    sentence.tokens.keys[from - 1] === 'the' && others.some((other) => other.id === id || (id === 'surgery' && other.kind === 'surgery'))));
+}
 
 /** Decided as what it hangs on is. One that is denied beside an approved parent is denied on its own merits. */
 function followsParent({ number, reading }: DisputedItem, parents: readonly ParentDecision[]): boolean {

@@ -1,8 +1,8 @@
-import type { Rationale } from '../../determination/model.ts';
+import type { Determination, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
-import { findDrugs } from '../../vocabulary/drugs.ts';
+import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -28,12 +28,13 @@ export const opioidDenialWithoutTaper = defineRule({
   messages: {
     noTaper: ({ item, drug }: { item: number; drug: string }) => `${itemName(item)} denies ${drug} without a word on tapering. Say how it is to be ended.`,
   },
-  check: (item, _context, report) => {
+  about: ({ items }: Determination) => items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic)),
+  check: (item, _context, report, approved) => {
     const { decision, rationale, title, partial } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || hasWord(readSentence(title.text), 'not-begun')) return;
     if (hasWord(readSentence(title.text), 'applied-to-the-skin')) return;
     const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
-    if (!drug) return;
+    if (!drug || isOtherForm(drug.value, approved)) return;
     const { end } = rationale.prose.span;
     report({
       span: sourceSpan(title, drug.span),
@@ -43,6 +44,11 @@ export const opioidDenialWithoutTaper = defineRule({
     });
   },
 });
+
+/** A depot of buprenorphine beside its films: nothing is ended. */
+function isOtherForm({ generic }: Drug, approved: readonly string[]): boolean {
+  return generic.includes('buprenorphine') && approved.some((other) => other.includes('buprenorphine'));
+}
 
 /** Any word on how it is ended, or that there is nothing to end. */
 function speaksOfTaper({ prose }: Rationale): boolean {

@@ -24,8 +24,8 @@ export interface SummarySides {
   /** All sides that it names, whatever of. */
   readonly sides: readonly Side[];
   readonly parts: readonly NamedPart[];
-  /** The words that it places on one side and not on the other, and all that stand with a side. */
-  readonly words: Readonly<Record<'left' | 'right' | 'all', readonly string[]>>;
+  /** The words that it places on one side and not on the other. */
+  readonly words: Readonly<Record<'left' | 'right', readonly string[]>>;
 }
 
 /** The parts of the body that the summary names, and their sides; null where the letter has none. */
@@ -52,8 +52,7 @@ function wordsBySide(prose: Prose): SummarySides['words'] {
   const placed = placedInSummary(prose);
   const onSide = (side: Side) => new Set(placed.filter((each) => each.side === side || each.side === 'bilateral').flatMap(({ near }) => [...near]));
   const [left, right] = [onSide('left'), onSide('right')];
-  const all = [...new Set(placed.flatMap((each) => [...each.all]))];
-  return { all, left: [...left].filter((word) => !right.has(word)), right: [...right].filter((word) => !left.has(word)) };
+  return { left: [...left].filter((word) => !right.has(word)), right: [...right].filter((word) => !left.has(word)) };
 }
 
 const sidesIn = inEach(({ text }) => findSides(text));

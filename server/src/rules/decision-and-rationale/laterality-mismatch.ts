@@ -71,8 +71,7 @@ export const lateralityMismatch = defineRule({
       return;
     }
     const error = concluded.length > 0;
-    const isBeside = (each: Mention<Side>) =>
-      isTold(item.reading, prose, each, asked) || isBorneOut(prose, each, summary) || isTurnOfPhrase(item.reading, prose, each, summary);
+    const isBeside = (each: Mention<Side>) => isTold(item.reading, prose, each, asked) || isBorneOut(prose, each, summary);
     if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every(isBeside))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
@@ -135,16 +134,6 @@ function isBorneOut(prose: Prose, { span: { start }, value }: Mention<Side>, sum
   const told = placedInRationale(prose).find((placed) => placed.side === value && placed.span.start === start);
   const words = summary?.words[value === 'left' ? 'left' : 'right'] ?? [];
   return told !== undefined && words.some((word) => told.near.has(word));
-}
-
-/** Where the request is approved, words without a finding, a treatment or a figure, and of which the summary has none: a turn of phrase. */
-function isTurnOfPhrase({ decision }: ItemReading, prose: Prose, { span: place, value }: Mention<Side>, summary: SummarySides | null): boolean {
-  const around = sentenceAt(ownSentences(prose), place);
-  const told = placedInRationale(prose).find((placed) => placed.side === value && placed.span.start === place.start);
-  if (decision?.value !== 'Overturned' || !summary || !around || !told || told.near.size === 0) return false;
-  const { found, tokens } = around.sentence;
-  const isPlain = !tokens.kinds.includes('number') && !found.mentions.some(({ kind }) => kind === 'finding' || kind === 'treatment' || kind === 'drug');
-  return isPlain && !summary.words.all.some((word) => told.all.has(word));
 }
 
 function replacing(text: string, side: string, place: Span): Fix {

@@ -188,4 +188,11 @@ describe('a list of decisions', () => {
     const letter = readLetter(`## Clinical Case Summary\n\nUtilization review has determined the request for a walking cane is not medically necessary.\n\n${ITEMS}`);
     assert.deepEqual(letter.decisionList, []);
   });
+
+  it('is read as well where somebody made headings of its lines and gave it a head', () => {
+    const headed = LETTER.replace(/^(INDEPENDENT|Case Summary|Documents)/gm, '## $1').replace(/^(\d\) Regarding)/gm, '### $1');
+    const letter = readLetter(`---\ncase-number: CM13-9000001\n---\n\n${headed}`, 'markdown');
+    assert.equal(letter.layout, '2013-first');
+    assert.deepEqual(letter.items.map(({ reading: { title } }) => title.text), ['a wooden walking cane', 'a back brace']);
+  });
 });

@@ -87,6 +87,7 @@ function findInArea(lines: readonly LetterLine[], area: ItemArea, { starts, brea
 /** A Markdown heading opens an item when it decides something, when a label follows, or when it stands where items stand. */
 function headingStart(lines: readonly LetterLine[], i: number, area: ItemArea, itemDepth: number): ItemStart | null {
   const body = behindHeading(lines, i, area);
+  if (isRegarding(lines[i]?.line.text ?? '')) return { title: i, body };
   const depth = lines[i]?.line.heading ?? 0;
   const decided = Boolean(lines[body - 1]?.line.decision);
   const below = lines[body];

@@ -9,7 +9,8 @@ import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import type { ItemReading, Prose, Rationale } from './model.ts';
 import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
-import { causeOf, onlyAsks, onlyRefuses, voiceOf } from './voice.ts';
+import { verdictsOf } from './verdicts.ts';
+import { causeOf, onlyAsks, onlyRefuses, speaksOfThisCase, voiceOf } from './voice.ts';
 
 /** A sentence that says that the MTUS is silent. Span: in the rationale's `prose.text`. */
 export interface MtusSilence {
@@ -88,9 +89,23 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
 
 /** Where a rationale holds that what the MTUS leaves out is refused ("what it does not contain it does not allow"), in the reviewer's own words. Span: in the rationale's `prose.text`. */
 export function silenceForbids({ prose }: Pick<Rationale, 'prose'>): Span | null {
-  const said = statedIn(ownSentences(prose), 'guideline').find((each) => each.statement.says['says'] === 'silence-forbids' && isOwnView(each));
-  return said?.span ?? null;
+  const own = statedIn(ownSentences(prose), 'guideline').filter(isOwnView);
+  const maxim = own.find(({ statement: { says: what } }) => what['says'] === 'silence-forbids');
+  const refusal = maxim ? undefined : own.find(refusesForSilence);
+  return maxim?.span ?? (refusal ? placed(refusal) : null);
 }
+
+/** "Since the MTUS does not list such boots, they are not medically necessary": the silence is the cause, and the sentence knows no other. */
+function refusesForSilence({ sentence, statement: { says: { says: what }, from, to } }: PlacedStatement): boolean {
+  if (what !== 'silent' || sentence.clauses.length > MOST_CLAUSES) return false;
+  const refused = verdictsOf(sentence).find(({ value, strength }) => value === 'not-medically-necessary' && strength === 'strong');
+  if (!refused || hasWord(sentence, 'odg') || hasWord(sentence, 'advises') || speaksOfThisCase(sentence)) return false;
+  const isCause = clauseAt(sentence.clauses, from)?.role === 'cause';
+  return refused.from < from ? isCause : isCause || hasWord(sentence, 'therefore', to, refused.from);
+}
+
+/** The silence, the verdict, and a word between them that opens a clause. */
+const MOST_CLAUSES = 3;
 
 function isOwnView({ sentence, statement }: PlacedStatement): boolean {
   const role = clauseAt(sentence.clauses, statement.from)?.role;

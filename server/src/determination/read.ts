@@ -58,7 +58,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
     const parts = table ? readParts(lines) : ownParts;
     const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
     const published = publishedLayout(lines);
-    const isDraft = kind === 'markdown' && (document.frontMatter !== null || (!ofOwnForm.includes(published) && lines.some(({ line }) => line.heading > 0)));
+    const isDraft = kind === 'markdown' && !ofOwnForm.includes(published) && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const decisionList = readDecisionList(lines, places);
@@ -89,7 +89,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
   };
 }
 
-/** Layouts that are themselves also where somebody made headings of their lines. */
+/** Layouts that are themselves also where somebody made headings of their lines, or gave them a head. */
 const ofOwnForm: readonly Layout[] = ['2013-review', '2013-first'];
 
 function letterItems(

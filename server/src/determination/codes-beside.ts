@@ -100,7 +100,12 @@ function partAround(text: string, code: Span, room: Span): Span {
   // "Cervicalgia, M54.5, …": what parts the code from its words by itself parts nothing.
   const before = text.slice(room.start, code.start).replace(/[,;:]\s$/, '  ');
   const behind = text.slice(code.end, room.end);
-  const last = [...before.matchAll(PARTS)].at(-1);
+  const parts = [...before.matchAll(PARTS)];
+  const last = parts.at(-1);
+  const from = last && GOES_WITH_BEFORE.has(last[0].trim()) && regionsNamed(before.slice(last.index + last[0].length)).length === 0 ? parts.at(-2) : last;
   const next = behind.search(PARTS);
-  return shift(span(last ? last.index + last[0].length : 0, code.end - room.start + (next < 0 ? behind.length : next)), room.start);
+  return shift(span(from ? from.index + from[0].length : 0, code.end - room.start + (next < 0 ? behind.length : next)), room.start);
 }
+
+/** "Carpal tunnel syndrome, left (G56.01)", "hip arthroscopy with labral repair (CPT 29914)": what names no part of the body goes with the words before. */
+const GOES_WITH_BEFORE: ReadonlySet<string> = new Set([',', 'with']);

@@ -6,6 +6,9 @@ import { showPlace } from '../go-to.ts';
 import { placesOf, SHOW_IN_LETTER } from './links.ts';
 import { summaryPage } from './page.ts';
 
+/** In milliseconds. */
+const PAGE_FOCUSES_WITHIN = 250;
+
 /** The panel *Letter Summary* beside the letter that the reviewer works on. */
 export class LetterSummaryPanel implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -66,6 +69,10 @@ export class LetterSummaryPanel implements Disposable {
   async #showInLetter(id: unknown): Promise<void> {
     const place = this.#places.get(String(id));
     const editor = await this.#letter.editor();
-    if (place && editor.document.uri.toString() === this.#uri) await showPlace(editor, place);
+    if (!place || editor.document.uri.toString() !== this.#uri) return;
+    await showPlace(editor, place);
+    // A page takes the keyboard when it is clicked, on a busy machine only after the letter has got it.
+    await new Promise((resolve) => { setTimeout(resolve, PAGE_FOCUSES_WITHIN); });
+    if (this.#panel?.active) await showPlace(editor, place);
   }
 }

@@ -182,10 +182,11 @@ function thingAt(sentence: Sentence, at: number): NamedThing | undefined {
 /** Stands for what was named before: "none", "such a trial". */
 export const NAMED_BEFORE: Thing = { id: 'named-before', kind: 'named-before', name: '' };
 
-/** The word that stands for something named before, where a phrase is no more than that. */
+/** The word that stands for something named before, where a phrase is no more than that: not the "this" of "this knee". */
 function pronounAt({ found }: Sentence, at: number): NamedThing | undefined {
   const to = longestPhraseAt(found, 'np-anaphor', at)?.to;
-  return to === undefined ? undefined : { thing: NAMED_BEFORE, from: at, to };
+  const isOfPart = found.mentions.some(({ kind, from }) => kind === 'region' && from === to);
+  return to === undefined || isOfPart ? undefined : { thing: NAMED_BEFORE, from: at, to };
 }
 
 const LEVEL = /^[clts]\d{1,2}$/;

@@ -1,8 +1,12 @@
-import type { Determination, Rationale } from '../../determination/model.ts';
+import type { Determination, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences } from '../../determination/statements.ts';
-import { hasWord, readSentence, statementsOf } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, readSentence, statementsOf } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
+import type { DrugClass } from '../../vocabulary/drug-classes.ts';
 import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
+import type { Treatment } from '../../vocabulary/treatments.ts';
+import { summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -16,7 +20,7 @@ export const opioidDenialWithoutTaper = defineRule({
   summary: 'The denial of an opioid or a benzodiazepine speaks of how it is ended.',
   why: 'Stopping either of them at once can harm the patient. 11 of 12 published denials say a word on tapering; the one that doesn’t leaves patient and physician to find out.',
   sources: [{ title: '11 of 12 published opioid denials of 12/2016 to 3/2017' }, { title: 'MTUS Opioids Treatment Guidelines 2016, on tapering' }],
-  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper, and what is put on the skin.'],
+  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper, and what is put on the skin.', 'Where the summary names other treatments and no drug of this class, it is advice: the drug may be new.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. A gradual taper is advised. Therefore, Norco is not medically necessary.'],
@@ -28,8 +32,8 @@ export const opioidDenialWithoutTaper = defineRule({
   messages: {
     noTaper: ({ item, drug }: { item: number; drug: string }) => `${itemName(item)} denies ${drug} without a word on tapering. Say how it is to be ended.`,
   },
-  about: ({ items }: Determination) => items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic)),
-  check: (item, _context, report, approved) => {
+  about: (letter: Determination) => ({ approved: drugsApproved(letter), told: drugsTold(summaryOf(letter)?.reading.prose) }),
+  check: (item, _context, report, { approved, told }) => {
     const { decision, rationale, title, partial } = item.reading;
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || hasWord(readSentence(title.text), 'not-begun')) return;
     if (hasWord(readSentence(title.text), 'applied-to-the-skin')) return;
@@ -39,11 +43,28 @@ export const opioidDenialWithoutTaper = defineRule({
     report({
       span: sourceSpan(title, drug.span),
       messageId: 'noTaper',
+      ...(isPerhapsNew(drug.value, told) ? { severity: 'information' as const } : {}),
       data: { item: item.number, drug: drug.text },
       fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],
     });
   },
 });
+
+function drugsApproved({ items }: Determination): readonly string[] {
+  return items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic));
+}
+
+/** The drugs and treatments that a summary names, and the drugs’ classes. */
+const drugsTold = (prose: Prose | undefined): readonly string[] => (prose ? drugsIn(prose) : []);
+const drugsIn = keptBy((prose: Prose): readonly string[] => allSentences(prose).flatMap(({ sentence }) => [
+  ...mentionsOf<Drug>(sentence, 'drug').flatMap(({ value }) => [value.generic, value.class]),
+  ...mentionsOf<DrugClass>(sentence, 'drug-class').map(({ value }) => value.id), ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value.id),
+]));
+
+/** The summary tells of other treatments, and of no drug of this class: what was never taken has no end. */
+function isPerhapsNew({ generic, class: drugClass }: Drug, told: readonly string[]): boolean {
+  return told.length > 0 && !told.includes(generic) && !told.includes(drugClass);
+}
 
 /** A depot of buprenorphine beside its films: nothing is ended. */
 function isOtherForm({ generic }: Drug, approved: readonly string[]): boolean {

@@ -1,41 +1,29 @@
 import { clauseAt } from '../language/clauses.ts';
 import { isWithinPhrase } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
+import { jointBefore } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
-import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
+import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
 import type { HistoryFact, Unplaced } from './history-fact.ts';
 import type { Prose } from './model.ts';
 import { thingsNamed, type Thing } from './named-things.ts';
 import { statedIn } from './stated-history.ts';
-import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { allSentences, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 import { thingsTold } from './told-things.ts';
 
 type UnplacedFact = Unplaced & OwnPlace;
 
 /** What a case summary tells of the history. Kept with the prose. */
 export const historyInSummary = keptBy((prose: Prose): readonly HistoryFact[] => {
-  let before = noPlace;
   let treated: readonly Thing[] = [];
-  return allSentences(prose).flatMap((placed) => {
+  return sentencesInSummary(prose).flatMap((placed) => {
     const here = treatmentsOf(placed.sentence);
-    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? sourceOf(placed.sentence, fact) : treated } : fact, placed, before));
-    before = placesBehind(placed.sentence, before);
+    const read = toldInSummary(placed.sentence).map((fact) => placedFact(fact.topic === 'gain' ? { ...fact, of: here.length > 0 ? sourceOf(placed.sentence, fact) : treated } : fact, placed, placed.before));
     treated = here;
     return read;
-  });
-});
-
-/** The sentences of a case summary, with the part of the body that the sentences before speak of. Kept with the prose. */
-export const placedInSummary = keptBy((prose: Prose): readonly (PlacedSentence & { readonly before: FactPlace })[] => {
-  let before = noPlace;
-  return allSentences(prose).map((placed) => {
-    const here = { ...placed, before };
-    before = placesBehind(placed.sentence, before);
-    return here;
   });
 });
 
@@ -73,8 +61,8 @@ const numbersOf = keptBy(({ tokens, text }: Sentence): readonly string[] => {
 });
 
 /** The number of "PHQ-9" and "L4-5". */
-export function isOfAName({ text, starts, ends, kinds }: Sentence['tokens'], at: number): boolean {
-  return kinds[at - 1] === 'word' && text.slice(ends[at - 1], starts[at]) === '-';
+export function isOfAName(tokens: Sentence['tokens'], at: number): boolean {
+  return jointBefore(tokens, at) === '-';
 }
 
 /** What a rationale tells of the history in its own words. Kept with the prose. */
@@ -110,9 +98,8 @@ function partsIn({ tokens }: Sentence, from: number, to: number): string[] {
   return tokens.keys.slice(from, to).filter((key) => FINE_PART.test(key));
 }
 
-function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: UnplacedFact, { sentence, start }: PlacedSentence, before: FactPlace): HistoryFact {
-  const { starts, ends } = sentence.tokens;
-  return { ...fact, ...placeBehind({ ownRegions, ownSides, ownDates }, before), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)) };
+function placedFact({ from, to, ownRegions, ownSides, ownDates, ...fact }: UnplacedFact, placed: PlacedSentence, before: FactPlace): HistoryFact {
+  return { ...fact, ...placeBehind({ ownRegions, ownSides, ownDates }, before), span: placeInProse(placed, from, to) };
 }
 
 /** A request, a plan or the review is no history, nor is what one of the family takes. */

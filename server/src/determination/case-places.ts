@@ -3,6 +3,8 @@ import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
 import { findSides, type Side } from '../vocabulary/sides.ts';
+import type { Prose } from './model.ts';
+import { allSentences, type PlacedSentence } from './statements.ts';
 
 /** Where on the body a fact was found, and when. */
 export interface FactPlace {
@@ -38,6 +40,16 @@ export function placeBehind({ ownRegions, ownSides, ownDates }: OwnPlace, before
 export function placesBehind(sentence: Sentence, before: FactPlace): FactPlace {
   return placeBehind(lastPlace(sentence), before);
 }
+
+/** The sentences of a case summary, each with the place that those before speak of. Kept with the prose. */
+export const sentencesInSummary = keptBy((prose: Prose): readonly (PlacedSentence & { readonly before: FactPlace })[] => {
+  let before = noPlace;
+  return allSentences(prose).map((placed) => {
+    const here = { ...placed, before };
+    before = placesBehind(placed.sentence, before);
+    return here;
+  });
+});
 
 const lastPlace = keptBy((sentence: Sentence): OwnPlace => ownPlace(sentence, { from: sentence.tokens.count, to: sentence.tokens.count }));
 

@@ -1,16 +1,16 @@
-import { clauseAt } from '../language/clauses.ts';
+import { clauseAt, partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { span, type Span } from '../markdown/span.ts';
+import type { Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isOfValues, measureWord, unitNamed, type MeasureUnit } from '../vocabulary/measured.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { isNumberWord, readAmount, type Amount } from '../vocabulary/numbers.ts';
 import { findSides, type Side } from '../vocabulary/sides.ts';
-import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
+import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 import { isGlued, nameBefore, placesOfName, placesOfTime } from './value-names.ts';
 import { voiceOf } from './voice.ts';
 
@@ -48,22 +48,16 @@ interface ReadValue extends Omit<MeasuredValue, keyof FactPlace | 'span' | 'side
 }
 
 /** What a summary gives. Kept with the prose. */
-export const valuesInSummary = keptBy((prose: Prose): readonly MeasuredValue[] => {
-  let before = noPlace;
-  return allSentences(prose).flatMap((placed) => {
-    const read = valuesIn(placed.sentence).map((value) => placedValue(value, placed, before));
-    before = placesBehind(placed.sentence, before);
-    return read;
-  });
-});
+export const valuesInSummary = keptBy((prose: Prose): readonly MeasuredValue[] =>
+  sentencesInSummary(prose).flatMap((placed) => valuesIn(placed.sentence).map((value) => placedValue(value, placed, placed.before))));
 
 /** What a rationale gives in its own words. Kept with the prose. */
 export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[] =>
   ownSentences(prose).flatMap((placed) => valuesIn(placed.sentence).map((value) => placedValue(value, placed, noPlace))));
 
-function placedValue({ from, to, ownRegions, ownSides, ownDates, ...value }: ReadValue, { sentence: { tokens }, start }: PlacedSentence, before: FactPlace): MeasuredValue {
+function placedValue({ from, to, ownRegions, ownSides, ownDates, ...value }: ReadValue, placed: PlacedSentence, before: FactPlace): MeasuredValue {
   const place = placeBehind({ ownRegions, ownSides, ownDates }, before);
-  return { ...value, ...place, sided: ownSides !== undefined, span: span(start + (tokens.starts[from] ?? 0), start + (tokens.ends[to - 1] ?? 0)) };
+  return { ...value, ...place, sided: ownSides !== undefined, span: placeInProse(placed, from, to) };
 }
 
 const valuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => {
@@ -117,7 +111,7 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
-  const told = { plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at) };
+  const told = { plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at, COMMA) };
   return { value, upTo, unit, ...named, ...told, text, sentence, ...place, ...ownPlace(sentence, place) };
 }
 
@@ -140,7 +134,7 @@ function wholeOf(tokens: Sentence['tokens'], at: number, { end }: Amount): { rea
 /** What is measured, as it is written and by its words. */
 function namedAt(sentence: Sentence, at: number, unit: MeasureUnit, behind: number): Pick<MeasuredValue, 'name' | 'what' | 'initials'> {
   const { tokens } = sentence;
-  const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
+  const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at, COMMA)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
   const isOfShare = unit.kind === 'time' && OF_A_SHARE.test(tokens.text.slice(Math.max(0, (tokens.starts[at] ?? 0) - 30), tokens.starts[at]));
   const ownName = isOfShare ? 'relief' : nameByUnit(tokens, at, unit, places.length > 0);
   if (ownName !== null) return { name: new Set([ownName]), what: ownName, initials: '' };
@@ -197,6 +191,8 @@ function isBeside(tokens: Sentence['tokens'], at: number): boolean {
   return !/^(?:19|20)\d\d$/.test(keys[at] ?? '') && (keys[at - 1] === 'of' || kinds[at + 1] !== 'word' || isOfValues('breaks', keys[at + 1] ?? '')) && nameBefore(tokens, at).length > 0;
 }
 
+const COMMA: ReadonlySet<string> = new Set([',']);
+
 /** So many tokens before a value and behind it may make it a limit. */
 const BEFORE = 8;
 const BEHIND = 2;
@@ -209,7 +205,7 @@ function isPlain(sentence: Sentence, at: number, behind: number): boolean {
   if (keys[at - 1] !== 'after' && isElsewhen(sentence, at)) return false;
   const voice = voiceOf(sentence);
   if (voice === 'general' || voice === 'request') return false;
-  const [from, to] = partAround(sentence, at);
+  const [from, to] = partAround(sentence, at, COMMA);
   if (keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key)) || hasWord(sentence, 'to-come', from, at)) return false;
   const [before, after] = [keys.slice(Math.max(from, at - BEFORE), at), keys.slice(behind, Math.min(to, behind + BEHIND))];
   return !before.some((key) => isOfValues('limits', key)) && !after.some((key) => isOfValues('limitsBehind', key));
@@ -232,15 +228,4 @@ function isGeneral(sentence: Sentence, at: number): boolean {
   if (!hasWord(sentence, 'speaks-generally')) return false;
   const end = clauseAt(sentence.clauses, at)?.to ?? sentence.tokens.count;
   return sentence.found.lists.some((hits, place) => hits.some(({ list }) => list === 'speaks-generally') && !((place >= end || sentence.tokens.keys[place - 1] === 'that') && OF_LATER.has(sentence.tokens.keys[place] ?? '')));
-}
-
-/** The part of a clause, between commas, that a token stands in. */
-function partAround(sentence: Sentence, at: number): readonly [from: number, to: number] {
-  const { keys } = sentence.tokens;
-  const clause = clauseAt(sentence.clauses, at);
-  const [first, last] = [clause?.from ?? 0, clause?.to ?? keys.length];
-  let [from, to] = [at, at];
-  while (from > first && keys[from - 1] !== ',') from--;
-  while (to < last && keys[to] !== ',') to++;
-  return [from, to];
 }

@@ -1,4 +1,4 @@
-import { clauseAt } from '../language/clauses.ts';
+import { partAround } from '../language/clauses.ts';
 import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { shift, type Span } from '../markdown/span.ts';
@@ -53,11 +53,7 @@ const wordsPlaced = keptBy((sentence: Sentence): readonly PlacedWords[] => {
 function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWords, 'near' | 'findings' | 'plain'> {
   const { tokens } = sentence;
   const at = Math.max(0, tokens.starts.findIndex((start, i) => start <= span.start && span.start < (tokens.ends[i] ?? 0)));
-  const clause = clauseAt(sentence.clauses, at);
-  const [first, last] = [clause?.from ?? 0, clause?.to ?? tokens.count];
-  let [from, to] = [at, at];
-  while (from > first && !PARTS.has(tokens.keys[from - 1] ?? '')) from--;
-  while (to < last && !PARTS.has(tokens.keys[to] ?? '')) to++;
+  const [from, to] = partAround(sentence, at, PARTS);
   return { near: wordsOf(sentence, from, to), findings: findingsOf(sentence, from, to), plain: isPlain(sentence, at, from, to) };
 }
 

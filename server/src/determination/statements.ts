@@ -1,4 +1,4 @@
-import { readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
+import { placeOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement, StatementKind } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { shift, type Span } from '../markdown/span.ts';
@@ -36,6 +36,11 @@ function sentencesOf(text: string): readonly PlacedSentence[] {
 /** The sentence that a place of the prose's text lies in; undefined where it lies in none. */
 export function sentenceAt(sentences: readonly PlacedSentence[], place: Span): PlacedSentence | undefined {
   return sentences.find((each) => isWithin(each, place));
+}
+
+/** Where tokens `from` up to, not including, `to` of a sentence stand in the prose's text. */
+export function placeInProse({ sentence, start }: PlacedSentence, from: number, to: number): Span {
+  return shift(placeOf(sentence.tokens, from, to), start);
 }
 
 /** Whether a place of the prose's text lies in a sentence. */

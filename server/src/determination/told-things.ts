@@ -1,5 +1,5 @@
 import { assertionOf, cueBefore } from '../language/assertion.ts';
-import { clauseAt } from '../language/clauses.ts';
+import { clauseAt, partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isAimedAt } from './denial-words.ts';
@@ -11,14 +11,14 @@ import { isCarer, isPictured, thingsNamed, type NamedThing, type Thing } from '.
 export function thingsTold(sentence: Sentence): Unplaced[] {
   return [...thingsNamed(sentence), ...steroidInjected(sentence)].flatMap(({ thing, from, to }) => {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
-    const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from)[0];
+    const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from, CUTS)[0];
     if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
     if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && (thing.kind === 'state' || isPictured(sentence)) };
     const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') && !isOnlyAdvised(sentence) ? 'done' : null) : deedAround(sentence, from, to);
     const undone = hasWord(sentence, 'not-done', from, clauseAt(sentence.clauses, from)?.to) || cueBefore(sentence, 'not-done', from) !== null;
-    const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from)[1]);
+    const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from, CUTS)[1]);
     return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
 }
@@ -35,7 +35,7 @@ const STEROID_INJECTION: Thing = { id: 'corticosteroid-injection', kind: 'inject
 /** Whether words at tokens `from` up to `to` tell of something as done or there (`done`), maybe so, or of nothing of the kind: denied, planned, asked for. */
 export function howTold(sentence: Sentence, from: number, to: number): 'done' | 'maybe' | 'none' {
   const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
-  if (denied || possible || conditional || planned || isAimedAt(sentence.tokens.keys, from) || hasWord(sentence, 'not-done', ...partAround(sentence, from)) || hasWord(sentence, 'of-the-family', 0, from)) return 'none';
+  if (denied || possible || conditional || planned || isAimedAt(sentence.tokens.keys, from) || hasWord(sentence, 'not-done', ...partAround(sentence, from, CUTS)) || hasWord(sentence, 'of-the-family', 0, from)) return 'none';
   switch (deedAround(sentence, from, to)) {
     case 'asked': return 'none';
     case 'done': return 'done';
@@ -45,7 +45,7 @@ export function howTold(sentence: Sentence, from: number, to: number): 'done' | 
 
 /** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
 function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
-  const [from, to] = partAround(sentence, at);
+  const [from, to] = partAround(sentence, at, CUTS);
   for (let before = at - 1; before >= from; before--) {
     const deed = deedAt(sentence, before, at);
     if (deed) return deed;
@@ -72,15 +72,6 @@ function deedAt({ found }: Sentence, at: number, to: number): 'done' | 'asked' |
 /** A state of the patient's own, and not a risk of it. */
 function isOwn(sentence: Sentence, from: number): boolean {
   return !hasWord(sentence, 'of-the-family') && !sentence.tokens.keys.slice(Math.max(0, from - 4), from).some((key) => key === 'risk' || key === 'prevent');
-}
-
-/** The tokens between the commas, semicolons and clauses around a token. */
-function partAround({ tokens, clauses }: Sentence, at: number): [number, number] {
-  const clause = clauseAt(clauses, at);
-  let [from, to] = [at, at];
-  while (from > (clause?.from ?? 0) && !CUTS.has(tokens.keys[from - 1] ?? '')) from--;
-  while (to < (clause?.to ?? tokens.count) && !CUTS.has(tokens.keys[to] ?? '')) to++;
-  return [from, to];
 }
 
 /** "Allergies: none." */

@@ -1,14 +1,14 @@
 import type { Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { span, type Span } from '../markdown/span.ts';
+import type { Span } from '../markdown/span.ts';
 import { stemOf } from '../vocabulary/stems.ts';
-import { placedInSummary } from './case-history.ts';
-import { noPlace, ownPlace, placeBehind, type FactPlace } from './case-places.ts';
+import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace } from './case-places.ts';
 import { isOfTheReview } from './case-voice.ts';
 import type { DeniedUnit } from './denied-words.ts';
 import { isEnded } from './denial-words.ts';
 import type { Prose } from './model.ts';
 import { thingsNamed, type Thing } from './named-things.ts';
+import { placeInProse } from './statements.ts';
 import { howTold } from './told-things.ts';
 
 /** A sentence of a summary that has all of some words close together. */
@@ -46,17 +46,18 @@ interface Place {
 
 /** Where a summary has all of some words in one sentence, and what it says of them. */
 export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: readonly string[], covers: (denied: Thing, told: Thing) => boolean): ToldWords[] {
-  return placedInSummary(prose).flatMap(({ sentence, start, before }) => {
+  return sentencesInSummary(prose).flatMap((placed) => {
+    const { sentence, before } = placed;
     const places = placesOf(sentence, units, covers);
     if (!places) return [];
     const [from, to] = [Math.min(...places.map((each) => each.from)), Math.max(...places.map((each) => each.to))];
     if (to - from > CLOSE) return [];
-    const { starts, ends, keys: told } = sentence.tokens;
+    const { keys: told } = sentence.tokens;
     const how = isOfTheReview(sentence) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
     return [{
       ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
       isSameWords: units.every(({ thing }, i) => thing !== null || told[places[i]?.from ?? 0] === keys[i]),
-      isAdjacent: places.every((each, i) => i === 0 || each.from === places[i - 1]?.to), span: span(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0)),
+      isAdjacent: places.every((each, i) => i === 0 || each.from === places[i - 1]?.to), span: placeInProse(placed, from, to),
     }];
   });
 }

@@ -1,11 +1,11 @@
-import type { Tokens } from '../language/tokens.ts';
+import { jointBefore, type Tokens } from '../language/tokens.ts';
 import { isOfGroup, isOfValues, unitNamed } from '../vocabulary/measured.ts';
 import { isNumberWord } from '../vocabulary/numbers.ts';
 
 /** Whether a number is the end of a name: "PHQ-9", "L4-5", "A1". */
-export function isGlued({ text, starts, ends, kinds }: Tokens, at: number): boolean {
-  const joint = text.slice(ends[at - 1] ?? 0, starts[at]);
-  return kinds[at - 1] === 'word' && (joint === '-' || joint === '/' || joint === '');
+export function isGlued(tokens: Tokens, at: number): boolean {
+  const joint = jointBefore(tokens, at);
+  return joint === '-' || joint === '/' || joint === '';
 }
 
 /** The tokens that name what is measured: those right before the value and right behind its unit, else the last word of the sentence before that may be one. `behind`: where the unit ends; null for a bare number. */

@@ -55,6 +55,16 @@ function joinsClauses(found: Found, at: number): boolean {
   return standsAt(found, 'begins-clause', at + 1);
 }
 
+/** The tokens of a clause around a token, up to the next of some marks on either side. */
+export function partAround({ tokens: { keys }, clauses }: { readonly tokens: Tokens; readonly clauses: readonly Clause[] }, at: number, marks: ReadonlySet<string>): readonly [from: number, to: number] {
+  const clause = clauseAt(clauses, at);
+  const [first, last] = [clause?.from ?? 0, clause?.to ?? keys.length];
+  let [from, to] = [at, at];
+  while (from > first && !marks.has(keys[from - 1] ?? '')) from--;
+  while (to < last && !marks.has(keys[to] ?? '')) to++;
+  return [from, to];
+}
+
 /** The clause that a token lies in. */
 export function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
   return clauses.find(({ from, to }) => from <= at && at < to);

@@ -37,6 +37,11 @@ export function readTokens(text: string): Tokens {
   return cut;
 }
 
+/** What stands between a token and the word right before it, which is no token of its own: "-" in "PHQ-9", nothing in "A1"; null behind anything but a word. */
+export function jointBefore({ text, starts, ends, kinds }: Tokens, at: number): string | null {
+  return kinds[at - 1] === 'word' ? text.slice(ends[at - 1], starts[at]) : null;
+}
+
 class Cut implements Tokens {
   readonly starts: number[] = [];
   readonly ends: number[] = [];

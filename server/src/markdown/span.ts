@@ -13,6 +13,11 @@ export function shift(place: Span, by: number): Span {
   return { start: place.start + by, end: place.end + by };
 }
 
+/** Whether two spans have a character in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 export function contains(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;
 }

@@ -24,8 +24,7 @@ export interface SummarySides {
   /** All sides that it names, whatever of. */
   readonly sides: readonly Side[];
   readonly parts: readonly NamedPart[];
-  /** The words that it places on one side and not on the other. */
-  readonly words: Readonly<Record<'left' | 'right', readonly string[]>>;
+  readonly summary: Prose;
 }
 
 /** The parts of the body that the summary names, and their sides; null where the letter has none. */
@@ -33,11 +32,11 @@ export function summarySides(determination: Determination): SummarySides | null 
   const summary = summaryOf(determination);
   if (!summary) return null;
   const { prose } = summary.reading;
-  const { sides, parts, words } = sidesOf(prose);
-  return { sides, words, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
+  const { sides, parts } = sidesOf(prose);
+  return { summary: prose, sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
 }
 
-const sidesOf = keptBy((prose: Prose): SummarySides => {
+const sidesOf = keptBy((prose: Prose): Pick<SummarySides, 'sides' | 'parts'> => {
   const sentences = ownSentences(prose);
   const sides = sidesIn(allSentences(prose));
   const parts = regionsIn(allSentences(prose)).map(({ value, span }): NamedPart => {
@@ -45,15 +44,16 @@ const sidesOf = keptBy((prose: Prose): SummarySides => {
     const around = sentenceAt(sentences, span)?.sentence;
     return { region: value, side: beside?.value ?? null, told: around === undefined || isTold(around), span: beside ? { start: Math.min(beside.span.start, span.start), end: Math.max(beside.span.end, span.end) } : span };
   });
-  return { sides: [...new Set(sides.map(({ value }) => value))], parts, words: wordsBySide(prose) };
+  return { sides: [...new Set(sides.map(({ value }) => value))], parts };
 });
 
-function wordsBySide(prose: Prose): SummarySides['words'] {
-  const placed = placedInSummary(prose);
+/** The words that a summary places on one side and not on the other. Kept with the prose. */
+export const wordsBySide = keptBy((summary: Prose): Readonly<Record<'left' | 'right', readonly string[]>> => {
+  const placed = placedInSummary(summary);
   const onSide = (side: Side) => new Set(placed.filter((each) => each.side === side || each.side === 'bilateral').flatMap(({ near }) => [...near]));
   const [left, right] = [onSide('left'), onSide('right')];
   return { left: [...left].filter((word) => !right.has(word)), right: [...right].filter((word) => !left.has(word)) };
-}
+});
 
 const sidesIn = inEach(({ text }) => findSides(text));
 const regionsIn = inEach(({ text }) => findRegions(text));

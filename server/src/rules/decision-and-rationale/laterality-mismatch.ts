@@ -12,7 +12,7 @@ import { findRegions, regionName, regionsRelated, type RegionId } from '../../vo
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findSides, type Side } from '../../vocabulary/sides.ts';
 import { urDenialDate } from '../common/citations.ts';
-import { summarySides, type SidedPart, type SummarySides } from '../common/summary-sides.ts';
+import { summarySides, wordsBySide, type SidedPart, type SummarySides } from '../common/summary-sides.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -132,7 +132,7 @@ function isOfYearsAgo({ tokens: { keys } }: Sentence, asked: number): boolean {
 /** The summary tells the same of that side, and not of the other one. */
 function isBorneOut(prose: Prose, { span: { start }, value }: Mention<Side>, summary: SummarySides | null): boolean {
   const told = placedInRationale(prose).find((placed) => placed.side === value && placed.span.start === start);
-  const words = summary?.words[value === 'left' ? 'left' : 'right'] ?? [];
+  const words = summary ? wordsBySide(summary.summary)[value === 'left' ? 'left' : 'right'] : [];
   return told !== undefined && words.some((word) => told.near.has(word));
 }
 

@@ -1,7 +1,7 @@
 import type { Determination, DisputedItem, ItemReading, Passage, PassageReading } from '../../determination/model.ts';
 import { placeFinding, type CheckedLetter } from './checked-letter.ts';
 import { askAll, checksOf, type Answers, type Check } from './checks.ts';
-import { NOTHING, Runner, severityOf, type RuleSeverities } from './reported.ts';
+import { NOTHING, run, severityOf, type RuleSeverities } from './reported.ts';
 import type { Finding, LetterContext, LetterRule, Rule, SuppressionRule } from './rule.ts';
 import { createSieve } from './silenced.ts';
 
@@ -19,9 +19,6 @@ interface Kept {
   readonly found: readonly (readonly Finding[])[];
   readonly findings: readonly Finding[];
 }
-
-/** Looks at an item or a passage with one check. */
-type Find<Part> = (check: Check, part: Part, of: LetterContext, about: unknown) => readonly Finding[];
 
 /** A linter for the given rules and settings. A rule that throws becomes one `internal-error` finding; the others still report. */
 export function createLinter(rules: readonly Rule[], severities: RuleSeverities = new Map()): Linter {
@@ -59,26 +56,22 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
   let context: LetterContext | null = null;
   let answers: Answers = [];
 
-  const runner = new Runner(severities);
+  const checkItem = (item: DisputedItem, of: LetterContext): readonly Finding[] => lookAgain(item.reading, item.number, of, (check, about) =>
+    run(check.rule, severities, (report) => check.ofItem(item, of, report, about), item));
 
-  const checkItem = (item: DisputedItem, of: LetterContext): readonly Finding[] => lookAgain(item, item.number, of, runner.onItem);
-
-  const checkPassage = (passage: Passage, of: LetterContext): readonly Finding[] => lookAgain(passage, 0, of, runner.onPassage);
+  const checkPassage = (passage: Passage, of: LetterContext): readonly Finding[] => lookAgain(passage.reading, 0, of, (check, about) =>
+    run(check.rule, severities, (report) => check.ofPassage?.(passage, report, about), null));
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
-  const lookAgain = <Part extends DisputedItem | Passage>(part: Part, number: number, of: LetterContext, find: Find<Part>): readonly Finding[] => {
-    const { reading } = part;
+  const lookAgain = (
+    reading: ItemReading | PassageReading, number: number, of: LetterContext, find: (check: Check, about: unknown) => readonly Finding[],
+  ): readonly Finding[] => {
     const last = kept.get(reading);
     const before = last?.number === number && last.context === of ? last : null;
     if (before?.answers === answers) return before.findings;
-    const found: (readonly Finding[])[] = [];
-    let isSame = before !== null;
-    for (let i = 0; i < checks.length; i++) {
-      const again = before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(checks[i]!, part, of, answers[i]);
-      isSame &&= again === before?.found[i];
-      found.push(again);
-    }
-    const findings = before && isSame ? before.findings : found.every((each) => each === NOTHING) ? NOTHING : found.flat();
+    const found = checks.map((check, i) => (before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(check, answers[i])));
+    const isSame = before?.found.every((each, i) => each === found[i]) === true;
+    const findings = isSame ? before.findings : found.every((each) => each === NOTHING) ? NOTHING : found.flat();
     kept.set(reading, { number, context: of, answers, found, findings });
     return findings;
   };
@@ -92,12 +85,12 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
       ofItems: items.map((item) => ({ item, findings: checkItem(item, of) })),
       ofLetter: [
         ...passages.flatMap((passage) => checkPassage(passage, of).map((finding) => placeFinding(finding, passage.start, items))),
-        ...letterRules.flatMap((rule) => runner.onLetter(rule, (report) => rule.check(determination, report))),
+        ...letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
       ],
     }, suppressions);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
     const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
-    const ofSuppressions = suppressionRules.flatMap((rule) => runner.onLetter(rule, (report) => rule.check(silencing, report)));
+    const ofSuppressions = suppressionRules.flatMap((rule) => run(rule, severities, (report) => rule.check(silencing, report), null));
     return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };
 }

@@ -1,6 +1,5 @@
-import type { DisputedItem, Passage } from '../../determination/model.ts';
-import type { Check } from './checks.ts';
-import type { Finding, Fix, LetterContext, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
+import type { DisputedItem } from '../../determination/model.ts';
+import type { Finding, Fix, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
 
 // What a rule reports, as a finding under the letter's settings.
 
@@ -13,70 +12,15 @@ export function severityOf(rule: Rule, severities: RuleSeverities): Severity | '
   return severities.get(rule.id) ?? (rule.offByDefault ? 'off' : rule.severity);
 }
 
-/**
- * Runs checks under the letter's settings, one after the other, and gives what each finds, in its own order. A check that throws gives one
- * `internal-error` finding that names its rule, behind what it has reported before.
- */
-export class Runner {
-  readonly #severities: RuleSeverities;
-  #rule: Rule | null = null;
-  #item: DisputedItem | null = null;
-  #findings: Finding[] | null = null;
-  /** One for all checks: most report nothing, and there are many. */
-  readonly #report: Reporting = (report) => {
-    if (this.#rule) (this.#findings ??= []).push(toFinding(this.#rule, this.#severities, report, this.#item));
-  };
-
-  constructor(severities: RuleSeverities) {
-    this.#severities = severities;
+/** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it. */
+export function run(rule: Rule, severities: RuleSeverities, check: (report: Reporting) => void, item: DisputedItem | null): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  try {
+    check((report) => (findings ??= []).push(toFinding(rule, severities, report, item)));
+  } catch (error) {
+    (findings ??= []).push(failure(rule.id, error, item));
   }
-
-  readonly onItem = (check: Check, item: DisputedItem, context: LetterContext, about: unknown): readonly Finding[] => {
-    this.#begin(check.rule, item);
-    try {
-      check.ofItem(item, context, this.#report, about);
-    } catch (error) {
-      this.#fail(error);
-    }
-    return this.#end();
-  };
-
-  readonly onPassage = (check: Check, passage: Passage, _context: LetterContext, about: unknown): readonly Finding[] => {
-    if (!check.ofPassage) return NOTHING;
-    this.#begin(check.rule, null);
-    try {
-      check.ofPassage(passage, this.#report, about);
-    } catch (error) {
-      this.#fail(error);
-    }
-    return this.#end();
-  };
-
-  /** What a rule finds that looks at no single item. */
-  onLetter(rule: Rule, check: (report: Reporting) => void): readonly Finding[] {
-    this.#begin(rule, null);
-    try {
-      check(this.#report);
-    } catch (error) {
-      this.#fail(error);
-    }
-    return this.#end();
-  }
-
-  #begin(rule: Rule, item: DisputedItem | null): void {
-    this.#rule = rule;
-    this.#item = item;
-    this.#findings = null;
-  }
-
-  #fail(error: unknown): void {
-    (this.#findings ??= []).push(failure(this.#rule?.id ?? '', error, this.#item));
-  }
-
-  #end(): readonly Finding[] {
-    this.#rule = null;
-    return this.#findings ?? NOTHING;
-  }
+  return findings ?? NOTHING;
 }
 
 /** Most rules find nothing in most places. */

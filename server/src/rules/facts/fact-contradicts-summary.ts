@@ -6,7 +6,7 @@ import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../de
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { span, type Span } from '../../markdown/span.ts';
+import { overlap, span, type Span } from '../../markdown/span.ts';
 import type { Side } from '../../vocabulary/sides.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -78,7 +78,7 @@ export const factContradictsSummary = defineRule({
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
     const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
-      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => spansMeet(other, fact.span)))) continue;
+      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => overlap(other, fact.span)))) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
@@ -88,7 +88,7 @@ export const factContradictsSummary = defineRule({
       else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
     }
     for (const deed of onceEach(deedsOfItem(item.reading))) {
-      const contrary = denied.some((other) => spansMeet(other, deed.span)) ? null : contraryHistory(deed, told);
+      const contrary = denied.some((other) => overlap(other, deed.span)) ? null : contraryHistory(deed, told);
       if (contrary?.other.value === 'never') report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), related: relatedTo(summary, contrary.other) });
     }
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
@@ -109,10 +109,6 @@ export const factContradictsSummary = defineRule({
     });
   },
 });
-
-function spansMeet(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
 
 /** Words that say the same twice are one fault. */
 function onceEach(facts: readonly HistoryFact[]): HistoryFact[] {
@@ -170,7 +166,7 @@ function reportValues({ reading: { title, rationale, sides } }: DisputedItem, su
   if (!rationale || values.length === 0) return;
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {
-    if (read.some(({ span: place }) => place.start < value.span.end && value.span.start < place.end)) continue;
+    if (read.some(({ span: place }) => overlap(place, value.span))) continue;
     const isKnown = [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)));
     const placed = value.sides.length > 0 ? value : { ...value, sides: sides as readonly Side[] };
     const contrary = contraryValue(placed, valuesInSummary(summary.reading.prose), isKnown);

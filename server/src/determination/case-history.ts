@@ -120,8 +120,12 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
   const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at', Math.max(0, fact.from - 10), fact.from) || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
-  return fact.sure && (general || advice || aimed || elsewhen || more) ? { ...fact, sure: false } : fact;
+  const limit = fact.topic.startsWith('score') && LIMITS.some((list) => hasWord(sentence, list, fact.from, fact.to));
+  return fact.sure && (general || advice || aimed || elsewhen || more || limit) ? { ...fact, sure: false } : fact;
 }
+
+/** "A body mass index of less than 40" gives no value. */
+const LIMITS = ['at-most-before', 'at-least-before'];
 
 /** What guidelines or people at large say; not "it should be noted that". */
 function isGeneral(sentence: Sentence, from: number, to: number): boolean {

@@ -237,7 +237,7 @@ function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][
   const hasAlternatives = parts.some(({ is }) => is === 'or');
   for (const part of parts) {
     if (part.is === 'or' || (part.is === 'comma' && hasAlternatives)) lists.push([]);
-    else if (part.is === 'unit' || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? ''))) lists.at(-1)?.push(unitOf(sentence, part));
+    else if ((part.is === 'unit' && !isTeller(sentence, part, parts)) || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? ''))) lists.at(-1)?.push(unitOf(sentence, part));
   }
   const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
   return lists.map(withoutCarers).filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
@@ -248,6 +248,16 @@ function isOfDeeds(units: readonly DeniedUnit[]): boolean {
   const isDone = units.some(({ thing, key }) => (thing ? thing.kind !== 'state' : isParticiple(key)));
   return !units.some(({ thing }) => thing?.kind === 'structure' || (thing?.kind === 'state' && units.length > 1 && !isDone));
 }
+
+/** "The dentist does not mention a defect": who is there, and doesn't tell of something. "The dentist has not seen her" is of the dentist. */
+function isTeller({ tokens: { keys } }: Sentence, { thing, from, to }: Part, parts: readonly Part[]): boolean {
+  if (!thing || !isCarer(thing) || !DEFINITE.has(keys[from - 1] ?? '')) return false;
+  const behind = parts.filter((part) => part.from >= to);
+  return behind.some(({ is }) => is === 'deny') && !behind.some((part) => keys.slice(part.from, part.to).some((key) => SEES.has(key)));
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their']);
+const SEES: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'been', 'see', 'saw', 'seen', 'met', 'meet', 'examine', 'examined', 'evaluate', 'evaluated', 'assess', 'assessed', 'treat', 'treated', 'visit', 'visited']);
 
 /** "No dentist has placed an implant" is of the implant. */
 function withoutCarers(units: DeniedUnit[]): DeniedUnit[] {

@@ -95,8 +95,16 @@ function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figu
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
   if (isOfCourses(sentence, before, total)) return null;
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);
-  return wrongBy(sentence, ways, total);
+  const wrong = wrongBy(sentence, ways, total);
+  return wrong && isAddedTo(sentence, before, wrong) ? null : wrong;
 }
+
+/** "Another 12 visits (2 x 6) bring the total to 30": the product has its own figure, and is added to what there was. */
+function isAddedTo({ tokens: { keys } }: Sentence, before: readonly Figure[], { comes }: WrongTotal): boolean {
+  return before.some(({ value: { value, per } }) => !per && String(value) === comes) && keys.some((key) => ADDED.has(key));
+}
+
+const ADDED: ReadonlySet<string> = new Set(['another', 'additional', 'further', 'more', 'bring', 'brings', 'bringing', 'raise', 'raises', 'prior', 'previous', 'already', 'completed']);
 
 /** "Twice weekly over 3 weeks and once weekly over 4 weeks, ten visits in all": two products, which are added up. */
 function isOfCourses(sentence: Sentence, before: readonly Figure[], total: Figure): boolean {

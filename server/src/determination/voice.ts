@@ -24,7 +24,7 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (!has(sentence, 'voice-source') && findSides(sentence.text).some(({ value }) => value !== 'bilateral')) return 'case';
   if (speaksOfSomebody(sentence, advises) || isDated(sentence) || isInTime(sentence) || tellsPast(sentence, advises)) return 'case';
   if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {
-    return has(sentence, 'of-record') && !has(sentence, 'no-record') ? 'case' : 'lack';
+    return (has(sentence, 'of-record') && !has(sentence, 'no-record')) || (!advises && measuresBeside(sentence)) ? 'case' : 'lack';
   }
   if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
@@ -108,6 +108,19 @@ function statesDefinite(sentence: Sentence): boolean {
 /** "Two injections", "nine years". */
 function counts(sentence: Sentence): boolean {
   return places(sentence, 'counted').some((at) => [at - 1, at - 2, at - 3].some((before) => standsAt(sentence.found, 'number-word', before)));
+}
+
+/** "The thresholds differ by 5 dB, and there is no vertigo": a figure in another part of the sentence than what is lacking. */
+function measuresBeside(sentence: Sentence): boolean {
+  const { tokens: { kinds, count } } = sentence;
+  const lacks = [...places(sentence, 'lacking'), ...places(sentence, 'of-request')];
+  let from = 0;
+  for (let at = 0; at <= count; at++) {
+    if (at < count && kinds[at] !== 'mark') continue;
+    if (kinds.slice(from, at).includes('number') && !lacks.some((place) => from <= place && place < at)) return true;
+    from = at + 1;
+  }
+  return false;
 }
 
 /** A guideline asks for records; that they are missing, or here, is said of a case. */

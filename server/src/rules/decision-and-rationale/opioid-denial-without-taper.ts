@@ -20,7 +20,7 @@ export const opioidDenialWithoutTaper = defineRule({
   summary: 'The denial of an opioid or a benzodiazepine speaks of how it is ended.',
   why: 'Stopping either of them at once can harm the patient. 11 of 12 published denials say a word on tapering; the one that doesn’t leaves patient and physician to find out.',
   sources: [{ title: '11 of 12 published opioid denials of 12/2016 to 3/2017' }, { title: 'MTUS Opioids Treatment Guidelines 2016, on tapering' }],
-  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper, and what is put on the skin.', 'Where the summary names other treatments and no drug of this class, it is advice: the drug may be new.'],
+  leavesAlone: ['Any word on tapering, weaning or discontinuing, also before the conclusion.', 'A drug that was not begun, was given once, or is asked for after an operation; a retrospective request.', 'What was partly authorised for a taper, and what is put on the skin.', 'A drug that is new: the summary lists several others, and none of this class. Where it names other treatments only, it is advice.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Norco 10/325 mg #60: Upheld\n\n**Decision rationale:** No gain is recorded for this patient. A gradual taper is advised. Therefore, Norco is not medically necessary.'],
@@ -38,12 +38,12 @@ export const opioidDenialWithoutTaper = defineRule({
     if (decision?.value !== 'Upheld' || !rationale?.conclusion || partial || speaksOfTaper(rationale) || hasWord(readSentence(title.text), 'not-begun')) return;
     if (hasWord(readSentence(title.text), 'applied-to-the-skin')) return;
     const drug = findDrugs(requestOf(item)).find(({ value }) => value.opioid === true || value.class === 'benzodiazepine');
-    if (!drug || isOtherForm(drug.value, approved)) return;
+    if (!drug || isOtherForm(drug.value, approved) || (told.drugs > 1 && isPerhapsNew(drug.value, told.names))) return;
     const { end } = rationale.prose.span;
     report({
       span: sourceSpan(title, drug.span),
       messageId: 'noTaper',
-      ...(isPerhapsNew(drug.value, told) ? { severity: 'information' as const } : {}),
+      ...(isPerhapsNew(drug.value, told.names) ? { severity: 'information' as const } : {}),
       data: { item: item.number, drug: drug.text },
       fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],
     });
@@ -54,12 +54,18 @@ function drugsApproved({ items }: Determination): readonly string[] {
   return items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic));
 }
 
-/** The drugs and treatments that a summary names, and the drugs’ classes. */
-const drugsTold = (prose: Prose | undefined): readonly string[] => (prose ? drugsIn(prose) : []);
-const drugsIn = keptBy((prose: Prose): readonly string[] => allSentences(prose).flatMap(({ sentence }) => [
-  ...mentionsOf<Drug>(sentence, 'drug').flatMap(({ value }) => [value.generic, value.class]),
-  ...mentionsOf<DrugClass>(sentence, 'drug-class').map(({ value }) => value.id), ...mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value.id),
-]));
+/** The drugs and treatments that a summary names, and the drugs’ classes; how many drugs it names. */
+interface Told {
+  readonly names: readonly string[];
+  readonly drugs: number;
+}
+const drugsTold = (prose: Prose | undefined): Told => (prose ? drugsIn(prose) : { names: [], drugs: 0 });
+const drugsIn = keptBy((prose: Prose): Told => {
+  const sentences = allSentences(prose).map(({ sentence }) => sentence);
+  const drugs = sentences.flatMap((sentence) => mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value));
+  const others = sentences.flatMap((sentence) => [...mentionsOf<DrugClass>(sentence, 'drug-class'), ...mentionsOf<Treatment>(sentence, 'treatment')].map(({ value }) => value.id));
+  return { names: [...drugs.flatMap((drug) => [drug.generic, drug.class]), ...others], drugs: new Set(drugs.map(({ generic }) => generic)).size };
+});
 
 /** The summary tells of other treatments, and of no drug of this class: what was never taken has no end. */
 function isPerhapsNew({ generic, class: drugClass }: Drug, told: readonly string[]): boolean {

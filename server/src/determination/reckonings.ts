@@ -108,8 +108,14 @@ const ADDED: ReadonlySet<string> = new Set(['another', 'additional', 'further', 
 
 /** "Twice weekly over 3 weeks and once weekly over 4 weeks, ten visits in all": two products, which are added up. */
 function isOfCourses(sentence: Sentence, before: readonly Figure[], total: Figure): boolean {
-  if (total.value.unit === 'mg' || total.value.unit === 'med') return listedPlaces(sentence, 'time-of-day').length > 1;
+  if (total.value.unit === 'mg' || total.value.unit === 'med') return listedPlaces(sentence, 'time-of-day').length > 1 || areTwoDrugs(before);
   return before.some((_, i) => i > 0 && reckoned(sentence, before.slice(i), total) !== null && before.slice(0, i).some((__, j) => i - j > 1 && reckoned(sentence, before.slice(j, i), total) !== null));
+}
+
+/** "30 mg three times a day and 15 mg twice a day": two doses, each with its rate. */
+function areTwoDrugs(figures: readonly Figure[]): boolean {
+  const rated = figures.filter(({ value: { unit } }, i) => unit === 'mg' && figures[i + 1]?.value.per === 'day');
+  return rated.length > 1;
 }
 
 /** What some figures of a sentence make of what a total counts, where the total is another; null where they agree, or make nothing of that kind. */

@@ -147,9 +147,14 @@ function within(inner: Slot | undefined, outer: Slot): boolean {
 function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWords, title: Title): boolean {
   if (hasWord(sentence, 'no-request', from, to)) return false;
   if (!isNamed(words) && words.words.size === 0) return false;
-  if (!isNamed(words) && hasWord(sentence, 'own-request', from, to)) return false;
+  if (!isNamed(words) && (hasWord(sentence, 'own-request', from, to) || isAnyTrial(sentence, from, words))) return false;
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title) && !namesOwn(words, title);
   return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
+}
+
+/** "Without a trial, …": one of what the title asks for; "without the trial" is of another request. */
+function isAnyTrial({ tokens: { keys } }: Sentence, from: number, { words }: RequestWords): boolean {
+  return words.size === 1 && words.has('trial') && keys[from - 1] !== 'the' && keys[from] !== 'the';
 }
 
 /** "The replacement" of a title that asks for one; "the surgical procedure" is no "associated surgical service". */

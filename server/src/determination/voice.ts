@@ -5,6 +5,7 @@ import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findSides } from '../vocabulary/sides.ts';
 import { findSpinalLevels } from '../vocabulary/spinal-levels.ts';
+import type { Treatment } from '../vocabulary/treatments.ts';
 
 /**
  * Whom a sentence of a rationale speaks of. `case`: this patient, what was found, tried, measured, planned · `lack`: what this request or
@@ -24,7 +25,7 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (!has(sentence, 'voice-source') && findSides(sentence.text).some(({ value }) => value !== 'bilateral')) return 'case';
   if (speaksOfSomebody(sentence, advises) || isDated(sentence) || isInTime(sentence) || tellsPast(sentence, advises)) return 'case';
   if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {
-    return (has(sentence, 'of-record') && !has(sentence, 'no-record')) || (!advises && measuresBeside(sentence)) ? 'case' : 'lack';
+    return (has(sentence, 'of-record') && !has(sentence, 'no-record')) || (!advises && (measuresBeside(sentence) || looksAtStudy(sentence))) ? 'case' : 'lack';
   }
   if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
@@ -121,6 +122,12 @@ function measuresBeside(sentence: Sentence): boolean {
     from = at + 1;
   }
   return false;
+}
+
+/** "No fracture or instability on the MRI": a study that was looked at. */
+function looksAtStudy(sentence: Sentence): boolean {
+  const { keys } = sentence.tokens;
+  return mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { kind }, from }) => kind === 'imaging' && keys[from - 1] === 'the' && (keys[from - 2] === 'on' || keys[from - 2] === 'in' || keys[from - 2] === 'by'));
 }
 
 /** A guideline asks for records; that they are missing, or here, is said of a case. */

@@ -61,10 +61,13 @@ export const rationaleBodyPart = defineRule({
   },
 });
 
+/** Who clears somebody for an implant: no part of the body. */
+const CLEARS = /^psych(?:olog|iatr)/i;
+
 /** The first region that the rationale names, where it names none of the title's or next to them. */
 function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, conclusion }: Rationale): Mention<unknown> | null {
   const own = withoutQuotations(text);
-  const named = findRegions(own);
+  const named = findRegions(own).filter(({ value, text: said }) => !(value === 'psyche' && CLEARS.test(said)));
   if (named.length === 0 || findRegionGroups(own).length > 0) return null;
   const asked = regions as readonly RegionId[];
   if (named.some(({ value }) => asked.some((region) => regionsRelated(region, value)))) return null;

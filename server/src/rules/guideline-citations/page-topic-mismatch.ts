@@ -35,7 +35,8 @@ export const pageTopicMismatch = defineRule({
     const ranked = fittingGuidelines(item, context);
     for (const source of cited) {
       const { guideline, pages } = source.citation;
-      const topics = ranked.flatMap((each) => (each.guideline === guideline && each.pages ? [each.pages] : []));
+      // An introduction is nobody's topic.
+      const topics = ranked.flatMap((each) => (each.guideline === guideline && each.pages && each.pages.from > 1 ? [each.pages] : []));
       const first = topics[0];
       if (!guideline || !first || pages.some((page) => !isWithin(guideline, page) || topics.some((topic) => isNear(page, topic)))) continue;
       const page = pages[0];

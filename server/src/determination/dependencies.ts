@@ -94,9 +94,10 @@ export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[
   const byTitle = parentsByTitle(item, place, items, surgeries);
   const byRationale = parentsByRationale(item, place, items, surgeries);
   if (byTitle.length === 0) return byRationale;
-  // Of two operations in a letter the rationale says which one is meant.
+  // Of two operations in a letter the rationale says which one is meant: "after the transposition, which is approved".
   const meant = byTitle.filter(({ parent }) => byRationale.some((each) => each.parent === parent));
-  return meant.length > 0 ? meant : byTitle;
+  const said = meant.length > 0 ? meant : byRationale;
+  return said.length > 0 ? said : byTitle;
 }
 
 /** The parents of the first clause that means an item of the letter. */

@@ -10,7 +10,7 @@ import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));
-const inWords = inSentences((words) => otherCodesIn(words, false));
+const inWords = inSentences(({ text }) => otherCodesIn(text, false));
 
 /** Codes of a rationale that stand alone, and are not those of its item's title. */
 function offTitle({ prose, title }: Words): readonly OtherCode[] {

@@ -1,8 +1,9 @@
+import { sourceSpan } from '../../determination/prose.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { findPhrases, once, phrasebook } from '../../vocabulary/phrases.ts';
-import { sourceSpan } from '../../determination/prose.ts';
-import data from './confusable-words.json' with { type: 'json' };
 import { inSentences } from '../common/in-sentences.ts';
+import data from './confusable-words.json' with { type: 'json' };
 import { defineRule } from '../engine/rule.ts';
 
 /** A slip: the words that stand there and what is likely meant. Span: in the prose's text. */
@@ -13,9 +14,9 @@ interface Slip {
 }
 
 const book = once(() => phrasebook(data.pairs.map((pair) => ({ value: { wrong: pair.wrong, right: pair.right }, also: pair.phrases }))));
-const DOUBLED = new RegExp(String.raw`(?<![\w’'-])(${data.doubled.join('|')}) \1(?![\w’'-])`, 'gi');
+const DOUBLED: ReadonlySet<string> = new Set(data.doubled);
 
-const slipsIn = inSentences((words) => [...confused(words), ...doubled(words)].sort((one, other) => one.span.start - other.span.start));
+const slipsIn = inSentences((sentence) => [...confused(sentence), ...doubled(sentence)].sort((one, other) => one.span.start - other.span.start));
 
 export const confusableWords = defineRule({
   id: 'confusable-words',
@@ -51,7 +52,8 @@ export const confusableWords = defineRule({
   },
 });
 
-function confused(text: string): Slip[] {
+function confused({ text, tokens }: Sentence): Slip[] {
+  if (!tokens.keys.some((key) => book().has(key))) return [];
   return findPhrases(book(), text).flatMap(({ value: { wrong, right }, text: words, span: place }) => {
     const at = words.toLowerCase().indexOf(wrong);
     if (at < 0) return [];
@@ -62,8 +64,17 @@ function confused(text: string): Slip[] {
 }
 
 /** A letter that stands for itself may stand twice: "vitamin A a day". */
-function doubled(text: string): Slip[] {
-  return [...text.matchAll(DOUBLED)]
-    .filter(({ 0: words, 1: word = '' }) => word.length > 1 || words === words.toLowerCase())
-    .map(({ 0: found, 1: meant = '', index }) => ({ found, meant, span: span(index, index + found.length) }));
+function doubled({ text, tokens: { keys, starts, ends } }: Sentence): Slip[] {
+  return keys.flatMap((key, i) => {
+    if (key !== keys[i + 1] || !DOUBLED.has(key)) return [];
+    const place = span(starts[i] ?? 0, ends[i + 1] ?? 0);
+    const found = text.slice(place.start, place.end);
+    if (found.toLowerCase() !== `${key} ${key}` || isJoined(text, place) || (key.length === 1 && found !== found.toLowerCase())) return [];
+    return [{ found, meant: text.slice(place.start, ends[i]), span: place }];
+  });
+}
+
+/** A hyphen or an apostrophe makes one of the two part of a longer word: "in-in". */
+function isJoined(text: string, { start, end }: Span): boolean {
+  return [text[start - 1], text[end]].some((mark) => mark !== undefined && "-'’".includes(mark));
 }

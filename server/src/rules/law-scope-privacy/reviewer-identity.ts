@@ -2,7 +2,7 @@ import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { anyOf, degreesOf, wordsOf } from '../common/pattern-parts.ts';
+import { degreesOf, wordsOf } from '../common/pattern-parts.ts';
 import { defineRule } from '../engine/rule.ts';
 import words from './identifier-words.json' with { type: 'json' };
 
@@ -12,25 +12,32 @@ const REVIEWER = `\\b${wordsOf(words.reviewers)}(?:['’]s)?`;
 
 type Kind = 'name' | 'signature' | 'licence';
 
-const PATTERNS: readonly (readonly [what: Kind, pattern: RegExp])[] = [
-  ['name', new RegExp(`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${DOCTOR}`, 'g')],
-  ['name', new RegExp(`${REVIEWER} [Nn]ame(?: is|:) ?${REVIEWER_NAME}`, 'g')],
-  ['name', new RegExp(`\\b[Rr]eviewed by:? ${DOCTOR}`, 'g')],
-  ['name', new RegExp(`\\bI, ${DOCTOR}`, 'g')],
-  ['signature', new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g')],
-  ['signature', new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g')],
-  ['signature', new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g')],
-  ['name', new RegExp(`\\b(?:[Mm]y|I)[^.;]{1,80}\\b${DOCTOR}`, 'g')],
+/** What tells who reviewed, and something that all of its matches hold: a quick no for most texts. */
+interface IdentityPattern {
+  readonly what: Kind;
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+}
+
+const DEGREE = new RegExp(degreesOf(words.doctorDegrees));
+const PATTERNS: readonly IdentityPattern[] = [
+  { what: 'name', hint: DEGREE, pattern: new RegExp(`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${DOCTOR}`, 'g') },
+  { what: 'name', hint: / [Nn]ame(?: is|:)/, pattern: new RegExp(`${REVIEWER} [Nn]ame(?: is|:) ?${REVIEWER_NAME}`, 'g') },
+  { what: 'name', hint: DEGREE, pattern: new RegExp(`\\b[Rr]eviewed by:? ${DOCTOR}`, 'g') },
+  { what: 'name', hint: DEGREE, pattern: new RegExp(`\\bI, ${DOCTOR}`, 'g') },
+  { what: 'signature', hint: new RegExp(wordsOf(words.signed)), pattern: new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g') },
+  { what: 'signature', hint: new RegExp(wordsOf(words.closings)), pattern: new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g') },
+  { what: 'signature', hint: DEGREE, pattern: new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g') },
+  { what: 'name', hint: DEGREE, pattern: new RegExp(`\\b(?:[Mm]y|I)[^.;]{1,80}\\b${DOCTOR}`, 'g') },
 ];
 /** Front matter keys under which somebody would write it. */
 const KEYS: ReadonlySet<string> = new Set(['reviewer', 'reviewer-name', 'physician-reviewer', 'expert-reviewer', 'author', 'signature', 'signed-by', 'license-number', 'licence-number', 'npi']);
 /** A number with letters before it, or a long one, right behind the word: “CA Lic# G12345”. */
 const LICENCE_NUMBER = /\b(?:[A-Z]{1,3} ?-?\d{4,9}|\d{5,9})\b/g;
 const LICENCE = /\blic(?:en[sc]e)?\b[^;,)]{0,20}$/i;
-const HINTS = ['review', '\\bI\\b', '\\bmy\\b', 'sign', 'Sincerely', 'Respectfully', '\\blic', '\\d\\.?$'];
-const HINT = new RegExp(anyOf(HINTS), 'i');
+const LICENCE_SIGN = /\blic/i;
 
-const identityIn = keptBy(({ text }: Prose) => (HINT.test(text) ? findIdentity(text) : []));
+const identityIn = keptBy(({ text }: Prose) => findIdentity(text));
 
 export const reviewerIdentity = defineRule({
   id: 'reviewer-identity',
@@ -70,13 +77,14 @@ interface Identity {
   readonly span: Span;
 }
 
-function findIdentity(text: string): Identity[] {
-  const found = [...licences(text), ...PATTERNS.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ what, span: span(index, index + words.length) })))];
-  return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+function findIdentity(text: string): readonly Identity[] {
+  const named = PATTERNS.flatMap(({ what, hint, pattern }) => (hint.test(text) ? [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ what, span: span(index, index + found.length) })) : []));
+  return [...licences(text), ...named].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
     .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 }
 
 function licences(text: string): Identity[] {
+  if (!LICENCE_SIGN.test(text)) return [];
   return [...text.matchAll(LICENCE_NUMBER)].flatMap(({ 0: number, index }) => {
     const before = LICENCE.exec(text.slice(Math.max(0, index - 28), index));
     return before ? [{ what: 'licence' as const, span: span(index - before[0].length, index + number.length) }] : [];

@@ -82,7 +82,7 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
   return silent.length > 0 && ownSentences(prose).every((each) => {
     const isSilence = silent.some(({ start }) => start === each.start);
     if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : givesNoOtherCause(each.sentence);
-    if (isSilence) return findDates(each.sentence.text).length === 0 && !advisesBeside(each.sentence);
+    if (isSilence) return findDates(each.sentence.text).length === 0 && !advisesBeside(each.sentence) && !goesOn(each.sentence);
     return says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
   });
 }
@@ -129,6 +129,19 @@ function advisesBeside(sentence: Sentence): boolean {
   const but = sentence.tokens.keys.findIndex((key) => key === 'but' || key === 'however');
   return but >= 0 && hasWord(sentence, 'advises', but);
 }
+
+/** "… has no entry in the MTUS, which settles nothing; the review of 2010 finds the trials at odds": what stands behind the semicolon is another matter. */
+function goesOn(sentence: Sentence): boolean {
+  const { keys, kinds, count } = sentence.tokens;
+  const mark = keys.indexOf(';');
+  if (mark < 0) return false;
+  const words = kinds.filter((kind, at) => at > mark && kind === 'word').length;
+  const isMore = words > MOST_WORDS_BEHIND && !hasWord(sentence, 'adopted', mark, count) && !hasWord(sentence, 'guideline', mark, count);
+  return isMore && !statementsOf(sentence, 'guideline').some(({ from }) => from > mark) && !verdictsOf(sentence).some(({ from }) => from > mark);
+}
+
+/** So many words behind a semicolon may still draw the conclusion ("; ergo not certified"). */
+const MOST_WORDS_BEHIND = 5;
 
 /**
  * Whether silence is said of the request itself: of a word of its title, of "it" or "this request", or of nothing in particular; not of

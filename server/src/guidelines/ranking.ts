@@ -1,3 +1,4 @@
+import { rememberShort } from '../markdown/remember.ts';
 import { findDrugs } from '../vocabulary/drugs.ts';
 import { findRegionGroups, findRegions } from '../vocabulary/regions.ts';
 import { findPerioperative, findTreatments } from '../vocabulary/treatments.ts';
@@ -67,6 +68,9 @@ export function rankGuidelines(query: RankingQuery): readonly RankedGuideline[] 
   for (const subject of ['region', 'chronic-pain', 'odg-region']) place(ranked, { subject }, asked, 'covers the body region');
   return ranked;
 }
+
+/** The titles of all sections under which what a title asks for may be found in one edition or another. */
+export const sectionsFor = rememberShort((title): readonly string[] => treatmentsOf(title).flatMap(({ cite }) => cite.flatMap((place: Place) => place.sections ?? [])));
 
 /** The entries of the data for what a title asks for, in the order of its words. */
 function treatmentsOf(title: string): readonly (typeof data.treatments)[number][] {

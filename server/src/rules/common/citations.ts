@@ -10,7 +10,8 @@ import type { DisputedItem, GuidelineLine, ItemReading, Prose } from '../../dete
 import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { span, type Span } from '../../markdown/span.ts';
-import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { regionsNamed } from '../../vocabulary/regions.ts';
+import { findPerioperative, findTreatments } from '../../vocabulary/treatments.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { Fix, LetterContext, Severity } from '../engine/rule.ts';
 
@@ -79,11 +80,23 @@ export function foreignTitle({ citation, line }: LineCitation): ForeignTitle | n
   const [guideline] = guidelinesByChapter(chapter.number);
   const title = citation.title ?? titleBehind(line.prose.text, chapter.span.end);
   if (!guideline || !title) return null;
-  const words = wordsOf(title.text).map(({ text }) => text);
-  const own = new Set([guideline.title, ...guideline.aliases].flatMap((name) => wordsOf(name).map(({ text }) => text)));
-  const isForeign = words.every((word) => COMMON_TO_TITLES.has(word) || !own.has(word)) && words.some((word) => OF_TITLES.has(word));
-  return isForeign ? { chapter: guideline, title } : null;
+  return namesOther(guideline, title.text) ? { chapter: guideline, title } : null;
 }
+
+/** Whether a title that no guideline bears can't be a chapter's: it has no word of the chapter's own title and one that titles have, or its part of the body or its subject is another's. */
+function namesOther(chapter: Guideline, title: string): boolean {
+  const words = wordsOf(title).map(({ text }) => text);
+  const own = ownWords(chapter);
+  if (words.every((word) => COMMON_TO_TITLES.has(word) || !own.has(word)) && words.some((word) => OF_TITLES.has(word) || (SUBJECTS.has(word) && SUBJECTS.get(word) !== chapter.chapter))) return true;
+  const regions = regionsNamed(chapter.title);
+  const named = regionsNamed(title);
+  return regions.length > 0 && named.length > 0 && findTreatments(title).length === 0 && !named.some((region) => regions.includes(region));
+}
+
+const ownWords = keptBy(({ title, aliases }: Guideline) => new Set([title, ...aliases].flatMap((name) => wordsOf(name).map(({ text }) => text))));
+
+/** Words that only the title of one chapter has, where no part of the body tells it. */
+const SUBJECTS: ReadonlyMap<string, number> = new Map([['stress', 15], ['mental', 15], ['psychological', 15], ['psychiatric', 15], ['emotional', 15], ['ocular', 16], ['vision', 16], ['prevention', 1], ['ergonomic', 1], ['causation', 4]]);
 
 /** The capital words behind a chapter's number, up to the next comma or pages. */
 function titleBehind(text: string, from: number): ForeignTitle['title'] | null {

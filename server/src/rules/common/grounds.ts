@@ -1,8 +1,8 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from '../../determination/statements.ts';
 import { clauseOf, hasWord } from '../../language/sentence.ts';
-import type { Span } from '../../markdown/span.ts';
+import { span, type Span } from '../../markdown/span.ts';
 
 // What the rules share that look at the ground on which a request is denied.
 
@@ -23,8 +23,21 @@ export function groundsOf({ reading: { decision, rationale } }: DisputedItem, ag
   const { prose } = rationale;
   const denied = decision.value === 'Upheld';
   const counts = ({ statement: { says } }: PlacedStatement): boolean => says['against'] === against && (denied || says['decided'] === 'either');
-  const stated = statedIn(ownSentences(prose), 'scope').filter((each) => counts(each) && isOwnGround(each));
-  return firstOfEach(stated).map(({ span, statement: { says } }) => ({ words: prose.text.slice(span.start, span.end), asks: says['asks'] ?? null, span: sourceSpan(prose, span) }));
+  const sentences = ownSentences(prose);
+  const stated = firstOfEach(statedIn(sentences, 'scope').filter((each) => counts(each) && isOwnGround(each)));
+  const sums = against === 'scope' && denied ? sumsOfMoney(sentences).filter(({ start }) => !stated.some((each) => each.start === start)) : [];
+  return [...stated.map(({ span, statement: { says } }) => ({ span, asks: says['asks'] ?? null })), ...sums.map(({ span }) => ({ span, asks: null }))]
+    .map(({ span, asks }) => ({ words: prose.text.slice(span.start, span.end), asks, span: sourceSpan(prose, span) }));
+}
+
+/** "$1,200": what a treatment costs, where neither the patient earns it nor somebody else reckons with it. */
+function sumsOfMoney(sentences: readonly PlacedSentence[]): readonly { readonly start: number; readonly span: Span }[] {
+  return sentences.flatMap(({ sentence, start }) => {
+    const at = sentence.text.search(/\$ ?\d/);
+    if (at < 0 || hasWord(sentence, 'set-aside') || hasWord(sentence, 'tells-otherwise') || hasWord(sentence, 'earns') || hasWord(sentence, 'opens-concession')) return [];
+    const end = at + (/^\$ ?[\d,.]*\d/.exec(sentence.text.slice(at))?.[0].length ?? 1);
+    return [{ start, span: span(start + at, start + end) }];
+  });
 }
 
 /** Not what guidelines, studies or the denial say, nor what the sentence concedes, supposes or sets aside. */

@@ -1,5 +1,6 @@
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/mtus-silence.ts';
+import { fieldsWithoutGuideline } from '../../determination/field-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { catalogue } from '../../guidelines/catalogue.ts';
@@ -7,7 +8,8 @@ import type { Guideline } from '../../guidelines/guideline.ts';
 import { inForceOn } from '../../guidelines/in-force.ts';
 import type { Span } from '../../markdown/span.ts';
 import { regionsNamed } from '../../vocabulary/regions.ts';
-import { leansOnAnother, urDenialDate } from '../common/citations.ts';
+import { findTreatments } from '../../vocabulary/treatments.ts';
+import { leansOnAnother, lineCitations, urDenialDate } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
 import { quotedSectionOf, type QuotedSection } from '../common/quoted-section.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
@@ -36,6 +38,10 @@ export const mtusSilenceContradicted = defineRule({
       `${itemName(item)} says that the MTUS is silent, but the claims administrator cites “${section}” of “${guideline}”. Say what it holds, or why it doesn’t apply.`,
     partThere: ({ item, guideline }: { item: number; guideline: string }) =>
       `${itemName(item)} says that no guideline was adopted for this part of the body, but “${guideline}” was in force. Look there first.`,
+    fieldThere: ({ item, guideline }: { item: number; guideline: string }) =>
+      `${itemName(item)} says that the state has no guideline for this, but “${guideline}” was in force. Look there first.`,
+    sectionCited: ({ item, section }: { item: number; section: string }) =>
+      `${itemName(item)} says that the MTUS is silent, but “${section}”, which is cited above, is a section of it. Say what it holds, or why it doesn’t apply.`,
   },
   about: dependantsOf,
   check(item, context, report, dependants) {
@@ -55,7 +61,10 @@ export const mtusSilenceContradicted = defineRule({
     } else if (there) {
       report({ span: sourceSpan(rationale.prose, there.span), messageId: 'sectionThere', data: { item: item.number, section: there.section.title, guideline: there.guideline.title } });
     } else if (adopted) {
-      report({ span: sourceSpan(rationale.prose, adopted.span), messageId: 'partThere', data: { item: item.number, guideline: `${adopted.guideline.title} ${adopted.guideline.year}` } });
+      report({ span: sourceSpan(rationale.prose, adopted.span), messageId: adopted.says, data: { item: item.number, guideline: `${adopted.guideline.title} ${adopted.guideline.year}` } });
+    } else {
+      const cited = silentOnCited(item);
+      if (cited) report({ span: sourceSpan(rationale.prose, cited.span), messageId: 'sectionCited', data: { item: item.number, section: cited.section } });
     }
   },
 });
@@ -78,13 +87,32 @@ function silenceBesideMtus({ reading }: DisputedItem, line: GuidelineLine, { cit
 }
 
 /** A guideline in force on a part of the body for which a rationale says that none was adopted. */
-function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guideline: Guideline; span: Span } | null {
+function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guideline: Guideline; span: Span; says: 'partThere' | 'fieldThere' } | null {
   const parts = partsWithoutGuideline(rationale);
-  const date = parts.length > 0 ? urDenialDate(context) : null;
+  const fields = fieldsWithoutGuideline(rationale).filter(({ treatments, guidelines }) => treatments.length === 0 || guidelines.length > 0);
+  const date = parts.length + fields.length > 0 ? urDenialDate(context) : null;
   if (date === null) return null;
-  for (const { regions, span } of parts) {
-    const guideline = catalogue.guidelines.find((each) => isOn(each, regions) && inForceOn(each, date).status === 'in-force');
-    if (guideline) return { guideline, span };
+  const inForce = (each: Guideline): boolean => each.family !== 'odg' && each.inForce.certain && inForceOn(each, date).status === 'in-force';
+  for (const { regions, span } of [...parts, ...fields.filter(({ treatments }) => treatments.length === 0)]) {
+    const guideline = catalogue.guidelines.find((each) => isOn(each, regions) && inForce(each));
+    if (guideline) return { guideline, span, says: 'partThere' };
+  }
+  for (const { guidelines, span } of fields) {
+    const guideline = guidelines.find(inForce);
+    if (guideline) return { guideline, span, says: 'fieldThere' };
+  }
+  return null;
+}
+
+/** A treatment that the rationale calls a blank in the schedule, while a guideline line of the item cites the schedule's own section on it. */
+function silentOnCited({ reading }: DisputedItem): { section: string; span: Span } | null {
+  if (!reading.rationale) return null;
+  for (const { treatments, span } of fieldsWithoutGuideline(reading.rationale)) {
+    for (const { citation } of treatments.length > 0 ? lineCitations(reading) : []) {
+      const section = citation.guideline?.family === 'mtus' && citation.status === 'resolved'
+        ? citation.sections.find((each) => each.section && findTreatments(each.section.title).some(({ value }) => treatments.includes(value.id))) : undefined;
+      if (section) return { section: section.text, span };
+    }
   }
   return null;
 }

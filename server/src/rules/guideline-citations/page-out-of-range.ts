@@ -16,7 +16,7 @@ export const pageOutOfRange = defineRule({
   summary: 'A cited page lies within the guideline.',
   why: 'Page 146 of a guideline of 127 pages was mistyped or taken from another document; whoever looks it up finds nothing.',
   sources: [{ title: 'Page counts of the catalogue, each with its source' }],
-  leavesAlone: ['Guidelines whose length isn’t known.', 'Chapter ranges that are only recalled give a hint.', 'On the claims administrator’s line it is information at most.'],
+  leavesAlone: ['Guidelines whose length isn’t known.', 'Chapter ranges that are only recalled give a hint, and advice where the page is more than twenty away.', 'On the claims administrator’s line it is information at most.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Home exercise kit: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 46-47.'],
@@ -43,7 +43,7 @@ export const pageOutOfRange = defineRule({
         if (!fault) continue;
         const place = {
           span: citedPlace(cited, page.span),
-          severity: onLine(cited, fault === 'perhapsElsewhere' ? 'hint' : 'error'),
+          severity: onLine(cited, fault === 'perhapsElsewhere' ? (isFar(guideline, page) ? 'information' : 'hint') : 'error'),
           fixes: () => fixesFor(item, context, cited, page),
         };
         const data = { item: item.number, pages: pageText(page), guideline: guideline.title };
@@ -62,6 +62,13 @@ function faultOf({ pages, pagesVerified, pageCount }: Guideline, { from, to }: C
   if (pageCount !== null && to > pageCount) return 'beyondEnd';
   if (pages && (to < pages.from || from > pages.to)) return pagesVerified ? 'elsewhere' : 'perhapsElsewhere';
   return pageCount !== null && from < 1 ? 'noSuchPage' : null;
+}
+
+/** So many pages off, a range that is only recalled is no excuse any more: it is advice to look. */
+const FAR = 20;
+
+function isFar({ pages }: Guideline, { from, to }: CitedPages): boolean {
+  return pages !== null && (to < pages.from - FAR || from > pages.to + FAR);
 }
 
 function pageText({ from, to }: CitedPages): string {

@@ -1,7 +1,12 @@
 import type { CitedPages, Guideline, PageRange } from '../../guidelines/guideline.ts';
 import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
-import { citedPlace, fittingGuidelines, lineCitations } from '../common/citations.ts';
+import { citedPlace, fittingGuidelines, lineCitations, type LineCitation } from '../common/citations.ts';
+import { haveTopicInCommon, isForeign, sectionsOnPages } from '../common/section-topics.ts';
+import type { ItemReading } from '../../determination/model.ts';
+import type { GuidelineSection } from '../../guidelines/guideline.ts';
+import { sectionsFor, type RankedGuideline } from '../../guidelines/ranking.ts';
+import { hasWord, readSentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -13,11 +18,11 @@ export const pageTopicMismatch = defineRule({
   id: 'page-topic-mismatch',
   family: 'guideline-citations',
   scope: 'item',
-  severity: 'hint',
-  summary: 'A cited page holds the topic that the item is about.',
+  severity: 'information',
+  summary: 'A cited page or section holds the topic that the item is about.',
   why: 'Letters of 2013 to 2016 cite by page. A page carried over from another item leads the reader to another topic.',
   sources: [{ title: 'Topics and pages of the 2009 Chronic Pain guideline as recalled from IMR practice; not checked against its text' }],
-  leavesAlone: ['Pages up to three away from the topic’s.', 'Items whose topic in that guideline isn’t known.', 'Pages on the drug that is asked for, or on its class.', 'The claims administrator’s line.'],
+  leavesAlone: ['Pages up to three away from the topic’s.', 'Items whose topic in that guideline isn’t known.', 'Sections that the title or the rationale speaks of in any way, and those that are of use for any request.', 'Pages on the drug that is asked for, or on its class, but for what is put on the skin.', 'The claims administrator’s line.'],
   fixable: 'suggestion',
   examples: {
     valid: ['---\ncase-number: CM14-0000001\nur-denial-date: 2014-02-10\n---\n\n### Norco 10/325 mg #60: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 78-80.'],
@@ -28,11 +33,22 @@ export const pageTopicMismatch = defineRule({
   messages: {
     topicElsewhere: ({ item, guideline, pages }: { item: number; guideline: string; pages: string }) =>
       `${itemName(item)}: in “${guideline}” the topic is thought to stand on page ${pages}. Make sure that the page is right.`,
+    otherSection: ({ item, cited, fits }: { item: number; cited: string; fits: string }) =>
+      `${itemName(item)} cites the section “${cited}”, of which neither the request nor the rationale speaks. Perhaps “${fits}” is meant.`,
   },
   check: (item, context, report) => {
-    const cited = lineCitations(item.reading).filter(({ quoted, citation }) => !quoted && citation.pages.length > 0 && citation.status === 'resolved');
-    if (cited.length === 0) return;
+    const own = lineCitations(item.reading).filter(({ quoted, citation }) => !quoted && citation.status === 'resolved');
+    if (own.length === 0 || own.every(({ citation: { pages, sections } }) => pages.length + sections.length === 0)) return;
     const ranked = fittingGuidelines(item, context);
+    const other = otherSection(own, item.reading, ranked);
+    if (other) {
+      const { source, section, fits } = other;
+      report({
+        span: citedPlace(source, section.span), messageId: 'otherSection', data: { item: item.number, cited: section.text, fits: fits.title },
+        fixes: [{ title: `Replace by “${fits.title}”`, applicability: 'suggestion', edits: [{ span: citedPlace(source, section.span), newText: fits.title }] } satisfies Fix],
+      });
+    }
+    const cited = own.filter(({ citation }) => citation.pages.length > 0);
     for (const source of cited) {
       const { guideline, pages } = source.citation;
       // An introduction is nobody's topic.
@@ -45,6 +61,7 @@ export const pageTopicMismatch = defineRule({
       report({
         span: citedPlace(source, page.span),
         messageId: 'topicElsewhere',
+        severity: holdForeign(guideline, pages, item.reading) ? 'information' : 'hint',
         data: { item: item.number, guideline: guideline.title, pages: newText },
         fixes: [{ title: `Replace by ${newText}`, applicability: 'suggestion', edits: [{ span: citedPlace(source, page.span), newText }] } satisfies Fix],
       });
@@ -52,8 +69,37 @@ export const pageTopicMismatch = defineRule({
   },
 });
 
+interface OtherSection {
+  readonly source: LineCitation;
+  readonly section: LineCitation['citation']['sections'][number];
+  /** The guideline's own section on what is asked for. */
+  readonly fits: GuidelineSection;
+}
+
+/** The first section of a line all of whose sections are foreign to the item, in a guideline that has one on the request. */
+function otherSection(own: readonly LineCitation[], reading: ItemReading, ranked: readonly RankedGuideline[]): OtherSection | null {
+  if (reading.reviewerGuideline?.citations.some(({ status }) => status === 'external' || status === 'unknown')) return null;
+  const usual = sectionsFor(reading.title.text);
+  for (const source of own) {
+    const { guideline, sections } = source.citation;
+    const [section] = sections;
+    if (guideline?.family !== 'mtus' || !section || !sections.every((each) => each.section && !usual.includes(each.section.title) && isForeign(each.section, reading))) continue;
+    const fits = ranked.find((each) => each.guideline === guideline && each.section)?.section;
+    if (fits && !sections.some((each) => each.section && haveTopicInCommon(each.section, fits))) return { source, section, fits };
+  }
+  return null;
+}
+
+/** Whether all that is known to stand on the pages is foreign to the item: then the page was hardly meant. */
+function holdForeign(guideline: Guideline, pages: readonly CitedPages[], reading: ItemReading): boolean {
+  const there = sectionsOnPages(guideline, pages);
+  return there !== null && there.length > 0 && there.every((section) => isForeign(section, reading));
+}
+
 /** Where the guideline speaks of a requested drug or of its class: a drug often has a page of its own, and its class another. */
 function drugPages(guideline: Guideline, request: string): PageRange[] {
+  // What is put on the skin is argued from its own pages, not from those of what it holds.
+  if (hasWord(readSentence(request), 'applied-to-the-skin')) return [];
   const drugs = findDrugs(request).map(({ value }) => value);
   if (drugs.length === 0) return [];
   return topicsOf(guideline)

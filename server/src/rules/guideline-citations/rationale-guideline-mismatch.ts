@@ -82,7 +82,7 @@ function arguedSources({ prose, citations }: Rationale): Citation[] {
   return citations.filter(({ span }) => {
     if (own.slice(span.start, span.end).trim() === '') return false;
     const around = sentenceAt(sentences, span);
-    return around === undefined || !isSomebodyElses(around.sentence);
+    return around === undefined || !isSomebodyElses(around.sentence, tokenAt(around.sentence, span.start - around.start));
   });
 }
 
@@ -93,9 +93,19 @@ function secondOf({ prose, citations }: Rationale): Citation[] {
 }
 
 /** What the denial or the provider relied on, what was not used, and what is named to say that it comes second or says the same. */
-function isSomebodyElses(sentence: Sentence): boolean {
+function isSomebodyElses(sentence: Sentence, source: number): boolean {
   if (hasWord(sentence, 'relied-on-by-others') || hasWord(sentence, 'source-not-used')) return true;
-  return (hasWord(sentence, 'provider') || hasWord(sentence, 'records') || hasWord(sentence, 'patient')) && hasWord(sentence, 'quotes-a-source');
+  return hasWord(sentence, 'quotes-a-source') && QUOTE_SOURCES.some((list) => hasWord(sentence, list, 0, source) || (hasWord(sentence, list, source) && sentence.tokens.keys.includes('by')));
+}
+
+/** Who may quote a source: before it ("the provider cites ODG"), or behind a "by". "ODG asks for patient education" is nobody's quotation. */
+const QUOTE_SOURCES = ['provider', 'records', 'patient'];
+
+/** The first token that ends behind a place of the sentence. */
+function tokenAt({ tokens: { ends, count } }: Sentence, place: number): number {
+  let at = 0;
+  while (at < count && (ends[at] ?? 0) <= place) at++;
+  return at;
 }
 
 /** "The MTUS speaks of these drugs for pain only": nothing is argued from it. */

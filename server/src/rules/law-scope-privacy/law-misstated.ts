@@ -41,6 +41,8 @@ export const lawMisstated = defineRule({
       `${itemName(item)} says that the MTUS can’t be rebutted. Its presumption is rebuttable (Labor Code 4604.5): say what it holds for this patient.`,
     mustGoOn: ({ item }: { item: number }) =>
       `${itemName(item)} says that the law forbids to stop the treatment. It asks only whether the treatment is medically necessary: say whether it is.`,
+    bound: ({ item }: { item: number }) =>
+      `${itemName(item)} says that the review has to follow somebody else’s opinion. It decides anew, by the evidence (Labor Code 4610.6): say what the record shows.`,
     opioid: ({ item, drug }: { item: number; drug: string }) => `${itemName(item)} calls ${drug} exempt. Opioids are not exempt on the MTUS drug list: correct it.`,
     notYet: ({ item, guideline, from, date }: { item: number; guideline: string; from: string; date: string }) =>
       `${itemName(item)} argues from “${guideline}”, which took effect on ${from}; utilization review denied the request on ${date}. Argue from the edition of that day.`,
@@ -63,7 +65,7 @@ export const lawMisstated = defineRule({
 });
 
 /** What a row says, and the message for it. */
-const MISSTATED = { 'presumption': 'presumption', 'exempt': 'exempt', 'exempt-opioid': 'exempt', 'conclusive': 'conclusive', 'must-go-on': 'mustGoOn' } as const;
+const MISSTATED = { 'presumption': 'presumption', 'exempt': 'exempt', 'exempt-opioid': 'exempt', 'conclusive': 'conclusive', 'must-go-on': 'mustGoOn', 'bound': 'bound' } as const;
 
 interface Misstated {
   readonly what: (typeof MISSTATED)[keyof typeof MISSTATED];

@@ -44,7 +44,9 @@ function indexesIn({ sentence, start }: PlacedSentence): Measure[] {
 }
 
 const FEET = /\b([4-7])\s?(?:['’′]|feet|foot|ft\.?)[ ,-]*(?:(\d{1,2})(?![\d/])(?:["”″]|''| ?in)?)?/gi;
-const INCHES = /\b([4-8]\d)\s?(?:inches|in\.)/gi;
+const INCHES = /\b([4-8]\d)[\s-]?(?:inches|inch|in\.|in(?=[,;)]|\s(?:and|tall)|$)|["”″])/gi;
+/** "Ht 70, Wt 212": inches and pounds. */
+const BARE_HEIGHT = /\b(?:Ht|height)[:.]?\s(?:is\s|of\s|was\s)?([5-7]\d)(?=[,;.)](?!\d)|$)/gi;
 const CENTIMETRES = /\b(1[3-9]\d|20\d)\s?cm\b/gi;
 const METRES = /\b([12]\.\d{1,2})\s?m(?:et(?:er|re)s?)?\b/gi;
 
@@ -52,17 +54,19 @@ const METRES = /\b([12]\.\d{1,2})\s?m(?:et(?:er|re)s?)?\b/gi;
 function heightsIn({ text }: Sentence): number[] {
   return [
     ...read(text, FEET, (feet, inches) => (feet * 12 + inches) * 0.0254), ...read(text, INCHES, (inches) => inches * 0.0254),
-    ...read(text, CENTIMETRES, (centimetres) => centimetres / 100), ...read(text, METRES, (metres) => metres),
+    ...read(text, BARE_HEIGHT, (inches) => inches * 0.0254), ...read(text, CENTIMETRES, (centimetres) => centimetres / 100), ...read(text, METRES, (metres) => metres),
   ];
 }
 
 const POUNDS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:pounds?|lbs?\b)/gi;
+const BARE_WEIGHT = /\b(?:Wt|weight)[:.]?\s(?:is\s|of\s|was\s)?([1-4]\d\d)(?=[,;.)](?!\d)|$)/gi;
 const KILOGRAMS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:kilos?|kilograms?|kgs?)\b/gi;
 
 /** Every weight in kilograms, where a sentence speaks of the weight or the height: a limit of lifting is none. */
 function weightsIn(sentence: Sentence): number[] {
   if (!sentence.found.present.has('body-size')) return [];
-  return [...read(sentence.text, POUNDS, (pounds) => pounds * 0.4536), ...read(sentence.text, KILOGRAMS, (kilograms) => kilograms)].filter((weight) => weight >= 36);
+  const inPounds = [POUNDS, BARE_WEIGHT].flatMap((pattern) => read(sentence.text, pattern, (pounds) => pounds * 0.4536));
+  return [...inPounds, ...read(sentence.text, KILOGRAMS, (kilograms) => kilograms)].filter((weight) => weight >= 36);
 }
 
 function read(text: string, pattern: RegExp, inUnit: (first: number, second: number) => number): number[] {

@@ -2,30 +2,36 @@ import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
+import { isGlued } from './value-names.ts';
 
-/** A number with what it may measure: its unit ("percent", "level") and the measure that it is told of ("bmi"). `way`: the least or the most that is wanted; null for a plain figure. */
+/**
+ * A number with what it may measure: its unit ("percent", "level") and the measure that it is told of ("bmi"); nothing for one that stands by itself ("hers is 34").
+ * `way`: the least or the most that is wanted; null for a plain figure.
+ */
 export interface Bound {
   readonly value: number;
+  /** The other end of a range. */
+  readonly upTo: number | null;
   readonly of: readonly string[];
   readonly way: 'least' | 'most' | null;
   readonly span: Span;
 }
 
-/** The figures of a sentence, each with the bound that the words beside it make of it; null where one of them is a range or a score. */
+/** The figures of a sentence, each with the bound that the words beside it make of it; null where one of them is a score. */
 export const boundsIn = keptBy((sentence: Sentence): readonly Bound[] | null => {
   const { tokens, text } = sentence;
   const bounds: Bound[] = [];
   let from = 0;
   for (let at = 0; at < tokens.count; at++) {
     const start = tokens.starts[at] ?? 0;
-    if (start < from || !(tokens.kinds[at] === 'number' || isNumberWord(tokens.keys[at] ?? ''))) continue;
+    if (start < from || !(tokens.kinds[at] === 'number' || isNumberWord(tokens.keys[at] ?? '')) || isGlued(tokens, at)) continue;
     const amount = readAmount(text, start);
     if (!amount) continue;
-    if (amount.form !== 'one') return null;
+    if (amount.form === 'parts') return null;
     from = amount.end;
     const after = indexFrom(tokens.starts, amount.end, at + 1);
-    const of = measured(sentence, at, after, amount.end);
-    if (of.length > 0) bounds.push({ value: amount.values[0] ?? 0, of, way: wayOf(sentence, at, after), span: span(start, amount.end) });
+    const [value = 0, upTo = null] = amount.values;
+    bounds.push({ value, upTo, of: measured(sentence, at, after, amount.end), way: wayOf(sentence, at, after), span: span(start, amount.end) });
   }
   return bounds;
 });

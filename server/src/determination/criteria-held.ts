@@ -1,5 +1,6 @@
-import { hasWord, type Sentence } from '../language/sentence.ts';
+import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import { span, type Span } from '../markdown/span.ts';
+import { unitNamed } from '../vocabulary/measured.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import { boundsIn, type Bound } from './bounds.ts';
 import { listedPlaces } from './listed-places.ts';
@@ -23,13 +24,32 @@ const REACH = 2;
  * states the criterion, the patient's figures or number of criteria in the next one or two, and words that compare them; nothing where anything else is weighed.
  */
 export function misheldCriteria(sentences: readonly PlacedSentence[]): readonly Misheld[] {
-  return sentences.flatMap((rule, i) => (isCriterion(rule.sentence) ? held(rule, sentences.slice(i + 1, i + 1 + REACH)) ?? [] : []));
+  if (!sentences.some(({ sentence }) => sentence.found.present.has('sets-a-criterion'))) return [];
+  const parts = sentences.flatMap(partsOf);
+  return parts.flatMap((rule, i) => (isCriterion(rule.sentence) ? held(rule, parts.slice(i + 1, i + 1 + REACH)) ?? [] : []));
 }
+
+/** "Three to eight visits are customary; eight visits go past that": a criterion and what is concluded from it in one sentence are two. */
+function partsOf(placed: PlacedSentence): PlacedSentence[] {
+  const { sentence, start } = placed;
+  const cut = isCriterion(sentence) && VERDICTS.some(([, list]) => sentence.found.present.has(list)) ? BETWEEN_CLAUSES.exec(sentence.text) : null;
+  if (!cut) return [placed];
+  const behind = cut.index + cut[0].length;
+  const parts = [{ sentence: readSentence(`${sentence.text.slice(0, cut.index)}.`), start }, { sentence: readSentence(sentence.text.slice(behind)), start: start + behind }];
+  return concludedIn(parts[0]?.sentence ?? sentence) ? [placed] : parts;
+}
+
+const BETWEEN_CLAUSES = /;\s|\s?[—–]\s?(?=[a-z])|,\s(?:and|but|so|yet)\s|:\s(?=(?:he|she|his|her|the|with|at)\b)/;
 
 function isCriterion(sentence: Sentence): boolean {
   const { present } = sentence.found;
   const isSaid = ['at-least-before', 'at-least-behind', 'at-most-before', 'at-most-behind', 'limits', 'any-of-them', 'all-of-them'].some((list) => present.has(list));
-  return isSaid && present.has('sets-a-criterion') && !hasWord(sentence, 'weighs-more');
+  return present.has('sets-a-criterion') && (isSaid || hasRange(sentence)) && !hasWord(sentence, 'weighs-more');
+}
+
+/** "Four to six visits", "8-10 visits". */
+function hasRange(sentence: Sentence): boolean {
+  return /\s(?:to|or)\s|\d\s?[-–]\s?\d/.test(sentence.text) && (boundsIn(sentence)?.some(({ upTo, of }) => upTo !== null && of.length > 0) ?? false);
 }
 
 type Verdict = 'short' | 'beyond' | 'within';
@@ -53,7 +73,7 @@ function held(rule: PlacedSentence, behind: readonly PlacedSentence[]): Misheld 
       continue;
     }
     const told = behind.slice(0, i + 1).map((each) => each.sentence);
-    const found = byCount(rule.sentence, told, concluded) ?? byFigures(rule.sentence, told, concluded);
+    const found = byCount(rule.sentence, told, concluded) ?? byFigures(rule.sentence, told, concluded) ?? bySum(rule.sentence, sentence, concluded);
     return found && { ...found, span: span(start + concluded.span.start, start + concluded.span.end), said: concluded.text };
   }
   return null;
@@ -64,20 +84,31 @@ function concludedIn(sentence: Sentence): Concluded | null {
   const drawn = VERDICTS.flatMap(([verdict, list]) => listedPlaces(sentence, list).map((place) => ({ ...place, verdict })));
   // "Stays within" and "within that limit" are one, and so are "does not meet it" and the "meet" in it.
   const [first, ...others] = drawn.sort((one, other) => one.from - other.from).filter((each, i) => i === 0 || each.from >= (drawn[0]?.to ?? 0));
-  if (!first || others.length > 0 || hasWord(sentence, 'turns-it', Math.max(0, first.from - 3), first.from)) return null;
+  if (!first || others.length > 0 || isTurned(sentence, first)) return null;
   const { starts, ends, text } = sentence.tokens;
   const place = span(starts[first.from] ?? 0, ends[first.to - 1] ?? text.length);
   return { verdict: first.verdict, from: first.from, span: place, text: text.slice(place.start, place.end) };
 }
 
+/** "Not", "if"; "with those he would exceed that" is no doubt. */
+function isTurned(sentence: Sentence, { verdict, from }: { readonly verdict: Verdict; readonly from: number }): boolean {
+  const last = verdict === 'beyond' && sentence.tokens.keys[from - 1] === 'would' ? from - 1 : from;
+  return hasWord(sentence, 'turns-it', Math.max(0, from - 3), last);
+}
+
 type Found = Pick<Misheld, 'kind' | 'figure' | 'bound'>;
 
-function byFigures(rule: Sentence, told: readonly Sentence[], { verdict }: Concluded): Found | null {
+function byFigures(rule: Sentence, told: readonly Sentence[], { verdict, text }: Concluded): Found | null {
   const wanted = requirements(rule);
-  const has = told.map(boundsIn);
-  if (!wanted || has.includes(null)) return null;
-  const pairs = wanted.map((bound) => ({ bound, figures: has.flat().filter((each): each is Bound => each !== null && each.way === null && each.of.some((name) => bound.of.includes(name))) }));
+  const read = told.map(boundsIn);
+  const has = read.flatMap((bounds) => bounds ?? []).filter(({ way }) => way === null);
+  if (!wanted || read.includes(null) || has.some(({ upTo }) => upTo !== null)) return null;
+  const range = wanted.find(({ upTo }) => upTo !== null);
+  if (range) return byRange(range, has, verdict);
+  const pairs = wanted.map((bound, _, { length }) => ({ bound, figures: has.filter((each) => each.of.some((name) => bound.of.includes(name)) || (length === 1 && has.length === 1 && isUnnamed(each))) }));
   const known = pairs.flatMap(({ bound, figures: [figure, ...others] }) => (figure && others.length === 0 ? [{ bound, figure, isMet: meets(figure.value, bound) }] : []));
+  // "Up to 35 hours. Twenty-eight is under that": what is under the most is in order.
+  if (verdict === 'short' && UNDER.test(text) && wanted.some(({ way }) => way === 'most')) return null;
   const isAny = hasWord(rule, 'any-of-them');
   const met = known.filter(({ isMet }) => isMet);
   // "Above 40, or above 35 with diabetes": one of two bounds of a kind is enough.
@@ -89,10 +120,38 @@ function byFigures(rule: Sentence, told: readonly Sentence[], { verdict }: Concl
   return isWrong && telling ? { kind: 'bound', figure: String(telling.figure.value), bound: String(telling.bound.value) } : null;
 }
 
+const UNDER = /\b(?:below|under|beneath|short|shy)\b/i;
+
+/** "With 32 she stays below that", "hers is 34". */
+function isUnnamed({ of }: Bound): boolean {
+  return of.every((word) => WHOSE.has(word));
+}
+
+const WHOSE = new Set('his hers theirs patient worker member claimant figure value number score result'.split(' '));
+
+/** "Three to eight visits are customary. Eight visits go past that": the one figure of its kind. */
+function byRange(range: Bound, has: readonly Bound[], verdict: Verdict): Found | null {
+  const [figure, ...others] = has.filter(({ of }) => of.some((name) => range.of.includes(name)));
+  if (!figure || others.length > 0 || has.length > 1) return null;
+  const [isOver, isUnder] = [figure.value > (range.upTo ?? range.value), figure.value < range.value];
+  const isWrong = verdict === 'within' ? isOver || isUnder : verdict === 'beyond' ? !isOver : !isUnder;
+  return isWrong ? { kind: 'bound', figure: String(figure.value), bound: `${range.value} to ${range.upTo ?? ''}` } : null;
+}
+
+/** "With the ten completed and the six asked for he would exceed that limit": two counts that together are no more than the most that is wanted. */
+function bySum(rule: Sentence, concluding: Sentence, { verdict }: Concluded): Found | null {
+  const [most, ...others] = requirements(rule) ?? [];
+  const [one, two, ...more] = boundsIn(concluding) ?? [];
+  if (verdict !== 'beyond' || most?.way !== 'most' || others.length > 0 || !one || !two || more.length > 0 || !hasWord(concluding, 'adds')) return null;
+  if ([one, two].some(({ way, upTo, of }) => way !== null || upTo !== null || (unitNamed(of[0] ?? '') !== undefined && !of.some((name) => most.of.includes(name))))) return null;
+  const sum = one.value + two.value;
+  return sum <= most.value ? { kind: 'bound', figure: String(sum), bound: String(most.value) } : null;
+}
+
 /** The bounds of a criterion; a figure beside them without a word of its own ("50% relief for six weeks") is the least, too. Null where none can be told. */
 function requirements(rule: Sentence): readonly Bound[] | null {
-  const bounds = boundsIn(rule);
-  if (!bounds || bounds.length === 0 || !bounds.some(({ way }) => way !== null) || bounds.length > 4) return null;
+  const bounds = boundsIn(rule)?.filter(({ of }) => of.length > 0);
+  if (!bounds || bounds.length === 0 || !bounds.some(({ way, upTo }) => way !== null || upTo !== null) || bounds.length > 4) return null;
   const isMost = bounds.some(({ way }) => way === 'most');
   if (isMost && bounds.some(({ way }) => way === null)) return null;
   return bounds.map((bound) => ({ ...bound, way: bound.way ?? 'least' }));

@@ -1,11 +1,15 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
-import type { Span } from '../markdown/span.ts';
+import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
+import type { Mention } from '../vocabulary/mention.ts';
+import { listedPlaces } from './listed-places.ts';
 import { inEach } from './statements.ts';
 
-/** A day on which something is told to have happened. `forInjury`: it was done for the injury of the letter, or came after it. Span: in the text. */
+/** A day, or a month, in which something is told to have happened. `forInjury`: it was done for the injury of the letter, or came after it. Span: in the text. */
 export interface ToldDay {
   readonly iso: string;
+  /** The last day that a month can mean. */
+  readonly until: string;
   readonly text: string;
   readonly span: Span;
   readonly forInjury: boolean;
@@ -15,11 +19,31 @@ export interface ToldDay {
 export const toldDaysIn = inEach((sentence): readonly ToldDay[] => {
   if (!/\d/.test(sentence.text)) return [];
   const dates = findDates(sentence.text);
-  if (dates.length === 0 || isSetAhead(sentence) || !hasWord(sentence, 'told-as-past')) return [];
   const isAftermath = statementsOf(sentence, 'dated').some(({ says }) => says['of'] === 'aftermath');
-  const forInjury = dates.length === 1 && isAftermath && !hasWord(sentence, 'not-of-this-injury');
-  return dates.flatMap(({ value, text, span }) => (isLimit(sentence, span) ? [] : [{ iso: value, text, span, forInjury }]));
+  const months = isAftermath && dates.length === 0 ? monthsIn(sentence.text) : [];
+  const days = [...dates.map((date) => ({ ...date, until: date.value })), ...months];
+  if (days.length === 0 || isSetAhead(sentence, isAftermath) || !hasWord(sentence, 'told-as-past')) return [];
+  const forInjury = (days.length === 1 || isOneTime(sentence.text, days)) && isAftermath && !hasWord(sentence, 'not-of-this-injury');
+  return days.flatMap(({ value, until, text, span: place }) => (isLimit(sentence, place) ? [] : [{ iso: value, until, text, span: place, forInjury }]));
 });
+
+/** "Between 3/1/2019 and 5/1/2019". */
+function isOneTime(text: string, [one, two, ...others]: readonly Mention<unknown>[]): boolean {
+  return one !== undefined && two !== undefined && others.length === 0 && /^ (?:and|to|through|until|till) $/.test(text.slice(one.span.end, two.span.start));
+}
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const YEAR = String.raw`,? (?:of )?((?:19|20)\d\d)\b`;
+const A_MONTH = new RegExp(String.raw`\b(${MONTH_NAMES.join('|')})(?:${YEAR}| (?=(?:and|to|through|until|till) [A-Z][a-z]{2,8}${YEAR}))`, 'g');
+
+/** "In April 2019", "between March and May 2019", where the year of the first is that of the second: the last day that each can mean. */
+function monthsIn(text: string): (Mention<string> & { readonly until: string })[] {
+  return [...text.matchAll(A_MONTH)].map((match) => {
+    const said = match[0].trimEnd();
+    const month = `${match[2] ?? match[3] ?? ''}-${String(MONTH_NAMES.indexOf(match[1] ?? '') + 1).padStart(2, '0')}`;
+    return { value: `${month}-01`, until: `${month}-31`, text: said, span: span(match.index, match.index + said.length) };
+  });
+}
 
 /** "By 6/1/2017", "to 5/1/2017". */
 function isLimit(sentence: Sentence, { start }: Span): boolean {
@@ -27,7 +51,11 @@ function isLimit(sentence: Sentence, { start }: Span): boolean {
   return at > 0 && hasWord(sentence, 'limit-of-time', at - 1, at);
 }
 
+const SPANS: ReadonlySet<string> = new Set(['between', 'through', 'until', 'till']);
+
 /** "A follow-up is set for 6/1"; "on 6/1 the patient was seen in follow-up" is past. */
-function isSetAhead(sentence: Sentence): boolean {
-  return hasWord(sentence, 'sets-a-date-ahead') || (hasWord(sentence, 'follow-up') && !hasWord(sentence, 'met-on-a-day'));
+function isSetAhead(sentence: Sentence, isAftermath: boolean): boolean {
+  // What was done for the injury "between March and May" is past.
+  const ahead = listedPlaces(sentence, 'sets-a-date-ahead').filter(({ from }) => !(isAftermath && SPANS.has(sentence.tokens.keys[from] ?? '')));
+  return ahead.length > 0 || (hasWord(sentence, 'follow-up') && !hasWord(sentence, 'met-on-a-day'));
 }

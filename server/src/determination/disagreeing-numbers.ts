@@ -8,9 +8,11 @@ import { reckon } from '../vocabulary/products.ts';
 import { findQuantities } from '../vocabulary/quantities.ts';
 import { wrongBodyMass } from './body-mass.ts';
 import { readPartialRequest } from './partial-request.ts';
+import { restatedDoses, wrongEquivalents } from './daily-doses.ts';
 import { wrongTotals, type WrongTotal } from './reckonings.ts';
 import { strengthIn, wrongAcross, wrongByStrength } from './totals-across.ts';
 import { inEach, type PlacedSentence } from './statements.ts';
+import { wrongBySchedule } from './title-schedules.ts';
 import { wrongAddition, wrongSums } from './sums.ts';
 
 /** Two numbers of some words that can't both be right. `limit`: the other number; span: in the text. */
@@ -20,6 +22,8 @@ export interface Disagreement {
   readonly amount: string;
   readonly limit: string;
   readonly way: string;
+  /** The two may be meant of something else. */
+  readonly isLikely?: boolean;
 }
 
 /** The numbers in some sentences that contradict themselves. */
@@ -46,10 +50,10 @@ function hasNumber({ text, found }: Sentence): boolean {
   return /\d/.test(text) || found.present.has('amount-word');
 }
 
-/** Daily doses that the strength in the item's title contradicts. */
+/** Daily doses that the strength in the item's title contradicts, and what its schedule doesn't come to. */
 export function disagreementsWith(title: string, sentences: readonly PlacedSentence[]): readonly Disagreement[] {
   const strength = strengthIn(title);
-  return strength ? wrongByStrength(sentences, strength).map(asSum) : [];
+  return [...(strength ? wrongByStrength(sentences, strength) : []), ...wrongBySchedule(sentences, title)].map(asSum);
 }
 
 /** "Twelve (10) sessions". */
@@ -79,8 +83,9 @@ function ceilingOf(sentence: Sentence, { says, from, to, slots: { amount, unit, 
 /** Totals that their own parts contradict. */
 function sumsOf(sentence: Sentence): Disagreement[] {
   const sums = wrongSums(sentence);
-  const totals = wrongTotals(sentence).filter(({ span: { start } }) => sums.every((sum) => sum.span.start !== start));
-  return [...sums, ...totals].map(asSum);
+  const totals = [...wrongTotals(sentence), ...wrongEquivalents(sentence)].filter(({ span: { start } }) => sums.every((sum) => sum.span.start !== start));
+  const restated = restatedDoses(sentence).filter(({ span: { start } }) => totals.every((total) => total.span.start !== start));
+  return [...[...sums, ...totals].map(asSum), ...restated.map((dose) => ({ ...asSum(dose), isLikely: true }))];
 }
 
 function asSum({ span: place, comes }: WrongTotal): Disagreement {

@@ -48,10 +48,11 @@ const TABLE: readonly (readonly [FactKey, RegExp])[] = [
 /** The letters of 2013 say it in a sentence, below the list of their decisions. */
 const SENTENCES: typeof TABLE = [
   ['application-received', new RegExp(String.raw`\bIndependent\sMedical\sReview\swas\sfiled\son\s${DATE}`)],
+  ['application-received', new RegExp(String.raw`\bfiled\son\s${DATE},?\sdisputing\b`)],
   ['ur-denial-date', new RegExp(String.raw`\bUtilization\sReview\sDenial\sdated\s${DATE}`)],
+  ['ur-denial-date', new RegExp(String.raw`\bdisputing\s(?:[A-Za-z]{1,20}\s){1,6}(?:dated|of)\s${DATE}`)],
 ];
 const SENTENCE_LINES = 60;
-const DATED_OR_REVIEW = /\bDated:\s*\d|^Medical Professional Review$/i;
 /** The table stands in the first lines of the letter. */
 const TABLE_LINES = 16;
 
@@ -59,7 +60,7 @@ const TABLE_LINES = 16;
 export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
   readInto(facts, TABLE, lines.slice(0, TABLE_LINES));
-  if (lines.slice(0, TABLE_LINES).some(({ line }) => DATED_OR_REVIEW.test(line.text))) readInto(facts, SENTENCES, lines.slice(0, SENTENCE_LINES));
+  if (!facts.has('ur-denial-date') || !facts.has('application-received')) readInto(facts, SENTENCES, lines.slice(0, SENTENCE_LINES));
   return facts;
 }
 

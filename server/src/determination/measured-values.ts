@@ -32,6 +32,8 @@ export interface MeasuredValue extends FactPlace {
   readonly text: string;
   /** A plain fact of this patient as he or she is now. */
   readonly plain: boolean;
+  /** Not plain, but only since it may be meant of everybody, or is what something changed to: a slip of a figure tells that it isn't. */
+  readonly likely: boolean;
   readonly approximate: boolean;
   /** Its own sentence says of which side it is. */
   readonly sided: boolean;
@@ -107,12 +109,12 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   const unit = whole && unitBehind(sentence, whole.to, { ...amount, end: whole.end });
   if (!unit || unit.kind === 'dose') return null;
   const behind = whole.to + unit.words;
-  const named = namedAt(sentence, at, unit, behind);
+  const { places, ...named } = namedAt(sentence, at, unit, behind);
   if (unit.kind === '' && (named.name.size === 0 || isPronoun(tokens, at) || !isBeside(tokens, at))) return null;
   const [value = 0, upTo = null] = amount.form === 'parts' ? amount.values.slice(0, 1) : amount.values;
   const text = tokens.text.slice(tokens.starts[at], unit.words > 0 ? tokens.ends[behind - 1] : unit.end);
   const place = { from: at, to: Math.max(behind, at + 1) };
-  const told = { plain: isPlain(sentence, at, behind), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at, COMMA) };
+  const told = { ...toldAt(sentence, at, behind, places), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at, COMMA) };
   return { value, upTo, unit, ...named, ...told, text, sentence, ...place, ...ownPlace(sentence, place) };
 }
 
@@ -133,15 +135,15 @@ function wholeOf(tokens: Sentence['tokens'], at: number, { end }: Amount): { rea
 }
 
 /** What is measured, as it is written and by its words. */
-function namedAt(sentence: Sentence, at: number, unit: MeasureUnit, behind: number): Pick<MeasuredValue, 'name' | 'what' | 'initials'> {
+function namedAt(sentence: Sentence, at: number, unit: MeasureUnit, behind: number): Pick<MeasuredValue, 'name' | 'what' | 'initials'> & { readonly places: readonly number[] } {
   const { tokens } = sentence;
   const places = unit.kind === 'time' ? placesOfTime(tokens, at, behind, partAround(sentence, at, COMMA)[0]) : placesOfName(tokens, at, unit.kind === '' ? null : behind);
   const isOfShare = unit.kind === 'time' && OF_A_SHARE.test(tokens.text.slice(Math.max(0, (tokens.starts[at] ?? 0) - 30), tokens.starts[at]));
   const ownName = isOfShare ? 'relief' : nameByUnit(tokens, at, unit, places.length > 0);
-  if (ownName !== null) return { name: new Set([ownName]), what: ownName, initials: '' };
+  if (ownName !== null) return { name: new Set([ownName]), what: ownName, initials: '', places: [] };
   const words = places.map((place) => tokens.keys[place] ?? '');
   const what = places.map((place) => tokens.text.slice(tokens.starts[place], tokens.ends[place])).join(' ');
-  return { name: new Set(words.map(measureWord)), what, initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '' };
+  return { name: new Set(words.map(measureWord)), what, initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '', places };
 }
 
 /** What is measured in units of its own, and the weight of somebody "at 231 lb". */
@@ -198,18 +200,34 @@ const COMMA: ReadonlySet<string> = new Set([',']);
 const BEFORE = 8;
 const BEHIND = 2;
 
-/** A plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
-function isPlain(sentence: Sentence, at: number, behind: number): boolean {
+/** Whether a value is a plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
+function toldAt(sentence: Sentence, at: number, behind: number, name: readonly number[]): Pick<MeasuredValue, 'plain' | 'likely'> {
+  if (!isFact(sentence, at, behind, name)) return { plain: false, likely: false };
+  const changed = isChanged(sentence, at, behind);
+  const voice = voiceOf(sentence);
+  const plain = !changed && !isGeneral(sentence, at) && voice !== 'general' && voice !== 'request';
+  return { plain, likely: !plain && voice !== 'request' && (!changed || sentence.tokens.keys[at - 1] === 'to') };
+}
+
+function isFact(sentence: Sentence, at: number, behind: number, name: readonly number[]): boolean {
   const { keys, text, starts } = sentence.tokens;
-  if (/(?:[<>≤≥~+−]\s?|\s[-–])$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || isGeneral(sentence, at)) return false;
+  if (/(?:[<>≤≥~+−]\s?|\s[-–])$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence)) return false;
   // "After 18 sessions" tells of what was done so far.
   if (keys[at - 1] !== 'after' && isElsewhen(sentence, at)) return false;
-  const voice = voiceOf(sentence);
-  if (voice === 'general' || voice === 'request') return false;
   const [from, to] = partAround(sentence, at, COMMA);
-  if (keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key)) || hasWord(sentence, 'to-come', from, at)) return false;
-  const [before, after] = [keys.slice(Math.max(from, at - BEFORE), at), keys.slice(behind, Math.min(to, behind + BEHIND))];
-  return !before.some((key) => isOfValues('limits', key)) && !after.some((key) => isOfValues('limitsBehind', key));
+  if (hasWord(sentence, 'to-come', from, at)) return false;
+  const before = keys.slice(Math.max(from, at - BEFORE), at);
+  // The "average" of "pure tone average" is what is measured.
+  const isAverage = (key: string): boolean => AVERAGES.has(key) && name.length > 1 && name.some((place) => keys[place] === key);
+  return !before.some((key) => isOfValues('limits', key) && !isAverage(key)) && !keys.slice(behind, Math.min(to, behind + BEHIND)).some((key) => isOfValues('limitsBehind', key));
+}
+
+const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean']);
+
+/** Words of a change stand in its part of the sentence. */
+function isChanged(sentence: Sentence, at: number, behind: number): boolean {
+  const [from, to] = partAround(sentence, at, COMMA);
+  return sentence.tokens.keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key));
 }
 
 /** Words of another time that are of something else where they stand behind a value ("a depth of 21 mm asks for a new shell"). */

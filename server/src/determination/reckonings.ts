@@ -159,7 +159,7 @@ function reckoned(sentence: Sentence, parts: readonly Figure[], total: Figure): 
   });
 }
 
-const GOES_ON = new Set(['is', 'are', 'was', 'were', 'which', 'and', 'but', 'far', 'well', 'a', 'so', 'when', 'or']);
+const GOES_ON = new Set(['is', 'are', 'was', 'were', 'which', 'and', 'but', 'far', 'well', 'a', 'so', 'when', 'or', 'exceed', 'exceeds', 'surpasses', 'goes', 'lies', 'cannot', 'has', 'have', 'does', 'do', 'would', 'more', 'this', 'that', 'it']);
 
 /** Three words behind a figure, or up to the comma: ", more than is advised" says nothing of the figure. */
 function behindFigure({ tokens }: Sentence, to: number): number {
@@ -195,7 +195,7 @@ function lasting(sentence: Sentence, figures: readonly Figure[]): WrongTotal[] {
   return listedPlaces(sentence, 'lasts').flatMap(({ from, to }) => {
     const start = tokens.starts[from] ?? 0;
     const count = figures.findLast(({ span: place, value }) => place.end <= start && isCount(value));
-    const days = behind(sentence, figures, to) ?? aMonth(sentence, to);
+    const days = aMonth(sentence, to) ?? behind(sentence, figures, to);
     if (!count || !days) return [];
     const others = figures.filter((each) => each !== count && each !== days && each.value.unit !== 'mg' && each.span.start >= count.span.start - REACH);
     const [often, ...more] = others;

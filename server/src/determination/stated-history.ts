@@ -57,8 +57,8 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
 /** "MED = 60 (morphine) + …". */
 const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
 
-/** "BMI >40", "AHI >=15", and by how much it changed: "ODI −28". */
-const LIMIT = /(?:[<>≤≥]=?|[+−]|\s[-–])\s?$/;
+/** "BMI >40", "AHI >=15", "a BMI of less than 40", and by how much it changed: "ODI −28". */
+const LIMIT = /(?:[<>≤≥]=?|[+−]|\s[-–]|\b(?:than|below|above|under|over|exceeding|least|most|between|within))\s?$/i;
 
 /** From so high a body mass index on, nobody says that somebody isn't obese. */
 const OBESE = 31;

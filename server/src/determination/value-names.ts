@@ -29,8 +29,24 @@ export function placesOfTime(tokens: Tokens, at: number, behind: number, from: n
   if (after.length > 0) return after;
   const before: number[] = [];
   for (let place = at - 1; place >= from && before.length < OF_A_TIME; place--) if (isOfName(tokens, place) && !isOfValues('joints', tokens.keys[place] ?? '')) before.unshift(place);
-  return before;
+  return before.every((place) => PASSED.has(tokens.keys[place] ?? '')) ? placeBehindTime(tokens, behind) ?? before : before;
 }
+
+/** What says only that a time went by. */
+const PASSED: ReadonlySet<string> = new Set(['spent', 'spend', 'spends', 'passed', 'stayed', 'lived', 'remained', 'kept', 'patient', 'worker', 'member', 'claimant', 'she', 'he', 'pt', 'employee']);
+
+/** "Seven days in a boot": what the time was spent in. */
+function placeBehindTime(tokens: Tokens, behind: number): number[] | null {
+  if (!IN_OR_WITH.has(tokens.keys[behind] ?? '')) return null;
+  let place = behind + 1;
+  while (ARTICLES.has(tokens.keys[place] ?? '')) place++;
+  const named: number[] = [];
+  for (; place < tokens.count && isOfName(tokens, place) && !isOfValues('joints', tokens.keys[place] ?? ''); place++) named.push(place);
+  return named.length > 0 ? named : null;
+}
+
+const IN_OR_WITH: ReadonlySet<string> = new Set(['in', 'with', 'on', 'of']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'this', 'that']);
 
 const HAS: ReadonlySet<string> = new Set(['had', 'has', 'have']);
 

@@ -120,12 +120,12 @@ function counted(text: string, start: number): Mention<Factor> | null {
   const [value = 0] = amount.values;
   const behind = unitAt(text, amount.end) ?? (amount.form === 'one' ? alone(text, amount.end) : isCombined(amount.values) ? { unit: 'mg' as const, end: amount.end } : null);
   const vague = amount.form === 'range' || (amount.form === 'parts' && behind?.unit !== 'mg');
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 32), start);
   const isFactor = MULTIPLIES.test(before) || (!behind && !Number.isInteger(value) && /\bat (?:a rate of )?$/i.test(before));
   const said = { value, ...(vague ? { vague } : {}), ...(isFactor ? { times: true } : {}), ...(/(?:#|\b(?:quantity|qty\.?|count|number)(?: of|:)?)\s?$/i.test(before) ? { sign: true } : {}) };
   if (!behind) return mention({ ...said, unit: null, per: null }, text, start, amount.end);
   const each = perAt(text, behind.end);
-  const per = (behind.unit === 'session' && each?.unit === 'session' ? null : each) ?? (behind.unit === 'hour' || behind.unit === 'minute' ? inSessions(text, behind.end) ?? ofSessions(text, start, behind.end) : null);
+  const per = (behind.unit === 'session' && each?.unit === 'session' ? null : each) ?? (behind.unit === 'hour' || behind.unit === 'minute' ? inSessions(text, behind.end) ?? ofSessions(text, start, behind.end) : null) ?? eachHas(before, behind);
   return mention({ ...said, unit: behind.unit, per: per?.unit ?? null }, text, start, per?.end ?? behind.end);
 }
 
@@ -188,6 +188,14 @@ function perAt(text: string, from: number): UnitPlace | null {
   return each ? { unit: 'session', end: start + each[0].length } : null;
 }
 
+/** "Each week has three visits". */
+function eachHas(before: string, { unit, end }: UnitPlace): UnitPlace | null {
+  const per = unit === 'percent' ? undefined : UNITS.get(EACH_HAS.exec(before)?.[1]?.toLowerCase() ?? '');
+  return per && per !== unit ? { unit: per, end } : null;
+}
+
+const EACH_HAS = /\b(?:each|every) (day|week|month|session|visit)(?:,| has| had| have| holds| brings| brought| includes| included| consists of| comprises| contains| provides| offers| means| of| with)? $/i;
+
 /** "4-hour sessions". */
 function inSessions(text: string, from: number): UnitPlace | null {
   const word = matchAt(nextWord, text, from);
@@ -249,7 +257,7 @@ function pairOf(text: string, { value: one, span: first }: Mention<Factor>, join
   if (isEach(one, joint, two)) return both({ unit: 'piece', per: two.per }, { per: 'piece', times: false });
   if (one.unit === 'session' && !one.per && (two.unit === 'hour' || two.unit === 'minute') && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
   if ((one.unit === 'minute' || one.unit === 'hour') && !one.per && two.unit === 'time' && two.per === 'day' && /^,? $/.test(joint)) return both({ per: 'session' }, {});
-  if (one.unit === 'day' && !one.per && two.unit === 'hour' && (!two.per || two.per === 'session') && /^ (?:of|with|at) $/.test(joint)) return both({}, { per: 'day' });
+  if (one.unit === 'day' && (!one.per || one.per === 'week') && two.unit === 'hour' && (!two.per || two.per === 'session') && /^ (?:of|with|at) $/.test(joint)) return both({}, { per: 'day' });
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && !two.per && joint === ' on each of ') return both({ per: 'day' }, { per: 'week' });
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && two.per && /^,? (?:and )?(?:on )?$/.test(joint)) return both({ per: 'day' }, {});
   if (one.unit === null && two.unit === 'hour' && two.per === 'session' && /^ (?:such |separate )?$/.test(joint)) return both({ unit: 'session' }, {});

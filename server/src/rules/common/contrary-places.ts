@@ -33,6 +33,9 @@ function onOtherSide(placed: PlacedWords, side: Side, summary: readonly PlacedWo
   if (here.some((each) => shared(placed.near, each.all).length > 0)) return null;
   // Where the summary names this side of something else, one word in common is enough only of a finding.
   const other = there.find((each) => shared(placed.near, each.near).length > (here.length > 0 && shared(placed.findings, each.findings).length === 0 ? 1 : 0));
+  // Where the summary tells of the other side only, its sentence is enough.
+  const around = other || here.length > 0 || there.length < 2 ? undefined : there.find((each) => shared(placed.near, each.all).length > 0);
+  if (around) return { other: around, words: shared(placed.near, around.all).join(', '), grave: false };
   return other ? { other, words: shared(placed.near, other.near).join(', '), grave: here.length === 0 && sides.length === 1 && sides[0] === other.side } : null;
 }
 

@@ -19,7 +19,7 @@ export interface ContraryValue {
  * @param known whether the summary or the title has the figure, whatever of
  */
 export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[], known: boolean): ContraryValue | null {
-  if (!value.plain || value.upTo !== null) return null;
+  if (!(value.plain || value.likely) || value.upTo !== null) return null;
   const ofKind = values.filter((other) => inOneUnit(value, other));
   const named = ofKind.filter((other) => namesMeet(value, other));
   const ofOtherSide = named.find((other) => isAlike(value, other) && areOpposite(value, other));
@@ -32,7 +32,13 @@ export function contraryValue(value: MeasuredValue, values: readonly MeasuredVal
   if (comparable.length === 0 && (ofKind.length > 1 || named.length > 0)) return null;
   if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && ofKind.some((each) => each.unit.kind === value.unit.kind && amount(each) !== amount(other))) return null;
   const slip = isSlip(value, other);
+  if (!value.plain) return slip && namesMeet(value, other) && !isRound(value) ? { other, slip: false } : null;
   return slip || isFarFrom(value, other) ? { other, slip } : null;
+}
+
+/** Guidelines draw their lines at tens and fives. */
+function isRound({ value }: MeasuredValue): boolean {
+  return value % 5 === 0;
 }
 
 /** Told in a unit in which a summary tells of few things. */
@@ -83,9 +89,12 @@ function comesOf(value: MeasuredValue, others: readonly MeasuredValue[]): boolea
 
 /** One of the names holds nothing but words of the other, or is its initials. */
 function namesMeet(one: MeasuredValue, other: MeasuredValue): boolean {
-  if (one.name.size === 0 || other.name.size === 0) return false;
+  if (one.name.size === 0 || other.name.size === 0 || [...OF_MANY].some((word) => one.name.has(word) !== other.name.has(word))) return false;
   return isWithin(one.name, other.name) || isWithin(other.name, one.name) || one.name.has(other.initials) || other.name.has(one.initials);
 }
+
+/** The average of several is another measure than one of them. */
+const OF_MANY: ReadonlySet<string> = new Set(['average', 'mean']);
 
 function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const word of one) if (!other.has(word)) return false;
@@ -94,7 +103,9 @@ function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 
 function mayBeOne(one: MeasuredValue, other: MeasuredValue): boolean {
   const bothSides = [one, other].some(({ sides }) => sides.includes('bilateral'));
-  return (bothSides || placesMeet(one.sides, other.sides)) && regionsMeet(one, other) && timesMeet(one, other) && levelsMeet(one, other) && (isTold(one) || thingsMeet(one, other));
+  // A time is of the side of the sentence before only where it is said to be.
+  const sidesMeet = bothSides || (one.unit.kind === 'time' && !(one.sided && other.sided)) || placesMeet(one.sides, other.sides);
+  return sidesMeet && regionsMeet(one, other) && timesMeet(one, other) && levelsMeet(one, other) && (isTold(one) || thingsMeet(one, other));
 }
 
 /** What has two words of its name in common is one measure, whatever part of the body its sentences name beside. */

@@ -75,13 +75,15 @@ export const lateralityMismatch = defineRule({
     if (!error && (hasWord(readSentence(title.text), 'of-both-sides') || leansOnItemBefore(rationale) || here.every(isBeside))) return;
     const span = sourceSpan(prose, first.span);
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
-    if (!error) return report({ ...place, messageId: 'rationale', severity: 'warning' });
+    // Where the summary tells of both sides, the other one may be meant, but for what it tells of the requested one alone.
+    const mayBeMeant = summary?.sides.includes(first.value) === true && !sharesWords(prose, first, summary, side);
+    if (!error) return report({ ...place, messageId: 'rationale', severity: mayBeMeant ? 'information' : 'warning' });
     report({ ...place, messageId: 'conclusion', fixes: [replacing(first.text, side, span)] });
   },
 });
 
 /**
- * Where the summary speaks of the requested part on the other side only: twice, or at each of its mentions, and of nothing on the requested side.
+ * Where the summary speaks of the requested part on the other side only: twice, or as it first names it, and of nothing on the requested side.
  * Null also where another request of the letter is for that side.
  */
 function otherSideIn(summary: SummarySides | null, { regions }: ItemReading, side: string, requests: readonly Placed[]): SidedPart | null {
@@ -91,7 +93,7 @@ function otherSideIn(summary: SummarySides | null, { regions }: ItemReading, sid
   if (requests.some(({ sides }) => sides.some((each) => each !== side))) return null;
   const named = summary.parts.filter((part) => part.region === region);
   const sided = named.filter((part): part is SidedPart => part.side === other && !part.told);
-  return sided.length > 1 || sided.length === named.length ? sided[0] ?? null : null;
+  return sided.length > 1 || sided[0] === named[0] ? sided[0] ?? null : null;
 }
 
 /** What a request names of sides and parts of the body. */
@@ -130,9 +132,14 @@ function isOfYearsAgo({ tokens: { keys } }: Sentence, asked: number): boolean {
 }
 
 /** The summary tells the same of that side, and not of the other one. */
-function isBorneOut(prose: Prose, { span: { start }, value }: Mention<Side>, summary: SummarySides | null): boolean {
+function isBorneOut(prose: Prose, mention: Mention<Side>, summary: SummarySides | null): boolean {
+  return sharesWords(prose, mention, summary, mention.value);
+}
+
+/** The rationale says of a side what the summary says of one side alone. */
+function sharesWords(prose: Prose, { span: { start }, value }: Mention<Side>, summary: SummarySides | null, side: string): boolean {
   const told = placedInRationale(prose).find((placed) => placed.side === value && placed.span.start === start);
-  const words = summary ? wordsBySide(summary.summary)[value === 'left' ? 'left' : 'right'] : [];
+  const words = summary ? wordsBySide(summary.summary)[side === 'left' ? 'left' : 'right'] : [];
   return told !== undefined && words.some((word) => told.near.has(word));
 }
 

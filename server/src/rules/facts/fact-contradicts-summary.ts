@@ -4,6 +4,7 @@ import type { HistoryFact, ToldTreatment } from '../../determination/history-fac
 import { datedInRationale, datedInSummary, daysNamed } from '../../determination/dated-things.ts';
 import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
+import { painChangesInRationale, painChangesInSummary, ratingsOf } from '../../determination/pain-changes.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { overlap, span, type Span } from '../../markdown/span.ts';
@@ -15,6 +16,7 @@ import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts'
 import { contraryDate } from '../common/contrary-dates.ts';
 import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
+import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contraryWords } from '../common/contrary-words.ts';
 import { deedsOfItem, historyOfItem, treatmentsOf } from '../common/item-history.ts';
@@ -94,6 +96,10 @@ export const factContradictsSummary = defineRule({
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
     });
+    for (const change of painChangesInRationale(rationale.prose)) {
+      const other = contraryPain(change, painChangesInSummary(summary.reading.prose), ratingsOf(summary.reading.prose));
+      if (other) report({ span: sourceSpan(rationale.prose, change.span), messageId: 'value', data: { item: item.number, what: 'pain', stated: change.text, reported: other.text }, ...gravity(false), related: relatedTo(summary, other) });
+    }
     const isKnown = (iso: string): boolean => days.includes(iso) || daysNamed(summary.reading.prose).has(iso);
     for (const dated of datedInRationale(rationale.prose)) {
       const contrary = contraryDate(dated, datedInSummary(summary.reading.prose), isKnown);
@@ -162,7 +168,7 @@ function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: r
 
 /** Each value that the summary gives otherwise, but for those of the title, and those that rows have read. */
 function reportValues({ reading: { title, rationale, sides } }: DisputedItem, summary: Passage, report: (value: MeasuredValue, contrary: ContraryValue) => void): void {
-  const values = rationale ? valuesInRationale(rationale.prose).filter(({ plain }) => plain) : [];
+  const values = rationale ? valuesInRationale(rationale.prose).filter(({ plain, likely }) => plain || likely) : [];
   if (!rationale || values.length === 0) return;
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {

@@ -41,7 +41,7 @@ export const numberDisagrees = defineRule({
     const sum = place === 'title' ? inTitle(prose) : null;
     const found = inWords(prose);
     const byTitle = title ? disagreementsWith(title.text, ownSentences(prose)).filter(({ span: { start } }) => found.every(({ span }) => span.start !== start)) : [];
-    for (const { kind, span, amount, limit, way } of [...found, ...byTitle]) {
+    for (const { kind, span, amount, limit, way, isLikely } of [...found, ...byTitle]) {
       if (span.start === sum?.span.start) continue;
       const said = prose.text.slice(span.start, span.end);
       // Where the title asks for as many milligrams, `quantity-mismatch` says so.
@@ -49,7 +49,7 @@ export const numberDisagrees = defineRule({
       const at = sourceSpan(prose, span);
       if (kind === 'ceiling') report({ span: at, messageId: 'ceiling', data: { amount, way, limit } });
       else if (kind === 'unit') report({ span: at, messageId: 'unit', data: { said } });
-      else if (kind === 'sum') report({ span: at, severity: 'warning', messageId: 'sum', data: { said, product: limit } });
+      else if (kind === 'sum') report({ span: at, severity: isLikely ? 'information' : 'warning', messageId: 'sum', data: { said, product: limit } });
       else report({ span: at, messageId: 'wordAndFigure', data: { said } });
     }
     if (sum) report({ span: sourceSpan(prose, sum.span), ...(sum.isDispensed ? { severity: 'information' } : {}), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.comes } });

@@ -1,0 +1,86 @@
+import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { rememberShort } from '../markdown/remember.ts';
+import { shift } from '../markdown/span.ts';
+import { findDrugs, type Drug } from '../vocabulary/drugs.ts';
+import { findFactors, type Factor } from '../vocabulary/factors.ts';
+import type { Mention } from '../vocabulary/mention.ts';
+import { reckon } from '../vocabulary/products.ts';
+import { wrongTotals, type WrongTotal } from './reckonings.ts';
+import type { PlacedSentence } from './statements.ts';
+import { voiceOf } from './voice.ts';
+
+// A title says how often and how long, or how many for how long; the rationale adds it up, or says how many are taken.
+
+/** `course`: words for "three times a week for four weeks". `supply`: so many for so long, and of which drug. */
+interface Schedule {
+  readonly course: string | null;
+  readonly supply: { readonly count: Factor; readonly time: Factor; readonly drug: Drug } | null;
+}
+
+/** The schedule of a title; null where it has none, or more figures than those of one. */
+const scheduleIn = rememberShort((title): Schedule | null => {
+  const figures = findFactors(title).filter(({ value: { unit } }) => unit === null || !NOT_COUNTED.has(unit));
+  const [one, two, ...others] = figures;
+  if (!one || !two || others.length > 0 || [one, two].some(({ value }) => value.vague)) return null;
+  const isCourse = isRate(one.value) && isTime(two.value);
+  const [drug, ...more] = findDrugs(title);
+  const isSupply = isCount(one.value) && isTime(two.value) && drug !== undefined && more.length === 0;
+  const course = isCourse ? `${title.slice(one.span.start, two.span.end)}, ` : null;
+  return isCourse || isSupply ? { course, supply: isSupply ? { count: one.value, time: two.value, drug: drug.value } : null } : null;
+});
+
+const NOT_COUNTED: ReadonlySet<string> = new Set(['mg', 'mcg', 'percent', 'refill', 'ml']);
+
+function isRate({ unit, per }: Factor): boolean {
+  return (unit === 'time' || unit === 'session') && (per === 'week' || per === 'month');
+}
+
+function isTime({ unit, per }: Factor): boolean {
+  return (unit === 'day' || unit === 'week' || unit === 'month') && per === null;
+}
+
+function isCount({ unit, per, sign }: Factor): boolean {
+  return !per && (unit === 'piece' || (unit === null && sign === true));
+}
+
+/** What a rationale makes of the title's schedule, where that comes to something else. Spans: in the text. */
+export function wrongBySchedule(sentences: readonly PlacedSentence[], title: string): readonly WrongTotal[] {
+  const schedule = scheduleIn(title);
+  if (!schedule) return [];
+  const { course, supply } = schedule;
+  return sentences.flatMap(({ sentence, start }) => {
+    const wrong = course !== null ? ofCourse(sentence, course) : supply ? ofSupply(sentence, supply) : [];
+    return wrong.map((total) => ({ ...total, span: shift(total.span, start) }));
+  });
+}
+
+/** "The request, which totals fifteen visits". */
+function ofCourse(sentence: Sentence, course: string): readonly WrongTotal[] {
+  const { present } = sentence.found;
+  if (!(present.has('comes-to') || present.has('in-all')) || !present.has('asks-for') || hasWord(sentence, 'other-course')) return [];
+  if (findFactors(sentence.text).length !== 1) return [];
+  const text = course + sentence.text.charAt(0).toLowerCase() + sentence.text.slice(1);
+  return wrongTotals(readSentence(text)).filter(({ span }) => span.start >= course.length).map((total) => ({ ...total, span: shift(total.span, -course.length) }));
+}
+
+/** "He takes three tablets a day", of #90 for 45 days. */
+function ofSupply(sentence: Sentence, { count, time, drug }: NonNullable<Schedule['supply']>): readonly WrongTotal[] {
+  if (!/\bday|daily|night|[btq]\.?i\.?d|\bq/i.test(sentence.text) || hasWord(sentence, 'inexact') || hasWord(sentence, 'at-most') || voiceOf(sentence) !== 'case') return [];
+  if (mentionsOf<Drug>(sentence, 'drug').some(({ value }) => value.generic !== drug.generic)) return [];
+  const rates = findFactors(sentence.text).filter(({ value: { unit, per, vague } }) => per === 'day' && (unit === 'piece' || unit === 'time') && !vague);
+  const [rate, ...others] = rates;
+  if (!rate || others.length > 0 || isBesideAnother(sentence, rate)) return [];
+  const made = reckon([rate.value, time], { ...count, unit: 'piece' });
+  return made && !made.agrees ? [{ span: rate.span, comes: perDay(count, time) }] : [];
+}
+
+/** A second number that isn't the strength says that there is more to it. */
+function isBesideAnother({ text }: Sentence, rate: Mention<Factor>): boolean {
+  return findFactors(text).some((each) => each !== rate && (each.value.unit === 'piece' || each.value.unit === 'day' || each.value.sign === true || each.value.unit === 'med'));
+}
+
+const DAYS: Readonly<Record<string, number | undefined>> = { day: 1, week: 7, month: 30 };
+
+function perDay({ value }: Factor, { value: times, unit }: Factor): string {
+  return `${Math.round((value / (times * (DAYS[unit ?? 'day'] ?? 1))) * 10) / 10} a day`;
+}

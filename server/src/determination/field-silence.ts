@@ -39,6 +39,7 @@ const NONE: readonly FieldWithoutGuideline[] = [];
 const DENIES = new Set(data.denies.flatMap((word) => [word, comparable(word)]));
 const NAMES = new Set(data.names);
 const TALK = new Set([...data.talk, ...data.denies, ...data.names].flatMap((word) => [word, comparable(word)]));
+const REFUSES = new Set(data.refuses.flatMap((word) => [word, comparable(word)]));
 /** Parts of the body with a guideline each. A head aches for many reasons, of which an injured brain is one: others are known by the word in the title. */
 const WITH_GUIDELINES: ReadonlySet<RegionId> = new Set<RegionId>(['neck', 'upper-back', 'low-back', 'shoulder', 'elbow', 'forearm', 'wrist', 'hand', 'hip', 'groin', 'knee', 'ankle', 'foot']);
 /** Longer sentences say more than that. */
@@ -54,7 +55,7 @@ const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'>
   const within = placesOf(sentence);
   for (let at = 0; at < count; at++) {
     const key = keys[at] ?? '';
-    if (kinds[at] === 'mark' || TALK.has(key)) continue;
+    if (kinds[at] === 'mark' || isTalk(key)) continue;
     const called = byWord().get(stemOf(comparable(key)));
     if (called) {
       guidelines.push(...called);
@@ -67,6 +68,23 @@ const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'>
   if (treatments.length > 0 && (isBeside || mentionsOf(sentence, 'region').length > 0)) return null;
   return regions.length + guidelines.length + treatments.length > 0 ? { regions, guidelines, treatments } : null;
 });
+
+/** Adverbs say no thing: "wholly", "entirely". */
+function isTalk(key: string): boolean {
+  return TALK.has(key) || key.endsWith('ly');
+}
+
+/** Whether a sentence says of what a title asks for that the state has written nothing, and says nothing else. */
+export function saysOnlySilence(sentence: Sentence, title: Sentence): boolean {
+  const { keys, count } = sentence.tokens;
+  return count <= MOST_WORDS && keys.some((key) => NAMES.has(comparable(key))) && keys.some((key) => DENIES.has(key)) && saysNoReason(sentence, title);
+}
+
+/** Whether each word of a sentence names the request, the state's text or its want, or a refusal: then it holds no reason of its own. */
+export function saysNoReason({ tokens: { keys, kinds } }: Sentence, title: Sentence): boolean {
+  const asked = new Set(title.tokens.keys);
+  return keys.every((key, at) => kinds[at] === 'mark' || isTalk(key) || REFUSES.has(key) || asked.has(key));
+}
 
 /** Neither a condition, nor a concession, nor what somebody else is said to hold. */
 function isPlain(sentence: Sentence): boolean {

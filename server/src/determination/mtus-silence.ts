@@ -7,6 +7,7 @@ import { findDates } from '../vocabulary/dates.ts';
 import { regionsNamed } from '../vocabulary/regions.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
+import { saysNoReason, saysOnlySilence } from './field-silence.ts';
 import type { ItemReading, Prose, Rationale } from './model.ts';
 import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -78,14 +79,21 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
   if (reading.rationale?.conclusion?.value !== 'not-medically-necessary') return false;
   const { prose, conclusion, citations } = reading.rationale;
   if (citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
-  const silent = inTurn(prose, silenceIn(reading));
-  return silent.length > 0 && ownSentences(prose).every((each) => {
-    const isSilence = silent.some(({ start }) => start === each.start);
+  const title = readSentence(reading.title.text);
+  const read = inTurn(prose, silenceIn(reading));
+  const sentences = ownSentences(prose);
+  const silent = new Set([...read.map(({ start }) => start), ...sentences.filter(({ sentence }) => saysOnlySilence(sentence, title)).map(({ start }) => start)]);
+  return silent.size > 0 && sentences.every((each) => {
+    const isSilence = silent.has(each.start);
     if (each.start === conclusion.span.start) return isSilence ? voiceOf(each.sentence) !== 'case' : givesNoOtherCause(each.sentence);
     if (isSilence) return findDates(each.sentence.text).length === 0 && !advisesBeside(each.sentence) && !goesOn(each.sentence);
-    return says(each.sentence, ['searched']) || onlyAsks(each.sentence) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
+    if (saysNoReason(each.sentence, title)) return true;
+    return says(each.sentence, ['searched']) || (onlyAsks(each.sentence) && !OF_PATIENT.has(each.sentence.tokens.keys[0] ?? '')) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
   });
 }
+
+/** "She has them on eight days, and fifteen are asked for" asks for nothing. */
+const OF_PATIENT = new Set(['he', 'she', 'his', 'her', 'they']);
 
 /** Where a rationale holds that what the MTUS leaves out is refused ("what it does not contain it does not allow"), in the reviewer's own words. Span: in the rationale's `prose.text`. */
 export function silenceForbids({ prose }: Pick<Rationale, 'prose'>): Span | null {

@@ -92,7 +92,7 @@ function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guidel
   const fields = fieldsWithoutGuideline(rationale).filter(({ treatments, guidelines }) => treatments.length === 0 || guidelines.length > 0);
   const date = parts.length + fields.length > 0 ? urDenialDate(context) : null;
   if (date === null) return null;
-  const inForce = (each: Guideline): boolean => each.family !== 'odg' && each.inForce.certain && inForceOn(each, date).status === 'in-force';
+  const inForce = (each: Guideline): boolean => each.family !== 'odg' && inForceOn(each, date).status === 'in-force';
   for (const { regions, span } of [...parts, ...fields.filter(({ treatments }) => treatments.length === 0)]) {
     const guideline = catalogue.guidelines.find((each) => isOn(each, regions) && inForce(each));
     if (guideline) return { guideline, span, says: 'partThere' };

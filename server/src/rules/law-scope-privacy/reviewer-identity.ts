@@ -10,7 +10,7 @@ const REVIEWER_NAME = ['(?:Dr\\.? )?', '(?:[A-Z][a-z]{1,20}|[A-Z]\\.)', '(?: [A-
 const DOCTOR = `${REVIEWER_NAME},? ${degreesOf(words.doctorDegrees)}`;
 const REVIEWER = `\\b${wordsOf(words.reviewers)}(?:['’]s)?`;
 
-type Kind = 'name' | 'signature' | 'licence';
+type Kind = 'name' | 'signature' | 'licence' | 'place';
 
 /** What tells who reviewed, and something that all of its matches hold: a quick no for most texts. */
 interface IdentityPattern {
@@ -29,6 +29,7 @@ const PATTERNS: readonly IdentityPattern[] = [
   { what: 'name', hint: /y name is/, pattern: new RegExp(`\\b[Mm]y name is ${REVIEWER_NAME}`, 'g') },
   { what: 'name', hint: /undersigned/, pattern: new RegExp(`\\b[Tt]he undersigned,? ${REVIEWER_NAME}`, 'g') },
   { what: 'name', hint: DEGREE, pattern: new RegExp(`\\b${wordsOf(words.written)} by:? ${DOCTOR}`, 'g') },
+  { what: 'place', hint: /\bAs (?:an?|the|chief|head|chair|director)\b/, pattern: new RegExp(`\\bAs [a-z ]{3,40} (?:at|of) (?:the )?(?:[A-Z][a-z]+ ){1,3}${wordsOf(words.institutions)},? I\\b`, 'g') },
   { what: 'signature', hint: new RegExp(wordsOf(words.signed)), pattern: new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: new RegExp(wordsOf(words.closings)), pattern: new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: DEGREE, pattern: new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g') },
@@ -59,6 +60,7 @@ export const reviewerIdentity = defineRule({
   messages: {
     name: () => 'The reviewer’s name stands in the letter, but the reviewer stays unnamed. Leave it out.',
     signature: () => 'A signature stands in the letter, but the reviewer stays unnamed. Leave it out.',
+    place: () => 'The place where the reviewer works stands in the letter, but the reviewer stays unnamed. Leave it out.',
     licence: () => 'A licence number stands in the letter, but the reviewer stays unnamed. Leave it out.',
     headKey: ({ key }: { key: string }) => `“${key}” stands in the head of the letter, but the reviewer stays unnamed. Leave it out.`,
   },

@@ -146,6 +146,7 @@ function pagesIn({ text, words }: Reading, from: number, next: number): CitedPag
 /** What a study, a review or a book of them is called, and the databases and journals that are named for one. */
 const STUDY_WORDS = new Set([
   'al', 'journal', 'vol', 'pubmed', 'study', 'trial', 'review', 'article', 'literature', 'meta', 'textbook', 'abstract',
+  'internet', 'online', 'website', 'google', 'wikipedia', 'paper', 'press', 'blog',
   'cochrane', 'uptodate', 'medscape', 'jama', 'lancet', 'nejm', 'bmj',
 ].map(comparable));
 

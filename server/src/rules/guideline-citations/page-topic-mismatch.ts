@@ -103,6 +103,7 @@ function drugPages(guideline: Guideline, request: string): PageRange[] {
   const drugs = findDrugs(request).map(({ value }) => value);
   if (drugs.length === 0) return [];
   return topicsOf(guideline)
+    .filter(({ onSkin }) => !onSkin)
     .filter((topic) => drugs.some((drug) => topic.classes.has(drug.class) || topic.drugs.some((other) => sharesIngredient(drug, other))))
     .map(({ pages }) => pages);
 }
@@ -111,7 +112,7 @@ function drugPages(guideline: Guideline, request: string): PageRange[] {
 const topicsOf = keptBy(({ sections }: Guideline) => sections.flatMap(({ title, pages }) => {
   const drugs = findDrugs(title).map(({ value }) => value);
   const classes = new Set(findTreatments(title).map(({ value }) => value.id));
-  return pages && drugs.length + classes.size > 0 ? [{ pages, drugs, classes }] : [];
+  return pages && drugs.length + classes.size > 0 ? [{ pages, drugs, classes, onSkin: hasWord(readSentence(title), 'applied-to-the-skin') }] : [];
 }));
 
 function isNear(page: CitedPages, topic: PageRange): boolean {

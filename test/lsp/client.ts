@@ -56,17 +56,31 @@ export interface Client {
   stop(): Promise<void>;
 }
 
+/** The real server process, to which nothing was said yet. */
+export interface ServerProcess {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly exited: Promise<number | null>;
+}
+
+export async function startProcess(): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // A server that can't even start must fail the test, not hang it.
+  void exited.then(() => connection.dispose());
+  connection.onError(() => {});
+  connection.listen();
+  return { process: child, connection, exited };
+}
+
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const folder = mkdtempSync(path.join(tmpdir(), 'imr-lsp-'));
   for (const [name, text] of Object.entries(options.files ?? {})) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  // A server that can't even start must fail the test, not hang it.
-  void exit.then(() => connection.dispose());
+  const { process: child, connection, exited: exit } = await startProcess();
   const waiting = new Set<() => void>();
   const heard = (): void => waiting.forEach((look) => look());
 
@@ -120,8 +134,6 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     if (method !== 'workspace/configuration') return null;
     return (params as unknown as { items: unknown[] }).items.map(() => client.settings);
   });
-  connection.onError(() => {});
-  connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', initializeParams(folder, options));
   Object.assign(client, { initialized });
   await connection.sendNotification('initialized', {});

@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, type MessageReader, type MessageWriter } from 'vscode-languageserver/browser';
 import { noFiles } from '../lsp/file-system.ts';
+import { createLifecycle } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
 
 // The project is compiled without the browser's types; in a worker `self` is the port to the page.
@@ -7,4 +8,4 @@ type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 const port = globalThis as unknown as Port;
 const reader: MessageReader = new BrowserMessageReader(port);
 const writer: MessageWriter = new BrowserMessageWriter(port);
-startServer(createConnection(reader, writer), noFiles);
+startServer(createConnection(reader, writer, { messageStrategy: createLifecycle() }), noFiles);

@@ -10,6 +10,7 @@ import { createFileSymbols } from './file-symbols.ts';
 import type { FileSystem } from './file-system.ts';
 import { betweenMessages } from './input-queue.ts';
 import { createLetters } from './letters.ts';
+import { refuseOutOfOrder } from './lifecycle.ts';
 import { rows } from './rows.ts';
 import { createSeenInLetters } from './seen-in-letters.ts';
 import type { Session } from './session.ts';
@@ -19,8 +20,9 @@ import { createTeamTemplates } from './team-templates.ts';
 /** Milliseconds in which an editor that was opened with a letter sends it: that one is checked before any practice. */
 const FIRST_LETTER = 150;
 
-/** Serves one client until it exits. Files are handed in: a web worker has none. */
+/** Serves one client until it exits, on a connection that was made with `createLifecycle`. Files are handed in: a web worker has none. */
 export function startServer(connection: Connection, files: FileSystem): void {
+  refuseOutOfOrder(connection);
   connection.onInitialize((params: InitializeParams) => {
     const client = readClient(params);
     const session = createSession(connection, client, files);

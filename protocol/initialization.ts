@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly imrShowPlaces?: boolean;
   /** The client has the command `imr.saveFile`; others leave what a quick fix wrote to the settings for the reviewer to save. */
   readonly imrSaveFile?: boolean;
+  /** The client has colours for the server's own types of semantic tokens, which its capabilities can't name. */
+  readonly imrTokenTypes?: boolean;
   /** The settings in force, from a client that can't be asked for them. */
   readonly settings?: unknown;
 }

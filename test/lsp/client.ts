@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
   createMessageConnection, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
+  type ClientCapabilities, type CodeAction, type CodeActionContext, type CompletionItemKind, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
   type PublishDiagnosticsParams, type Range,
 } from 'vscode-languageserver/node';
+import { createProtocolCheck } from './protocol-check.ts';
 
 /** The server as it is shipped, bundled once for all tests: a process of its own then starts in a moment. */
 let bundle: Promise<string> | undefined;
@@ -42,6 +44,8 @@ export interface Client {
   readonly published: PublishDiagnosticsParams[];
   readonly messages: string[];
   readonly notifications: { readonly method: string; readonly params: unknown }[];
+  /** What the server has asked, by its methods; “client/registerCapability of …” where it wants to be told of something. */
+  readonly asked: string[];
   settings: unknown;
   uri(name: string): string;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -53,25 +57,68 @@ export interface Client {
   /** Waits for a condition that some message will make true. */
   until(condition: () => boolean): Promise<void>;
   exited(): Promise<number | null>;
+  /** Ends the server. Fails where it has sent anything that the protocol doesn't have. */
   stop(): Promise<void>;
 }
+
+/** A client that can do all that the server makes use of. */
+export const abilities = {
+  workspace: {
+    configuration: true, workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true }, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } }, isPreferredSupport: true },
+    completion: {
+      completionItem: { snippetSupport: true, preselectSupport: true, labelDetailsSupport: true },
+      completionItemKind: { valueSet: Array.from({ length: 25 }, (_, i) => i + 1 as CompletionItemKind) },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    documentLink: { tooltipSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    rename: { prepareSupport: true },
+    semanticTokens: { requests: { full: true, range: true }, formats: ['relative'], tokenTypes: ['citation', 'decision', 'itemReference'], tokenModifiers: [] },
+  },
+} satisfies ClientCapabilities;
 
 /** The real server process, to which nothing was said yet. */
 export interface ServerProcess {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly exited: Promise<number | null>;
+  /** What the server sent and the protocol doesn't have. */
+  readonly invalid: readonly string[];
 }
 
 export async function startProcess(): Promise<ServerProcess> {
   const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const check = createProtocolCheck();
+  const invalid: string[] = [];
+  const reader = new StreamMessageReader(child.stdout);
+  const hear = reader.listen.bind(reader);
+  reader.listen = (heard) => hear((message) => {
+    const wrong = check.wrongIn(message);
+    if (wrong !== null) invalid.push(wrong);
+    heard(message);
+  });
+  const writer = new StreamMessageWriter(child.stdin);
+  const say = writer.write.bind(writer);
+  writer.write = (message) => {
+    check.sent(message);
+    return say(message);
+  };
+  const connection = createMessageConnection(reader, writer);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   // A server that can't even start must fail the test, not hang it.
   void exited.then(() => connection.dispose());
   connection.onError(() => {});
   connection.listen();
-  return { process: child, connection, exited };
+  return { process: child, connection, exited, invalid };
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
@@ -80,12 +127,12 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const { process: child, connection, exited: exit } = await startProcess();
+  const { process: child, connection, exited: exit, invalid } = await startProcess();
   const waiting = new Set<() => void>();
   const heard = (): void => waiting.forEach((look) => look());
 
   const client: Client = {
-    connection, process: child, folder, published: [], messages: [], notifications: [],
+    connection, process: child, folder, published: [], messages: [], notifications: [], asked: [],
     initialized: { capabilities: {} },
     settings: options.settings,
     uri: (name) => pathToFileURL(path.join(folder, name)).href,
@@ -120,6 +167,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
       }
       connection.dispose();
       rmSync(folder, { recursive: true, force: true });
+      assert.deepEqual(invalid, [], 'the server sent what the protocol doesn’t have');
     },
   };
 
@@ -130,6 +178,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     heard();
   });
   connection.onRequest((method, params) => {
+    client.asked.push(...called(method, params));
     heard();
     if (method !== 'workspace/configuration') return null;
     return (params as unknown as { items: unknown[] }).items.map(() => client.settings);
@@ -148,18 +197,15 @@ function initializeParams(folder: string, { pull = true, settings, initializatio
     workspaceFolders: [{ uri, name: 'letters' }],
     initializationOptions,
     capabilities: capabilities ?? {
-      workspace: {
-        configuration: settings !== undefined,
-        workspaceEdit: { documentChanges: true },
-        diagnostics: { refreshSupport: true },
-        workspaceFolders: true,
-      },
-      textDocument: {
-        ...(pull && { diagnostic: {} }),
-        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-        publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, versionSupport: true },
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
-      },
+      ...abilities,
+      workspace: { ...abilities.workspace, configuration: settings !== undefined },
+      textDocument: pull ? abilities.textDocument : { ...abilities.textDocument, diagnostic: undefined },
     },
   };
+}
+
+/** A registration asks for a method or several. */
+function called(method: string, params: unknown): string[] {
+  if (method !== 'client/registerCapability') return [method];
+  return (params as { registrations: { method: string }[] }).registrations.map((each) => `${method} of ${each.method}`);
 }

@@ -1,18 +1,21 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemKind, type InitializeParams, type SemanticTokensClientCapabilities, type TextDocumentClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/initialization.ts';
+import { semanticTokensLegend } from '../service/semantic-tokens.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly readsRelatedInformation: boolean;
-  readonly readsTags: boolean;
+  readonly diagnostics: DiagnosticParts;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly readsDocumentChanges: boolean;
   readonly readsCodeActionLiterals: boolean;
+  /** Applies one of several quick fixes without a question. */
+  readonly prefersCodeActions: boolean;
   readonly readsSnippets: boolean;
+  readonly completions: CompletionParts;
   /** In hovers, and likes it best; others get plain text. */
   readonly readsMarkdown: boolean;
   readonly hasFolders: boolean;
@@ -29,11 +32,38 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   /** In the outline; others get a list. */
   readonly readsSymbolTrees: boolean;
+  /** Of the outline as a whole. */
+  readonly readsOutlineLabel: boolean;
+  readonly readsLinkTooltips: boolean;
+  /** Has colours for the types of our semantic tokens. */
+  readonly readsTokens: boolean;
   /** Workspace folders at the start, or the one root of an old client. */
   readonly folders: readonly string[];
   /** Settings that came along with `initialize`, for clients that are never asked. */
   readonly settings: unknown;
 }
+
+/** What a diagnostic may have beyond range, severity, code, source and message. */
+export interface DiagnosticParts {
+  readonly related: boolean;
+  readonly tags: boolean;
+  /** A link behind the code. */
+  readonly description: boolean;
+  /** What comes back with a question for quick fixes. */
+  readonly data: boolean;
+  /** The document's, where diagnostics are published. */
+  readonly version: boolean;
+}
+
+/** What a completion may have beyond its words. */
+export interface CompletionParts {
+  readonly preselect: boolean;
+  readonly labelDetails: boolean;
+  readonly kinds: ReadonlySet<CompletionItemKind>;
+}
+
+/** Those of the protocol's first version, which a client knows that names none. */
+const FIRST_KINDS: readonly CompletionItemKind[] = Array.from({ length: CompletionItemKind.Reference }, (_, i) => i + 1 as CompletionItemKind);
 
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, experimental } = params.capabilities ?? {};
@@ -41,16 +71,24 @@ export function readClient(params: InitializeParams): Client {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    readsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
-    readsTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    diagnostics: diagnosticParts(textDocument ?? {}),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    prefersCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
+    completions: {
+      preselect: textDocument?.completion?.completionItem?.preselectSupport === true,
+      labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+      kinds: new Set(textDocument?.completion?.completionItemKind?.valueSet ?? FIRST_KINDS),
+    },
     readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.[0] === 'markdown',
     readsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    readsOutlineLabel: textDocument?.documentSymbol?.labelSupport === true,
+    readsLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    readsTokens: hasColours(textDocument?.semanticTokens, options.imrTokenTypes === true),
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,
@@ -62,6 +100,22 @@ export function readClient(params: InitializeParams): Client {
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
     settings: options.settings,
   };
+}
+
+/** Clients that pull may say it of what is published only: the protocol had it there first. */
+function diagnosticParts({ publishDiagnostics, diagnostic }: TextDocumentClientCapabilities): DiagnosticParts {
+  return {
+    related: (publishDiagnostics?.relatedInformation ?? diagnostic?.relatedInformation) === true,
+    tags: (publishDiagnostics?.tagSupport ?? diagnostic?.tagSupport) !== undefined,
+    description: (publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport) === true,
+    data: (publishDiagnostics?.dataSupport ?? diagnostic?.dataSupport) === true,
+    version: publishDiagnostics?.versionSupport === true,
+  };
+}
+
+/** Types of our own are beyond the protocol's: a client must know them by name, or say that it has colours for them. */
+function hasColours(tokens: SemanticTokensClientCapabilities | undefined, isOurs: boolean): boolean {
+  return tokens !== undefined && (isOurs || semanticTokensLegend.tokenTypes.every((type) => tokens.tokenTypes.includes(type)));
 }
 
 function table(value: unknown): Record<string, unknown> {

@@ -92,7 +92,7 @@ function quickFix(session: Session, letter: Letter, diagnostic: Diagnostic, fix:
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    ...(isBest && { isPreferred: fix.applicability === 'safe' }),
+    ...(isBest && session.client.prefersCodeActions && { isPreferred: fix.applicability === 'safe' }),
     edit: workspaceEdit(session, letter, fix.edits.map(({ range, newText }) => ({ range, newText }))),
   };
 }

@@ -50,12 +50,12 @@ function byMessage(session: Parts): Delivery {
   };
 }
 
-async function send({ connection, documents, report }: Parts, uri: string): Promise<void> {
+async function send({ connection, client, documents, report }: Parts, uri: string): Promise<void> {
   try {
     const reported = await report(uri);
     const version = documents.get(uri)?.version;
     if (!reported || version === undefined) return;
-    await connection.sendDiagnostics({ uri, version, diagnostics: [...reported.diagnostics] });
+    await connection.sendDiagnostics({ uri, ...(client.diagnostics.version && { version }), diagnostics: [...reported.diagnostics] });
   } catch (error) {
     connection.console.error(placeOf(error));
   }

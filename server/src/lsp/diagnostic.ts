@@ -8,6 +8,7 @@ import { alike } from '../rules/engine/alike.ts';
 import { startOf } from '../rules/engine/checked-letter.ts';
 import type { Applicability, Elsewhere, Finding, Fix, MessageData, Severity } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
+import type { DiagnosticParts } from './client.ts';
 
 /** A fix as it travels with its diagnostic. */
 export interface DiagnosticFix {
@@ -34,8 +35,7 @@ export interface DiagnosticContext {
   readonly from: number;
   /** The letter's, for places that count from another item. */
   readonly items: readonly DisputedItem[];
-  readonly tags: boolean;
-  readonly related: boolean;
+  readonly parts: DiagnosticParts;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -60,19 +60,19 @@ function describe(ruleId: string): CodeDescription {
 }
 
 export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
-  const { uri, version } = context;
+  const { uri, version, parts } = context;
   const diagnostic: Diagnostic = {
     range: rangeOf(finding, context),
     severity: severities[finding.severity],
     code: finding.ruleId,
-    codeDescription: describe(finding.ruleId),
     source: 'imr',
     message: finding.message,
-    data: { version, messageId: finding.messageId, about: finding.data, fixes: fixesOf(finding, context) } satisfies DiagnosticData,
   };
+  if (parts.description) diagnostic.codeDescription = describe(finding.ruleId);
+  if (parts.data) diagnostic.data = { version, messageId: finding.messageId, about: finding.data, fixes: fixesOf(finding, context) } satisfies DiagnosticData;
   const tag = tags[finding.ruleId];
-  if (tag && context.tags) diagnostic.tags = tag;
-  if (finding.related.length > 0 && context.related) {
+  if (tag && parts.tags) diagnostic.tags = tag;
+  if (finding.related.length > 0 && parts.related) {
     diagnostic.relatedInformation = finding.related.map((related) =>
       ({ location: { uri, range: rangeOf(related, context) }, message: related.message }));
   }

@@ -52,9 +52,9 @@ function keeps(before: Part, findings: readonly Finding[], still: boolean): bool
 }
 
 function contextAt(
-  from: number, items: DiagnosticContext['items'], { uri, version, lines }: Letter, { readsTags, readsRelatedInformation }: Client,
+  from: number, items: DiagnosticContext['items'], { uri, version, lines }: Letter, { diagnostics: parts }: Client,
 ): DiagnosticContext {
-  return { uri, version, lines, from, items, tags: readsTags, related: readsRelatedInformation };
+  return { uri, version, lines, from, items, parts };
 }
 
 function part(findings: readonly Finding[], context: DiagnosticContext, earlier: Part | undefined): Part {

@@ -4,7 +4,7 @@ import {
   DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
   DocumentLinkRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
   RenameRequest, SelectionRangeRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceDiagnosticRequest,
-  WorkspaceSymbolRequest, type Position,
+  WorkspaceSymbolRequest, type DocumentLink, type Position,
 } from 'vscode-languageserver';
 import type { Requests } from '../../../protocol/methods.ts';
 import { completionTriggers } from '../service/completion.ts';
@@ -46,7 +46,13 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 const pulled = (workspaceDiagnostics: boolean) => ({ pullsDiagnostics }: Client) => (
   pullsDiagnostics ? { diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics } } : null
 );
-const legend = semanticTokensLegend;
+/** For clients that have colours for our types of tokens. */
+const coloured = (what: { readonly full: true } | { readonly range: true }) => ({ readsTokens }: Client) => (
+  readsTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, ...what } } : null
+);
+const linksOf = (letter: Letter, _params: object, { client: { readsLinkTooltips } }: Session): DocumentLink[] => (
+  readsLinkTooltips ? documentLinks(letter) : documentLinks(letter).map(({ tooltip: _, ...link }) => link)
+);
 
 /** All that the server does for a client, a method a row: how it is called, what `initialize` says of it, what serves it. */
 const standard: readonly Row[] = [
@@ -72,12 +78,12 @@ const standard: readonly Row[] = [
 
   answers(CompletionRequest.type, { completionProvider: { triggerCharacters: [...completionTriggers] } }, completed),
   answersOfLetter(HoverRequest.type, { hoverProvider: true }, (letter, { position }, { client }) => hover(letter, position, { markdown: client.readsMarkdown })),
-  answersOfLetter(DocumentSymbolRequest.type, { documentSymbolProvider: { label: 'IMR' } }, symbolsOf),
+  answersOfLetter(DocumentSymbolRequest.type, ({ readsOutlineLabel }) => ({ documentSymbolProvider: readsOutlineLabel ? { label: 'IMR' } : true }), symbolsOf),
   answersOfLetter(FoldingRangeRequest.type, { foldingRangeProvider: true }, foldingRanges),
   answersOfLetter(DefinitionRequest.type, { definitionProvider: true }, (letter, { position }) => definition(letter, position)),
   answersOfLetter(ReferencesRequest.type, { referencesProvider: true }, (letter, { position, context }) => references(letter, position, context)),
   answersOfLetter(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (letter, { position }) => highlights(letter, position)),
-  answersOfLetter(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
+  answersOfLetter(DocumentLinkRequest.type, { documentLinkProvider: {} }, linksOf),
   answersOfLetter(SelectionRangeRequest.type, { selectionRangeProvider: true }, (letter, { positions }) => selectionRanges(letter, positions)),
   answers(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatted),
   answers(RenameRequest.type, { renameProvider: true }, renamed),
@@ -90,11 +96,11 @@ const standard: readonly Row[] = [
   answers(CodeLensRequest.type, { codeLensProvider: {} }, codeLensesWanted),
   answers(InlayHintRequest.type, { inlayHintProvider: true }, inlayHintsWanted),
   answers(
-    SemanticTokensRequest.type, { semanticTokensProvider: { legend, full: true } },
+    SemanticTokensRequest.type, coloured({ full: true }),
     async (session, { textDocument: { uri } }) => await inLetter(session, uri, (letter) => semanticTokens(letter)) ?? { data: [] },
   ),
   answers(
-    SemanticTokensRangeRequest.type, { semanticTokensProvider: { legend, range: true } },
+    SemanticTokensRangeRequest.type, coloured({ range: true }),
     async (session, { textDocument: { uri }, range }) => await inLetter(session, uri, (letter) => semanticTokens(letter, range)) ?? { data: [] },
   ),
 ];

@@ -36,12 +36,21 @@ export function wrongBodyMass(sentences: readonly PlacedSentence[]): readonly Wr
 function indexesIn({ sentence, start }: PlacedSentence): Measure[] {
   const { tokens, text } = sentence;
   return listedPlaces(sentence, 'body-mass').flatMap(({ to }) => {
-    const at = [0, 1, 2, 3, 4].map((by) => to + by).find((place) => tokens.kinds[place] === 'number');
-    if (at === undefined || /\d|above|over|below|under|more|less|greater|least|than|goal|would|must|should|need/i.test(text.slice(tokens.starts[to], tokens.starts[at]))) return [];
+    const near = [0, 1, 2, 3, 4].map((by) => to + by).find((place) => tokens.kinds[place] === 'number');
+    const at = near === undefined || !/^[ -]?(?:pounds|lbs?|kg|inch|cm)/i.test(text.slice(tokens.ends[near])) ? near : afterMeasures(tokens, near);
+    if (at === undefined || /above|over|below|under|more|less|greater|least|than|goal|would|must|should|need/i.test(text.slice(tokens.starts[to], tokens.starts[at]))) return [];
     const value = Number(tokens.keys[at]);
     return value >= 10 && value <= 90 ? [{ value, span: { start: start + (tokens.starts[at] ?? 0), end: start + (tokens.ends[at] ?? 0) } }] : [];
   });
 }
+
+/** "Computed from 165 pounds and 62 inches, is 40.2": the number behind the verb. */
+function afterMeasures({ kinds, keys, count }: Sentence['tokens'], from: number): number | undefined {
+  for (let at = from + 1; at < count && at < from + 12; at++) if (kinds[at] === 'number' && IS.has(keys[at - 1] ?? '')) return at;
+  return undefined;
+}
+
+const IS: ReadonlySet<string> = new Set(['is', 'was', 'be', 'at', 'comes to', 'gives', 'yields']);
 
 const FEET = /\b([4-7])\s?(?:['’′]|feet|foot|ft\.?)[ ,-]*(?:(\d{1,2})(?![\d/])(?:["”″]|''| ?in)?)?/gi;
 const INCHES = /\b([4-8]\d)[\s-]?(?:inches|inch|in\.|in(?=[,;)]|\s(?:and|tall)|$)|["”″])/gi;

@@ -92,9 +92,13 @@ function concludedIn(sentence: Sentence): Concluded | null {
 
 /** "Not", "if"; "with those he would exceed that" is no doubt. */
 function isTurned(sentence: Sentence, { verdict, from }: { readonly verdict: Verdict; readonly from: number }): boolean {
-  const last = verdict === 'beyond' && sentence.tokens.keys[from - 1] === 'would' ? from - 1 : from;
-  return hasWord(sentence, 'turns-it', Math.max(0, from - 3), last);
+  const { keys } = sentence.tokens;
+  const last = verdict === 'beyond' && keys[from - 1] === 'would' ? from - 1 : from;
+  // "The eight that she had already surpass this" is told, too.
+  return [1, 2, 3].some((by) => from - by >= 0 && from - by < last && hasWord(sentence, 'turns-it', from - by, from - by + 1) && !(keys[from - by] === 'had' && from - by > 0 && !MARKS.has(keys[from - by - 1] ?? '')));
 }
+
+const MARKS: ReadonlySet<string> = new Set([',', ';', 'and', 'or', 'but']);
 
 type Found = Pick<Misheld, 'kind' | 'figure' | 'bound'>;
 
@@ -103,9 +107,10 @@ function byFigures(rule: Sentence, told: readonly Sentence[], { verdict, text }:
   const read = told.map(boundsIn);
   const has = read.flatMap((bounds) => bounds ?? []).filter(({ way }) => way === null);
   if (!wanted || read.includes(null) || has.some(({ upTo }) => upTo !== null)) return null;
-  const range = wanted.find(({ upTo }) => upTo !== null);
+  const range = wanted.find(({ upTo, of }) => upTo !== null && has.length === 1 && has[0]?.of.some((name) => of.includes(name)));
   if (range) return byRange(range, has, verdict);
-  const pairs = wanted.map((bound, _, { length }) => ({ bound, figures: has.filter((each) => each.of.some((name) => bound.of.includes(name)) || (length === 1 && has.length === 1 && isUnnamed(each))) }));
+  const ends = wanted.map((bound): Bound => (bound.upTo === null ? bound : verdict === 'within' ? { ...bound, upTo: null, way: 'least' } : verdict === 'short' ? { ...bound, upTo: null, way: 'least' } : { ...bound, value: bound.upTo, upTo: null, way: 'most' }));
+  const pairs = ends.map((bound, _, { length }) => ({ bound, figures: has.filter((each) => each.of.some((name) => bound.of.includes(name)) || (length === 1 && has.length === 1 && isUnnamed(each))) }));
   const known = pairs.flatMap(({ bound, figures: [figure, ...others] }) => (figure && others.length === 0 ? [{ bound, figure, isMet: meets(figure.value, bound) }] : []));
   // "Up to 35 hours. Twenty-eight is under that": what is under the most is in order.
   if (verdict === 'short' && UNDER.test(text) && wanted.some(({ way }) => way === 'most')) return null;
@@ -114,7 +119,7 @@ function byFigures(rule: Sentence, told: readonly Sentence[], { verdict, text }:
   // "Above 40, or above 35 with diabetes": one of two bounds of a kind is enough.
   const unmet = known.filter(({ isMet, bound }) => !isMet && !met.some((other) => other.bound.of.some((name) => bound.of.includes(name))));
   const isWrong = verdict === 'within' ? !isAny && unmet.length > 0
-    : verdict === 'beyond' ? known.length === pairs.length && wanted.every(({ way }) => way === 'most') && met.length === known.length
+    : verdict === 'beyond' ? known.length === pairs.length && ends.every(({ way }) => way === 'most') && met.length === known.length
       : met.length > 0 && (isAny || (known.length === pairs.length && met.length === known.length));
   const telling = (verdict === 'within' ? unmet : met)[0];
   return isWrong && telling ? { kind: 'bound', figure: String(telling.figure.value), bound: String(telling.bound.value) } : null;

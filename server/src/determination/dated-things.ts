@@ -10,7 +10,7 @@ import type { Prose } from './model.ts';
 import { thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 import { allSentences, inEach, ownSentences } from './statements.ts';
 
-/** A test or treatment with the day on which it was done: "the MRI of 3/4/2020". Span: that of the day, in the prose's text. */
+/** A test or treatment, or whatever it was, with the day on which it was done: "the MRI of 3/4/2020". Span: that of the day, in the prose's text. */
 export interface DatedThing {
   readonly thing: Thing;
   /** The word right before its day. */
@@ -44,10 +44,13 @@ function dated(sentence: Sentence): DatedThing[] {
   const place = { regions: regionsNamed(sentence.text), sides: findSides(sentence.text).map(({ value }) => value) };
   return dates.flatMap(({ value, text, span }) => {
     const at = sentence.tokens.starts.findIndex((start) => start >= span.start);
-    const thing = thingOf(sentence, things, at) ?? wordBefore(sentence, at);
-    return thing ? [{ thing, word: wordBefore(sentence, at), iso: value, text, ...place, sure: sure && !hasWord(sentence, 'to-come', 0, at), span }] : [];
+    const thing = thingOf(sentence, things, at) ?? wordBefore(sentence, at) ?? EVENT;
+    return [{ thing, word: wordBefore(sentence, at), iso: value, text, ...place, sure: sure && !hasWord(sentence, 'to-come', 0, at), span }];
   });
 }
+
+/** What a day is said of that no word says. */
+const EVENT: Thing = { id: 'event', kind: 'event', name: 'event' };
 
 const OF_A_DAY: ReadonlySet<string> = new Set(['of', 'dated', 'from', 'on']);
 

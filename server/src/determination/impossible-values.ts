@@ -21,7 +21,9 @@ export const impossibleValuesIn = inEach((sentence): readonly ImpossibleValue[] 
 function beyondScales(sentence: Sentence): ImpossibleValue[] {
   const { tokens, text } = sentence;
   const dates = findDates(text);
-  return findScales(text).flatMap(({ value: { name, most, inPercent, ofTwo }, span: place }) => {
+  return findScales(text).flatMap(({ value: { name, most, inPercent, ofTwo }, text: said, span: place }) => {
+    // "He had 60 visits" names no HADS.
+    if (/^[a-z]{1,4}$/.test(said)) return [];
     let at = tokens.starts.findIndex((start) => start >= place.end);
     while (at >= 0 && at < tokens.count && isScoreWord(sentence, at)) at++;
     const number = at >= 0 && tokens.kinds[at] === 'number' ? placeOf(tokens, at, at + 1) : null;

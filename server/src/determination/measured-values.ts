@@ -151,7 +151,7 @@ function nameByUnit({ keys }: Sentence['tokens'], at: number, { kind }: MeasureU
   return OWN_UNITS.has(kind) || (!isNamed && kind === 'weight' && keys[at - 1] === 'at') ? kind : null;
 }
 
-const OWN_UNITS: ReadonlySet<string> = new Set(['mme', 'pack year', 'tender point']);
+const OWN_UNITS: ReadonlySet<string> = new Set(['mme', 'pack year', 'tender point', 'cigarette']);
 
 /** "60% x 5 weeks", "70% for two months": so long lasted the relief. */
 const OF_A_SHARE = /(?:%|per ?cent)(?: of (?:the|her|his) pain| (?:pain )?relief)?\s(?:x|×|for|lasting)\s$/i;

@@ -38,7 +38,7 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
   const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value));
   const isNamed = parts.some((each) => unitOf(each) !== null);
-  if (!(isNamed || isWhole) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
+  if (!(isNamed || isWhole || says['counted'] !== undefined) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
   // What is more than its whole is no part of it.
   const isPart = !isWhole || parts.every(({ value }) => value.value < all.value.value);

@@ -21,11 +21,14 @@ interface Schedule {
 const scheduleIn = rememberShort((title): Schedule | null => {
   const figures = findFactors(title).filter(({ value: { unit } }) => unit === null || !NOT_COUNTED.has(unit));
   const [one, two, ...others] = figures;
-  if (!one || !two || others.length > 0 || [one, two].some(({ value }) => value.vague)) return null;
-  const isCourse = isRate(one.value) && isTime(two.value);
+  if (!one || !two || figures.some(({ value }) => value.vague)) return null;
+  const last = others.at(-1) ?? two;
+  const isHours = one.value.unit === 'hour' && one.value.per !== null && others.length < 2 && isTime(last.value);
+  const isCourse = isHours || (others.length === 0 && isRate(one.value) && isTime(two.value));
+  if (others.length > 0 && !isCourse) return null;
   const [drug, ...more] = findDrugs(title);
   const isSupply = isCount(one.value) && isTime(two.value) && drug !== undefined && more.length === 0;
-  const course = isCourse ? `${title.slice(one.span.start, two.span.end)}, ` : null;
+  const course = isCourse ? `${title.slice(one.span.start, last.span.end)}, ` : null;
   return isCourse || isSupply ? { course, supply: isSupply ? { count: one.value, time: two.value, drug: drug.value } : null } : null;
 });
 
@@ -57,10 +60,21 @@ export function wrongBySchedule(sentences: readonly PlacedSentence[], title: str
 /** "The request, which totals fifteen visits". */
 function ofCourse(sentence: Sentence, course: string): readonly WrongTotal[] {
   const { present } = sentence.found;
-  if (!(present.has('comes-to') || present.has('in-all')) || !present.has('asks-for') || hasWord(sentence, 'other-course')) return [];
-  if (findFactors(sentence.text).length !== 1) return [];
+  const [total, ...others] = findFactors(sentence.text);
+  if (!total || others.length > 0 || hasWord(sentence, 'other-course')) return [];
+  if (RESULTS.test(sentence.text.slice(total.span.end)) && /\b(?:the|these|those) $/i.test(sentence.text.slice(0, total.span.start))) return resulting(total, course);
+  if (!(present.has('comes-to') || present.has('in-all')) || !present.has('asks-for')) return [];
   const text = course + sentence.text.charAt(0).toLowerCase() + sentence.text.slice(1);
   return wrongTotals(readSentence(text)).filter(({ span }) => span.start >= course.length).map((total) => ({ ...total, span: shift(total.span, -course.length) }));
+}
+
+/** "The eighty hours that result", "the fifteen visits that are asked for". */
+const RESULTS = /^ (?:that|which) (?:result|results|this makes|this comes to|are asked for|are requested|were requested|are sought|are in dispute|are at issue)\b/i;
+
+function resulting({ value, span: place }: Mention<Factor>, course: string): readonly WrongTotal[] {
+  if (value.vague || value.per) return [];
+  const made = reckon(findFactors(course).map((figure) => figure.value), value);
+  return made && !made.agrees ? [{ span: place, comes: made.comes }] : [];
 }
 
 /** "He takes three tablets a day", of #90 for 45 days. */

@@ -81,9 +81,12 @@ function isSoft({ keys }: Tokens, at: number): boolean {
   return key === ':' || key === '(' || (key === ',' && isOfValues('joints', keys[at + 1] ?? ''));
 }
 
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+
 function nameBehind(tokens: Tokens, from: number): number[] {
   let place = from;
   if (tokens.keys[place] === 'of' || tokens.keys[place] === 'in') place++;
+  if (SIDES.has(tokens.keys[place] ?? '')) place++;
   const named: number[] = [];
   for (; place < tokens.count && isOfName(tokens, place); place++) named.push(place);
   return named;

@@ -15,11 +15,20 @@ export interface ContraryDate {
  */
 export function contraryDate(dated: DatedThing, summary: readonly DatedThing[], known: (iso: string) => boolean): ContraryDate | null {
   if (!dated.sure || known(dated.iso)) return null;
-  const same = summary.filter((each) => isOfOne(dated, each) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
+  const same = summary.filter((each) => each.thing.kind !== 'event' && isOfOne(dated, each) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
   const [other, ...others] = same;
-  if (!other || others.some(({ iso }) => iso !== other.iso)) return null;
+  if (!other) return slipOf(dated, summary);
+  if (others.some(({ iso }) => iso !== other.iso)) return null;
   const turned = areTurned(dated.iso, other.iso);
   return turned || differInOne(dated.iso, other.iso) ? { other, turned } : null;
+}
+
+/** Whatever is dated: the one day of the summary that is the same with day and month changed over, or of another year. */
+function slipOf({ iso }: DatedThing, summary: readonly DatedThing[]): ContraryDate | null {
+  const [year, month, day] = iso.split('-');
+  const alike = summary.filter((each) => each.iso === `${year}-${day}-${month}` || (each.iso !== iso && each.iso.slice(4) === iso.slice(4)));
+  const [other, ...others] = alike;
+  return other && others.every((each) => each.iso === other.iso) ? { other, turned: false } : null;
 }
 
 /** The same thing, or, where only a word says what it is, the same word. */

@@ -61,7 +61,7 @@ function behind({ tokens }: Sentence, figures: readonly Figure[], at: number): F
   if (from === undefined) return null;
   const next = figures.find(({ span: place }) => place.start >= from);
   const isNear = next && next.span.start <= (tokens.starts[at + MOST_BETWEEN] ?? Infinity);
-  if (isNear && /\b(?:below|above|under|within|less|short|over|beyond|than|against|half|twice|double)\b/i.test(tokens.text.slice(from, next.span.start))) return null;
+  if (isNear && /\b(?:below|above|under|within|less|short|over|beyond|than|against|half|twice|double|another|further|additional)\b/i.test(tokens.text.slice(from, next.span.start))) return null;
   return isNear && !/[,;)]/.test(tokens.text.slice(from, next.span.start).replace(/^,/, '')) ? next : null;
 }
 
@@ -93,10 +93,16 @@ function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figu
   if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end))) return null;
   const at = figures.indexOf(figure);
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
+  if (isTaken(sentence, total, figures[at + 1])) return null;
   if (isOfCourses(sentence, before, total)) return null;
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);
   const wrong = wrongBy(sentence, ways, total);
   return wrong && isAddedTo(sentence, before, wrong) ? null : wrong;
+}
+
+/** "Cyclobenzaprine 10 mg TID": a dose with its own rate is no total of another's. */
+function isTaken({ text }: Sentence, { value: { unit, per }, span: place }: Figure, next: Figure | undefined): boolean {
+  return unit === 'mg' && per === null && next?.value.unit === 'time' && next.value.per === 'day' && /^,? ?(?:p\.?o\.? )?$/i.test(text.slice(place.end, next.span.start));
 }
 
 /** "Another 12 visits (2 x 6) bring the total to 30": the product has its own figure, and is added to what there was. */

@@ -6,6 +6,8 @@ import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../de
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { painChangesInRationale, painChangesInSummary, ratingsOf } from '../../determination/pain-changes.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
+import { allSentences } from '../../determination/statements.ts';
+import { findFactors } from '../../vocabulary/factors.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { overlap, span, type Span } from '../../markdown/span.ts';
 import type { Side } from '../../vocabulary/sides.ts';
@@ -154,8 +156,15 @@ function isFigure({ topic }: Pick<HistoryFact, 'topic'>): boolean {
 }
 
 function isKnownFigure({ topic, value }: HistoryFact, { reading }: Passage): boolean {
-  return isFigure({ topic }) && numbersInSummary(reading.prose).has(value);
+  return isFigure({ topic }) && (numbersInSummary(reading.prose).has(value) || (topic === 'visits' && visitsAdded(reading.prose).has(Number(value))));
 }
+
+/** "20 visits before the revision and 32 after": what two counts of a sentence on visits make together. */
+const visitsAdded = keptBy((prose: Prose): ReadonlySet<number> => new Set(allSentences(prose).flatMap(({ sentence: { text } }) => {
+  const figures = findFactors(text).filter(({ value: { unit, per, vague } }) => (unit === 'session' || unit === null) && !per && !vague);
+  if (!figures.some(({ value }) => value.unit === 'session')) return [];
+  return figures.flatMap((one, i) => figures.slice(i + 1).map((two) => one.value.value + two.value.value));
+})));
 
 /** An operation of the letter's titles that the summary knows as a request only; where it doesn't speak of it at all, the records may. */
 function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: readonly HistoryFact[], titles: readonly Prose[]): boolean {

@@ -100,7 +100,7 @@ const classesNamed = inEach((sentence): readonly NamedClass[] =>
     const place = placeOf(sentence.tokens, from, to);
     return {
       id: value.id, text: sentence.text.slice(place.start, place.end), span: place,
-      aside: hasWord(sentence, 'denies-ahead', from - 1, from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
+      aside: hasWord(sentence, 'denies-ahead', Math.max(0, from - 2), from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
       argued: hasWord(sentence, 'of-a-class'),
       advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
     };

@@ -76,9 +76,13 @@ interface OtherSection {
   readonly fits: GuidelineSection;
 }
 
+/** What a visit or a test is for hangs on more than its own name. */
+const OF_ANY_TOPIC: ReadonlySet<string> = new Set(['consultation', 'evaluation', 'testing', 'imaging', 'electrodiagnostics']);
+
 /** The first section of a line all of whose sections are foreign to the item, in a guideline that has one on the request. */
 function otherSection(own: readonly LineCitation[], reading: ItemReading, ranked: readonly RankedGuideline[]): OtherSection | null {
   if (reading.reviewerGuideline?.citations.some(({ status }) => status === 'external' || status === 'unknown')) return null;
+  if (findTreatments(reading.title.text).some(({ value }) => OF_ANY_TOPIC.has(value.kind))) return null;
   const usual = sectionsFor(reading.title.text);
   for (const source of own) {
     const { guideline, sections } = source.citation;

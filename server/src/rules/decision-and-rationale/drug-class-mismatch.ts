@@ -6,7 +6,7 @@ import type { Mention } from '../../vocabulary/mention.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences, inEach, ownSentences, statedIn } from '../../determination/statements.ts';
-import { hasWord, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
+import { hasWord, type Sentence, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -100,11 +100,16 @@ const classesNamed = inEach((sentence): readonly NamedClass[] =>
     const place = placeOf(sentence.tokens, from, to);
     return {
       id: value.id, text: sentence.text.slice(place.start, place.end), span: place,
-      aside: hasWord(sentence, 'denies-ahead', Math.max(0, from - 2), from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
+      aside: hasWord(sentence, 'denies-ahead', deniedFrom(sentence, from), from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
       argued: hasWord(sentence, 'of-a-class'),
       advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
     };
   }));
+
+/** The word right before a class, or before its article: "and not an anticonvulsant". */
+function deniedFrom({ tokens: { keys } }: Sentence, from: number): number {
+  return keys[from - 1] === 'a' || keys[from - 1] === 'an' ? from - 2 : from - 1;
+}
 
 /** Classes that are mistaken for one another; between others a class is named for a reason of its own. */
 const CONFUSED: readonly ReadonlySet<string>[] = [

@@ -79,12 +79,19 @@ export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] 
 function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {
   if (fact.treatment?.kind !== 'named-before') return fact;
   if (sentence.tokens.keys.slice(fact.from, fact.to).some((key) => OF_A_FINDING.has(key))) return null;
-  const here = thingsNamed(sentence).filter(({ thing: { kind }, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain').map(({ thing }) => thing);
+  const here = thingsNamed(sentence).filter(({ thing: { kind }, from, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain' && !isTeller(sentence, from)).map(({ thing }) => thing);
   const named = here.length > 0 ? here : before;
   const meant = named.at(-1);
   const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys[fact.from] === 'such';
   return meant && isOne ? { ...fact, treatment: meant, name: meant.name } : null;
 }
+
+/** "The urologist's note does not include these": whoever writes is not what is denied. */
+function isTeller({ tokens: { keys } }: Sentence, from: number): boolean {
+  return keys[from - 1] === 'the' && WRITERS.test(keys[from] ?? '');
+}
+
+const WRITERS = /(?:ist|ian|surgeon|doctor|practor)$/;
 
 /** "None was found": a sign that was looked for. */
 const OF_A_FINDING: ReadonlySet<string> = new Set(['found', 'seen', 'noted', 'identified', 'detected', 'present', 'evident']);

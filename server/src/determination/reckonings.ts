@@ -90,8 +90,8 @@ const IN_BRACKET = /\(\s?(?:for |i\.e\.,? )?(?:an? |the )?(?:(?:total|daily|week
 /** What a total should be by the numbers right before it, with the one right behind it where that is the reason ("90 tablets at four a day"). */
 function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figure): WrongTotal | null {
   const total = figure.value.unit === null && figure.value.sign ? { ...figure, value: { ...figure.value, unit: 'piece' as const } } : figure;
-  if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end))) return null;
   const at = figures.indexOf(figure);
+  if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end)) || hasOwnRate(sentence, total, figures[at + 1])) return null;
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
   if (isTaken(sentence, total, figures[at + 1])) return null;
   if (isOfCourses(sentence, before, total)) return null;
@@ -116,6 +116,12 @@ const ADDED: ReadonlySet<string> = new Set(['another', 'additional', 'further', 
 function isOfCourses(sentence: Sentence, before: readonly Figure[], total: Figure): boolean {
   if (total.value.unit === 'mg' || total.value.unit === 'med') return listedPlaces(sentence, 'time-of-day').length > 1 || areTwoDrugs(before);
   return before.some((_, i) => i > 0 && reckoned(sentence, before.slice(i), total) !== null && before.slice(0, i).some((__, j) => i - j > 1 && reckoned(sentence, before.slice(j, i), total) !== null));
+}
+
+/** "Was given cyclobenzaprine 10 mg TID": the strength of a drug that is named before it, with how often it is taken. */
+function hasOwnRate(sentence: Sentence, { value: { unit, per }, span: place }: Figure, next: Figure | undefined): boolean {
+  if (unit !== 'mg' || per || next?.value.per !== 'day' || next.span.start - place.end > 2) return false;
+  return mentionsOf<Drug>(sentence, 'drug').some(({ to }) => place.start - (sentence.tokens.ends[to - 1] ?? 0) === 1);
 }
 
 /** "30 mg three times a day and 15 mg twice a day": two doses, each with its rate. */

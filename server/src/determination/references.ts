@@ -104,6 +104,7 @@ function isRange(between: string, wordBefore: string | undefined): boolean {
 function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
   const { says: { parent: said }, slots: { of } } = statement;
   if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
+  if (of.from === of.to) return servedBefore(start, all, said, place);
   if (isConceded(sentence, statement) || (said === 'served' && isDeniedUse(sentence, statement))) return null;
   const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
     .flatMap(numbersOf).map(({ value }) => value);
@@ -115,6 +116,15 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
     subject: withoutArticle(of.text), parent: words, numbers, says, span: place,
     named: numbers.length > 0 || isNamed(words), decides: speaksOfDecision(sentence, statement),
   };
+}
+
+/** "… for the time after the knee replacement. Since that is not approved, …": what the sentence before is around. */
+function servedBefore(start: number, all: readonly PlacedStatement[], says: 'denied' | 'supported' | 'served' | 'unsaid', place: Span): ParentClause | null {
+  const before = says === 'denied' ? all.findLast((each) => each.start < start && each.statement.says['parent'] === 'served') : undefined;
+  const of = before?.statement.slots['of'];
+  if (!before || !of) return null;
+  const words = requestWords(before.sentence, of.from, of.to);
+  return isNamed(words) ? { subject: withoutArticle(of.text), parent: words, numbers: [], says: 'denied', span: place, named: true, decides: true } : null;
 }
 
 /** "Even though the surgery is not approved" and "if it is not" say that the item doesn't hang on it; "only if there is one" that it does. */

@@ -97,7 +97,20 @@ function statesFact(sentence: Sentence): boolean {
   if (sentence.tokens.kinds.includes('number') || has(sentence, 'record-verb') || has(sentence, 'of-record', ['no-record'])) return true;
   if (findSides(sentence.text).length > 0 || findSpinalLevels(sentence.text).length > 0) return true;
   if (has(sentence, 'of-life') || statesDefinite(sentence)) return true;
-  return !isGeneral && (has(sentence, 'is-seen') || mentionsOf(sentence, 'finding').length > 0 || counts(sentence));
+  return isGeneral ? countsBeside(sentence) : has(sentence, 'is-seen') || mentionsOf(sentence, 'finding').length > 0 || counts(sentence);
+}
+
+/** "Eight tablets a month are no overuse, and most attacks end soon": a count in another part than what is said at large. */
+function countsBeside(sentence: Sentence): boolean {
+  const { keys, count } = sentence.tokens;
+  const general = places(sentence, 'general');
+  let from = 0;
+  for (let at = 0; at <= count; at++) {
+    if (at < count && keys[at] !== ',' && keys[at] !== ';') continue;
+    if (!general.some((place) => from <= place && place < at) && counts(sentence, from, at)) return true;
+    from = at + 1;
+  }
+  return false;
 }
 
 /** "The headache", "both knees": of somebody, outside of an "if". */
@@ -107,8 +120,8 @@ function statesDefinite(sentence: Sentence): boolean {
 }
 
 /** "Two injections", "nine years". */
-function counts(sentence: Sentence): boolean {
-  return places(sentence, 'counted').some((at) => [at - 1, at - 2, at - 3].some((before) => standsAt(sentence.found, 'number-word', before)));
+function counts(sentence: Sentence, from = 0, to = sentence.tokens.count): boolean {
+  return places(sentence, 'counted').some((at) => from <= at && at < to && [at - 1, at - 2, at - 3].some((before) => standsAt(sentence.found, 'number-word', before)));
 }
 
 /** "The thresholds differ by 5 dB, and there is no vertigo": a figure in another part of the sentence than what is lacking. */

@@ -31,6 +31,8 @@ export function reckon(parts: readonly Factor[], said: Factor, { equivalents, ro
   if (filled !== null) return { agrees: filled === said.value, comes: String(filled) };
   // "60 mg, and that times 1.5 is 90": a dose is multiplied, and the bare figure is one.
   if (said.unit === null && parts.some(({ unit }) => unit === 'mg') && parts.some(({ times, unit }) => times && unit === null)) return null;
+  // "Four tablets at a factor of 1.5 come to 60": nobody knows of how many milligrams.
+  if (said.unit !== 'piece' && parts.some(({ times, unit }) => times && unit === null) && parts.some(({ unit }) => unit === 'piece') && !parts.some(({ unit }) => unit === 'mg')) return null;
   const isDose = said.unit === 'mg' || said.unit === 'med';
   const dosed = isDose ? parts.map(inDays) : parts.filter(({ unit }) => unit !== 'mg' && unit !== 'mcg');
   const used = said.per === 'week' ? ofOneWeek(dosed) : dosed;

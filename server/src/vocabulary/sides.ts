@@ -28,9 +28,13 @@ const afterLeaving = new Set(
     'with without in at to for on by because due after when before untreated undone unanswered intact alone aside').split(' '),
 );
 
-/** Behind "right", these make it an adverb or a claim: "right away", "right to", "right decision". */
-const afterRightly = new Set(
-  'to away now after before then when where here there thing decision choice answer way amount about angle of at off out on from'.split(' '),
+/** Behind "right", these make it an adverb, but for "on the right at L5". */
+const afterRightly = new Set('to away now after before then when where here there about of at off out on from'.split(' '));
+
+/** What is right or wrong, and has no sides: "the right decision". */
+const rightThings = new Set(
+  ('thing decision choice answer way mean means measure step person approach direction track order dose course time moment place tool number ' +
+    'conclusion question path word balance indication treatment drug test amount angle').split(' '),
 );
 
 /** Before a closing "left" or "right": "what is left", "all right", "has left". */
@@ -84,7 +88,7 @@ function isRight(words: Words, at: number): boolean {
   if (isHandedness(words, at)) return false;
   if (next === null) return !beforeState.has(before ?? '');
   if (next === 'to' && words.keys[at + 2] === 'left') return true;
-  return !afterRightly.has(next) || (next !== 'to' && before === 'the');
+  return !rightThings.has(next) && (!afterRightly.has(next) || (next !== 'to' && before === 'the'));
 }
 
 /** The words before and behind, null where a comma, a full stop or the like stands between. */

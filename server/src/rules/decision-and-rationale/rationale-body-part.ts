@@ -61,6 +61,9 @@ export const rationaleBodyPart = defineRule({
   },
 });
 
+/** Where roots and discs are: “stenosis, but no numbness, and it is the knee that limits him” is of the spine. */
+const SPINE: ReadonlySet<string> = new Set(['neck', 'upper-back', 'low-back']);
+
 /** Who clears somebody for an implant: no part of the body. */
 const CLEARS = /^psych(?:olog|iatr)/i;
 
@@ -74,7 +77,8 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   // Of a sentence that doesn't say of whom it speaks a part counts that has nothing to do with the requested one.
   const isFar = named.every(({ value }) => asked.every((region) => areFarApart(region, value)));
   // What the conclusion decides is held against the title by conclusion-names-other-item.
-  const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
+  const isOfSpine = asked.some((region) => SPINE.has(region)) && named.every(({ value }) => !SPINE.has(value));
+  const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && hasWord(readSentence(sentence), 'of-the-spine')) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
 }

@@ -41,7 +41,7 @@ export const citationIncomplete = defineRule({
     for (const cited of lineCitations(item.reading)) {
       if (cited.quoted) continue;
       const messageId = missingPart(cited.citation);
-      if (messageId === null) continue;
+      if (messageId === null || (messageId === 'noYear' && goesOnWithYear(cited))) continue;
       report({ span: citedPlace(cited, cited.citation.span), messageId, data: { item: item.number, citation: cited.citation.text }, fixes: fixes(item, context, cited) });
     }
   },
@@ -59,6 +59,12 @@ function missingPart({ status, kind, guideline, year, chapter, sections, pages, 
   if (/^\W*(?:https?:\/\/|www\.)\S+(?:\s\W*)?$/i.test(text)) return 'noAuthor';
   if (year || /\b(?:19|20)\d{2}\b/.test(text)) return null;
   return namesAuthor(text) ? 'noYear' : 'noAuthor';
+}
+
+/** "… Cell salvage. Cochrane Database Syst Rev. 2010": the journal was taken for a source of its own. */
+function goesOnWithYear({ citation, line: { citations } }: LineCitation): boolean {
+  const next = citations[citations.indexOf(citation) + 1];
+  return next?.status === 'external' && next.span.start - citation.span.end <= 3 && /\b(?:19|20)\d{2}\b/.test(next.text);
 }
 
 /** "Ames J", "Ames et al.": somebody who wrote it. */

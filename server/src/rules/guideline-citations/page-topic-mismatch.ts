@@ -56,7 +56,7 @@ export const pageTopicMismatch = defineRule({
       const first = topics[0];
       if (!guideline || !first || pages.some((page) => !isWithin(guideline, page) || topics.some((topic) => isNear(page, topic)))) continue;
       const page = pages[0];
-      if (!page || drugPages(guideline, requestOf(item)).some((topic) => pages.some((cited) => isNear(cited, topic)))) continue;
+      if (!page || isNamedThere(guideline, requestOf(item), page) || drugPages(guideline, requestOf(item)).some((topic) => pages.some((cited) => isNear(cited, topic)))) continue;
       const newText = first.from === first.to ? String(first.from) : `${first.from}-${first.to}`;
       report({
         span: citedPlace(source, page.span),
@@ -99,6 +99,20 @@ function holdForeign(guideline: Guideline, pages: readonly CitedPages[], reading
   const there = sectionsOnPages(guideline, pages);
   return there !== null && there.length > 0 && there.every((section) => isForeign(section, reading));
 }
+/** The request has a word of the title of a section on that page: a “testosterone level”, on the page of its replacement. */
+function isNamedThere({ sections }: Guideline, request: string, page: CitedPages): boolean {
+  const asked = new Set(wordsOf(request));
+  const said = ` ${request.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  return sections.some(({ title, aliases, pages }) => pages !== null && page.from <= pages.to && page.to >= pages.from
+    && (wordsOf(title).some((word) => asked.has(word)) || aliases.some((alias) => said.includes(` ${alias.toLowerCase()} `))));
+}
+
+/** Words long enough to mean something by themselves. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]{6,}/g)?.filter((word) => !EVERYWHERE.has(word)).map((word) => word.replace(/(?:ions?|ors?|ive)$/, '')) ?? [];
+}
+
+const EVERYWHERE: ReadonlySet<string> = new Set(['chronic', 'treatment', 'therapy', 'medication', 'medications', 'management', 'criteria', 'introduction', 'system', 'systems', 'injection', 'injections', 'evaluation', 'program', 'programs', 'general']);
 
 /** Where the guideline speaks of a requested drug or of its class: a drug often has a page of its own, and its class another. */
 function drugPages(guideline: Guideline, request: string): PageRange[] {

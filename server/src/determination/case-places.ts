@@ -56,16 +56,21 @@ const lastPlace = keptBy((sentence: Sentence): OwnPlace => ownPlace(sentence, { 
 /** The sentence's parts between commas and the like, from the one that holds the tokens backwards. */
 function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {
   let end = to;
-  while (end < tokens.count && !CUTS.has(tokens.keys[end] ?? '')) end++;
+  while (end < tokens.count && !CUTS.has(tokens.keys[end] ?? '') && !isNoneOf(tokens.keys, end)) end++;
   const parts: string[] = [];
   for (let at = from; end > 0; at = end - 1) {
     let start = Math.min(at, end);
-    while (start > 0 && !CUTS.has(tokens.keys[start - 1] ?? '')) start--;
+    while (start > 0 && !CUTS.has(tokens.keys[start - 1] ?? '') && !isNoneOf(tokens.keys, start)) start--;
     const { start: first, end: last } = placeOf(tokens, start, end);
     parts.push(tokens.text.slice(first, last));
     end = start - 1;
   }
   return parts;
+}
+
+/** "48 visits for the knee and none for the back": what was not had is of another place. */
+function isNoneOf(keys: readonly string[], at: number): boolean {
+  return keys[at] === 'none' && (keys[at - 1] === 'and' || keys[at - 1] === 'but');
 }
 
 /** What is found in the first part that has any. */

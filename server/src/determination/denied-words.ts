@@ -101,7 +101,7 @@ function openedAt({ tokens, found }: Sentence, at: number, parts: readonly Part[
     return before?.is === 'comma' && key !== 'that' ? 'clause' : null;
   }
   if (SUBJECTS.has(key) && isNewSubject(tokens.keys, at, parts)) return 'clause';
-  if (key === 'and') return standsAt(found, 'begins-clause', at + 1) ? 'clause' : null;
+  if (key === 'and') return standsAt(found, 'begins-clause', at + 1) || beginsAnother(tokens.keys, at) ? 'clause' : null;
   if (key === 'since') return denialPhraseAt(tokens.keys, at + 1)?.is === 'deny' ? 'clause' : null;
   if (key === 'nor' || isKnown || (found.lists[at]?.length ?? 0) === 0) return null;
   if (CONDITIONS.some((list) => standsAt(found, list, at))) return 'condition';
@@ -116,6 +116,15 @@ function isNewSubject(keys: readonly string[], at: number, parts: readonly Part[
   const isSaid = parts.some(({ is }) => is === 'deny') && parts.some(({ is }) => is === 'unit') && parts.some(({ is }) => is === 'deed');
   return isSaid && VERBS.has(keys[at + 1] ?? '') && keys[at - 1] !== 'that' && keys[at - 1] !== 'no';
 }
+
+/** "The films are normal, and an examination of the hips is not recorded": both halves have a subject and a verb. */
+function beginsAnother(keys: readonly string[], at: number): boolean {
+  if (!ARTICLES.has(keys[at + 1] ?? '') || !keys.slice(0, at).some((key) => VERBS.has(key))) return false;
+  const comma = keys.indexOf(',', at);
+  return keys.slice(at + 2, Math.min(at + 9, comma < 0 ? keys.length : comma)).some((key) => VERBS.has(key));
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 const LEVEL = /^[clts]\d{1,2}$/;
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);

@@ -62,6 +62,8 @@ const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'>
       isBeside ||= within[at] === undefined;
     } else if (within[at] === undefined) return null;
   }
+  // "The MTUS does not discuss peroneal tendons": silent on those, and not on the ankle.
+  if (mentionsOf(sentence, 'region').some(({ from, to }) => keys.slice(from, to).some((key) => STRUCTURE.test(key)))) return null;
   for (const { value } of mentionsOf<RegionId>(sentence, 'region')) if (WITH_GUIDELINES.has(value)) regions.push(value);
   const treatments = mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value.id);
   // "CT of the chest in asthma": what is said to be missing is the treatment for the field.
@@ -85,6 +87,8 @@ export function saysNoReason({ tokens: { keys, kinds } }: Sentence, title: Sente
   const asked = new Set(title.tokens.keys);
   return keys.every((key, at) => kinds[at] === 'mark' || isTalk(key) || REFUSES.has(key) || asked.has(key));
 }
+
+const STRUCTURE = /^(?:tendon|nerve|ligament|menisc|cartilage|labr|cuff|fascia|syndesmo|disc|disk|root|plate|bursa|muscle|artery|vein|retinac)/;
 
 /** Neither a condition, nor a concession, nor what somebody else is said to hold. */
 function isPlain(sentence: Sentence): boolean {

@@ -51,7 +51,12 @@ interface ReadValue extends Omit<MeasuredValue, keyof FactPlace | 'span' | 'side
 
 /** What a summary gives. Kept with the prose. */
 export const valuesInSummary = keptBy((prose: Prose): readonly MeasuredValue[] =>
-  sentencesInSummary(prose).flatMap((placed) => valuesIn(placed.sentence).map((value) => placedValue(value, placed, placed.before))));
+  sentencesInSummary(prose).flatMap((placed) => valuesIn(placed.sentence).flatMap((value) => (isToCome(placed.sentence, value) ? [] : [placedValue(value, placed, placed.before)]))));
+
+/** "She wants to continue Prozac and to see her for six months": how long something is to go on. */
+function isToCome(sentence: Sentence, { unit, from }: ReadValue): boolean {
+  return unit.kind === 'time' && hasWord(sentence, 'to-come', 0, from);
+}
 
 /** What a rationale gives in its own words. Kept with the prose. */
 export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[] =>

@@ -29,8 +29,14 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   }
   if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
+  if (advises && sentence.tokens.keys.includes(';') && halvesOf(sentence).some((half) => voiceOf(half) === 'case')) return 'case';
   return advises || has(sentence, 'general') ? 'general' : 'unsure';
 });
+
+/** What stands around a semicolon is said by itself: "the Academy treats levels below 20; at 22 it is apt". */
+function halvesOf({ text }: Sentence): readonly Sentence[] {
+  return text.split(';').map((half) => readSentence(half.trim()));
+}
 
 /** The voice of a guideline: a source, or what one recommends, asks for and allows. */
 function isAdvice(sentence: Sentence): boolean {

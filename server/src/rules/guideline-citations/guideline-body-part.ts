@@ -113,7 +113,9 @@ function isOnOperations({ guideline, sections }: Citation): boolean {
 }
 
 /** True where the source's regions are known, and none of them is one of the item's. The catalogue gives a guideline its neighbours, too. */
-function coversOther({ guideline }: Citation, wanted: readonly string[]): boolean {
+function coversOther({ guideline, text }: Citation, wanted: readonly string[]): boolean {
+  // ODG has the removal of hardware in the chapters of some parts only.
+  if (guideline?.family === 'odg' && /hardware/i.test(text)) return false;
   return guideline !== null && guideline.regions.length > 0 && !coversRegion(guideline, wanted);
 }
 

@@ -104,7 +104,7 @@ function isRange(between: string, wordBefore: string | undefined): boolean {
 function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
   const { says: { parent: said }, slots: { of } } = statement;
   if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
-  if (of.from === of.to) return servedBefore(start, all, said, place);
+  if (of.from === of.to) return statement.slots['verb'] && said === 'denied' ? servedBefore(start, all, place) : null;
   if (isConceded(sentence, statement) || (said === 'served' && isDeniedUse(sentence, statement))) return null;
   const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
     .flatMap(numbersOf).map(({ value }) => value);
@@ -119,8 +119,8 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
 }
 
 /** "… for the time after the knee replacement. Since that is not approved, …": what the sentence before is around. */
-function servedBefore(start: number, all: readonly PlacedStatement[], says: 'denied' | 'supported' | 'served' | 'unsaid', place: Span): ParentClause | null {
-  const before = says === 'denied' ? all.findLast((each) => each.start < start && each.statement.says['parent'] === 'served') : undefined;
+function servedBefore(start: number, all: readonly PlacedStatement[], place: Span): ParentClause | null {
+  const before = all.findLast((each) => each.start < start && each.statement.says['parent'] === 'served');
   const of = before?.statement.slots['of'];
   if (!before || !of) return null;
   const words = requestWords(before.sentence, of.from, of.to);

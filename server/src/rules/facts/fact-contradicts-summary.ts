@@ -182,7 +182,7 @@ function reportValues({ reading: { title, rationale, sides } }: DisputedItem, su
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {
     if (read.some(({ span: place }) => overlap(place, value.span))) continue;
-    const isSum = /visit|session|treatment/.test(value.text) && sumsInSummary(summary.reading.prose).has(String(value.value));
+    const isSum = /visit|session|treatment/.test(value.text) && visitsAdded(summary.reading.prose).has(value.value);
     const isKnown = isSum || [summary.reading.prose, title].some((prose) => numbersInSummary(prose).has(String(value.value)));
     const placed = value.sides.length > 0 ? value : { ...value, sides: sides as readonly Side[] };
     const contrary = contraryValue(placed, valuesInSummary(summary.reading.prose), isKnown);

@@ -86,6 +86,8 @@ function weakened(sentence: Sentence, { from }: Verdict): Span | null {
   for (let at = from - 1; at >= 0 && at >= from - ADVERB_FROM && tokens.kinds[at] === 'word' && tokens.keys[at] !== 'and'; at--) {
     if (phraseAt(found, 'weak-adverb', at)) return place(at, at + 1);
   }
+  // "Perhaps the scan will be medically necessary."
+  if (phraseAt(found, 'weak-adverb', 0) && !/ly$|^,$/.test(tokens.keys[1] ?? '') && !tokens.keys.slice(0, from).includes(',')) return place(0, 1);
   if (tokens.keys[from - 1] !== 'be' && tokens.keys[from - 1] !== 'as') return null;
   for (let at = from - 2; at >= 0 && at >= from - WEAKENED_FROM; at--) {
     if (phraseAt(found, 'copula', at) || phraseAt(found, 'verdict-clause', at)) return null;

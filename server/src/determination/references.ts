@@ -84,8 +84,10 @@ function numbersIn({ tokens }: Sentence, from: number, to: number): NumberedRefe
   const numbers: NumberedReference[] = [];
   let before: number | null = null;
   for (let at = from; at < to; at++) {
-    if (tokens.kinds[at] !== 'number' || !/^\d{1,2}$/.test(tokens.keys[at] ?? '')) continue;
-    const value = Number(tokens.keys[at]);
+    const key = tokens.keys[at] ?? '';
+    const ordinal = ORDINALS.indexOf(key) + 1;
+    if (ordinal === 0 && (tokens.kinds[at] !== 'number' || !/^\d{1,2}$/.test(key))) continue;
+    const value = ordinal || Number(key);
     const place = span(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);
     if (before !== null && isRange(tokens.text.slice(tokens.ends[at - 1], place.start), tokens.keys[at - 1])) {
       for (let between = before + 1; between < value; between++) numbers.push({ value: between, span: place });
@@ -95,6 +97,9 @@ function numbersIn({ tokens }: Sentence, from: number, to: number): NumberedRefe
   }
   return numbers;
 }
+
+/** "In the third item". */
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 function isRange(between: string, wordBefore: string | undefined): boolean {
   return wordBefore === 'to' || wordBefore === 'through' || wordBefore === '—' || between.includes('-');

@@ -46,13 +46,17 @@ function numbersOf(title: string): readonly string[] {
   const numbers: string[] = [];
   for (let at = 0; at < title.length;) {
     const amount = readAmount(title, at);
+    const often = amount ? null : OFTEN.find(([word]) => title.slice(at, at + word.length).toLowerCase() === word);
     if (amount) numbers.push(...amount.values.map(String));
+    if (often) numbers.push(often[1]);
     at = amount ? amount.end : afterWord(title, at);
   }
   return numbers;
 }
 
-/** "Twice" is no number for itself; where a word with letters ends a digit may begin another number, as in "2x6". */
+const OFTEN: readonly (readonly [string, string])[] = [['twice ', '2'], ['thrice ', '3']];
+
+/** Where a word with letters ends a digit may begin another number, as in "2x6". */
 function afterWord(title: string, at: number): number {
   let end = at + 1;
   while (end < title.length && isLetter(title, end) && isLetter(title, end - 1)) end++;

@@ -27,7 +27,7 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (has(sentence, 'lacking', ['evidence-lacking']) || (has(sentence, 'of-request') && !has(sentence, 'asks'))) {
     return (has(sentence, 'of-record') && !has(sentence, 'no-record')) || (!advises && (measuresBeside(sentence) || looksAtStudy(sentence))) ? 'case' : 'lack';
   }
-  if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return 'case';
+  if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return isMeasureOfAny(sentence) ? 'general' : 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
   if (advises && sentence.tokens.keys.includes(';') && halvesOf(sentence).some((half) => voiceOf(half) === 'case')) return 'case';
   return advises || has(sentence, 'general') ? 'general' : 'unsure';
@@ -118,6 +118,16 @@ function countsBeside(sentence: Sentence): boolean {
   }
   return false;
 }
+
+/** "A series is three to five injections", "a course lasts six weeks": what any one of them measures. */
+function isMeasureOfAny(sentence: Sentence): boolean {
+  const { keys, kinds } = sentence.tokens;
+  if (keys[0] !== 'a' && keys[0] !== 'an') return false;
+  const verb = keys.findIndex((key, at) => at > 1 && at < 6 && MEASURES.has(key));
+  return verb > 0 && [verb + 1, verb + 2].some((at) => kinds[at] === 'number' || standsAt(sentence.found, 'number-word', at));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['is', 'lasts', 'last', 'runs', 'run', 'consists', 'consist', 'takes', 'take', 'comprises', 'comprise', 'means', 'mean', 'holds', 'hold', 'requires', 'require']);
 
 /** "The headache", "both knees": of somebody, outside of an "if". */
 function statesDefinite(sentence: Sentence): boolean {

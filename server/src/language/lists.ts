@@ -1,4 +1,5 @@
 import { once } from '../vocabulary/phrases.ts';
+import argument from './lists/argument.json' with { type: 'json' };
 import assertion from './lists/assertion.json' with { type: 'json' };
 import caseWords from './lists/case.json' with { type: 'json' };
 import clauses from './lists/clauses.json' with { type: 'json' };
@@ -24,7 +25,7 @@ import voice from './lists/voice.json' with { type: 'json' };
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Every file of lists. A list's name is unique in all of them. */
-const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, lack, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, dateWords, letter, drugClass, subject];
+const files: readonly Lists[] = [general, clauses, assertion, caseWords, history, lack, dependence, verdict, scope, patient, guideline, voice, law, criterion, placeWords, person, figures, dateWords, letter, drugClass, subject, argument];
 
 /** A phrase as it is written in some list, with the places in `listNames` of all lists that have it: through a list that they hold, too. */
 export interface ListedPhrase {

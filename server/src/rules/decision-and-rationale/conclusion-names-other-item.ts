@@ -1,4 +1,7 @@
 import { decidedThing, decidedWords, type DecidedThing } from '../../determination/decided-request.ts';
+import { foreignArgument, type ForeignArgument } from '../../determination/foreign-argument.ts';
+import { ownSentences } from '../../determination/statements.ts';
+import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import type { DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { mayMean, placesMeet, wordsOfTitle } from '../../determination/parent-words.ts';
@@ -8,7 +11,7 @@ import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { titlesOf } from '../engine/own-words.ts';
-import { isAnotherThing, isForeign } from '../../determination/subject.ts';
+import { isAnotherThing, isForeign, sharesThing } from '../../determination/subject.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf, shortTitle } from '../common/wording.ts';
@@ -24,6 +27,7 @@ export const conclusionNamesOtherItem = defineRule({
   leavesAlone: [
     'Brand and generic names, classes and paraphrase: those are the same item.',
     'A conclusion with any word that tells its own title from the other one’s, or without one that tells the other’s.', 'Dependants, which name their parent.',
+    'A rationale that weighs another treatment against the requested one, or speaks of the request by any word of its title.',
     'Kindred treatments (manipulation for chiropractic care), general names (“the injection”), and things that the vocabulary doesn’t know.',
   ],
   examples: {
@@ -33,6 +37,8 @@ export const conclusionNamesOtherItem = defineRule({
   messages: {
     otherItem: ({ item, title, decided, other }: { item: number; title: string; decided: string; other: number }) =>
       `${itemName(item)} is about “${title}”, but its conclusion decides “${decided}”, which is item ${other}. Decide the item it stands under.`,
+    otherArgument: ({ item, title, argued }: { item: number; title: string; argued: string }) =>
+      `${itemName(item)} is about “${title}”, but its rationale argues of “${argued}” and says nothing of the request. Give the reasons for what was requested.`,
     otherThing: ({ item, title, decided }: { item: number; title: string; decided: string }) =>
       `${itemName(item)} is about “${title}”, but its conclusion decides “${decided}”. Decide what was requested.`,
   },
@@ -59,10 +65,28 @@ export const conclusionNamesOtherItem = defineRule({
     }
     const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
     // What an opening clause names ("Without instability a brace …") speaks for the item, too.
-    if (!thing || ![thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words))) return;
-    report(decidesAnother(item, rationale.prose, thing));
+    if (thing && [thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words))) return report(decidesAnother(item, rationale.prose, thing));
+    const argued = arguedThing(item);
+    if (!argued) return;
+    const isSure = argued.times > 1 || titles.some(({ text }, i) => i + 1 !== item.number && sharesThing(text, argued.text));
+    report({
+      span: sourceSpan(rationale.prose, argued.span),
+      severity: isSure ? 'warning' : 'information',
+      messageId: 'otherArgument',
+      data: { item: item.number, title: shortTitle(item.reading), argued: argued.text },
+      related: [{ span: item.reading.title.span, message: 'The request' }],
+    });
   },
 });
+
+/** What a rationale of two sentences or more argues of that isn't what was requested. */
+function arguedThing(item: DisputedItem): ForeignArgument | null {
+  const { rationale } = item.reading;
+  if (!rationale?.conclusion || leansOnItemBefore(rationale)) return null;
+  const { start } = rationale.conclusion.span;
+  const sentences = ownSentences(rationale.prose).filter((each) => each.start !== start);
+  return sentences.length < 2 ? null : foreignArgument(requestOf(item), sentences);
+}
 
 function decidesAnother(item: DisputedItem, prose: Prose, { start, text }: DecidedThing) {
   return {

@@ -1,4 +1,6 @@
+import { argumentOf, isBareVerdict, type Argument } from '../../determination/argument.ts';
 import { misheldCriteria } from '../../determination/criteria-held.ts';
+import { leansOnItemBefore } from '../../determination/leaning.ts';
 import type { DisputedItem, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
@@ -9,6 +11,7 @@ import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { readAmount } from '../../vocabulary/numbers.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
+import { leansOnAnother } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -44,6 +47,10 @@ export const criterionMisread = defineRule({
       `${itemName(item)} says that all of the criteria are wanted, counts fewer, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
     notAll: ({ item, treatment }: { item: number; treatment: string }) =>
       `${itemName(item)} takes one of the criteria for enough. For ${treatment} the guidelines want all of theirs. Look the list up again.`,
+    allAgainst: ({ item }: { item: number }) =>
+      `${itemName(item)} is approved, and all that its rationale says speaks against the request. Say what speaks for it, or look at the decision again.`,
+    allFor: ({ item }: { item: number }) =>
+      `${itemName(item)} is denied, and all that its rationale says speaks for the request. Say what speaks against it, or look at the decision again.`,
     allMet: ({ item }: { item: number }) =>
       `${itemName(item)} finds every criterion met and denies the request without another reason. Say what speaks against it, or look at the decision again.`,
   },
@@ -63,6 +70,8 @@ export const criterionMisread = defineRule({
     if (one) report({ span: sourceSpan(rationale.prose, one.span), severity: 'information', messageId: 'notAll', data: { item: item.number, treatment: one.treatment } });
     const met = decision?.value === 'Upheld' && !dependants.includes(item.number) ? deniedThoughMet(rationale) : null;
     if (met) report({ span: sourceSpan(rationale.prose, met), messageId: 'allMet', data: { item: item.number } });
+    const argued = met || dependants.includes(item.number) ? null : arguedOtherwise(item);
+    if (argued) report({ span: sourceSpan(rationale.prose, argued.span), severity: argued.isPlain ? 'warning' : 'information', messageId: argued.messageId, data: { item: item.number } });
   },
 });
 
@@ -74,6 +83,39 @@ function oneForAll({ reading: { title, rationale } }: DisputedItem): { readonly 
   const said = rationale && statedIn(ownSentences(rationale.prose), 'guideline').find(({ statement, sentence }) => statement.says['criteria'] === 'one' && !hasWord(sentence, 'denies-ahead', 0, statement.from));
   const treatment = said && findTreatments(title.text).find(({ value }) => WANTS_ALL.has(value.id))?.value;
   return said && treatment ? { treatment: treatment.name, span: said.span } : null;
+}
+
+interface Argued {
+  readonly messageId: 'allAgainst' | 'allFor';
+  /** Nothing that it says may be taken otherwise. */
+  readonly isPlain: boolean;
+  readonly span: Span;
+}
+
+/** A rationale that argues for one decision and gives the other: nothing in it bears the conclusion out, and the conclusion is a bare verdict. */
+function arguedOtherwise({ reading }: DisputedItem): Argued | null {
+  const { rationale, decision, title } = reading;
+  const conclusion = rationale?.conclusion;
+  if (!rationale || !conclusion || conclusion.unsure || conclusion.hedge || !decision?.value || leansOnAnother(reading) || leansOnItemBefore(rationale)) return null;
+  const isApproved = decision.value === 'Overturned';
+  if (isApproved !== (conclusion.value === 'medically-necessary')) return null;
+  const sentences = ownSentences(rationale.prose);
+  const last = sentences.find(({ start }) => start === conclusion.span.start);
+  if (!last || sentences.length < 3 || sentences.at(-1) !== last || !isBareVerdict(last.sentence)) return null;
+  const argument = argumentOf(sentences.slice(0, -1).map(({ sentence }) => sentence), title.text);
+  const isPlain = argument.turned ? null : isApproved ? onlyAgainst(argument) : onlyFor(argument);
+  return isPlain === null ? null : { messageId: isApproved ? 'allAgainst' : 'allFor', isPlain, span: conclusion.span };
+}
+
+/** Whether all speaks against a request, plainly or as far as can be told; null where anything is in favor. */
+function onlyAgainst({ against, weaklyAgainst, inFavor, open }: Argument): boolean | null {
+  if (inFavor > 0 || open > 1 || against === 0 || against + weaklyAgainst < 2) return null;
+  return against > 1 && open === 0;
+}
+
+function onlyFor({ against, weaklyAgainst, inFavor, plainly, open }: Argument): boolean | null {
+  if (against + weaklyAgainst + open > 0 || inFavor < 2 || plainly < 2) return null;
+  return plainly > 2;
 }
 
 const misheldIn = keptBy((prose: Prose) => misheldCriteria(ownSentences(prose)));

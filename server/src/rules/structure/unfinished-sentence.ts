@@ -56,7 +56,7 @@ const NONE: readonly Flaw[] = [];
 
 const flawsIn = keptBy((prose: Prose): readonly Flaw[] => {
   const sentences = ownSentences(prose);
-  return [...brokenOffIn(sentences), ...runIn(sentences), ...sentences.slice(-1).flatMap(stoppedDead), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
+  return [...brokenOffIn(sentences), ...endsOnBareVerb(sentences), ...runIn(sentences), ...sentences.slice(-1).flatMap(stoppedDead), ...repeated(sentences)].sort((one, other) => one.span.start - other.span.start);
 });
 
 /** Nothing but a full stop may stand right behind the last word; without one more words tell, at the very end. */
@@ -103,6 +103,20 @@ function hasVerb(keys: readonly string[]): boolean {
 function givesVerdictFrom(sentence: Sentence, at: number): boolean {
   return statementsOf(sentence, 'verdict').some(({ to }) => to > at + 1);
 }
+
+/** "And his wife is.": a verb at the end stands for one that was said before, and there is none; where other words ask for it ("what it is", "than he was"), the sentence is whole. */
+const endsOnBareVerb = inEach((sentence): readonly Flaw[] => {
+  const { tokens: { keys, count, starts, ends }, text } = sentence;
+  const last = keys[count - 1] === '.' ? count - 2 : count - 1;
+  if (last < FEWEST_BEFORE - 2 || !BE.has(keys[last] ?? '') || text.slice(ends[last]) !== '.') return NONE;
+  if (keys.slice(0, last).some((key) => BE.has(key) || HOLDS_A_VERB.has(key)) || !JOINS.has(keys[last - 3] ?? '') && !JOINS.has(keys[last - 2] ?? '')) return NONE;
+  const [from, end] = [starts[last - 1] ?? 0, ends[last] ?? 0];
+  return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
+});
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am']);
+const HOLDS_A_VERB = new Set(['than', 'as', 'what', 'whatever', 'where', 'how', 'who', 'which', 'that', 'whether', 'if', 'it', 'so', 'there', 'here', 'when', 'why', 'neither', 'nor', 'such', 'old', 'wherever', 'like', 'while']);
+const JOINS = new Set(['and', 'but', 'because', 'since', 'for', 'though', 'although', ',']);
 
 /** `stop`: what stands behind the last word; `lists`: the words that can't be the last. */
 function brokenOff(sentence: Sentence, stop: string, lists: readonly string[]): Flaw[] {

@@ -1,9 +1,11 @@
-import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { assertionOf } from '../language/assertion.ts';
+import { clauseAt } from '../language/clauses.ts';
+import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
-import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
+import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
+import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import { isKindred } from './subject.ts';
 import { speaksOfThisCase, voiceOf } from './voice.ts';
 
@@ -18,6 +20,7 @@ export interface Argument {
   readonly open: number;
   /** Of what is said in favor, what can be nothing else; 0 where anything is denied, or a bound is set that nobody says is kept. */
   readonly plainly: number;
+  readonly rules: number;
   readonly turned: boolean;
 }
 
@@ -33,14 +36,16 @@ interface Bearing {
 
 /** Reads the argument of a rationale's sentences, all but the conclusion, on what a title asks for. */
 export function argumentOf(sentences: readonly Sentence[], title: string): Argument {
-  const sum = { against: 0, weaklyAgainst: 0, inFavor: 0, open: 0, plainly: 0, turned: false };
+  const sum = { against: 0, weaklyAgainst: 0, inFavor: 0, open: 0, plainly: 0, rules: 0, turned: false };
   const limits: Limit[] = [];
   let isPlain = true;
   for (const sentence of sentences) {
     const { is, count, plainly } = bearingOf(sentence);
     if (is === 'turns') return { ...sum, turned: true };
-    if (is === 'rule') limits.push(...limitsOf(sentence));
-    else if (is === 'against') sum.against += count;
+    if (is === 'rule') {
+      sum.rules++;
+      limits.push(...limitsOf(sentence));
+    } else if (is === 'against') sum.against += count;
     else if (is !== 'for' && passes(sentence, limits)) sum.against++;
     else if (is === 'failed' && isKindred(title, sentence.text)) sum.against++;
     else if (is === 'for' || is === 'failed' || ((is === 'undone' || is === 'denied') && isKindred(title, sentence.text))) sum.inFavor++;
@@ -116,9 +121,9 @@ function bearingOfCase(sentence: Sentence): Bearing {
   if (failsToHelp(sentence)) return bearing('failed');
   if (placesOf(sentence, 'harm-word').some(({ from, to }) => isDenied(sentence, from, to))) return bearing('for');
   if (sentence.found.present.has('left-undone')) return bearing('undone');
-  const lacks = placesOf(sentence, 'support-word').some(({ from, to }) => isDenied(sentence, from, to));
-  const said = placesOf(sentence, 'speaks-against').length + (sentence.found.present.has('advises-against') ? 1 : 0);
-  const count = Math.max(said, denied.length > 0 || lacks || isNormal ? 1 : 0);
+  const lacks = placesOf(sentence, 'support-word').some(({ from, to }) => !isWithinAny(sentence, from) && !isWithinAny(sentence, from - 1) && isDenied(sentence, from, to));
+  const said = placesOf(sentence, 'speaks-against').length + affirmed(sentence, 'harm-told') + (sentence.found.present.has('advises-against') ? 1 : 0);
+  const count = said + (denied.length > 0 || lacks || isNormal ? 1 : 0);
   if (count > 0) return bearing('against', count);
   return hasWord(sentence, 'denies-a-thing') ? bearing('denied') : bearing('open');
 }
@@ -132,22 +137,31 @@ function failsToHelp(sentence: Sentence): boolean {
   const { present } = sentence.found;
   if (!present.has('is-gain') || (present.has('told-of-record') && present.has('of-function'))) return false;
   const isNone = placesOf(sentence, 'is-gain').some(({ from, to }) => isDenied(sentence, from, to));
-  return isNone && (present.has('other-care') || present.has('treatment') || present.has('drug'));
+  return isNone && (present.has('other-care') || present.has('drug') || mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { kind } }) => !FINDS_OUT.has(kind)));
 }
+
+/** What finds something out brings no relief. */
+const FINDS_OUT: ReadonlySet<TreatmentKind> = new Set(['testing', 'imaging', 'electrodiagnostics', 'evaluation']);
 
 /** A word for a gain within words that speak against the request ("no lasting benefit") says nothing for itself. */
 function isWithinAny(sentence: Sentence, at: number): boolean {
   return placesOf(sentence, 'speaks-against').some(({ from, to }) => from <= at && at < to) || placesOf(sentence, 'advises-against').some(({ from, to }) => from <= at && at < to);
 }
 
-/** A denial ends where something is told behind a comma: "no radiculopathy, a clear deficit of flexion". */
+/** A denial ends where something is told behind a comma ("no radiculopathy, a clear deficit of flexion"), and reaches the clause that tells which thing is meant. */
 function isDenied(sentence: Sentence, from: number, to: number): boolean {
-  if (!assertionOf(sentence, from, to).denied) return false;
-  const { keys } = sentence.tokens;
+  const { found, clauses, tokens: { keys } } = sentence;
+  if (!assertionOf(sentence, from, to).denied) {
+    const clause = clauseAt(clauses, from);
+    return clause?.role === 'relative' && hasWord(sentence, 'denies-ahead', Math.max(0, clause.from - REACH), clause.from);
+  }
   let at = from - 1;
-  while (at > 0 && !standsAt(sentence.found, 'denies-ahead', at)) at--;
-  return !keys.slice(Math.max(0, at), from).some((key, i, all) => key === ',' && TELLS.has(all[i + 1] ?? ''));
+  while (at > 0 && !standsAt(found, 'denies-ahead', at)) at--;
+  const comma = keys.slice(0, from).findIndex((key, i) => i > at && key === ',' && (TELLS.has(keys[i + 1] ?? '') || (keys[i + 1] === 'and' && hasWord(sentence, 'be', i, from))));
+  return comma < 0;
 }
+
+const REACH = 8;
 
 const TELLS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'with', 'he', 'she', 'his', 'her', 'it', 'there']);
 
@@ -169,9 +183,9 @@ function placesOf({ found, tokens }: Sentence, list: string): readonly Place[] {
 
 const NONE: readonly never[] = [];
 
-/** A bound that a rule sets: so many days or visits at most, or at least. */
+/** A bound that a rule sets: so many days, visits or milligrams at most, or at least. */
 interface Limit {
-  readonly of: 'days' | 'visits';
+  readonly of: 'days' | 'visits' | 'mg';
   readonly value: number;
   readonly way: 'most' | 'least';
 }
@@ -184,17 +198,34 @@ interface Measured {
   readonly at: number;
 }
 
-function measuredOf({ kind, values, unit }: Quantity, at: number): Measured | null {
-  const value = Math.max(...values);
-  if (kind === 'sessions') return { of: 'visits', value, at };
-  const days = kind === 'duration' ? DAYS[unit] : undefined;
-  return days === undefined ? null : { of: 'days', value: value * days, at };
+/** Visits, milligrams and lengths of time, "two years old" of an injury too; of a range the larger number. */
+const measuresIn = keptBy((sentence: Sentence): readonly Measured[] => {
+  const { tokens: { keys, kinds, starts }, text } = sentence;
+  const measures: Measured[] = [];
+  let from = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const start = starts[at] ?? 0;
+    if (start < from || !(kinds[at] === 'number' || isNumberWord(keys[at] ?? ''))) continue;
+    const amount = readAmount(text, start);
+    if (!amount || amount.form === 'parts') continue;
+    from = amount.end;
+    const behind = starts.findIndex((each) => each >= amount.end);
+    const measured = behind < 0 ? null : unitOf(keys, behind);
+    if (measured) measures.push({ of: measured.of, value: Math.max(...amount.values) * measured.times, at });
+  }
+  return measures;
+});
+
+function unitOf(keys: readonly string[], at: number): { readonly of: Limit['of']; readonly times: number } | null {
+  const unit = keys[at] ?? '';
+  const days = DAYS[unit];
+  if (days !== undefined) return keys[at + 1] !== 'old' || keys.slice(0, at).some((key) => HURTS.has(key)) ? { of: 'days', times: days } : null;
+  if (unit === 'mg') return { of: 'mg', times: 1 };
+  return keys.slice(at, at + 3).some((key) => VISITS.has(key)) ? { of: 'visits', times: 1 } : null;
 }
 
-const measuresIn = keptBy((sentence: Sentence): readonly Measured[] => findQuantities(sentence.text).flatMap(({ value, span }) => {
-  const at = sentence.tokens.starts.findIndex((start) => start >= span.start);
-  return measuredOf(value, at) ?? [];
-}));
+const VISITS: ReadonlySet<string> = new Set(['visit', 'session', 'treatment', 'appointment']);
+const HURTS: ReadonlySet<string> = new Set(['injury', 'complaint', 'strain', 'sprain', 'accident', 'fall', 'pain', 'symptom', 'fracture', 'operation', 'surgery', 'scar', 'tear']);
 
 function limitsOf(sentence: Sentence): readonly Limit[] {
   const { found: { present } } = sentence;

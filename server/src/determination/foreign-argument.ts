@@ -34,7 +34,9 @@ export function foreignArgument(title: string, sentences: readonly PlacedSentenc
   const own = titleWords(title);
   if (sentences.some(({ sentence }) => mayMeanTheRequest(sentence, title, own) || hasWord(sentence, 'compares-treatments'))) return null;
   const mayServe = asked.some(({ kind }) => kind === 'testing' || kind === 'program' || kind === 'imaging');
-  const named = sentences.flatMap((each) => foreignIn(each, title)).filter(({ kind }) => !mayServe || (kind !== null && !SERVED.has(kind)));
+  // Most things may be asked for around an operation.
+  const isOperation = asked.some(({ kind }) => kind === 'surgery');
+  const named = sentences.flatMap((each) => foreignIn(each, title)).filter(({ kind }) => (isOperation || kind !== 'surgery') && (!mayServe || (kind !== null && !SERVED.has(kind))));
   const first = named.find(({ isRuled }) => isRuled);
   return first ? { text: first.text, span: first.span, times: named.filter(({ id }) => id === first.id).length } : null;
 }

@@ -30,6 +30,8 @@ export const voiceOf = keptBy((sentence: Sentence): Voice => {
   if (advises ? recordIsWanting(sentence) : statesFact(sentence)) return isMeasureOfAny(sentence) ? 'general' : 'case';
   if (has(sentence, 'asks') || (!advises && has(sentence, 'verdict-words'))) return 'request';
   if (advises && sentence.tokens.keys.includes(';') && halvesOf(sentence).some((half) => voiceOf(half) === 'case')) return 'case';
+  // What will be done is of this patient, unless a source says it.
+  if (!has(sentence, 'voice-source') && sentence.tokens.keys.includes('will')) return 'unsure';
   return advises || has(sentence, 'general') ? 'general' : 'unsure';
 });
 

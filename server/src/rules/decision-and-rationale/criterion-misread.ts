@@ -45,6 +45,8 @@ export const criterionMisread = defineRule({
       `${itemName(item)} says that any one of the criteria is enough, counts one or more, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
     allAreWanted: ({ item, said }: { item: number; said: string }) =>
       `${itemName(item)} says that all of the criteria are wanted, counts fewer, and still concludes “${said}”. Count again, and see whether the conclusion holds.`,
+    oneAndAll: ({ item }: { item: number }) =>
+      `${itemName(item)} says that all of the criteria must be met, and that one of them is enough. Look the list up again.`,
     notAll: ({ item, treatment }: { item: number; treatment: string }) =>
       `${itemName(item)} takes one of the criteria for enough. For ${treatment} the guidelines want all of theirs. Look the list up again.`,
     allAgainst: ({ item }: { item: number }) =>
@@ -67,7 +69,9 @@ export const criterionMisread = defineRule({
       else report({ span, messageId: kind === 'one-is-enough' ? 'oneIsEnough' : 'allAreWanted', data: { item: item.number, said } });
     }
     const one = oneForAll(item);
-    if (one) report({ span: sourceSpan(rationale.prose, one.span), severity: 'information', messageId: 'notAll', data: { item: item.number, treatment: one.treatment } });
+    const both = oneAndAll(rationale);
+    if (both) report({ span: sourceSpan(rationale.prose, both), messageId: 'oneAndAll', data: { item: item.number } });
+    else if (one) report({ span: sourceSpan(rationale.prose, one.span), severity: 'information', messageId: 'notAll', data: { item: item.number, treatment: one.treatment } });
     const met = decision?.value === 'Upheld' && !dependants.includes(item.number) ? deniedThoughMet(rationale) : null;
     if (met) report({ span: sourceSpan(rationale.prose, met), messageId: 'allMet', data: { item: item.number } });
     const argued = met || dependants.includes(item.number) ? null : arguedOtherwise(item);
@@ -77,6 +81,14 @@ export const criterionMisread = defineRule({
 
 /** Treatments whose criteria MTUS and ODG want met one and all; recalled, and so a word of advice. */
 const WANTS_ALL: ReadonlySet<string> = new Set(['functional-restoration-program', 'work-hardening']);
+
+/** Where one criterion is said to be enough of those that another sentence wants all. */
+function oneAndAll({ prose }: Rationale): Span | null {
+  const sentences = ownSentences(prose);
+  const one = statedIn(sentences, 'guideline').find(({ statement, sentence }) => statement.says['criteria'] === 'one' && !hasWord(sentence, 'denies-ahead', 0, statement.from));
+  const isOfAll = one && sentences.some(({ sentence }) => sentence !== one.sentence && hasWord(sentence, 'all-of-them') && hasWord(sentence, 'criteria-word') && !hasWord(sentence, 'denies-ahead'));
+  return isOfAll ? one.span : null;
+}
 
 /** "A candidate need meet no more than one of the criteria", of a treatment that wants them all. */
 function oneForAll({ reading: { title, rationale } }: DisputedItem): { readonly treatment: string; readonly span: Span } | null {
@@ -108,8 +120,8 @@ function arguedOtherwise({ reading }: DisputedItem): Argued | null {
 }
 
 /** Whether all speaks against a request, plainly or as far as can be told; null where anything is in favor. */
-function onlyAgainst({ against, weaklyAgainst, inFavor, open }: Argument): boolean | null {
-  if (inFavor > 0 || open > 1 || against === 0 || against + weaklyAgainst < 2) return null;
+function onlyAgainst({ against, weaklyAgainst, inFavor, open, rules }: Argument): boolean | null {
+  if (inFavor > 0 || open > 1 || against + weaklyAgainst < 2 || (against === 0 && (open > 0 || rules === 0))) return null;
   return against > 1 && open === 0;
 }
 

@@ -104,12 +104,12 @@ function givesVerdictFrom(sentence: Sentence, at: number): boolean {
   return statementsOf(sentence, 'verdict').some(({ to }) => to > at + 1);
 }
 
-/** "And his wife is.": a verb at the end stands for one that was said before, and there is none; where other words ask for it ("what it is", "than he was"), the sentence is whole. */
+/** "And his wife is.", "No trial in the clinic was.": a verb at the end stands for one that was said before, and there is none; where other words ask for it ("what it is", "than he was"), the sentence is whole. */
 const endsOnBareVerb = inEach((sentence): readonly Flaw[] => {
   const { tokens: { keys, count, starts, ends }, text } = sentence;
   const last = keys[count - 1] === '.' ? count - 2 : count - 1;
   if (last < FEWEST_BEFORE - 2 || !BE.has(keys[last] ?? '') || text.slice(ends[last]) !== '.') return NONE;
-  if (keys.slice(0, last).some((key) => BE.has(key) || HOLDS_A_VERB.has(key)) || !JOINS.has(keys[last - 3] ?? '') && !JOINS.has(keys[last - 2] ?? '')) return NONE;
+  if (keys.slice(0, last).some((key) => BE.has(key) || HOLDS_A_VERB.has(key)) || !(JOINS.has(keys[last - 3] ?? '') || JOINS.has(keys[last - 2] ?? '') || keys[0] === 'no')) return NONE;
   const [from, end] = [starts[last - 1] ?? 0, ends[last] ?? 0];
   return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
 });

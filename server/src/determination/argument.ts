@@ -39,13 +39,16 @@ export function argumentOf(sentences: readonly Sentence[], title: string): Argum
   const sum = { against: 0, weaklyAgainst: 0, inFavor: 0, open: 0, plainly: 0, rules: 0, turned: false };
   const limits: Limit[] = [];
   let isPlain = true;
+  // Films that show nothing are a reason for a scan.
+  const isOfFilms = mentionsImaging(readSentence(title));
   for (const sentence of sentences) {
     const { is, count, plainly } = bearingOf(sentence);
     if (is === 'turns') return { ...sum, turned: true };
     if (is === 'rule') {
       sum.rules++;
       limits.push(...limitsOf(sentence));
-    } else if (is === 'against') sum.against += count;
+    } else if (is === 'against' && isOfFilms && mentionsImaging(sentence)) sum.weaklyAgainst++;
+    else if (is === 'against') sum.against += count;
     else if (is !== 'for' && passes(sentence, limits)) sum.against++;
     else if (is === 'failed' && isKindred(title, sentence.text)) sum.against++;
     else if (is === 'for' || is === 'failed' || ((is === 'undone' || is === 'denied') && isKindred(title, sentence.text))) sum.inFavor++;
@@ -56,6 +59,10 @@ export function argumentOf(sentences: readonly Sentence[], title: string): Argum
   }
   const isKept = limits.length === 0 || sentences.some((each) => hasWord(each, 'within-it'));
   return isPlain && isKept ? sum : { ...sum, plainly: 0 };
+}
+
+function mentionsImaging(sentence: Sentence): boolean {
+  return mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { kind } }) => kind === 'imaging');
 }
 
 const bearingOf = keptBy((sentence: Sentence): Bearing => {
@@ -96,6 +103,7 @@ function isRule(sentence: Sentence): boolean {
   const { present } = sentence.found;
   if (namesAPerson(sentence)) return voiceOf(sentence) === 'general';
   if (present.has('voice-source') || present.has('wants-of-anybody')) return true;
+  if (affirmed(sentence, 'well-chosen') > 0) return false;
   return (present.has('voice-of-advice') || present.has('advises-against')) && !speaksOfThisCase(sentence);
 }
 
@@ -125,7 +133,7 @@ function bearingOfCase(sentence: Sentence): Bearing {
   const said = placesOf(sentence, 'speaks-against').length + affirmed(sentence, 'harm-told') + (sentence.found.present.has('advises-against') ? 1 : 0);
   const count = said + (denied.length > 0 || lacks || isNormal ? 1 : 0);
   if (count > 0) return bearing('against', count);
-  return hasWord(sentence, 'denies-a-thing') ? bearing('denied') : bearing('open');
+  return hasWord(sentence, 'denies-a-thing') || sentence.found.present.has('weakly-against') ? bearing('denied') : bearing('open');
 }
 
 function affirmed(sentence: Sentence, list: string): number {

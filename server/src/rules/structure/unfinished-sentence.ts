@@ -115,7 +115,7 @@ const endsOnBareVerb = inEach((sentence): readonly Flaw[] => {
 });
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am']);
-const HOLDS_A_VERB = new Set(['than', 'as', 'what', 'whatever', 'where', 'how', 'who', 'which', 'that', 'whether', 'if', 'it', 'so', 'there', 'here', 'when', 'why', 'neither', 'nor', 'such', 'old', 'wherever', 'like', 'while']);
+const HOLDS_A_VERB = new Set(['than', 'as', 'what', 'whatever', 'where', 'how', 'who', 'which', 'that', 'whether', 'if', 'it', 'so', 'there', 'here', 'when', 'why', 'neither', 'nor', 'such', 'old', 'wherever', 'like', 'while', 'necessary', 'approved', 'certified', 'appropriate', 'granted']);
 const JOINS = new Set(['and', 'but', 'because', 'since', 'for', 'though', 'although', ',']);
 
 /** `stop`: what stands behind the last word; `lists`: the words that can't be the last. */

@@ -2,10 +2,13 @@ import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { readTokens } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import { once } from '../vocabulary/phrases.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
+import data from './argument-words.json' with { type: 'json' };
 import { isKindred } from './subject.ts';
 import { speaksOfThisCase, voiceOf } from './voice.ts';
 
@@ -114,8 +117,8 @@ function namesAPerson(sentence: Sentence): boolean {
 }
 
 function isNarrowed(sentence: Sentence): boolean {
-  const first = placesOf(sentence, 'advises-against')[0]?.to ?? 0;
-  return hasWord(sentence, 'narrows-advice', 0, first - 2) || hasWord(sentence, 'narrows-advice', first);
+  const { from = 0, to = 0 } = placesOf(sentence, 'advises-against')[0] ?? {};
+  return says(sentence, 'narrows-advice', 0, from) || says(sentence, 'narrows-advice', to);
 }
 
 /** What is told of the patient or the request: anything in favor counts, however little it is. */
@@ -236,11 +239,9 @@ const VISITS: ReadonlySet<string> = new Set(['visit', 'session', 'treatment', 'a
 const HURTS: ReadonlySet<string> = new Set(['injury', 'complaint', 'strain', 'sprain', 'accident', 'fall', 'pain', 'symptom', 'fracture', 'operation', 'surgery', 'scar', 'tear']);
 
 function limitsOf(sentence: Sentence): readonly Limit[] {
-  const { found: { present } } = sentence;
-  if (!present.has('limit-most-before') && !present.has('limit-least-before')) return NONE;
   return measuresIn(sentence).flatMap(({ of, value, at }): Limit[] => {
-    const near = (list: string): boolean => hasWord(sentence, list, Math.max(0, at - 4), at);
-    if (near('limit-least-before')) return present.has('advises-against') ? [{ of, value, way: 'least' }] : [];
+    const near = (kind: Said): boolean => says(sentence, kind, Math.max(0, at - 4), at);
+    if (near('limit-least-before')) return sentence.found.present.has('advises-against') ? [{ of, value, way: 'least' }] : [];
     return near('limit-most-before') ? [{ of, value, way: 'most' }] : [];
   });
 }
@@ -259,5 +260,21 @@ function passes(sentence: Sentence, limits: readonly Limit[]): boolean {
 
 /** Whether a conclusion is no more than a verdict: no cause, purpose or exception is given in it. */
 export function isBareVerdict(sentence: Sentence): boolean {
-  return !hasWord(sentence, 'turns-argument') && !hasWord(sentence, 'gives-purpose') && phraseAt(sentence.found, 'opens-cause', 0) === undefined;
+  return !hasWord(sentence, 'turns-argument') && !says(sentence, 'gives-purpose') && phraseAt(sentence.found, 'opens-cause', 0) === undefined;
+}
+
+type Said = keyof typeof data;
+
+/** Words that are in most sentences, and so not in the lists that every sentence is searched for: asked only of what is argued. By their first keys. */
+const phrases = once(() => new Map(Object.entries(data).map(([kind, words]) => {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const { keys } of words.map(readTokens)) byFirst.set(keys[0] ?? '', [...byFirst.get(keys[0] ?? '') ?? [], keys]);
+  return [kind, byFirst];
+})));
+
+/** Whether a phrase of a kind stands in tokens `from` up to `to`. */
+function says({ tokens: { keys } }: Sentence, kind: Said, from = 0, to = keys.length): boolean {
+  const byFirst = phrases().get(kind);
+  for (let at = from; at < to; at++) if (byFirst?.get(keys[at] ?? '')?.some((phrase) => at + phrase.length <= to && phrase.every((key, i) => keys[at + i] === key))) return true;
+  return false;
 }

@@ -52,7 +52,7 @@ export function argumentOf(sentences: readonly Sentence[], title: string): Argum
       limits.push(...limitsOf(sentence));
     } else if (is === 'against' && isOfFilms && mentionsImaging(sentence)) sum.weaklyAgainst++;
     else if (is === 'against') sum.against += count;
-    else if (is !== 'for' && passes(sentence, limits)) sum.against++;
+    else if (is !== 'for' && passes(sentence, limits)) sum.against += 2;
     else if (is === 'failed' && isKindred(title, sentence.text)) sum.against++;
     else if (is === 'for' || is === 'failed' || ((is === 'undone' || is === 'denied') && isKindred(title, sentence.text))) sum.inFavor++;
     else if (is === 'denied' || is === 'undone') sum.weaklyAgainst++;
@@ -130,12 +130,15 @@ function bearingOfCase(sentence: Sentence): Bearing {
   const denied = findings.filter(({ from, to }) => isNormal || isDenied(sentence, from, to));
   if (denied.length < findings.length) return bearing('for');
   if (failsToHelp(sentence)) return bearing('failed');
-  if (placesOf(sentence, 'harm-word').some(({ from, to }) => isDenied(sentence, from, to))) return bearing('for');
+  if (placesOf(sentence, 'harm-word').some(({ from, to }) => isDenied(sentence, from, to))) return bearing('for', 1, 1);
+  if (placesOf(sentence, 'well-missed').some(({ from, to }) => isDenied(sentence, from, to))) return bearing('for');
   if (sentence.found.present.has('left-undone')) return bearing('undone');
   const lacks = placesOf(sentence, 'support-word').some(({ from, to }) => !isWithinAny(sentence, from) && !isWithinAny(sentence, from - 1) && isDenied(sentence, from, to));
   const said = placesOf(sentence, 'speaks-against').length + affirmed(sentence, 'harm-told') + (sentence.found.present.has('advises-against') ? 1 : 0);
   const count = said + (denied.length > 0 || lacks || isNormal ? 1 : 0);
   if (count > 0) return bearing('against', count);
+  // "None of the records explains why an ordinary one would not serve."
+  if (hasWord(sentence, 'denies-a-thing') && sentence.found.present.has('of-paper') && !sentence.found.present.has('treatment')) return bearing('against');
   return hasWord(sentence, 'denies-a-thing') || sentence.found.present.has('weakly-against') ? bearing('denied') : bearing('open');
 }
 
@@ -221,7 +224,7 @@ const measuresIn = keptBy((sentence: Sentence): readonly Measured[] => {
     if (!amount || amount.form === 'parts') continue;
     from = amount.end;
     const behind = starts.findIndex((each) => each >= amount.end);
-    const measured = behind < 0 ? null : unitOf(keys, behind);
+    const measured = behind < 0 ? null : unitOf(keys, behind) ?? bareVisits(keys, at, behind);
     if (measured) measures.push({ of: measured.of, value: Math.max(...amount.values) * measured.times, at });
   }
   return measures;
@@ -235,6 +238,12 @@ function unitOf(keys: readonly string[], at: number): { readonly of: Limit['of']
   return keys.slice(at, at + 3).some((key) => VISITS.has(key)) ? { of: 'visits', times: 1 } : null;
 }
 
+/** "She has had 46." */
+function bareVisits(keys: readonly string[], at: number, behind: number): { readonly of: 'visits'; readonly times: 1 } | null {
+  return HAD.has(keys[at - 1] ?? '') && /^[.,;]$/.test(keys[behind] ?? '') ? { of: 'visits', times: 1 } : null;
+}
+
+const HAD: ReadonlySet<string> = new Set(['had', 'completed', 'attended', 'received', 'finished', 'undergone']);
 const VISITS: ReadonlySet<string> = new Set(['visit', 'session', 'treatment', 'appointment']);
 const HURTS: ReadonlySet<string> = new Set(['injury', 'complaint', 'strain', 'sprain', 'accident', 'fall', 'pain', 'symptom', 'fracture', 'operation', 'surgery', 'scar', 'tear']);
 

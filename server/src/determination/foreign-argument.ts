@@ -1,6 +1,6 @@
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { isGeneralName, meansAnything } from '../vocabulary/kin.ts';
+import { areKin, isGeneralName, meansAnything } from '../vocabulary/kin.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import { isKindred, isForeign } from './subject.ts';
@@ -32,7 +32,7 @@ export function foreignArgument(title: string, sentences: readonly PlacedSentenc
   const drugs = mentionsOf<Drug>(readSentence(title), 'drug');
   if (asked.length + drugs.length === 0 || (drugs.length === 0 && asked.every((each) => isGeneralName(each) || SERVES_OTHERS.has(each.kind)))) return null;
   const own = titleWords(title);
-  if (sentences.some(({ sentence }) => mayMeanTheRequest(sentence, title, own) || hasWord(sentence, 'compares-treatments'))) return null;
+  if (sentences.some(({ sentence }) => mayMeanTheRequest(sentence, title, own, asked) || hasWord(sentence, 'compares-treatments'))) return null;
   const mayServe = asked.some(({ kind }) => kind === 'testing' || kind === 'program' || kind === 'imaging');
   // Most things may be asked for around an operation.
   const isOperation = asked.some(({ kind }) => kind === 'surgery');
@@ -41,9 +41,9 @@ export function foreignArgument(title: string, sentences: readonly PlacedSentenc
   return first ? { text: first.text, span: first.span, times: named.filter(({ id }) => id === first.id).length } : null;
 }
 
-function mayMeanTheRequest(sentence: Sentence, title: string, own: ReadonlySet<string>): boolean {
+function mayMeanTheRequest(sentence: Sentence, title: string, own: ReadonlySet<string>, asked: readonly Treatment[]): boolean {
   if (sentence.tokens.keys.some((key) => own.has(key)) || hasWord(sentence, 'the-thing-itself')) return true;
-  if (mentionsOf<Treatment>(sentence, 'treatment').some(({ value }) => isGeneralName(value) && !meansAnything(value))) return true;
+  if (mentionsOf<Treatment>(sentence, 'treatment').some(({ value }) => isGeneralName(value) && !meansAnything(value) && (asked.length === 0 || asked.some((each) => areKin(each, value))))) return true;
   return mentionsOf(sentence, 'treatment').length + mentionsOf(sentence, 'drug').length + mentionsOf(sentence, 'drug-class').length > 0 && isKindred(title, sentence.text);
 }
 

@@ -124,11 +124,12 @@ function countsBeside(sentence: Sentence): boolean {
 /** "A series is three to five injections", "a course lasts six weeks": what any one of them measures. */
 function isMeasureOfAny(sentence: Sentence): boolean {
   const { keys, kinds } = sentence.tokens;
-  if (keys[0] !== 'a' && keys[0] !== 'an') return false;
-  const verb = keys.findIndex((key, at) => at > 1 && at < 6 && MEASURES.has(key));
+  if (!OF_ANY.has(keys[0] ?? '')) return false;
+  const verb = keys.findIndex((key, at) => at > 0 && at < 6 && MEASURES.has(key));
   return verb > 0 && [verb + 1, verb + 2].some((at) => kinds[at] === 'number' || standsAt(sentence.found, 'number-word', at));
 }
 
+const OF_ANY: ReadonlySet<string> = new Set(['a', 'an', 'frequency', 'duration', 'dosage', 'dosing']);
 const MEASURES: ReadonlySet<string> = new Set(['is', 'lasts', 'last', 'runs', 'run', 'consists', 'consist', 'takes', 'take', 'comprises', 'comprise', 'means', 'mean', 'holds', 'hold', 'requires', 'require']);
 
 /** "The headache", "both knees": of somebody, outside of an "if". */

@@ -61,7 +61,7 @@ function isPlainEnd({ tokens, found }: Sentence, to: number, mentions: readonly 
   return mentions.some(({ from }) => from === at) || standsAt(found, 'plain-behind', at);
 }
 
-const OF_A_PLACE = new Set(['of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);
+const OF_A_PLACE = new Set(['muscle', 'eminence', 'region', 'area', 'this', 'that', 'man', 'woman', 'patient', 'worker', 'of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);
 
 const BE = new Set(['is', 'was', 'were', 'are']);
 

@@ -1,5 +1,5 @@
 import { clauseAt } from '../language/clauses.ts';
-import { isWithinPhrase } from '../language/lexicon.ts';
+import { isWithinPhrase, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { jointBefore } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
@@ -7,9 +7,12 @@ import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, speaksOfMany } from './case-voice.ts';
+import { gradesByFigures, gradesInWords } from './graded-measures.ts';
+import { habitsIn } from './habits.ts';
 import type { HistoryFact, Unplaced } from './history-fact.ts';
 import type { Prose } from './model.ts';
 import { thingsNamed, type Thing } from './named-things.ts';
+import { proofsIn } from './proofs.ts';
 import { statedIn } from './stated-history.ts';
 import { allSentences, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 import { thingsTold } from './told-things.ts';
@@ -46,7 +49,7 @@ function hasFindingLast(sentence: Sentence): boolean {
 }
 
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  [...statedIn(sentence), ...thingsTold(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, 0, sentence.tokens.count) })));
+  [...statedIn(sentence), ...thingsTold(sentence), ...gradesByFigures(sentence), ...gradesInWords(sentence), ...proofsIn(sentence), ...habitsIn(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsToldWith(sentence, fact) })));
 
 /** Every number of a summary, in digits: a figure that it has anywhere contradicts nothing. That of "PHQ-9" and "L4-5" is none. Kept with the prose. */
 export const numbersInSummary = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => numbersOf(sentence))));
@@ -97,7 +100,26 @@ const WRITERS = /(?:ist|ian|surgeon|doctor|practor)$/;
 const OF_A_FINDING: ReadonlySet<string> = new Set(['found', 'seen', 'noted', 'identified', 'detected', 'present', 'evident']);
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
-  statedIn(sentence).map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));
+  [...statedIn(sentence), ...statesTold(sentence), ...gradesInWords(sentence), ...proofsIn(sentence).filter(({ value }) => value === 'absent'), ...habitsIn(sentence).filter(({ value }) => value === 'absent')].map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));
+
+/** So near a level stands to the state that is told of it: "solid at C5-6, pseudarthrosis C6-7". */
+const BESIDE = 4;
+
+/** All that a sentence of a summary names; of a state those beside it, where there are any. */
+function partsToldWith(sentence: Sentence, { topic, from, to }: Unplaced): string[] {
+  const beside = topic === 'state' ? partsIn(sentence, Math.max(0, from - 1), to + BESIDE) : [];
+  return beside.length > 0 ? beside : partsIn(sentence, 0, sentence.tokens.count);
+}
+
+/** How a patient is, as a rationale tells it: in a clause that names him or her before. */
+function statesTold(sentence: Sentence): Unplaced[] {
+  return thingsTold(sentence).filter(({ topic, value, treatment, from }) => topic === 'state' && value === 'present' && treatment?.kind === 'state' && (treatment.id === 'nonunion' || isOfThePerson(sentence, from)));
+}
+
+function isOfThePerson({ tokens: { keys }, clauses, found }: Sentence, at: number): boolean {
+  const from = clauseAt(clauses, at)?.from ?? 0;
+  return keys.slice(from, at).some((key, i) => key === 'he' || key === 'she' || key === 'his' || key === 'her' || standsAt(found, 'patient', from + i));
+}
 
 const FINE_PART = /^(?:[clts]\d{1,2}|thumb|index|middle|ring|little|small|pinky|toe|hallux|heel)$/;
 

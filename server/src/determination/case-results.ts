@@ -13,7 +13,7 @@ export interface TestResult {
 }
 
 const TESTS: ReadonlySet<string> = new Set(['imaging', 'electrodiagnostics']);
-const OTHER_TESTS: ReadonlySet<string> = new Set(['holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
+const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
 
 /** The results of tests that a sentence tells of. */
 export function resultsIn(sentence: Sentence): TestResult[] {

@@ -3,14 +3,14 @@ import { once } from '../vocabulary/phrases.ts';
 import data from './denial-words.json' with { type: 'json' };
 
 /** What a phrase is to a denial (`denial-words.json`). */
-export type DenialClass = 'deny' | 'silent' | 'people' | 'deed' | 'narrows' | 'weighs';
+export type DenialClass = 'deny' | 'silent' | 'people' | 'deed' | 'narrows' | 'weighs' | 'gain';
 
 interface ClassedPhrase {
   readonly keys: readonly string[];
   readonly is: DenialClass;
 }
 
-const CLASSES: readonly DenialClass[] = ['deny', 'narrows', 'weighs', 'people', 'silent', 'deed'];
+const CLASSES: readonly DenialClass[] = ['deny', 'narrows', 'weighs', 'gain', 'people', 'silent', 'deed'];
 
 /** The phrases by their first words, the longest first. */
 const phrases = once((): ReadonlyMap<string, readonly ClassedPhrase[]> => {
@@ -51,11 +51,21 @@ export function isUndone(key: string): boolean {
 
 const [U, N] = ['u'.charCodeAt(0), 'n'.charCodeAt(0)];
 
-const ended = once((): ReadonlySet<string> => new Set(data.ended.map((phrase) => readTokens(phrase).keys.join(' '))));
+const ended = once(() => phrasesOf(data.ended));
+const over = once(() => phrasesOf(data.over));
+
+function phrasesOf(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.map((phrase) => readTokens(phrase).keys.join(' ')));
+}
 
 /** Whether words say at a token that something came to an end. */
 export function isEnded(keys: readonly string[], at: number): boolean {
   return ended().has(keys[at] ?? '') || ended().has(keys.slice(at, at + 2).join(' '));
+}
+
+/** Whether words say that a state has passed. */
+export function isOver(keys: readonly string[]): boolean {
+  return keys.some((key, at) => over().has(key) || over().has(`${key} ${keys[at + 1] ?? ''}`));
 }
 
 const aims = once((): ReadonlySet<string> => new Set(data.aims.map((word) => readTokens(word).keys[0] ?? '')));

@@ -1,10 +1,11 @@
+import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { standsAt } from '../language/lexicon.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { isOfGuideline } from './case-voice.ts';
-import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
+import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, stateNamed, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
@@ -13,7 +14,21 @@ export interface DeniedThing extends NamedThing {
 }
 
 /** All that a sentence denies. The rows of `lack` say where a denial stands; what it denies is the phrase beside it. Kept with the sentence. */
-export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] => statementsOf(sentence, 'lack').flatMap((statement) => {
+export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] => [...turnedStates(sentence), ...statementsOf(sentence, 'lack').flatMap((statement) => deniedBy(sentence, statement))]);
+
+/** "Slim", "sleeps soundly": words of somebody who isn't in a state. */
+function turnedStates(sentence: Sentence): DeniedThing[] {
+  const { lists, present } = sentence.found;
+  if (![...present].some((list) => list.startsWith(TURNED))) return [];
+  return lists.flatMap((hits, from) => hits.filter(({ list }) => list.startsWith(TURNED)).flatMap(({ list, to }) => {
+    const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
+    return denied || possible || conditional || planned ? [] : [{ thing: stateNamed(list.slice(TURNED.length)), from, to, sure: isWide(sentence, from) }];
+  }));
+}
+
+const TURNED = 'unstate-';
+
+function deniedBy(sentence: Sentence, statement: Statement): DeniedThing[] {
   switch (statement.says['denies']) {
     case 'ahead': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), plainEnd);
     case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
@@ -29,7 +44,7 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
     case 'gut': return itself(sentence, statement, GUT_RISK);
     case undefined: default: return [];
   }
-}));
+}
 
 const OPIOID: Thing = { id: 'opioid', kind: 'medication-class', name: 'opioid' };
 const OTHER_ILLNESS: Thing = { id: 'comorbidity', kind: 'state', name: 'other illness' };

@@ -1,11 +1,11 @@
-import { phraseAt, standsAt } from '../language/lexicon.ts';
+import { phraseAt } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { isNumberWord } from '../vocabulary/numbers.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import { isOfGuideline } from './case-voice.ts';
-import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE, type DenialClass } from './denial-words.ts';
-import { isCarer, thingsNamed, type Thing } from './named-things.ts';
+import { betweenCommas, stretchesOf, type Part, type Stretch } from './denial-parts.ts';
+import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE } from './denial-words.ts';
+import { isCarer, type Thing } from './named-things.ts';
 
 /** What a denial is of: a thing of a vocabulary, or a word. */
 export interface DeniedUnit {
@@ -26,21 +26,6 @@ export interface DeniedWords {
   readonly isOfNow: boolean;
 }
 
-type PartClass = DenialClass | 'unit' | 'place' | 'comma' | 'or' | 'figure';
-
-interface Part {
-  readonly is: PartClass;
-  readonly from: number;
-  readonly to: number;
-  readonly thing: Thing | null;
-}
-
-/** The parts of a clause. `relative`: it says which of the things before it are meant; `condition`: it tells when something would be, not that it is. */
-interface Stretch {
-  readonly parts: Part[];
-  readonly role: 'clause' | 'relative' | 'condition';
-}
-
 /**
  * What a sentence denies, by composition: each word of the clause either denies, says nothing of what is denied (who, when, that it was done or written
  * down), or is of what is denied. Where a word narrows or weighs, nothing is read. Whether the words that are left mean something, only a text can tell
@@ -55,110 +40,48 @@ export const wordsDenied = keptBy((sentence: Sentence): readonly DeniedWords[] =
 /** A clause whose relative clause tells which things are meant, is of fewer things than it names. */
 function readWithRelative(sentence: Sentence, { parts, role }: Stretch, next: Stretch | undefined): readonly DeniedWords[] {
   const behind = next?.role === 'relative' ? next : undefined;
-  if (role !== 'clause' || (behind && !saysNothing(behind))) return NONE;
-  return readStretch(sentence, behind ? [...parts, ...behind.parts] : parts);
+  if (role !== 'clause' || (behind && !saysNothing(behind, sentence))) return NONE;
+  return readStretch(sentence, behind && !behind.parts.some(({ is }) => is === 'unit' || is === 'weighs') ? [...parts, ...behind.parts] : parts);
 }
 
 const NONE: readonly never[] = [];
 
+/** "No cardiac history that would speak against it" denies the history. */
+const SPEAKS_AGAINST: ReadonlySet<string> = new Set(['would', 'could', 'might', 'speak', 'speaks', 'argue', 'tell', 'militate', 'against', 'forbid', 'preclude', 'stand', 'way']);
+
 /** A relative clause of no words of its own: "a test that nobody thought of". */
-function saysNothing({ parts }: Stretch): boolean {
-  return parts.every(({ is }) => is === 'deny' || is === 'silent' || is === 'people' || is === 'deed');
-}
-
-/** A sentence in its clauses. */
-function stretchesOf(sentence: Sentence): Stretch[] {
-  const { tokens } = sentence;
-  const stretches: Stretch[] = [{ parts: [], role: 'clause' }];
-  for (let at = 0; at < tokens.count;) {
-    const parts = stretches.at(-1)?.parts ?? [];
-    const phrase = denialPhraseAt(tokens.keys, at);
-    const opened = openedAt(sentence, at, parts, phrase !== null);
-    if (opened) {
-      stretches.push({ parts: [], role: opened });
-      at++;
-      continue;
-    }
-    const part = partAt(sentence, at, parts, phrase);
-    parts.push(part);
-    at = part.to;
-  }
-  return stretches;
-}
-
-const HARD: ReadonlySet<string> = new Set([';', ':', '—', '(', ')', '"', '.', '?', '!']);
-const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose', 'that']);
-const OPENERS = ['opens-cause', 'opens-concession', 'opens-purpose', 'opens-main'];
-const CONDITIONS = ['opens-condition', 'opens-time'];
-
-/** Whether another clause begins at a token, and whether it says of which thing the one before it speaks. */
-function openedAt({ tokens, found }: Sentence, at: number, parts: readonly Part[], isKnown: boolean): Stretch['role'] | null {
-  const key = tokens.keys[at] ?? '';
-  const before = parts.at(-1);
-  if (tokens.kinds[at] === 'mark') return HARD.has(key) ? 'clause' : null;
-  if (RELATIVE.has(key)) {
-    if (before?.is === 'unit' || before?.is === 'place') return 'relative';
-    return before?.is === 'comma' && key !== 'that' ? 'clause' : null;
-  }
-  if (SUBJECTS.has(key) && isNewSubject(tokens.keys, at, parts)) return 'clause';
-  if (key === 'and') return standsAt(found, 'begins-clause', at + 1) || beginsAnother(tokens.keys, at) ? 'clause' : null;
-  if (key === 'since') return denialPhraseAt(tokens.keys, at + 1)?.is === 'deny' ? 'clause' : null;
-  if (key === 'nor' || isKnown || (found.lists[at]?.length ?? 0) === 0) return null;
-  if (CONDITIONS.some((list) => standsAt(found, list, at))) return 'condition';
-  return OPENERS.some((list) => standsAt(found, list, at)) ? 'clause' : null;
-}
-
-const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'one', 'there', 'we', 'i']);
-const VERBS: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'has', 'have', 'had', 'can', 'could', 'may', 'might', 'must', 'should', 'would', 'will', 'do', 'doe', 'did', 'cannot']);
-
-/** "As no MRI has been obtained to this day [one could …]". */
-function isNewSubject(keys: readonly string[], at: number, parts: readonly Part[]): boolean {
-  const isSaid = parts.some(({ is }) => is === 'deny') && parts.some(({ is }) => is === 'unit') && parts.some(({ is }) => is === 'deed');
-  return isSaid && VERBS.has(keys[at + 1] ?? '') && keys[at - 1] !== 'that' && keys[at - 1] !== 'no';
-}
-
-/** "The films are normal, and an examination of the hips is not recorded": both halves have a subject and a verb. */
-function beginsAnother(keys: readonly string[], at: number): boolean {
-  if (!ARTICLES.has(keys[at + 1] ?? '') || !keys.slice(0, at).some((key) => VERBS.has(key))) return false;
-  const comma = keys.indexOf(',', at);
-  return keys.slice(at + 2, Math.min(at + 9, comma < 0 ? keys.length : comma)).some((key) => VERBS.has(key));
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
-
-const LEVEL = /^[clts]\d{1,2}$/;
-const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);
-const ALTERNATIVE: ReadonlySet<string> = new Set(['or', 'nor']);
-const JOINS: ReadonlySet<string> = new Set(['and', 'that', 'which', 'who']);
-
-function partAt(sentence: Sentence, at: number, before: readonly Part[], phrase: ReturnType<typeof denialPhraseAt>): Part {
-  const { tokens: { keys, kinds }, found } = sentence;
-  const key = keys[at] ?? '';
-  const part = (is: PartClass, to = at + 1, thing: Thing | null = null): Part => ({ is, from: at, to, thing });
-  if (kinds[at] === 'mark') return part(key === ',' ? 'comma' : 'silent');
-  if (ALTERNATIVE.has(key) && before.some(({ is }) => is === 'deny')) return part('or');
-  const named = thingsNamed(sentence).find(({ from }) => from === at);
-  if (phrase?.is === 'people' && before.at(-1)?.is === 'unit') return part('unit', phrase.to);
-  if (phrase && phrase.to >= (named?.to ?? 0)) return part(phrase.is, phrase.to);
-  if (named) return part(named.thing.kind === 'gain' ? 'weighs' : 'unit', named.to, named.thing);
-  const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
-  if (region) return part(region.value === 'psyche' ? 'unit' : 'place', region.to);
-  if (LEVEL.test(key)) return part('place', kinds[at + 1] === 'number' ? at + 2 : at + 1);
-  if (SIDES.has(key)) return part('place');
-  if (isUndone(key) && !before.some(({ is }) => is === 'deny')) return part('deny');
-  if (kinds[at] === 'number' || isNumberWord(key)) return part('figure');
-  return part(JOINS.has(key) || key.length < 2 ? 'silent' : 'unit');
+function saysNothing({ parts }: Stretch, { tokens: { keys } }: Sentence): boolean {
+  return parts.every(({ is, from, to }) => (to === from + 1 && SPEAKS_AGAINST.has(keys[from] ?? '')) || is === 'deny' || is === 'silent' || is === 'people' || is === 'deed');
 }
 
 /** The clause as a whole, and the part of it between commas that denies, where that isn't one of a list. */
 function readStretch(sentence: Sentence, parts: readonly Part[]): DeniedWords[] {
   const denials = parts.filter(({ is }) => is === 'deny');
+  const listed = denials.length > 1 ? listedDenials(sentence, parts) : null;
+  if (listed) return listed.flatMap((each) => readParts(sentence, each));
   if (denials.filter((each) => !GOES_ON.has(sentence.tokens.keys[each.from] ?? '')).length > 1 || denials.length === 0) return [];
   const own = betweenCommas(parts);
   const isLess = own !== null && own.length < parts.filter(({ is }) => is !== 'comma').length && !parts.some(({ is }) => is === 'narrows');
   const agent = byWhom(sentence, parts);
   return [...(isSpreadOut(parts) ? [] : readParts(sentence, parts)), ...(isLess ? readParts(sentence, own) : []), ...(agent ? readParts(sentence, agent) : [])];
 }
+
+/** "There was no brace, no splint and no therapy", "nowhere to be seen: no toxicology, no contract": each by itself; null where anything else stands between. */
+function listedDenials({ tokens: { keys } }: Sentence, parts: readonly Part[]): readonly Part[][] | null {
+  const first = parts.findIndex(({ is }) => is === 'deny');
+  const lists: Part[][] = [];
+  for (const part of parts.slice(first)) {
+    if (part.is === 'deny') lists.push([...parts.slice(0, first), part]);
+    else if (part.is !== 'comma' && part.is !== 'or' && keys[part.from] !== 'and') lists.at(-1)?.push(part);
+  }
+  const isList = parts.slice(0, first).every(({ is }) => is === 'deed' || is === 'silent' || is === 'people') && parts.every(({ is, from }) => is !== 'deny' || LISTED.has(keys[from] ?? ''));
+  const isNamed = lists.every((list) => list.some(({ thing }) => thing !== null) && list.every(({ is, thing }) => is !== 'unit' || thing !== null));
+  return isList && isNamed ? lists.map((list) => (first === 0 ? [...list, ON_FILE] : list)) : null;
+}
+
+const LISTED: ReadonlySet<string> = new Set(['no', 'nor', 'neither', 'without']);
+/** A list of things that are not there is one of what wasn't done. */
+const ON_FILE: Part = { is: 'deed', from: 0, to: 0, thing: null };
 
 /** Things before a comma are no part of a denial that has its own behind: "she is in a boot, lacks strength". */
 function isSpreadOut(parts: readonly Part[]): boolean {
@@ -177,15 +100,6 @@ function byWhom({ tokens: { keys } }: Sentence, parts: readonly Part[]): readonl
 
 /** "Neither … nor" is one denial. */
 const GOES_ON: ReadonlySet<string> = new Set(['nor', 'neither']);
-
-function betweenCommas(parts: readonly Part[]): readonly Part[] | null {
-  const at = parts.findIndex(({ is }) => is === 'deny');
-  const from = parts.findLastIndex(({ is }, i) => is === 'comma' && i < at) + 1;
-  const end = parts.findIndex(({ is }, i) => is === 'comma' && i > at);
-  if (end < 0) return parts.slice(from);
-  const next = parts[end + 1]?.is;
-  return next === 'unit' || next === 'place' || next === 'or' ? null : parts.slice(from, end);
-}
 
 function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   const { tokens: { keys }, found } = sentence;
@@ -233,7 +147,7 @@ function isParticiple(key = ''): boolean {
 
 /** What weighs, counts, or speaks of papers on a thing: "no therapy notes". */
 function isOther({ tokens: { keys } }: Sentence, part: Part, before: Part | undefined): boolean {
-  return part.is === 'weighs' || part.is === 'narrows' || part.is === 'figure' || (part.is === 'deed' && before?.is === 'unit' && part.to === part.from + 1 && isPaper(keys[part.from] ?? ''));
+  return part.is === 'weighs' || part.is === 'gain' || part.is === 'narrows' || part.is === 'figure' || (part.is === 'deed' && before?.is === 'unit' && part.to === part.from + 1 && isPaper(keys[part.from] ?? ''));
 }
 
 function lastDeed(parts: readonly Part[]): number {
@@ -244,9 +158,11 @@ function lastDeed(parts: readonly Part[]): number {
 function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][] {
   const lists: DeniedUnit[][] = [[]];
   const hasAlternatives = parts.some(({ is }) => is === 'or');
+  const { keys } = sentence.tokens;
+  const isEach = parts.some(({ is, from }) => is === 'deny' && PASSED_BY.has(keys[from] ?? ''));
   for (const part of parts) {
-    if (part.is === 'or' || (part.is === 'comma' && hasAlternatives)) lists.push([]);
-    else if ((part.is === 'unit' && !isTeller(sentence, part, parts)) || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? ''))) lists.at(-1)?.push(unitOf(sentence, part));
+    if (part.is === 'or' || (part.is === 'comma' && hasAlternatives) || (isEach && keys[part.from] === 'and')) lists.push([]);
+    else if ((part.is === 'unit' && !isTeller(sentence, part, parts)) || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? '') && !denialPhraseAt(sentence.tokens.keys, part.from))) lists.at(-1)?.push(unitOf(sentence, part));
   }
   const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
   return lists.map(withoutCarers).filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
@@ -273,6 +189,9 @@ function withoutCarers(units: DeniedUnit[]): DeniedUnit[] {
   const others = units.filter(({ thing }) => !thing || !isCarer(thing));
   return others.length > 0 ? others : units;
 }
+
+/** "Bypassing A and B" is said of both. */
+const PASSED_BY: ReadonlySet<string> = new Set(['bypassing', 'bypassed', 'skipping', 'skipped', 'leapfrogging', 'without', 'forgoing', 'omitting']);
 
 const MODIFIER = /(?:al|ic|ive|ous|ar|ary)$/;
 

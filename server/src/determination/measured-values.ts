@@ -1,3 +1,4 @@
+import { cueBefore } from '../language/assertion.ts';
 import { clauseAt, partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
@@ -217,6 +218,7 @@ function toldAt(sentence: Sentence, at: number, behind: number, name: readonly n
 function isFact(sentence: Sentence, at: number, behind: number, name: readonly number[]): boolean {
   const { keys, text, starts } = sentence.tokens;
   if (/(?:[<>≤≥~+−]\s?|\s[-–])$/.test(text.slice(Math.max(0, (starts[at] ?? 0) - 2), starts[at])) || hasWord(sentence, 'others-words') || speaksOfMany(sentence)) return false;
+  if (cueBefore(sentence, 'denies-ahead', at, NEAR) !== null) return false;
   // "After 18 sessions" tells of what was done so far.
   if (keys[at - 1] !== 'after' && isElsewhen(sentence, at)) return false;
   const [from, to] = partAround(sentence, at, COMMA);
@@ -234,6 +236,9 @@ function isChanged(sentence: Sentence, at: number, behind: number): boolean {
   const [from, to] = partAround(sentence, at, COMMA);
   return sentence.tokens.keys.slice(from, Math.min(to, behind + BEHIND)).some((key) => isOfValues('changes', key));
 }
+
+/** So near a denial is of the value itself: "no period of therapy of six weeks". */
+const NEAR = 5;
 
 /** Words of another time that are of something else where they stand behind a value ("a depth of 21 mm asks for a new shell"). */
 const OF_OTHERS: ReadonlySet<string> = new Set(['new', 'newer', 'additional', 'repeat', 'repeated', 'further']);

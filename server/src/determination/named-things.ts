@@ -83,8 +83,14 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 function listedThing(list: string): Thing {
   if (list.startsWith('seen-')) return { id: list, kind: 'structure', name: list.slice(5).replaceAll('-', ' ') };
-  const id = list.slice(6);
-  return GAINS.has(list) ? gainNamed(list) : { id, kind: list.startsWith('state-') ? 'state' : 'care', name: NAMES.get(id) ?? id.replaceAll('-', ' ') };
+  if (GAINS.has(list)) return gainNamed(list);
+  const state = stateNamed(list.slice(6));
+  return list.startsWith('state-') ? state : { ...state, kind: 'care' };
+}
+
+/** A state that somebody may be in: "diabetes", "nausea". */
+export function stateNamed(id: string): Thing {
+  return { id, kind: 'state', name: NAMES.get(id) ?? id.replaceAll('-', ' ') };
 }
 
 /** A gain as a thing that there was, or wasn't. */

@@ -7,6 +7,8 @@ import type { Drug } from '../vocabulary/drugs.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import { resultsIn } from './case-results.ts';
+import { isOfGuideline } from './case-voice.ts';
+import { gainsDenied } from './denied-gains.ts';
 import { thingsDenied } from './denied-things.ts';
 import { wordsDenied, type DeniedWords } from './denied-words.ts';
 import type { ToldTreatment, Unplaced } from './history-fact.ts';
@@ -19,7 +21,8 @@ export function statedIn(sentence: Sentence): Unplaced[] {
   const facts = [...told, ...denied(sentence), ...results(sentence)];
   const read = facts.filter((fact, i) => !facts.slice(0, i).some((known) => isReadTwice(known, fact)));
   const inWords = wordsDenied(sentence).map((words) => inAnyWords(sentence, words));
-  return [...read, ...inWords.filter((fact) => !read.some((known) => isReadTwice(known, fact) && known.treatment?.id === fact.treatment?.id))];
+  const gains = gainsDenied(sentence).map(({ gain, of, from, to }) => ({ topic: 'gain', value: 'absent', name: gain.name, treatment: gain, of, from, to, sure: !isOfGuideline(sentence, from, to) }));
+  return [...read, ...gains.filter((fact) => !read.some((known) => isReadTwice(known, fact))), ...inWords.filter((fact) => !read.some((known) => isReadTwice(known, fact) && known.treatment?.id === fact.treatment?.id))];
 }
 
 /** Two rows may read the same words. */
@@ -42,6 +45,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     }
     case 'done': return doneFact(sentence, statement);
     case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: !assertionOf(sentence, from, to).denied && isGain(sentence, statement) };
+    case 'rise': return slots['first'] ? { ...fact, topic: 'bronchodilator response', ...riseOf(Number(slots['first'].text), Number(number)) } : null;
     case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
     case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
     case 'allergy': {
@@ -52,6 +56,13 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     case 'mechanism': return { ...fact, topic: 'mechanism of injury', value: value ?? '', name: name ?? '', sure: fact.sure && !isOfFigures(sentence, to) && (hasWord(sentence, 'told-of-the-injury') || findDates(sentence.text).length > 0) };
     default: return value === undefined ? null : { ...fact, topic: history, value, name: name ?? history };
   }
+}
+
+/** So many points of a hundred are a response to a bronchodilator. */
+const RESPONSE = 10;
+
+function riseOf(before: number, after: number) {
+  return { value: after - before >= RESPONSE ? 'present' : 'absent', name: `from ${before} to ${after}` };
 }
 
 /** "MED = 60 (morphine) + …". */
@@ -87,10 +98,13 @@ function isOfTheWorker(sentence: Sentence, from: number): boolean {
   return sentence.tokens.keys[from - 1] === 'this' || hasWord(sentence, 'told-of-the-worker', Math.max(0, from - 9), Math.min(sentence.tokens.count, from + 3));
 }
 
+/** So much of a score may be left where it has fallen enough to speak of. */
+const GAINED = 0.8;
+
 /** A figure of pain that fell, not one of a scale of five nor of motion; a gain that came, and not one that is hoped for. */
 function isGain(sentence: Sentence, { says, slots: { first, number, percent } }: Statement): boolean {
   if (hasWord(sentence, 'to-come') && !hasWord(sentence, 'surely-done')) return false;
-  if (first && number && says['value'] === 'gain-score') return Number(first.text) > Number(number.text);
+  if (first && number && says['value'] === 'gain-score') return Number(number.text) <= GAINED * Number(first.text);
   if (first && number) return Number(first.text) > Number(number.text) && Number(first.text) <= 10 && hasWord(sentence, 'of-pain');
   return says['value'] === 'gain-function' || percent === undefined || Number(percent.text) >= 20;
 }
@@ -113,7 +127,7 @@ function denied(sentence: Sentence): Unplaced[] {
 /** What is denied in any words: one thing of a vocabulary, or words whose meaning only the letter knows. */
 function inAnyWords({ text, tokens }: Sentence, { units, from, to, isOfNow }: DeniedWords): Unplaced {
   const [first, ...others] = units;
-  if (first?.thing && others.length === 0 && !isOfNow) return { ...DENIED[first.thing.kind] ?? NEVER, name: first.thing.name, treatment: first.thing, from, to, sure: first.thing.kind !== 'structure' };
+  if (first?.thing && others.length === 0 && (!isOfNow || first.thing.kind === 'state')) return { ...DENIED[first.thing.kind] ?? NEVER, name: first.thing.name, treatment: first.thing, from, to, sure: first.thing.kind !== 'structure' };
   const name = first?.thing && others.length === 0 ? first.thing.name : text.slice(tokens.starts[from], tokens.ends[to - 1]);
   return { topic: 'words', value: 'never', name, treatment: null, from, to, sure: true, words: units, isOfNow };
 }

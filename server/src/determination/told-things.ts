@@ -2,7 +2,7 @@ import { assertionOf, cueBefore } from '../language/assertion.ts';
 import { clauseAt, partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { findDates } from '../vocabulary/dates.ts';
-import { isAimedAt } from './denial-words.ts';
+import { isAimedAt, isOver } from './denial-words.ts';
 import { thingsDenied } from './denied-things.ts';
 import type { Unplaced } from './history-fact.ts';
 import { isCarer, isPictured, thingsNamed, type NamedThing, type Thing } from './named-things.ts';
@@ -12,16 +12,20 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
   return [...thingsNamed(sentence), ...steroidInjected(sentence)].flatMap(({ thing, from, to }) => {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
     const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from, CUTS)[0];
+    if (thing.kind === 'state' && isDenied && DENIES.has(sentence.tokens.keys[from - 1] ?? '')) return { name: thing.name, treatment: thing, from: from - 1, to, topic: 'state', value: 'absent', sure: !hasWord(sentence, 'narrows-time') };
     if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
-    if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && (thing.kind === 'state' || isPictured(sentence)) };
+    if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && !isOver(sentence.tokens.keys) && (thing.kind === 'state' || isPictured(sentence)) };
     const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') && !isOnlyAdvised(sentence) ? 'done' : null) : deedAround(sentence, from, to);
     const undone = hasWord(sentence, 'not-done', from, clauseAt(sentence.clauses, from)?.to) || cueBefore(sentence, 'not-done', from) !== null;
     const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from, CUTS)[1]);
     return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
 }
+
+/** "Did not lose consciousness." */
+const DENIES: ReadonlySet<string> = new Set(['not', 'never', 'no', 'without']);
 
 /** "Injected with 40 mg of Kenalog" is a corticosteroid injection. */
 function steroidInjected(sentence: Sentence): NamedThing[] {

@@ -1,11 +1,14 @@
 import { placesMeet } from '../../determination/parent-words.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
+import { areContraryGrades } from '../../vocabulary/grades.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
 import { coversThing, isWithoutPlace } from './covered-things.ts';
 
 /** How two values of a topic are held against each other. */
 interface Comparison {
   readonly contrary: (one: string, other: string) => boolean;
+  /** Where values agree that aren't the same. */
+  readonly agrees?: (one: string, other: string) => boolean;
   /** So far apart two figures still agree. */
   readonly tolerance?: number;
   /** Sure enough for a warning. */
@@ -15,6 +18,8 @@ interface Comparison {
 const differ = (one: string, other: string): boolean => one !== other;
 /** What is only asked for is neither done nor said to be missing. */
 const TREATMENT: Comparison = { contrary: (one, other) => one !== other && other !== 'asked', grave: true };
+/** Grades of a measure: whatever isn't contrary bears the other out. */
+const GRADE: Comparison = { contrary: areContraryGrades, agrees: (one, other) => !areContraryGrades(one, other), grave: true };
 const SCORE: Comparison = { contrary: differ, grave: false };
 /** A topic a row. `score epworth` and its like are compared as `score`. */
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
@@ -35,12 +40,17 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'score fvc': { ...SCORE, tolerance: 1, grave: true },
   'score ejectionfraction': { ...SCORE, tolerance: 1, grave: true },
   'score headachedays': { ...SCORE, tolerance: 1, grave: true },
+  'walking aid': { contrary: differ, grave: true },
   walking: { contrary: differ, grave: true },
   compartment: { contrary: differ, grave: true },
   graft: { contrary: differ, grave: true },
   household: { contrary: differ, grave: true },
   'drug screen': { contrary: differ, grave: true },
   result: { contrary: differ, grave: true },
+  habit: { contrary: differ, grave: true },
+  grade: GRADE,
+  proof: { contrary: differ, grave: true },
+  'bronchodilator response': { contrary: differ, grave: true },
 };
 
 /** What says otherwise than a fact, and how sure that is. */
@@ -63,14 +73,15 @@ export function contraryHistory(fact: HistoryFact, facts: readonly HistoryFact[]
   return { other, grave: comparison.grave };
 }
 
-function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance }: Comparison): boolean {
+function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance, agrees: isAlike }: Comparison): boolean {
+  if (isAlike) return isAlike(fact.value, value);
   return value === fact.value || (tolerance !== undefined && Math.abs(Number(value) - Number(fact.value)) <= tolerance);
 }
 
 /** What a denial denies has to hold what was done: "no injection" is of every kind of injection, "no epidural" of no other. */
 function isOfOneThing({ topic, treatment, value, of }: HistoryFact, { treatment: other, value: otherValue, of: otherOf }: HistoryFact): boolean {
   if (!treatment || !other) return treatment === other;
-  if (topic === 'gain' && !of?.some((one) => otherOf?.some((each) => coversThing(one, each)))) return false;
+  if ((topic === 'gain' || topic === 'proof') && !of?.some((one) => otherOf?.some((each) => coversThing(one, each)))) return false;
   if (isDenial(value) && !isDenial(otherValue)) return coversThing(treatment, other);
   if (isDenial(otherValue) && !isDenial(value)) return coversThing(other, treatment);
   return coversThing(treatment, other) || (topic === 'result' && coversThing(other, treatment));
@@ -82,7 +93,7 @@ function isDenial(value: string): boolean {
 
 /** What was measured on another day, may be another figure. */
 function isOfOneTime({ topic, dates }: HistoryFact, { dates: others }: HistoryFact): boolean {
-  if (topic !== 'result' && !topic.startsWith('score')) return true;
+  if (topic !== 'result' && topic !== 'grade' && topic !== 'proof' && !topic.startsWith('score')) return true;
   // "In November 2021", and the summary's is of another day or of none.
   if (topic !== 'result' && dates.length > 0 && dates.every((date) => date === '?')) return false;
   const [whole, wholeOthers] = [dates, others].map((each) => each.filter((date) => date !== '?'));
@@ -95,10 +106,10 @@ export function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
   return isAnywhere || (placesMeet(one.parts ?? [], other.parts ?? []) && isOfRegion(one, other) && (placesMeet(one.sides, other.sides) || one.sides.includes('bilateral') || other.sides.includes('bilateral')));
 }
 
-/** "Neither hand was ever operated on" is of the wrists, too. */
+/** "Neither hand was ever operated on" is of the wrists, too, and a nerve study of the arms is of the hands. */
 function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
   if (placesMeet(one.regions, other.regions) || (isOfHip(one) && isOfHip(other))) return true;
-  return one.value === 'done' && other.value === 'never' && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
+  return ((one.value === 'done' && other.value === 'never') || one.treatment?.kind === 'electrodiagnostics') && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
 }
 
 /** Pain of the hip is felt in the groin. */

@@ -60,6 +60,10 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'liver-function': ['liver-tests'],
   labs: ['cbc', 'metabolic-panel', 'liver-function', 'liver-tests', 'renal-function', 'lipid-panel', 'hba1c', 'thyroid-test', 'testosterone-level', 'vitamin-d-level', 'inflammatory-markers'],
   comorbidity: ['diabetes', 'hypertension', 'heart-disease', 'kidney-disease', 'liver-disease', 'asthma', 'copd', 'sleep-apnea', 'cancer', 'rheumatoid', 'stroke', 'seizures'],
+  electrodiagnostics: ['kind:electrodiagnostics'],
+  neuropathy: ['carpal-tunnel-syndrome', 'cubital-tunnel-syndrome'],
+  'therapeutic-exercise': ['physical-therapy'],
+  headache: ['morning-headache'],
   'gi-disease': ['ulcer', 'gi-bleed', 'reflux'],
   hyaluronate: ['viscosupplementation'],
   'gi-risk': ['ulcer', 'gi-bleed'],
@@ -71,8 +75,10 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   spirometry: ['pulmonary-function-test'],
 };
 
+/** States that a part of the body is in. */
+const STATES_OF_A_PLACE: ReadonlySet<string> = new Set(['nonunion', 'night-pain', 'giving-way']);
 /** Kinds of what is done to a person and not to a part of the body. */
-const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 'psychological', 'testing', 'program', 'home-care', 'transport', 'state']);
+const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 'psychological', 'testing', 'program', 'home-care', 'transport', 'state', 'grade']);
 /** Care that isn't of a part of the body. */
 const CARE_WITHOUT_PLACE: ReadonlySet<string> = new Set([
   'psychologist', 'psychiatrist', 'mental-health-professional', 'mental-health-care', 'cures', 'opioid-agreement', 'opioid-risk-assessment', 'preventive', 'first-line-nerve-drug', 'sleep-hygiene', 'headache-diary', 'internist', 'cardiologist', 'rheumatologist',
@@ -93,5 +99,6 @@ export function coversThing(denied: Thing, other: Thing): boolean {
 
 /** Whether a thing has no side or region: a drug, a sleep study, an illness. */
 export function isWithoutPlace({ id, kind }: Thing): boolean {
+  if (STATES_OF_A_PLACE.has(id)) return false;
   return WITHOUT_PLACE.has(kind) || CARE_WITHOUT_PLACE.has(id);
 }

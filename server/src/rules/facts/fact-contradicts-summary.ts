@@ -41,6 +41,7 @@ export const factContradictsSummary = defineRule({
     'A figure that stands anywhere in the summary, and a count of visits where the summary has more than one.',
     'The words of the claims administrator, of the provider and of quotations, and what guidelines say.',
     'A limit, a goal, a normal value, a change, a value of another time, side, level or part, and of what the summary has several values.',
+    'A grade in words (“normal”, “severe”) that any figure of the summary allows, and figures between good and bad.',
     'A strength that differs by a change of dose, or that may be the dose of a day.',
   ],
   examples: {
@@ -64,10 +65,14 @@ export const factContradictsSummary = defineRule({
     dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
       `${itemName(item)} speaks of ${drug} ${stated}, but ${requested} is requested, and the case summary knows no other strength. ${CORRECT}`,
     state: ({ item, state }: { item: number; state: string }) => `${itemName(item)} says that there is no ${state}, but the case summary tells of it. ${CORRECT}`,
+    'in-state': ({ item, state }: { item: number; state: string }) => `${itemName(item)} tells of ${state}, but the case summary says that there is none. ${CORRECT}`,
     gain: ({ item, gain }: { item: number; gain: string }) => `${itemName(item)} says that there was no ${gain}, but the case summary tells of some. ${CORRECT}`,
     gained: ({ item, gain }: { item: number; gain: string }) => `${itemName(item)} tells of a gain, but the case summary says that there was no ${gain}. ${CORRECT}`,
     result: ({ item, test, stated, reported }: { item: number; test: string; stated: string; reported: string }) =>
       `${itemName(item)} calls the ${test} ${stated}, but by the case summary it was ${reported}. ${CORRECT}`,
+    habit: ({ item, thing }: { item: number; thing: string }) => `${itemName(item)} says that the patient doesn’t use the ${thing}, but by the case summary he or she does. ${CORRECT}`,
+    proof: ({ item, test, finding }: { item: number; test: string; finding: string }) =>
+      `${itemName(item)} says that no ${test} bears out ${finding}, but the case summary tells of one that does. ${CORRECT}`,
     allergy: ({ item, drug, allergen }: { item: number; drug: string; allergen: string }) =>
       `${itemName(item)} approves ${drug}, but the case summary tells of an allergy to ${allergen}, which the rationale doesn’t weigh. Say why the drug is safe here.`,
   },
@@ -82,7 +87,7 @@ export const factContradictsSummary = defineRule({
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
     const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
-      if (isKnownFigure(fact, summary) || (fact.words && denied.some((other) => overlap(other, fact.span)))) continue;
+      if (isKnownFigure(fact, summary) || ((fact.words || fact.topic === 'grade' || fact.topic === 'proof') && denied.some((other) => overlap(other, fact.span)))) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
@@ -136,11 +141,14 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   const messageId = fact.topic === 'treatment' ? ON_TREATMENT[fact.value] : undefined;
   if (messageId !== undefined) return { messageId, data: { item, treatment: fact.name } };
   if (fact.topic === 'result') return { messageId: 'result', data: { item, test: fact.treatment?.name ?? '', stated: fact.value, reported: other.value } } as const;
+  if (fact.topic === 'habit') return { messageId: 'habit', data: { item, thing: other.name } } as const;
+  if (fact.topic === 'proof') return { messageId: 'proof', data: { item, test: other.treatment?.name ?? '', finding: fact.name } } as const;
   if (fact.topic === 'gain' && fact.value === 'present') return { messageId: 'gained', data: { item, gain: other.name } } as const;
   if (fact.topic === 'gain') return { messageId: 'gain', data: { item, gain: fact.name } } as const;
+  if (fact.topic === 'state' && fact.value === 'present') return { messageId: 'in-state', data: { item, state: fact.name } } as const;
   if (fact.topic === 'state') return { messageId: 'state', data: { item, state: other.name } } as const;
   if (isFigure(fact)) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
-  return { messageId: 'otherwise', data: { item, what: fact.topic, stated: fact.name, reported: other.name } } as const;
+  return { messageId: 'otherwise', data: { item, what: fact.topic === 'grade' ? other.treatment?.name ?? '' : fact.topic, stated: fact.name, reported: other.name } } as const;
 }
 
 /** A thing of a vocabulary has a name, other words are quoted. */

@@ -65,9 +65,17 @@ function foreignIn({ sentence, start }: PlacedSentence, title: string): readonly
   return things.flatMap(({ id, kind, from, to }) => {
     const [begin, end] = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0];
     const name = text.slice(begin, end);
-    return isForeign(title, name) ? [{ id, kind, text: name, span: span(start + begin, start + end), isRuled: isRuled && from <= OPENING }] : [];
+    return !namesGuideline(tokens.keys, to) && isForeign(title, name) ? [{ id, kind, text: name, span: span(start + begin, start + end), isRuled: isRuled && from <= OPENING }] : [];
   });
 }
 
 /** So far into a sentence stands what it is about: "A course of three shockwave sessions is reasonable". */
 const OPENING = 7;
+
+/** "The acupuncture guideline", "Acupuncture Medical Treatment Guidelines": the title of a source, and nothing that it is about. */
+function namesGuideline(keys: readonly string[], to: number): boolean {
+  return keys.slice(to, to + TITLE_REST).some((key) => key === 'guideline' || key === 'chapter' || key === 'section');
+}
+
+/** So many words of a guideline's title may stand behind the thing that it names. */
+const TITLE_REST = 3;

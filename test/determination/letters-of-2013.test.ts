@@ -53,6 +53,15 @@ describe('a letter of the first layout', () => {
       assert.equal(brace?.claims, 'The Claims Administrator did not cite any evidence-based criteria.');
       assert.match(brace.rationale ?? '', /^The injury is a week old\./);
     });
+    it(`knows the day of its assignment, and a reviewer by any calling: ${kind}`, () => {
+      const other = readLetter(LETTER
+        .replace('dated 8/1/2013.', 'dated 8/1/2013. A Notice of Assignment and Request for Information was provided to the above parties on 8/27/2013.')
+        .replace('The Expert Reviewer found', 'The Chiropractic Reviewer based his/her decision on'), kind);
+      assert.equal(other.facts.get('date-assigned')?.value, '2013-08-27');
+      const brace = other.items[1]?.reading.reviewerGuideline;
+      assert.match(brace?.prose.text ?? '', /^The Chiropractic Reviewer based/);
+      assert.deepEqual(brace?.citations.map(({ guideline }) => guideline?.title), ['Low Back Complaints']);
+    });
     it(`has the decisions that it lists on top, though a rationale may end otherwise: ${kind}`, () => {
       assert.deepEqual(letter.decisionList.map(({ request, decision }) => [request, decision.value]), [['a wooden walking cane', 'Upheld'], ['a back brace', 'Overturned']]);
       assert.deepEqual(outline(letter).map(({ title, decision }) => [title, decision]), [['a wooden walking cane', 'Upheld'], ['a back brace', 'Overturned']]);

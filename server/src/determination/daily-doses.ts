@@ -62,5 +62,17 @@ export function restatedDoses(sentence: Sentence): readonly WrongTotal[] {
   return comes === daily.value.value ? [] : [{ span: span(daily.span.start, daily.span.end), comes: `${comes}` }];
 }
 
+/** "90 mg of the one and 60 mg of the other, together 140 mg": the sum that two doses beside each other don't come to. */
+export function addedDoses(sentence: Sentence): readonly WrongTotal[] {
+  if (!hasWord(sentence, 'taken-together') || hasWord(sentence, 'inexact') || hasWord(sentence, 'at-most')) return [];
+  const { text } = sentence;
+  const figures = findFactors(text).filter(({ value: { unit } }) => unit !== null);
+  if (figures.length !== 3 || figures.some(({ value: { unit, vague } }) => unit !== 'mg' || vague)) return [];
+  const [one, other, total] = figures as [Figure, Figure, Figure];
+  const isSum = /\b(?:and|plus)\b/.test(text.slice(one.span.end, other.span.start)) && !/\b(?:and|or|for|to)\b|[.;:]/.test(text.slice(other.span.end, total.span.start));
+  const comes = one.value.value + other.value.value;
+  return !isSum || comes === total.value.value ? [] : [{ span: span(total.span.start, total.span.end), comes: `${comes}` }];
+}
+
 /** Words that make the second dose one that is meant, allowed or taken at another time. */
 const OTHER_DOSE = /\b(?:to|from|than|between|range|ranges|usual|usually|label|labelled|labeled|recommended|allowed|target|goal|effective|studies|trial|raised|lowered|before|previously|formerly|instead|or|would|could|should|may|guideline|guidelines)\b/i;

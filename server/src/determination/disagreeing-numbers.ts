@@ -8,7 +8,7 @@ import { reckon } from '../vocabulary/products.ts';
 import { findQuantities } from '../vocabulary/quantities.ts';
 import { wrongBodyMass } from './body-mass.ts';
 import { readPartialRequest } from './partial-request.ts';
-import { restatedDoses, wrongEquivalents } from './daily-doses.ts';
+import { addedDoses, restatedDoses, wrongEquivalents } from './daily-doses.ts';
 import { wrongTotals, type WrongTotal } from './reckonings.ts';
 import { strengthIn, wrongAcross, wrongByStrength } from './totals-across.ts';
 import { inEach, type PlacedSentence } from './statements.ts';
@@ -84,7 +84,7 @@ function ceilingOf(sentence: Sentence, { says, from, to, slots: { amount, unit, 
 function sumsOf(sentence: Sentence): Disagreement[] {
   const sums = wrongSums(sentence);
   const totals = [...wrongTotals(sentence), ...wrongEquivalents(sentence)].filter(({ span: { start } }) => sums.every((sum) => sum.span.start !== start));
-  const restated = restatedDoses(sentence).filter(({ span: { start } }) => totals.every((total) => total.span.start !== start));
+  const restated = [...restatedDoses(sentence), ...addedDoses(sentence)].filter(({ span: { start } }) => totals.every((total) => total.span.start !== start));
   return [...[...sums, ...totals].map(asSum), ...restated.map((dose) => ({ ...asSum(dose), isLikely: true }))];
 }
 

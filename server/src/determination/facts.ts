@@ -51,6 +51,7 @@ const SENTENCES: typeof TABLE = [
   ['application-received', new RegExp(String.raw`\bfiled\son\s${DATE},?\sdisputing\b`)],
   ['ur-denial-date', new RegExp(String.raw`\bUtilization\sReview\sDenial\sdated\s${DATE}`)],
   ['ur-denial-date', new RegExp(String.raw`\bdisputing\s(?:[A-Za-z]{1,20}\s){1,6}(?:dated|of)\s${DATE}`)],
+  ['date-assigned', new RegExp(String.raw`\bNotice\sof\sAssignment\b[^.]{1,80}\son\s${DATE}`)],
 ];
 const SENTENCE_LINES = 60;
 /** The table stands in the first lines of the letter. */

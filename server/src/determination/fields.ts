@@ -1,6 +1,6 @@
 import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import { CLAIMS_ADMINISTRATOR, REVIEWER } from './guideline-openings.ts';
+import { CLAIMS_ADMINISTRATOR, REVIEWER, REVIEWER_NEXT } from './guideline-openings.ts';
 import { closesItem, type ItemLines } from './item-boundaries.ts';
 import { labelShape } from './label-shape.ts';
 import type { LetterLine } from './letter-lines.ts';
@@ -48,8 +48,6 @@ export interface Fields {
   readonly unknownLabels: readonly UnknownLabel[];
 }
 
-/** The one sentence behind the other, as the letters of 2013 have them. */
-const REVIEWER_NEXT = /[.!?]\s+(?=The\s(?:Expert|Physician)\sReviewer\s(?:based|did|relied|found)\b)/i;
 const GUIDELINE = /^Decision based on\b/i;
 
 /** The fields of an item by their labels, in whatever order they stand. The first of a kind that has words counts. */

@@ -1,4 +1,4 @@
-import { clauseOf as clauseAround, hasWord, type Sentence } from '../language/sentence.ts';
+import { clauseOf as clauseAround, hasWord, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
@@ -48,9 +48,12 @@ interface Title extends RequestWords {
   readonly partOf: RequestWords | null;
 }
 
+/** What is used around something else asks for the one only: "Lodging during the program". */
 function titleOf(title: string): Title {
   const part = partOfTitle(title);
-  return { ...wordsOfTitle(title), partOf: part === null ? null : wordsOfTitle(part) };
+  const sentence = readSentence(title);
+  const served = statementsOf(sentence, 'dependence').find(({ says, from }) => says['parent'] === 'served' && from > 0);
+  return { ...(served ? requestWords(sentence, 0, served.from) : wordsOfTitle(title)), partOf: part === null ? null : wordsOfTitle(part) };
 }
 
 function read(sentences: readonly PlacedSentence[], title: Title): References {

@@ -1,6 +1,6 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
-import type { Span } from '../markdown/span.ts';
+import { overlap, type Span } from '../markdown/span.ts';
 import { findFactors, type Factor, type Unit } from '../vocabulary/factors.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
@@ -145,7 +145,9 @@ function wrongChange({ text, tokens }: Sentence, { from, to, slots: { before, af
   const [share, ...more] = shares.map(({ value, span }) => ({ percent: value.values, span: { start: span.start + start, end: span.end + start } }));
   const said = share ?? fraction(tokens, Math.max(0, from - 4), Math.min(to + 4, tokens.count));
   const [high, low] = [before, after].map((slot) => readAmount(slot.text, 0)?.values[0] ?? 0) as [number, number];
-  if (!said || more.length > 0 || high <= 0 || high === low) return [];
+  // "From 71 to 85 percent": the two are percentages themselves.
+  const isShare = said && [before, after].some((slot) => overlap(slot.span, said.span));
+  if (!said || isShare || more.length > 0 || high <= 0 || high === low) return [];
   const comes = Math.round((Math.abs(high - low) / high) * 100);
   const isNear = said.percent.some((percent) => Math.abs(percent - comes) <= ROUNDED);
   return isNear ? [] : [{ span: said.span, comes: `${comes}%` }];

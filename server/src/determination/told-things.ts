@@ -50,6 +50,8 @@ export function howTold(sentence: Sentence, from: number, to: number): 'done' | 
 /** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
 function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
   const [from, to] = partAround(sentence, at, CUTS);
+  // "He asked for a brace, for a TENS unit and for a first course of acupuncture."
+  if (sentence.tokens.keys[from] === 'for' && hasWord(sentence, 'to-come', 0, from)) return 'asked';
   for (let before = at - 1; before >= from; before--) {
     const deed = deedAt(sentence, before, at);
     if (deed) return deed;

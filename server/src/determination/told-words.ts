@@ -1,10 +1,11 @@
-import type { Sentence } from '../language/sentence.ts';
+import { clauseAt } from '../language/clauses.ts';
+import { statementsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { Span } from '../markdown/span.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace } from './case-places.ts';
 import { isOfTheReview } from './case-voice.ts';
-import type { DeniedUnit } from './denied-words.ts';
+import { wordsDenied, type DeniedUnit } from './denied-words.ts';
 import { isEnded } from './denial-words.ts';
 import type { Prose } from './model.ts';
 import { thingsNamed, type Thing } from './named-things.ts';
@@ -53,7 +54,7 @@ export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: r
     const [from, to] = [Math.min(...places.map((each) => each.from)), Math.max(...places.map((each) => each.to))];
     if (to - from > CLOSE) return [];
     const { keys: told } = sentence.tokens;
-    const how = isOfTheReview(sentence) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
+    const how = isOfTheReview(sentence) || places.some((each) => isDenied(sentence, each)) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
     return [{
       ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
       isSameWords: units.every(({ thing }, i) => thing !== null || told[places[i]?.from ?? 0] === keys[i]),
@@ -61,6 +62,15 @@ export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: r
     }];
   });
 }
+
+/** The summary denies it as well: "the spray had never been prescribed", "no spray was given". */
+function isDenied(sentence: Sentence, { from, to }: Place): boolean {
+  const isBehind = statementsOf(sentence, 'lack').some((lack) => lack.says['denies'] === 'behind' && lack.from >= to && lack.from - to <= BESIDE && clauseAt(sentence.clauses, from) === clauseAt(sentence.clauses, lack.from));
+  return isBehind || wordsDenied(sentence).some(({ units }) => units.some((unit) => unit.from <= from && to <= unit.to));
+}
+
+/** So few words stand between a thing and a denial behind it. */
+const BESIDE = 2;
 
 function weakest(each: readonly ToldWords['how'][]): ToldWords['how'] {
   if (each.includes('none')) return 'none';

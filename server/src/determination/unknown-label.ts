@@ -1,6 +1,7 @@
 import { readMentions } from '../guidelines/citation.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
 import type { Span } from '../markdown/span.ts';
+import { CITES_GUIDELINE } from './guideline-openings.ts';
 import { labelShape } from './label-shape.ts';
 import { namesClaimsAdministrator } from './label-words.ts';
 import type { LetterLine } from './letter-lines.ts';
@@ -36,6 +37,6 @@ export function strangeLabel({ line, block }: LetterLine): StrangeLabel | null {
 /** Whether words behind a label are those of a guideline line. */
 export function citesGuideline(words: string): boolean {
   const text = words.trim();
-  if (/^(?:Decision based on|The (?:Expert|Physician) Reviewer (?:did not cite|based|relied))\b/i.test(text)) return true;
+  if (CITES_GUIDELINE.test(text)) return true;
   return text.split(/\s+/).length <= LONGEST_GUIDELINE && !/\bmedically necessary\b/i.test(text) && readMentions(text, null).some(({ status }) => status === 'resolved' || status === 'external');
 }

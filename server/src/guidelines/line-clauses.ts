@@ -1,3 +1,5 @@
+import { REVIEWER_BY_CALLING } from './reviewer-by-calling.ts';
+
 /** A stretch of a guideline line that is read in one way. Offsets count from the start of the line. */
 export interface Clause {
   /**
@@ -21,7 +23,7 @@ const MARKS = new RegExp(
     /(?<status>which\s+(?:is|are)\s+(?:not\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS(?:\s+guidelines)?)/,
     /(?<stated>decisions?\s+(?:(?:is|was)\s+)?based\s+(?:up)?on)/,
     /(?<decided>based\s+(?:its|their|the|his\/her|his|her)\s+decisions?\s+(?:up)?on)/,
-    /(?<party>the\s+(?:claims\s+administrator|(?:expert\s+|physician\s+)?reviewer)\b|\bmaximus\b)/,
+    new RegExp(String.raw`(?<party>the\s+(?:claims\s+administrator|reviewer|${REVIEWER_BY_CALLING})\b|\bmaximus\b)`),
   ].map((part) => part.source).join('|'),
   'gi',
 );

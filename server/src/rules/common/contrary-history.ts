@@ -24,6 +24,7 @@ const SCORE: Comparison = { contrary: differ, grave: false };
 /** A topic a row. `score epworth` and its like are compared as `score`. */
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   smoking: { contrary: differ, grave: true },
+  drinking: { contrary: differ, grave: true },
   'work status': { contrary: differ, grave: true },
   handedness: { contrary: differ, grave: true },
   visits: { contrary: differ, grave: true },

@@ -1,7 +1,8 @@
 import type { Determination, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences } from '../../determination/statements.ts';
-import { hasWord, mentionsOf, readSentence, statementsOf } from '../../language/sentence.ts';
+import { partAround } from '../../language/clauses.ts';
+import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { DrugClass } from '../../vocabulary/drug-classes.ts';
 import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
@@ -54,7 +55,7 @@ function drugsApproved({ items }: Determination): readonly string[] {
   return items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic));
 }
 
-/** The drugs and treatments that a summary names, and the drugs’ classes; how many drugs it names. */
+/** The drugs and treatments that a summary names but as requested, and the drugs’ classes; how many drugs it names. */
 interface Told {
   readonly names: readonly string[];
   readonly drugs: number;
@@ -62,10 +63,18 @@ interface Told {
 const drugsTold = (prose: Prose | undefined): Told => (prose ? drugsIn(prose) : { names: [], drugs: 0 });
 const drugsIn = keptBy((prose: Prose): Told => {
   const sentences = allSentences(prose).map(({ sentence }) => sentence);
-  const drugs = sentences.flatMap((sentence) => mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value));
+  const drugs = sentences.flatMap((sentence) => mentionsOf<Drug>(sentence, 'drug').filter(({ from }) => !isOnlyAsked(sentence, from)).map(({ value }) => value));
   const others = sentences.flatMap((sentence) => [...mentionsOf<DrugClass>(sentence, 'drug-class'), ...mentionsOf<Treatment>(sentence, 'treatment')].map(({ value }) => value.id));
   return { names: [...drugs.flatMap((drug) => [drug.generic, drug.class]), ...others], drugs: new Set(drugs.map(({ generic }) => generic)).size };
 });
+
+/** "The surgeon requested six visits and tramadol 50 mg"; not "asks for a refill of tramadol". */
+function isOnlyAsked(sentence: Sentence, from: number): boolean {
+  const [begin] = partAround(sentence, from, LISTED);
+  return hasWord(sentence, 'asks-for-approval', 0, from) && !hasWord(sentence, 'goes-on-with', begin, sentence.tokens.count);
+}
+
+const LISTED: ReadonlySet<string> = new Set([',', ';', ':']);
 
 /** The summary tells of other treatments, and of no drug of this class: what was never taken has no end. */
 function isPerhapsNew({ generic, class: drugClass }: Drug, told: readonly string[]): boolean {

@@ -114,7 +114,7 @@ const endsOnBareVerb = inEach((sentence): readonly Flaw[] => {
   return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
 });
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am']);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'am']);
 const HOLDS_A_VERB = new Set(['than', 'as', 'what', 'whatever', 'where', 'how', 'who', 'which', 'that', 'whether', 'if', 'it', 'so', 'there', 'here', 'when', 'why', 'neither', 'nor', 'such', 'old', 'wherever', 'like', 'while', 'necessary', 'approved', 'certified', 'appropriate', 'granted']);
 const JOINS = new Set(['and', 'but', 'because', 'since', 'for', 'though', 'although', ',']);
 

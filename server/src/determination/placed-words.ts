@@ -59,7 +59,8 @@ function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWord
 
 const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
 
-function isPlain(sentence: Sentence, at: number, from: number, to: number): boolean {
+/** Whether tokens `from` up to `to`, with the one at `at`, state a finding of this patient as he or she is now. */
+export function isPlain(sentence: Sentence, at: number, from: number, to: number): boolean {
   if (!isOfThisPatient(sentence) || hasWord(sentence, 'beside') || hasWord(sentence, 'to-come') || isAnotherTime(sentence, { from: at })) return false;
   if (voiceOf(sentence) !== 'case' || sentence.tokens.keys.slice(from, to).some((key) => tellsNoFinding(key))) return false;
   return !hasWord(sentence, 'earlier-history');

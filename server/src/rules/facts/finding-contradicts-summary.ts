@@ -1,5 +1,6 @@
 import { factsOfRationale, factsOfSummary, type CaseFact } from '../../determination/case-facts.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
+import { opposedInRationale, opposedInSummary, type OpposedWords } from '../../determination/opposed-words.ts';
 import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
@@ -64,6 +65,13 @@ export const findingContradictsSummary = defineRule({
         related: [{ span: placeInWords({ prose, start: summary.start }, contrary.span), of: null, message: `The summary reports ${said(contrary)}` }],
       });
     }
+    reportOpposites(item.reading, prose, (stated, reported, grave) => {
+      report({
+        span: sourceSpan(rationale.prose, stated.span), messageId: 'otherwise', data: { item: item.number, stated: stated.text, reported: reported.text },
+        ...(grave ? {} : { severity: 'information' }),
+        related: [{ span: placeInWords({ prose, start: summary.start }, reported.span), of: null, message: 'What the summary says' }],
+      });
+    });
     reportPlaces(item.reading, prose, titles, (placed, { other, words, grave }) => {
       if (told.some(({ start, end }) => start <= placed.span.start && placed.span.end <= end)) return;
       report({
@@ -75,6 +83,19 @@ export const findingContradictsSummary = defineRule({
     });
   },
 });
+
+/** Each finding for which summary or title have the opposite word, and neither has this one. */
+function reportOpposites({ rationale, title }: ItemReading, summary: Prose, report: (stated: OpposedWords, reported: OpposedWords, grave: boolean) => void): void {
+  const stated = rationale ? opposedInRationale(rationale.prose).filter(({ plain }) => plain) : [];
+  if (stated.length === 0) return;
+  const known = [...opposedInSummary(summary), ...opposedInSummary(title)];
+  for (const each of stated) {
+    if ([summary, title].some(({ text }) => text.toLowerCase().includes(each.word.split(' ')[0] ?? ''))) continue;
+    const isOpposite = (other: OpposedWords): boolean => other.word === each.opposite && other.of === each.of;
+    const reported = opposedInSummary(summary).find(isOpposite);
+    if (reported) report(each, reported, known.filter(isOpposite).length > 1);
+  }
+}
 
 /** Each finding that the summary reports elsewhere. Where the rationale never names the requested side, laterality-mismatch says so. */
 function reportPlaces({ rationale, sides, title }: ItemReading, summary: Prose, titles: readonly Prose[], report: (placed: PlacedWords, contrary: ContraryPlace) => void): void {

@@ -28,6 +28,11 @@ describe('Any text', () => {
     fc.assert(fc.property(text, (source) => assertInside(source, readCitations(source))), { numRuns: 500 });
   });
 
+  it('may close a bracket that it never opened', () => {
+    const text = 'Forearm, Wrist, and Hand ) Section(s): Section(s):';
+    assertInside(text, readCitations(text));
+  });
+
   it('is read as prose without an error, with every span in its place', () => {
     fc.assert(fc.property(text, (source) => assertInside(source, readMentions(source))), { numRuns: 500 });
   });

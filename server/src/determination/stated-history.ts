@@ -1,7 +1,7 @@
 import { assertionOf } from '../language/assertion.ts';
 import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
-import type { Statement } from '../language/statement.ts';
+import type { Slot, Statement } from '../language/statement.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
@@ -45,7 +45,8 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     }
     case 'done': return doneFact(sentence, statement);
     case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: !assertionOf(sentence, from, to).denied && isGain(sentence, statement) };
-    case 'rise': return slots['first'] ? { ...fact, topic: 'bronchodilator response', ...riseOf(Number(slots['first'].text), Number(number)) } : null;
+    case 'rise': return slots['first'] ? { ...fact, topic: 'bronchodilator response', ...riseOf(Number(slots['first'].text), Number(number), isRiseBy(sentence, slots['first'])) } : null;
+    case 'work status': return value === undefined || (value === 'full' && isNotSo(sentence, from, to)) ? null : { ...fact, topic: history, value, name: name ?? history };
     case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
     case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
     case 'allergy': {
@@ -61,8 +62,20 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
 /** So many points of a hundred are a response to a bronchodilator. */
 const RESPONSE = 10;
 
-function riseOf(before: number, after: number) {
+/** `isBy`: the second figure is the rise itself, "by 16 percent". */
+function riseOf(before: number, second: number, isBy: boolean) {
+  const after = isBy ? before + second : second;
   return { value: after - before >= RESPONSE ? 'present' : 'absent', name: `from ${before} to ${after}` };
+}
+
+function isRiseBy({ tokens: { keys, kinds } }: Sentence, { to }: Slot): boolean {
+  const next = kinds.indexOf('number', to);
+  return keys[next - 1] === 'by';
+}
+
+/** "She isn't back to full duty." */
+function isNotSo({ tokens: { keys } }: Sentence, from: number, to: number): boolean {
+  return keys.slice(Math.max(0, from - 1), to).some((key) => key === 'not' || key === 'never');
 }
 
 /** "MED = 60 (morphine) + …". */

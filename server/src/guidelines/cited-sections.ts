@@ -47,10 +47,10 @@ export function isSentenceEnd(gap: string): boolean {
   return /\.[\s"”')\]]/.test(gap) || /\n\s*\n/.test(gap.slice(0, 40));
 }
 
-/** The end of a name, with the closing brackets that belong to it. */
+/** The end of a name, with the closing brackets that belong to it; one that closes nothing takes no other's place. */
 export function closed(text: string, start: number, end: number): number {
   let open = 0;
-  for (let at = start; at < end; at++) open += depthOf(text[at]!);
+  for (let at = start; at < end; at++) open = Math.max(0, open + depthOf(text[at]!));
   let last = end;
   while (text[last] === '®' || text[last] === '™' || (open > 0 && depthOf(text[last] ?? '') < 0)) {
     open += depthOf(text[last]!);

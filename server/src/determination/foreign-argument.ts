@@ -1,4 +1,5 @@
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { areKin, isGeneralName, meansAnything } from '../vocabulary/kin.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
@@ -28,6 +29,8 @@ const SERVED: ReadonlySet<TreatmentKind> = new Set(['surgery', 'injection', 'the
  * @param sentences all of the rationale but its conclusion
  */
 export function foreignArgument(title: string, sentences: readonly PlacedSentence[]): ForeignArgument | null {
+  // Asked first, since it is known of each sentence, and most rationales state no rule of any treatment.
+  if (!sentences.some(({ sentence }) => mayRule(sentence))) return null;
   const asked = mentionsOf<Treatment>(readSentence(title), 'treatment').map(({ value }) => value);
   const drugs = mentionsOf<Drug>(readSentence(title), 'drug');
   if (asked.length + drugs.length === 0 || (drugs.length === 0 && asked.every((each) => isGeneralName(each) || SERVES_OTHERS.has(each.kind)))) return null;
@@ -56,10 +59,17 @@ interface Named {
   readonly kind: TreatmentKind | null;
 }
 
+/** Whether a sentence says of some treatment or drug what holds for patients in general. */
+const mayRule = keptBy((sentence: Sentence): boolean => {
+  const { present } = sentence.found;
+  const isAdvice = present.has('voice-of-advice') || present.has('wants-of-anybody') || present.has('has-its-place');
+  return isAdvice && (present.has('treatment') || present.has('drug')) && voiceOf(sentence) === 'general';
+});
+
 function foreignIn({ sentence, start }: PlacedSentence, title: string): readonly Named[] {
   const { tokens, text, found: { present } } = sentence;
   if (!present.has('treatment') && !present.has('drug')) return [];
-  const isRuled = voiceOf(sentence) === 'general' && (present.has('voice-of-advice') || present.has('wants-of-anybody') || present.has('has-its-place'));
+  const isRuled = mayRule(sentence);
   const things = [...mentionsOf<Treatment>(sentence, 'treatment').filter(({ value }) => !isGeneralName(value)).map((each) => ({ ...each, id: each.value.id, kind: each.value.kind })),
     ...mentionsOf<Drug>(sentence, 'drug').map((each) => ({ ...each, id: each.value.generic, kind: null }))];
   return things.flatMap(({ id, kind, from, to }) => {

@@ -2,13 +2,13 @@ import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
-import { readTokens } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { once } from '../vocabulary/phrases.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import type { Treatment, TreatmentKind } from '../vocabulary/treatments.ts';
 import data from './argument-words.json' with { type: 'json' };
+import { KeyedPhrases } from './keyed-phrases.ts';
 import { isKindred } from './subject.ts';
 import { speaksOfThisCase, voiceOf } from './voice.ts';
 
@@ -274,16 +274,12 @@ export function isBareVerdict(sentence: Sentence): boolean {
 
 type Said = keyof typeof data;
 
-/** Words that are in most sentences, and so not in the lists that every sentence is searched for: asked only of what is argued. By their first keys. */
-const phrases = once(() => new Map(Object.entries(data).map(([kind, words]) => {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const { keys } of words.map(readTokens)) byFirst.set(keys[0] ?? '', [...byFirst.get(keys[0] ?? '') ?? [], keys]);
-  return [kind, byFirst];
-})));
+/** Words that are in most sentences, and so not in the lists that every sentence is searched for: asked only of what is argued. None begins with another of its kind. */
+const phrases = once(() => new Map(Object.entries(data).map(([kind, words]) => [kind, new KeyedPhrases(words.map((word) => [word, kind]))])));
 
 /** Whether a phrase of a kind stands in tokens `from` up to `to`. */
-function says({ tokens: { keys } }: Sentence, kind: Said, from = 0, to = keys.length): boolean {
-  const byFirst = phrases().get(kind);
-  for (let at = from; at < to; at++) if (byFirst?.get(keys[at] ?? '')?.some((phrase) => at + phrase.length <= to && phrase.every((key, i) => keys[at + i] === key))) return true;
+function says({ tokens }: Sentence, kind: Said, from = 0, to = tokens.count): boolean {
+  const ofKind = phrases().get(kind);
+  for (let at = from; at < to; at++) if ((ofKind?.at(tokens, at)?.to ?? Infinity) <= to) return true;
   return false;
 }

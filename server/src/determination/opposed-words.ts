@@ -5,7 +5,7 @@ import { keptBy } from '../markdown/kept-by.ts';
 import type { Span } from '../markdown/span.ts';
 import opposites from '../vocabulary/opposites.json' with { type: 'json' };
 import type { Prose } from './model.ts';
-import { isPlain } from './placed-words.ts';
+import { isPlain, PARTS } from './placed-words.ts';
 import { allSentences, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 
 /** "The lateral meniscus", "a partial-thickness tear": a word of a pair of opposites, and what it is said of. Span: in the prose's text. */
@@ -56,4 +56,3 @@ const readOpposed = keptBy((sentence: Sentence) => {
 });
 
 const SHORTEST = 4;
-const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);

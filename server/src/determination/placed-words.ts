@@ -57,7 +57,8 @@ function around(sentence: Sentence, { span }: Mention<unknown>): Pick<PlacedWord
   return { near: wordsOf(sentence, from, to), findings: findingsOf(sentence, from, to), plain: isPlain(sentence, at, from, to) };
 }
 
-const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
+/** What ends the part of a sentence that a finding is told in. */
+export const PARTS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
 
 /** Whether tokens `from` up to `to`, with the one at `at`, state a finding of this patient as he or she is now. */
 export function isPlain(sentence: Sentence, at: number, from: number, to: number): boolean {

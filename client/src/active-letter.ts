@@ -33,10 +33,11 @@ export class ActiveLetter implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeActiveTextEditor(() => void this.refresh()),
-      // VS Code may tell of an editor before it tells of its tab.
-      window.tabGroups.onDidChangeTabs(({ opened, closed }) => { if (opened.length + closed.length > 0) void this.refresh(); }),
+      // VS Code may tell of an editor before it tells of its tab; of a tab in a group that comes or goes it tells by the group alone.
+      window.tabGroups.onDidChangeTabs(() => this.#refreshIfAnother()),
+      window.tabGroups.onDidChangeTabGroups(() => this.#refreshIfAnother()),
       workspace.onDidChangeTextDocument(({ document }) => { if (document === this.#document) this.#refreshSoon(); }),
-      statuses.onDidChange((uri) => { if (uri === this.#document?.uri.toString()) void this.refresh(); }),
+      statuses.onDidChange((uri) => { if (uri === currentDocument(this.#document)?.uri.toString()) void this.refresh(); }),
     );
   }
 
@@ -71,6 +72,10 @@ export class ActiveLetter implements Disposable {
   dispose(): void {
     clearTimeout(this.#pause);
     this.#subscriptions.dispose();
+  }
+
+  #refreshIfAnother(): void {
+    if (currentDocument(this.#document) !== this.#document) void this.refresh();
   }
 
   #refreshSoon(): void {

@@ -37,7 +37,7 @@ async function makeTables(path) {
 const sharedFace = {
   name: 'shared-face',
   setup(bundler) {
-    bundler.onResolve({ filter: /^vscode-(?:languageserver|languageserver-protocol|jsonrpc)(?:\/(?:node|browser)?)?$/ }, ({ path: asked }) => {
+    bundler.onResolve({ filter: /^vscode-(?:languageclient|languageserver|languageserver-protocol|jsonrpc)(?:\/(?:node|browser)?)?$/ }, ({ path: asked }) => {
       const [name, face] = asked.split('/');
       return { path: path.resolve('node_modules', name, 'lib', face ? `${face}/main.js` : 'common/api.js') };
     });
@@ -62,15 +62,17 @@ const inWorker = { ...everywhere, platform: 'browser', conditions: ['worker', 'm
 
 /** What goes into the package, which stays under a megabyte. The command line keeps its names: they say something in a stack trace. */
 const short = { minifyIdentifiers: true };
+const onBoth = {
+  ...inWorker, ...short, format: 'cjs', plugins: [madeTables, parsedJson, sharedFace], external: ['node:*', ...builtinModules],
+};
 
 const bundles = [
-  { ...onNode, ...short, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
-  { ...inWorker, ...short, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
-  // One program for Node and for web workers: twice the same engine would be a third of the package.
-  {
-    ...inWorker, ...short, format: 'cjs', entryPoints: ['server/src/main.ts'], outfile: 'dist/server/server.js',
-    plugins: [madeTables, parsedJson, sharedFace], external: ['node:*', ...builtinModules],
-  },
+  // One program for Node and for web workers, of the extension and of the server: twice the same would be two fifths of the package.
+  // A worker takes no ES module, and VS Code takes all for one in this package but what ends in .cjs: so the manifest names
+  // `extension.cjs`, to which a worker's VS Code adds `.js` when it loads it.
+  { ...onBoth, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.cjs.js', external: ['vscode', ...onBoth.external] },
+  { ...onNode, ...short, entryPoints: ['client/src/node/load.ts'], outfile: 'dist/client/extension.cjs' },
+  { ...onBoth, entryPoints: ['server/src/main.ts'], outfile: 'dist/server/server.js' },
   { ...onNode, ...short, entryPoints: ['server/src/node/load.ts'], outfile: 'dist/server/main.cjs' },
   // Split, so that `imr check` never loads what only `imr lsp` or `imr export` needs.
   {
@@ -88,7 +90,7 @@ const bundles = [
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  for (const folder of ['dist/cli', 'dist/server']) await rm(folder, { recursive: true, force: true });
+  for (const folder of ['dist/cli', 'dist/client', 'dist/server']) await rm(folder, { recursive: true, force: true });
   // esbuild has said what is wrong by the time it throws.
   await Promise.all(bundles.map((bundle) => build(bundle))).catch(() => process.exit(1));
 }

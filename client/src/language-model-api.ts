@@ -17,7 +17,10 @@ export interface LanguageModelTool {
   invoke(options: { readonly input: object }): Promise<object>;
 }
 
+/** Null on a host without them. Before 1.95 they were a proposal, which throws at whoever uses it. */
 export function languageModelHost(): LanguageModelHost | null {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
   const host = vscode as unknown as { readonly lm?: Partial<LanguageModelHost['lm']> };
-  return typeof host.lm?.registerTool === 'function' ? host as unknown as LanguageModelHost : null;
+  const hasTools = (major > 1 || minor >= 95) && typeof host.lm?.registerTool === 'function';
+  return hasTools ? host as unknown as LanguageModelHost : null;
 }

@@ -106,11 +106,11 @@ const client = {
 const clientInWorker = {
   name: 'layer/client-in-worker',
   files: ['client/src/**/*.ts'],
-  ignores: ['client/src/extension.ts'],
+  ignores: ['client/src/node/**'],
   rules: restrictImports([
     ...client.rules['no-restricted-imports'][1].patterns,
     nodeModules,
-    { regex: '^vscode-languageclient/node$', message: 'Only extension.ts runs on Node.' },
+    { regex: '^vscode-languageclient/node$', message: 'Only client/src/node/ runs on Node.' },
   ]),
 };
 

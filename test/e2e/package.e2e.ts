@@ -5,7 +5,8 @@ import { runInNewContext } from 'node:vm';
 import type { InitializeResult } from 'vscode-languageserver';
 
 const VSIX = resolve(import.meta.dirname, '../../imr-determination.vsix');
-const WORKER = join(VSIX, '../dist/server/server.js');
+const PROJECT = join(VSIX, '..');
+const WORKER = join(PROJECT, 'dist/server/server.js');
 const LARGEST = 1_000_000;
 
 /** The names in a ZIP archive, out of the directory at its end. */
@@ -28,7 +29,7 @@ describe('the package', () => {
 
   it('holds what the extension runs on, and nothing of the workshop', () => {
     const needed = [
-      'package.json', 'dist/client/extension.cjs', 'dist/client/browser.js', 'dist/server/main.cjs', 'dist/server/server.js',
+      'package.json', 'dist/client/extension.cjs', 'dist/client/extension.cjs.js', 'dist/server/main.cjs', 'dist/server/server.js',
       'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'docs/images/icon.png',
       'client/styles/letter-preview.css', 'client/styles/letter-summary.css',
     ];
@@ -38,6 +39,17 @@ describe('the package', () => {
     assert.deepEqual(others, []);
   });
 
+  it('has an entry for a VS Code in the browser, which takes no ES module and adds .js to a name without it', () => {
+    const { type, browser } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { type?: string; browser: string };
+    assert(browser.endsWith('.cjs') || (type !== 'module' && !browser.endsWith('.mjs')), browser);
+    const program = readFileSync(join(PROJECT, browser.endsWith('.js') ? browser : `${browser}.js`), 'utf8');
+    const module = { exports: {} as { activate?: unknown } };
+    const load = runInNewContext(`(function (module, exports, require) {${program}\n})`, { console, URL, setTimeout, clearTimeout, TextEncoder, TextDecoder }) as
+      (...given: unknown[]) => void;
+    load(module, module.exports, hostOnly);
+    assert.equal(typeof module.exports.activate, 'function');
+  });
+
   it('has a language server that answers in a web worker, without Node', async () => {
     const { serverInfo, capabilities } = await initializeInWorker(readFileSync(WORKER, 'utf8'));
     assert(serverInfo?.name);
@@ -45,6 +57,13 @@ describe('the package', () => {
     assert(capabilities.completionProvider);
   });
 });
+
+/** What a worker's program may require is the host's own module; its parts can be extended, called and asked for parts. */
+function hostOnly(name: string): unknown {
+  assert.equal(name, 'vscode');
+  const part: unknown = new Proxy(function () {}, { get: (whole, key) => key === 'prototype' ? whole.prototype as object : part });
+  return part;
+}
 
 /** Runs the worker's program with nothing but what every worker has, and says `initialize` to it. */
 function initializeInWorker(program: string): Promise<InitializeResult> {

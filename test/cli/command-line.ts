@@ -18,6 +18,7 @@ export interface Ran {
 
 /** A folder of its own with the given files, and the command line run in it. */
 export interface Folder {
+  readonly path: string;
   imr(args: readonly string[], stdin?: string | Buffer): Promise<Ran>;
   read(name: string): Buffer;
   /** Makes a symbolic link to a file or folder of the folder. */
@@ -35,6 +36,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
     writeFileSync(file, content);
   }
   return {
+    path: folder,
     async imr(args, stdin = '') {
       let out = '';
       let err = '';

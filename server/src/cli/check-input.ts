@@ -2,11 +2,10 @@ import { allFindings } from '../rules/engine/checked-letter.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
-import { Failure } from './console.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Input } from './inputs.ts';
 import { checkerOf, createSettings, type SettingsOptions } from './settings.ts';
-import { writeTextFile } from './text-file.ts';
+import { rewriteTextFile } from './text-file.ts';
 
 export interface InputCheckOptions extends SettingsOptions {
   readonly fix?: boolean;
@@ -25,7 +24,7 @@ export type InputCheck = (input: Input) => Promise<InputResult>;
 export function createInputCheck(options: InputCheckOptions, cwd: string): InputCheck {
   const settingsOf = createSettings(cwd, options);
   return async (input) => {
-    const { path, text, hasByteOrderMark, isStdin } = input;
+    const { path, text, isStdin } = input;
     const textKind = kindOfFile(path);
     const checkDocument = (await checkerOf(path, cwd, settingsOf)).start();
     const source = openSource(text, textKind);
@@ -38,13 +37,8 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     const after = openSource(fixed.text, textKind);
     const file = checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
     if (!options.fix || isStdin) return { file };
-    try {
-      await writeTextFile(cwd, path, fixed.text, hasByteOrderMark);
-      return { file };
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return { file: checkedFile(path, checked, source.lines), problem: error.message };
-    }
+    const problem = rewriteTextFile(cwd, path, input, fixed.text);
+    return problem === null ? { file } : { file: checkedFile(path, checked, source.lines), problem };
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeFileError, Failure } from './console.ts';
+import { writeWhole } from './write-file.ts';
 
 /** Larger files are no letters, and reading one would only fill the memory. */
 const largestFile = 50_000_000;
@@ -47,11 +47,14 @@ export function decode(bytes: Buffer, file: string): TextFile {
   }
 }
 
-/** @throws Failure where the file can't be written */
-export async function writeTextFile(cwd: string, file: string, text: string, hasByteOrderMark: boolean): Promise<void> {
-  try {
-    await writeFile(path.resolve(cwd, file), hasByteOrderMark ? byteOrderMark + text : text);
-  } catch (error) {
-    throw new Failure(`${file} can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so its fixes are lost.`);
-  }
+/**
+ * Writes a text over the one that was read. Where that has changed meanwhile, or lies elsewhere than it seems, it stays as it is.
+ * @returns a sentence on why it was not written; null where it was
+ */
+export function rewriteTextFile(cwd: string, file: string, { text, hasByteOrderMark }: TextFile, newText: string): string | null {
+  const full = path.resolve(cwd, file);
+  const mark = hasByteOrderMark ? byteOrderMark : '';
+  const isInside = !path.relative(cwd, full).startsWith('..');
+  const problem = writeWhole(full, mark + newText, Buffer.from(mark + text), isInside ? cwd : path.dirname(full));
+  return problem === null ? null : `${file} ${problem} Its fixes are lost.`;
 }

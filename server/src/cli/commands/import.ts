@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createLetterReader } from '../../determination/read.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
@@ -6,6 +6,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
 import { readInputs, type Input, type Inputs, type InputOptions } from '../inputs.ts';
 import { createSettings, type SettingsOptions } from '../settings.ts';
+import { writeWhole } from '../write-file.ts';
 
 export interface ImportOptions extends SettingsOptions, InputOptions {
   /** A Markdown file, or a folder for a draft of each letter. */
@@ -71,10 +72,9 @@ async function deliver(drafts: readonly Draft[], { out, overwrite = false }: Imp
 async function write(file: string, text: string, overwrite: boolean): Promise<string | null> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' });
-    return null;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'EEXIST' ? 'exists already. Name another place, or add --overwrite.' : `can't be written (${code ?? 'unknown error'}).`;
+    return `can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`;
   }
+  const problem = writeWhole(file, text, overwrite ? 'anything' : 'nothing');
+  return problem === 'exists already.' ? `${problem} Name another place, or add --overwrite.` : problem;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SignOff } from '../../../../protocol/sign-off.ts';
 import { fingerprint } from '../../service/fingerprint.ts';
@@ -10,6 +10,7 @@ import { readInputs, type Input, type InputOptions, type Inputs } from '../input
 import { plural } from '../reporters/reporter.ts';
 import { checkerOf, createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
 import { notADetermination } from '../check-input.ts';
+import { writeWhole } from '../write-file.ts';
 
 export interface SignOffOptions extends SettingsOptions, InputOptions {
   readonly format: string;
@@ -54,13 +55,15 @@ async function write(report: SignOff, letter: string, folder: string, written: M
   const other = written.get(name);
   if (other !== undefined) throw new Failure(`${other} and ${letter} have the same name, and so would their reports. Name a folder for each: --out FOLDER.`);
   written.set(name, letter);
+  const full = path.resolve(console.cwd, name);
+  let problem: string | null;
   try {
-    await mkdir(path.resolve(console.cwd, folder), { recursive: true });
-    await writeFile(path.resolve(console.cwd, `${name}.html`), signOffPage(report));
-    await writeFile(path.resolve(console.cwd, `${name}.json`), json(report));
+    await mkdir(path.dirname(full), { recursive: true });
+    problem = writeWhole(`${full}.html`, signOffPage(report), 'anything') ?? writeWhole(`${full}.json`, json(report), 'anything');
   } catch (error) {
-    throw new Failure(`${name}.html can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}). Name another folder: --out FOLDER.`);
+    problem = `can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`;
   }
+  if (problem !== null) throw new Failure(`${name}.html ${problem} Name another folder: --out FOLDER.`);
 }
 
 function json(value: unknown): string {

@@ -2,6 +2,7 @@ import { allFindings } from '../rules/engine/checked-letter.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
+import { Failure } from './console.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Input } from './inputs.ts';
 import { checkerOf, createSettings, type SettingsOptions } from './settings.ts';
@@ -20,13 +21,15 @@ export interface InputResult {
 
 export type InputCheck = (input: Input) => Promise<InputResult>;
 
-/** Checks inputs under the settings of their folders and, where asked to, repairs them. Rejects with a Failure for settings that can't be used. */
+/** Checks inputs under the settings of their folders and, where asked to, repairs them. Settings that can't be used are the problem of their own folder. */
 export function createInputCheck(options: InputCheckOptions, cwd: string): InputCheck {
   const settingsOf = createSettings(cwd, options);
   return async (input) => {
     const { path, text, isStdin } = input;
     const textKind = kindOfFile(path);
-    const checkDocument = (await checkerOf(path, cwd, settingsOf)).start();
+    const checker = await usable(checkerOf(path, cwd, settingsOf));
+    if (typeof checker === 'string') return { problem: checker };
+    const checkDocument = checker.start();
     const source = openSource(text, textKind);
     const { kind, checked } = checkDocument(source);
     if (kind === 'other') return input.named ? { problem: notADetermination(input) } : {};
@@ -40,6 +43,16 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     const problem = rewriteTextFile(cwd, path, input, fixed.text);
     return problem === null ? { file } : { file: checkedFile(path, checked, source.lines), problem };
   };
+}
+
+/** What settings come to, or a sentence on why they can't be used. */
+async function usable<T>(settings: Promise<T>): Promise<T | string> {
+  try {
+    return await settings;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.message;
+  }
 }
 
 /** What to say of a file that was named itself and holds no letter. */

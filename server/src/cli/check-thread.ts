@@ -1,23 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createInputCheck } from './check-input.ts';
-import { Failure } from './console.ts';
 import type { Input } from './inputs.ts';
-import type { ThreadAnswer, ThreadData } from './jobs.ts';
+import type { ThreadData } from './jobs.ts';
 
 // A thread of `imr check --jobs`: checks the letters that it is sent, one after another.
 const { options, cwd } = workerData as ThreadData;
 const check = createInputCheck(options, cwd);
 
 parentPort?.on('message', (input: Input) => {
-  void check(input).then(
-    (result) => answer({ result }),
-    (error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      answer({ failure: error.message });
-    },
-  );
+  void check(input).then((result) => parentPort?.postMessage(result));
 });
-
-function answer(words: ThreadAnswer): void {
-  parentPort?.postMessage(words);
-}

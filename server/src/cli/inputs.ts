@@ -1,8 +1,8 @@
 import { Failure, type Console } from './console.ts';
-import { findFiles, type FoundFile } from './find-files.ts';
+import { findFiles, type FindOptions, type FoundFile } from './find-files.ts';
 import { decode, readTextFile, type TextFile } from './text-file.ts';
 
-export interface InputOptions {
+export interface InputOptions extends FindOptions {
   /** A list of files, one a line; `-` is stdin. */
   readonly filesFrom?: string;
   /** What the text on stdin is called. */
@@ -20,31 +20,40 @@ export interface Inputs {
   /** Says on stderr what is wrong; the others are still worked on. */
   readonly fail: (sentence: string) => void;
   readonly failed: () => boolean;
+  /** Works on one of them. What keeps it from being worked on (settings that say nothing, say) is said, and null is the answer: it hides no other. */
+  readonly attempt: <T>(work: () => Promise<T>) => Promise<T | null>;
 }
 
 /** The texts that the arguments stand for, read one by one. */
 export async function readInputs(args: readonly string[], options: InputOptions, console: Console): Promise<Inputs> {
   const named = [...args, ...await listedFiles(options, console)];
   if (named.length === 0) throw new Failure('No file was named. Name files, folders, quoted patterns, or - for stdin.');
-  let failures = 0;
+  const said = new Set<string>();
   const fail = (sentence: string): void => {
-    failures++;
+    // Of a folder's settings it is the same for each of its letters.
+    if (said.has(sentence)) return;
+    said.add(sentence);
     console.err(`imr: ${sentence}\n`);
   };
-  const found = await findFiles(console.cwd, named.filter((name) => name !== '-'));
+  const found = await findFiles(console.cwd, named.filter((name) => name !== '-'), options);
   found.failures.forEach(fail);
   async function* each(): AsyncGenerator<Input> {
     if (named.includes('-')) yield await standardInput(options, console);
     for (const file of found.files) {
-      try {
-        yield { ...file, ...readTextFile(console.cwd, file.path), isStdin: false };
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        fail(error.message);
-      }
+      const read = await attempt(async () => readTextFile(console.cwd, file.path));
+      if (read) yield { ...file, ...read, isStdin: false };
     }
   }
-  return { each: each(), fail, failed: () => failures > 0 };
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      fail(error.message);
+      return null;
+    }
+  }
+  return { each: each(), fail, failed: () => said.size > 0, attempt };
 }
 
 async function standardInput(options: InputOptions, console: Console): Promise<Input> {

@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads';
 import type { InputCheck, InputCheckOptions, InputResult } from './check-input.ts';
-import { Failure } from './console.ts';
 import type { Input } from './inputs.ts';
 
 /** Whoever checks letters. */
@@ -15,9 +14,6 @@ export interface ThreadData {
   readonly options: InputCheckOptions;
   readonly cwd: string;
 }
-
-/** What a thread answers; a failure is one of the settings, as it would be here. */
-export type ThreadAnswer = { readonly result: InputResult } | { readonly failure: string };
 
 /** What comes of the inputs, in their order, `jobs` of them being worked on at the same time. */
 export async function* inOrder<In, Out>(inputs: AsyncIterable<In>, jobs: number, work: (input: In) => Promise<Out>): AsyncGenerator<Out> {
@@ -54,10 +50,9 @@ export function workIn(threads: number, start: (data: unknown) => Worker, data: 
   return {
     async check(input) {
       const worker = await take();
-      const answer = await ask(worker, input);
+      const result = await ask(worker, input);
       giveBack(worker);
-      if ('failure' in answer) throw new Failure(answer.failure);
-      return answer.result;
+      return result;
     },
     async end() {
       await Promise.all(all.map((worker) => worker.terminate()));
@@ -65,12 +60,12 @@ export function workIn(threads: number, start: (data: unknown) => Worker, data: 
   };
 }
 
-function ask(worker: Worker, input: Input): Promise<ThreadAnswer> {
+function ask(worker: Worker, input: Input): Promise<InputResult> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('message', (answer: ThreadAnswer) => {
+    worker.once('message', (result: InputResult) => {
       worker.off('error', reject);
-      resolve(answer);
+      resolve(result);
     });
     worker.postMessage(input);
   });

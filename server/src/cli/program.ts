@@ -105,7 +105,8 @@ function inputOptions(command: Command): Command {
   return command
     .argument('[files...]', 'files, folders, quoted patterns, or - for stdin')
     .option('--files-from <file>', 'read the names of the files from a file, one a line; - is stdin')
-    .option('--stdin-filename <name>', 'what the text on stdin is called');
+    .option('--stdin-filename <name>', 'what the text on stdin is called')
+    .option('--no-ignore', 'take in what git ignores (.gitignore, .git/info/exclude)');
 }
 
 function settingsOptions(command: Command): Command {

@@ -41,8 +41,9 @@ export async function check(args: readonly string[], options: CheckOptions, cons
 /** Checks letters here, or in as many threads as there are jobs. */
 function startWork(options: CheckOptions, console: Console): Work {
   const { jobs = 1 } = options;
-  return jobs > 1 && console.startThread ? workIn(jobs, console.startThread, { options, cwd: console.cwd })
-    : { check: createInputCheck(options, console.cwd), end: async () => {} };
+  // Made here in any case: what is wrong with the options themselves is said before a thread is started.
+  const here = createInputCheck(options, console.cwd);
+  return jobs > 1 && console.startThread ? workIn(jobs, console.startThread, { options, cwd: console.cwd }) : { check: here, end: async () => {} };
 }
 
 function exitCode(failed: boolean, errors: number, warnings: number, options: CheckOptions, console: Console): ExitCode {

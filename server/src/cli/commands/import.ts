@@ -33,8 +33,8 @@ export async function importLetters(args: readonly string[], options: ImportOpti
   const inputs = await readInputs(texts, { stdinFilename: 'stdin.txt', ...options }, console);
   const drafts: Draft[] = [];
   for await (const input of inputs.each) {
-    const { settings } = await settingsOf(input.path);
-    if (!isLetter(input, settings, inputs)) continue;
+    const settings = (await inputs.attempt(() => settingsOf(input.path)))?.settings;
+    if (!settings || !isLetter(input, settings, inputs)) continue;
     const { draft, leftover } = importText(input.text, settings);
     if (leftover) console.err(`imr: ${input.path}: some lines found no place. They stand at the draft's end.\n`);
     drafts.push({ path: input.path, text: draft });

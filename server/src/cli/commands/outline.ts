@@ -17,7 +17,8 @@ export async function outline(args: readonly string[], options: OutlineOptions, 
   const inputs = await readInputs(args, options, console);
   const letters: { readonly outline: Outline; readonly determination: Determination }[] = [];
   for await (const input of inputs.each) {
-    const { settings } = await settingsOf(input.path);
+    const settings = (await inputs.attempt(() => settingsOf(input.path)))?.settings;
+    if (!settings) continue;
     const kind = kindOfFile(input.path);
     const source = openSource(input.text, kind);
     const determination = createLetterReader(settings)(source.blocks, kind);

@@ -25,7 +25,7 @@ export async function signOffLetters(args: readonly string[], options: SignOffOp
   const reports: SignOff[] = [];
   const written = new Map<string, string>();
   for await (const input of inputs.each) {
-    const report = await signOffInput(input, console.cwd, settingsOf, options, inputs);
+    const report = await inputs.attempt(() => signOffInput(input, console.cwd, settingsOf, options, inputs));
     if (!report) continue;
     reports.push(report);
     if (options.out !== undefined) await write(report, input.path, options.out, written, console);

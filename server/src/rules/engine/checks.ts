@@ -1,6 +1,9 @@
 import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
 import { alike } from './alike.ts';
-import { wordsOfItem, wordsOfPassage } from './own-words.ts';
+import { ReadProse } from '../../determination/prose.ts';
+import { remember, REMEMBERED } from '../../markdown/remember.ts';
+import { span } from '../../markdown/span.ts';
+import { isGuidelineLine, wordsOfItem, wordsOfPassage, type Words, type WordsPlace } from './own-words.ts';
 import type { LetterContext, Reporting, Rule, WordsCheck } from './rule.ts';
 
 /** A rule, or the part of one, that looks at items and passages one by one. Spans count from the item or the passage. */
@@ -20,14 +23,26 @@ export function checksOf(rule: Rule): Check[] {
 }
 
 function checkOfWords(rule: Rule, words: WordsCheck): Check {
+  const isPassedBy = words.weighsNoFigures ? passingBy(words) : () => false;
   return {
     rule,
     about: words.about,
     ofItem({ reading }, _, report, about) {
-      for (const each of wordsOfItem(reading)) words.check(each, report, about);
+      for (const each of wordsOfItem(reading)) if (!isPassedBy(each)) words.check(each, report, about);
     },
     ofPassage: (passage, report, about) => words.check(wordsOfPassage(passage), report, about),
   };
+}
+
+/** Guideline lines differ in their pages, and hardly in their words: those without a fault in their words are known by what is left without figures. */
+function passingBy(words: WordsCheck): (each: Words) => boolean {
+  const isCleanIn = (place: WordsPlace): ((text: string) => boolean) => remember((text) => {
+    let isClean = true;
+    words.check({ prose: new ReadProse(text, span(0, text.length), []), place }, () => (isClean = false), undefined);
+    return isClean;
+  }, REMEMBERED / 3);
+  const [inClaims, inReviewers] = [isCleanIn('claims-guideline'), isCleanIn('reviewer-guideline')];
+  return ({ prose: { text }, place }) => isGuidelineLine(place) && (place === 'claims-guideline' ? inClaims : inReviewers)(text.replace(/\d/g, '1'));
 }
 
 /** What the rules that ask know of the rest of the letter, in the order of the checks: the same array as long as all answers are alike. */

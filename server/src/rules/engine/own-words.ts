@@ -15,6 +15,11 @@ export interface Words {
   readonly title?: Prose;
 }
 
+/** Whether the words of a place are a guideline line, the claims administrator's or the reviewer's. */
+export function isGuidelineLine(place: WordsPlace): boolean {
+  return place === 'claims-guideline' || place === 'reviewer-guideline';
+}
+
 /** Words and where they stand. */
 export interface OwnWords extends Words {
   /** What the prose's spans count from, as an offset of the document. */

@@ -135,6 +135,8 @@ export interface ItemRule<Answer = unknown, Own extends Messages = Messages> ext
 
 /** Finds something in one stretch of the letter's own words. Spans count from what the prose's own spans count from. */
 export interface WordsCheck<Answer = unknown, Says = Report> extends Asking<Answer> {
+  /** Whether it finds something is told by the words alone, whatever figures stand among them: a guideline line with other pages than one before is passed by. */
+  readonly weighsNoFigures?: true;
   check(words: Words, report: (report: Says) => void, about: Answer): void;
 }
 

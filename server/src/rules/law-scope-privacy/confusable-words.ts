@@ -22,6 +22,7 @@ export const confusableWords = defineRule({
   id: 'confusable-words',
   family: 'law-scope-privacy',
   scope: 'words',
+  weighsNoFigures: true,
   severity: 'information',
   summary: 'Words that sound alike stand in their right place, and none stands twice.',
   why: 'A spelling checker passes “plane film” and “perineal tendon”: each word exists. In a letter they read as carelessness, and some name another part of the body.',

@@ -7,6 +7,7 @@ import { readSentence, statementsOf } from '../../language/sentence.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { isGuidelineLine } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
 /** A pattern, and marks of which its matches hold one: most words hold none. */
@@ -79,10 +80,10 @@ export const placeholderLeft = defineRule({
     }
   },
   words: {
+    weighsNoFigures: true,
     check({ prose, place }, report) {
       const find = place === 'summary' ? inSummary : place === 'head' || place === 'passage' ? elsewhere : inItem;
-      const inGuideline = place === 'claims-guideline' || place === 'reviewer-guideline';
-      for (const { text, span: within } of find(prose)) if (!inGuideline || !text.startsWith('(')) report(reportOf({ text, span: sourceSpan(prose, within) }));
+      for (const { text, span: within } of find(prose)) if (!isGuidelineLine(place) || !text.startsWith('(')) report(reportOf({ text, span: sourceSpan(prose, within) }));
     },
   },
 });

@@ -21,6 +21,7 @@ export const unfinishedSentence = defineRule({
   id: 'unfinished-sentence',
   family: 'structure',
   scope: 'words',
+  weighsNoFigures: true,
   severity: 'warning',
   summary: 'Every sentence is whole, and none stands twice.',
   why: 'A sentence that breaks off, “in line with the.”, or that was pasted twice, shows a letter that nobody read to its end; what was left out may have been the reason.',

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
   createMessageConnection, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CodeAction, type CodeActionContext, type CompletionItemKind, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type MessageConnection,
+  type ClientCapabilities, type CodeAction, type CodeActionContext, type CompletionItemKind, type Diagnostic, type DocumentDiagnosticReport, type GlobPattern, type InitializeResult, type MessageConnection,
   type PublishDiagnosticsParams, type Range,
 } from 'vscode-languageserver/node';
 import { createProtocolCheck } from './protocol-check.ts';
@@ -46,6 +46,8 @@ export interface Client {
   readonly notifications: { readonly method: string; readonly params: unknown }[];
   /** What the server has asked, by its methods; “client/registerCapability of …” where it wants to be told of something. */
   readonly asked: string[];
+  /** The files that it wants to hear of. */
+  readonly watched: GlobPattern[];
   settings: unknown;
   uri(name: string): string;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -132,7 +134,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const heard = (): void => waiting.forEach((look) => look());
 
   const client: Client = {
-    connection, process: child, folder, published: [], messages: [], notifications: [], asked: [],
+    connection, process: child, folder, published: [], messages: [], notifications: [], asked: [], watched: [],
     initialized: { capabilities: {} },
     settings: options.settings,
     uri: (name) => pathToFileURL(path.join(folder, name)).href,
@@ -179,6 +181,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   });
   connection.onRequest((method, params) => {
     client.asked.push(...called(method, params));
+    client.watched.push(...watchedBy(method, params));
     heard();
     if (method !== 'workspace/configuration') return null;
     return (params as unknown as { items: unknown[] }).items.map(() => client.settings);
@@ -205,6 +208,12 @@ function initializeParams(folder: string, { pull = true, settings, initializatio
 }
 
 /** A registration asks for a method or several. */
+function watchedBy(method: string, params: unknown): GlobPattern[] {
+  if (method !== 'client/registerCapability') return [];
+  const { registrations } = params as { registrations: { registerOptions?: { watchers?: { globPattern: GlobPattern }[] } }[] };
+  return registrations.flatMap(({ registerOptions }) => registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? []);
+}
+
 function called(method: string, params: unknown): string[] {
   if (method !== 'client/registerCapability') return [method];
   return (params as { registrations: { method: string }[] }).registrations.map((each) => `${method} of ${each.method}`);

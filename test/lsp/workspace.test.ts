@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentSymbol, Hover, SymbolInformation } from 'vscode-languageserver-types';
-import { startClient, type Client, type ClientOptions } from './client.ts';
+import { abilities, startClient, type Client, type ClientOptions } from './client.ts';
 import { soundLetter, unknownDecision } from './letters.ts';
 
 interface Item {
@@ -70,10 +70,51 @@ describe('the letters of a workspace', () => {
     assert.deepEqual((await reports(asEditor)).map(({ kind }) => kind), ['unchanged', 'unchanged']);
   });
 
-  it('are left alone where they are no UTF-8', async () => {
+  it('are said to be in UTF-16 where they are, once, and other texts in it are left alone', async () => {
     await start({ files: {} });
     writeFileSync(path.join(client.folder, 'a.md'), Buffer.from(`\uFEFF${unknownDecision}`, 'utf16le'));
-    assert.deepEqual(await reports(), []);
+    writeFileSync(path.join(client.folder, 'b.md'), Buffer.from(`\uFEFF${unknownDecision}`, 'utf16le').swap16());
+    writeFileSync(path.join(client.folder, 'c.txt'), Buffer.from('\uFEFFA list of things to buy.', 'utf16le'));
+    const first = await reports();
+    assert.deepEqual(codes(first), [[], [], []]);
+    assert.deepEqual((await reports(first)).map(({ kind }) => kind), ['unchanged', 'unchanged', 'unchanged']);
+    const sentence = (name: string): string => `IMR: ${name} is written in UTF-16, so that it is not checked. Save it as UTF-8.`;
+    assert.deepEqual(client.messages, [sentence('a.md'), sentence('b.md')]);
+  });
+
+  it('are reported once where one folder lies in another, and not any more once both are gone', async () => {
+    await start({ files: { 'in/a.md': unknownDecision } });
+    const folder = (uri: string) => ({ uri, name: 'letters' });
+    const change = (added: string[], removed: string[]): Promise<void> => client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: added.map(folder), removed: removed.map(folder) },
+    });
+    const inside = client.uri('in');
+    await change([inside], []);
+    const first = await reports();
+    assert.deepEqual(codes(first), [['unknown-decision']]);
+    // The address of a folder in another spelling is the same folder.
+    await change([], [inside.replace(/in$/, '%69n'), pathToFileURL(client.folder).href]);
+    assert.deepEqual(codes(await reports(first)), [[]]);
+  });
+
+  it('are one letter for a client that opens and closes it by different spellings of its address', async () => {
+    await start({ files: {} });
+    const one = client.uri('a.md');
+    const other = one.replace(/a\.md$/, '%61.md');
+    await client.open(one, unknownDecision);
+    assert.deepEqual((await client.diagnostics(other)).map(({ code }) => code), ['unknown-decision']);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: other } });
+    assert.deepEqual(await client.diagnostics(one), []);
+  });
+
+  it('are under settings that are watched, those above the workspace too', async () => {
+    const capabilities = { ...abilities, workspace: { ...abilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } };
+    await start({ files: { 'a.md': soundLetter }, capabilities });
+    await reports();
+    const bases = client.watched.map((pattern) => (typeof pattern === 'string' ? pattern : `${pattern.baseUri} ${pattern.pattern}`));
+    const above = path.dirname(client.folder);
+    assert.deepEqual(bases.filter((each) => each.endsWith(' .imr.yaml')), [`${pathToFileURL(above).href} .imr.yaml`]);
+    assert.ok(bases.includes('**/.imr.yaml'));
   });
 });
 

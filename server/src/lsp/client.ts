@@ -1,15 +1,21 @@
 import { CompletionItemKind, type InitializeParams, type SemanticTokensClientCapabilities, type TextDocumentClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/initialization.ts';
 import { semanticTokensLegend } from '../service/semantic-tokens.ts';
+import { preferred, type Encoding } from './encoding.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
+  /** How it counts characters, and whether it has said so. */
+  readonly offersEncodings: boolean;
+  readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly diagnostics: DiagnosticParts;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Of files in any folder, not only in the workspace's. */
+  readonly watchesAnyFolder: boolean;
   readonly readsDocumentChanges: boolean;
   readonly readsCodeActionLiterals: boolean;
   /** Applies one of several quick fixes without a question. */
@@ -66,15 +72,18 @@ export interface CompletionParts {
 const FIRST_KINDS: readonly CompletionItemKind[] = Array.from({ length: CompletionItemKind.Reference }, (_, i) => i + 1 as CompletionItemKind);
 
 export function readClient(params: InitializeParams): Client {
-  const { workspace, textDocument, experimental } = params.capabilities ?? {};
+  const { general, workspace, textDocument, experimental } = params.capabilities ?? {};
   const options: Readonly<Partial<Record<keyof InitializationOptions, unknown>>> = table(params.initializationOptions);
   return {
+    offersEncodings: general?.positionEncodings !== undefined,
+    encoding: preferred(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     diagnostics: diagnosticParts(textDocument ?? {}),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnyFolder: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     readsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     prefersCodeActions: textDocument?.codeAction?.isPreferredSupport === true,

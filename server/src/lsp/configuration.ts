@@ -9,6 +9,7 @@ import type { Client } from './client.ts';
 import type { FileSystem } from './file-system.ts';
 import { readEditorSettings, type EditorSettings } from './editor-settings.ts';
 import { enclosingFolders, folderOf, joinUri, readable } from './uri.ts';
+import { createWatchAbove } from './watched-above.ts';
 
 /** A client that never answers must not keep the letters unchecked. */
 const longestWait = 2000;
@@ -38,12 +39,13 @@ interface FolderSettings {
 
 /**
  * The settings in force for each document: the settings file nearest to it, then the editor's, then the defaults.
- * What is wrong with them is shown once, in a message; the rest of them hold.
+ * What is wrong with them is shown once, in a message; the rest of them hold. `folders`: of the workspace, looked at each time.
  */
-export function createConfiguration(connection: Connection, client: Client, files: FileSystem): Configuration {
+export function createConfiguration(connection: Connection, client: Client, files: FileSystem, folders: Iterable<string>): Configuration {
   const byFolder = new Map<string, FolderSettings | Promise<FolderSettings>>();
   const byContent = new Map<string, Checker>();
   const shown = new Set<string>();
+  const watchAbove = createWatchAbove(connection, client, folders);
   let sent: unknown = client.settings;
 
   async function askEditor(scopeUri: string): Promise<unknown> {
@@ -72,6 +74,7 @@ export function createConfiguration(connection: Connection, client: Client, file
   }
 
   async function load(uri: string, folder: string): Promise<FolderSettings> {
+    watchAbove(folder);
     const [found, values] = await Promise.all([
       findSettingsFile(enclosingFolders(folder), joinUri, files.readText),
       askEditor(uri),

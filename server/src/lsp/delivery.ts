@@ -1,3 +1,4 @@
+import { asClientCounts } from './encoded-messages.ts';
 import { placeOf } from './fault.ts';
 import { whenQuiet } from './input-queue.ts';
 import type { Session } from './session.ts';
@@ -10,7 +11,7 @@ export interface Delivery {
   allChanged(): void;
 }
 
-type Parts = Pick<Session, 'connection' | 'client' | 'documents' | 'report'>;
+type Parts = Pick<Session, 'connection' | 'client' | 'documents' | 'files' | 'report'>;
 
 export function createDelivery(session: Parts): Delivery {
   return session.client.pullsDiagnostics ? byQuestion(session) : byMessage(session);
@@ -50,12 +51,14 @@ function byMessage(session: Parts): Delivery {
   };
 }
 
-async function send({ connection, client, documents, report }: Parts, uri: string): Promise<void> {
+async function send(parts: Parts, uri: string): Promise<void> {
+  const { connection, client, documents, report } = parts;
   try {
     const reported = await report(uri);
     const version = documents.get(uri)?.version;
     if (!reported || version === undefined) return;
-    await connection.sendDiagnostics({ uri, ...(client.diagnostics.version && { version }), diagnostics: [...reported.diagnostics] });
+    const said = { uri, ...(client.diagnostics.version && { version }), diagnostics: [...reported.diagnostics] };
+    await connection.sendDiagnostics(await asClientCounts(parts, said, uri));
   } catch (error) {
     connection.console.error(placeOf(error));
   }

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { offsetAt } from '../markdown/line-index.ts';
 import { editSource, openSource, type Source } from '../service/source.ts';
+import { fromClient, type Encoding } from './encoding.ts';
 import { sameFile } from './uri.ts';
 
 /** A document as the editor shows it. It is replaced, never changed, so whoever holds one holds that version. */
@@ -22,7 +23,7 @@ export interface Documents {
 }
 
 /** The open documents. Each edit is applied at once to the text, its line index and its blocks. */
-export function createDocuments(): Documents {
+export function createDocuments(encoding: Encoding): Documents {
   const documents = new Map<string, OpenDocument>();
   return {
     get: (uri) => documents.get(sameFile(uri)),
@@ -35,16 +36,16 @@ export function createDocuments(): Documents {
     change(uri, version, changes) {
       const document = documents.get(sameFile(uri));
       if (!document) return false;
-      documents.set(sameFile(uri), { uri, version, source: changes.reduce(applyChange, document.source) });
+      documents.set(sameFile(uri), { uri, version, source: changes.reduce((source, change) => applyChange(source, change, encoding), document.source) });
       return true;
     },
     close: (uri) => void documents.delete(sameFile(uri)),
   };
 }
 
-function applyChange(source: Source, change: TextDocumentContentChangeEvent): Source {
+function applyChange(source: Source, change: TextDocumentContentChangeEvent, encoding: Encoding): Source {
   if (!('range' in change) || !change.range) return openSource(change.text, source.kind);
-  const from = offsetAt(source.lines, change.range.start);
-  const to = offsetAt(source.lines, change.range.end);
+  const from = offsetAt(source.lines, fromClient(source.lines, encoding, change.range.start));
+  const to = offsetAt(source.lines, fromClient(source.lines, encoding, change.range.end));
   return editSource(source, { start: Math.min(from, to), end: Math.max(from, to), newText: change.text });
 }

@@ -8,6 +8,8 @@ export interface FoundFile {
 export interface FileSystem {
   /** The text of a file; null where there is none that can be read. Never rejects. */
   readText(uri: string): Promise<string | null>;
+  /** The text of a file in UTF-16, which nothing here works on; null for any other. Never rejects. */
+  readUtf16(uri: string): Promise<string | null>;
   /** Markdown and text files under a folder, hidden folders and node_modules left out. */
   letters(folder: string): AsyncIterable<FoundFile>;
 }
@@ -15,5 +17,6 @@ export interface FileSystem {
 /** Sees nothing: for places that have no files. */
 export const noFiles: FileSystem = {
   readText: () => Promise.resolve(null),
+  readUtf16: () => Promise.resolve(null),
   async *letters() {},
 };

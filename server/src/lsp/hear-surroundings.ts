@@ -1,6 +1,7 @@
 import type { DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams } from 'vscode-languageserver';
 import { refreshAnnotations } from './annotations.ts';
 import type { Session } from './session.ts';
+import { sameFile } from './uri.ts';
 
 export function configurationChanged(session: Session, { settings }: DidChangeConfigurationParams): void {
   session.configuration.editorChanged(settings);
@@ -17,7 +18,8 @@ export function filesChanged({ configuration, templates, delivery }: Session): v
 }
 
 export function foldersChanged({ folders, templates, delivery }: Session, { event: { added, removed } }: DidChangeWorkspaceFoldersParams): void {
-  for (const { uri } of removed) folders.delete(uri);
+  const gone = new Set(removed.map(({ uri }) => sameFile(uri)));
+  for (const uri of [...folders]) if (gone.has(sameFile(uri))) folders.delete(uri);
   for (const { uri } of added) folders.add(uri);
   templates.forget();
   delivery.allChanged();

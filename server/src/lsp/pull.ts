@@ -15,7 +15,8 @@ export async function documentDiagnostics(
   throwIfCancelled(token);
   if (!reported) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { resultId, diagnostics } = reported;
-  return resultId === previousResultId
+  // Words of the same length here may be longer or shorter as another client counts.
+  return resultId === previousResultId && session.client.encoding === 'utf-16'
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
 }

@@ -5,6 +5,7 @@ import {
 import type { Requests } from '../../../protocol/methods.ts';
 import type { Letter } from '../service/letter.ts';
 import type { Client } from './client.ts';
+import { asClientCounts, asServerCounts, uriIn } from './encoded-messages.ts';
 import { placeOf } from './fault.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +33,7 @@ export function answers<P, R, PR, E, RO>(
     method: type.method,
     announces: announcing(said),
     serve: (session) => void session.connection.onRequest<P, unknown, E>(
-      type as RequestType<P, unknown, E>, (params, token) => answer(session, params, token),
+      type as RequestType<P, unknown, E>, async (params, token) => asClientCounts(session, await answer(session, asServerCounts(session, params), token), uriIn(params)),
     ),
   };
 }
@@ -78,7 +79,8 @@ export function own<Method extends keyof Requests>(method: Method, answer: OwnAn
   return {
     method,
     announces: () => ({}),
-    serve: (session) => void session.connection.onRequest<unknown, void>(method, (params: Asked<Method>) => answer(session, params)),
+    serve: (session) => void session.connection.onRequest<unknown, void>(method, async (params: Asked<Method>) => (
+      asClientCounts(session, await answer(session, asServerCounts(session, params)), uriIn(params)))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Letter } from '../service/letter.ts';
 import { noteFindings, type SeenFindings } from '../service/seen-findings.ts';
+import { sameFile } from './uri.ts';
 
 /** What was found in the open letters when they were opened, saved, or looked at for signing. */
 export interface SeenInLetters {
@@ -11,8 +12,8 @@ export interface SeenInLetters {
 export function createSeenInLetters(): SeenInLetters {
   const seen = new Map<string, SeenFindings>();
   return {
-    note: (letter) => void seen.set(letter.uri, noteFindings(letter, seen.get(letter.uri))),
-    of: (uri) => seen.get(uri) ?? null,
-    forget: (uri) => void seen.delete(uri),
+    note: (letter) => void seen.set(sameFile(letter.uri), noteFindings(letter, seen.get(sameFile(letter.uri)))),
+    of: (uri) => seen.get(sameFile(uri)) ?? null,
+    forget: (uri) => void seen.delete(sameFile(uri)),
   };
 }

@@ -16,6 +16,7 @@ import { createSeenInLetters } from './seen-in-letters.ts';
 import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { createTeamTemplates } from './team-templates.ts';
+import { sameFile } from './uri.ts';
 
 /** Milliseconds in which an editor that was opened with a letter sends it: that one is checked before any practice. */
 const FIRST_LETTER = 150;
@@ -35,15 +36,16 @@ export function startServer(connection: Connection, files: FileSystem): void {
       for (const { row } of served) row.register?.(session);
       betweenMessages(practise(), FIRST_LETTER);
     });
-    return { capabilities: capabilitiesOf(served.map(({ announced }) => announced)), serverInfo: { name: 'imr-determination' } };
+    const capabilities = capabilitiesOf([...client.offersEncodings ? [{ positionEncoding: client.encoding }] : [], ...served.map(({ announced }) => announced)]);
+    return { capabilities, serverInfo: { name: 'imr-determination' } };
   });
   connection.listen();
 }
 
 function createSession(connection: Connection, client: Client, files: FileSystem): Session {
   const folders = new Set(client.folders);
-  const documents = createDocuments();
-  const configuration = createConfiguration(connection, client, files);
+  const documents = createDocuments(client.encoding);
+  const configuration = createConfiguration(connection, client, files, folders);
   const letters = createLetters(documents, configuration);
   const reported = new Map<string, Reported>();
   const seen = createSeenInLetters();
@@ -53,9 +55,10 @@ function createSession(connection: Connection, client: Client, files: FileSystem
     const letter = await letters.letter(uri);
     if (!letter) return undefined;
     // Only when it is opened: of what comes and goes while somebody types, the sign-off says nothing.
-    if (!reported.has(uri)) seen.note(letter);
-    const result = report(letter, client, reported.get(uri));
-    reported.set(uri, result);
+    const file = sameFile(uri);
+    if (!reported.has(file)) seen.note(letter);
+    const result = report(letter, client, reported.get(file));
+    reported.set(file, result);
     showStatus(letter);
     return result;
   }
@@ -64,12 +67,12 @@ function createSession(connection: Connection, client: Client, files: FileSystem
     connection, client, files, folders, documents, configuration, letters, seen,
     fileSymbols: createFileSymbols(),
     templates: createTeamTemplates(connection, folders, files, configuration),
-    delivery: createDelivery({ connection, client, documents, report: reportOf }),
+    delivery: createDelivery({ connection, client, documents, files, report: reportOf }),
     report: reportOf,
     forget(uri) {
       documents.close(uri);
       letters.forget(uri);
-      reported.delete(uri);
+      reported.delete(sameFile(uri));
       seen.forget(uri);
     },
   };

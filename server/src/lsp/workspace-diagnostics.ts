@@ -1,14 +1,16 @@
 import {
-  DocumentDiagnosticReportKind, WorkspaceDiagnosticRequest, type CancellationToken, type Diagnostic, type PreviousResultId,
+  DocumentDiagnosticReportKind, MessageType, ShowMessageNotification, WorkspaceDiagnosticRequest, type CancellationToken, type Diagnostic, type PreviousResultId,
   type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Checker } from '../service/checker.ts';
 import { readLetter } from '../service/letter.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import { report } from './diagnostics.ts';
+import { asClientCounts } from './encoded-messages.ts';
 import type { FoundFile } from './file-system.ts';
 import { breather } from './input-queue.ts';
 import type { Session } from './session.ts';
-import { sameFile } from './uri.ts';
+import { fileNameOf, sameFile } from './uri.ts';
 
 /** Work for so long, then let waiting messages in. */
 const turnLength = 10;
@@ -20,7 +22,7 @@ export async function workspaceDiagnostics(
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for await (const item of workspaceReports(session, previousResultIds, token)) {
     if (partialResultToken === undefined) items.push(item);
-    else await session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, { items: [item] });
+    else await session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, await asClientCounts(session, { items: [item] }, undefined));
   }
   throwIfCancelled(token);
   return { items };
@@ -35,6 +37,8 @@ async function* workspaceReports(
   for (const folder of [...session.folders]) {
     for await (const file of session.files.letters(folder)) {
       if (!await goOn()) return;
+      // One folder may lie in another.
+      if (found.has(sameFile(file.uri))) continue;
       found.add(sameFile(file.uri));
       const open = session.documents.get(file.uri);
       const before = known.get(sameFile(file.uri));
@@ -56,7 +60,7 @@ async function openReport(session: Session, uri: string, previous?: string): Pro
   const reported = await session.report(uri);
   const version = session.documents.get(uri)?.version;
   if (!reported || version === undefined) return null;
-  return itemFor(uri, version, reported.resultId, reported.diagnostics, previous);
+  return itemFor(uri, version, reported.resultId, reported.diagnostics, session.client.encoding === 'utf-16' ? previous : undefined);
 }
 
 async function fileReport(session: Session, file: FoundFile, previous?: string): Promise<WorkspaceDocumentDiagnosticReport | null> {
@@ -65,11 +69,22 @@ async function fileReport(session: Session, file: FoundFile, previous?: string):
   const resultId = `${file.stamp}/${checker.id}`;
   if (resultId === previous) return itemFor(file.uri, null, resultId, [], previous);
   const text = await session.files.readText(file.uri);
-  if (text === null) return null;
+  if (text === null) return await saysForeign(session, file.uri, checker) ? itemFor(file.uri, null, resultId, [], previous) : null;
   const letter = readLetter(file.uri, text, checker);
   session.fileSymbols.keep(letter);
   const { diagnostics } = report(letter, session.client);
   return itemFor(file.uri, null, resultId, diagnostics, previous);
+}
+
+/** A letter in UTF-16 is checked as little as `imr check` does, but not in silence: said once, since an answer for this state of the file is kept. */
+async function saysForeign({ connection, files }: Session, uri: string, checker: Checker): Promise<boolean> {
+  const text = await files.readUtf16(uri);
+  if (text === null) return false;
+  if (readLetter(uri, text, checker).kind === 'letter') {
+    const message = `IMR: ${fileNameOf(uri)} is written in UTF-16, so that it is not checked. Save it as UTF-8.`;
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+  return true;
 }
 
 function itemFor(

@@ -9,21 +9,30 @@ const largestFile = 50_000_000;
 /** The files of this machine; folders of another scheme look empty. */
 export const diskFiles: FileSystem = {
   async readText(uri) {
-    if (!uri.startsWith('file:')) return null;
-    try {
-      const file = fileURLToPath(uri);
-      if ((await stat(file)).size > largestFile) return null;
-      const text = await readFile(file, 'utf8');
-      // UTF-16, or no text at all: the letter would be read with a hole behind each character.
-      return text.includes('\0') ? null : text;
-    } catch {
-      return null;
-    }
+    const text = (await readBytes(uri))?.toString('utf8');
+    // UTF-16, or no text at all: the letter would be read with a hole behind each character.
+    return text === undefined || text.includes('\0') ? null : text;
+  },
+  async readUtf16(uri) {
+    const bytes = await readBytes(uri);
+    if (bytes?.[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
+    return bytes?.[0] === 0xfe && bytes[1] === 0xff ? bytes.subarray(2, bytes.length - bytes.length % 2).swap16().toString('utf16le') : null;
   },
   async *letters(folder) {
     if (folder.startsWith('file:')) yield* lettersUnder(fileURLToPath(folder));
   },
 };
+
+/** Null for what is no file of this machine, too large or can't be read. */
+async function readBytes(uri: string): Promise<Buffer | null> {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    const file = fileURLToPath(uri);
+    return (await stat(file)).size > largestFile ? null : await readFile(file);
+  } catch {
+    return null;
+  }
+}
 
 async function* lettersUnder(folder: string): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

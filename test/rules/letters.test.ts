@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { createLetterReader, type LetterReader } from '../../server/src/determination/read.ts';
-import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter, type Linter } from '../../server/src/rules/engine/engine.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { fixAll } from '../../server/src/service/fix-all.ts';
-import { editSource, openSource, type Source } from '../../server/src/service/source.ts';
+import { openSource, type Source } from '../../server/src/service/source.ts';
 import { letters } from '../fixtures/letters.ts';
 import { findingsIn } from './findings.ts';
 import { readMarks } from './marked-text.ts';
@@ -49,36 +47,6 @@ function assertSound(text: string, findings: readonly Finding[]): void {
     for (const { start, end } of places) assert.ok(start >= 0 && start <= end && end <= text.length, `${ruleId} points to ${start}–${end} of ${text.length}`);
   }
 }
-
-/** An edit by shares of the text, so that it fits whatever the edits before it left. */
-const edits = fc.array(fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat({ max: 400 }),
-  inserted: fc.constantFrom('', '', '\n', '\n\n', ':', '#', '### ', '**', ': Upheld', ': Overturned\n', 'not ', '---\n', '```\n', '- ', '> ', 'question 2 ', '[[x]]', '\f', '\r\n', '“', 'Decision rationale: '),
-}), { minLength: 1, maxLength: 6 });
-
-function editOf({ at, removed, inserted }: { at: number; removed: number; inserted: string }, text: string): TextEdit {
-  const start = Math.floor(at * text.length);
-  return { start, end: Math.min(text.length, start + removed), newText: inserted };
-}
-
-describe('a letter that is being edited', () => {
-  for (const { name, text, kind } of letters.slice(0, 4)) {
-    it(`has the findings of a letter that is read afresh: ${name}`, () => {
-      fc.assert(fc.property(edits, (changes) => {
-        const session = createSession();
-        let source = openSource(text, kind);
-        session(source);
-        for (const change of changes) {
-          source = editSource(source, editOf(change, source.text.toString()));
-          const findings = session(source);
-          assertSound(source.text.toString(), findings);
-          assert.deepEqual(findings, createSession()(openSource(source.text.toString(), kind)));
-        }
-      }), { numRuns: 15 });
-    });
-  }
-});
 
 describe('all safe fixes together', () => {
   for (const rule of rules.filter(({ fixable }) => fixable === 'safe')) {

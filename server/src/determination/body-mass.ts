@@ -27,7 +27,7 @@ export function wrongBodyMass(sentences: readonly PlacedSentence[]): readonly Wr
     const around = sentences.slice(Math.max(0, at - TOGETHER + 1), at + TOGETHER);
     const [heights, weights] = [around.flatMap((each) => heightsIn(each.sentence)), around.flatMap((each) => weightsIn(each.sentence))];
     const [height, weight] = [heights[0], weights[0]];
-    if (!height || !weight || heights.length > 1 || weights.length > 1 || around.flatMap(indexesIn).length > 1) return [];
+    if (!height || !weight || heights.length > 1 || weights.length > 1 || around.some(({ sentence }) => hasBareWeight(sentence)) || around.flatMap(indexesIn).length > 1) return [];
     const comes = weight / height ** 2;
     return Math.abs(comes - index.value) <= ROUNDED ? [] : [{ span: index.span, comes: comes.toFixed(1) }];
   });
@@ -76,6 +76,14 @@ function weightsIn(sentence: Sentence): number[] {
   if (!sentence.found.present.has('body-size')) return [];
   const inPounds = [POUNDS, BARE_WEIGHT].flatMap((pattern) => read(sentence.text, pattern, (pounds) => pounds * 0.4536));
   return [...inPounds, ...read(sentence.text, KILOGRAMS, (kilograms) => kilograms)].filter((weight) => weight >= 36);
+}
+
+/** "He weighed 231 pounds in 2019; in August 2025, 318": a weight without its unit. */
+function hasBareWeight(sentence: Sentence): boolean {
+  const { text, tokens: { kinds, keys, ends, count } } = sentence;
+  if (weightsIn(sentence).length === 0) return false;
+  for (let at = 0; at < count; at++) if (kinds[at] === 'number' && /^[1-4]\d\d$/.test(keys[at] ?? '') && !/^[ -]?[a-z/]/i.test(text.slice(ends[at], (ends[at] ?? 0) + 2))) return true;
+  return false;
 }
 
 function read(text: string, pattern: RegExp, inUnit: (first: number, second: number) => number): number[] {

@@ -8,6 +8,7 @@ import type { ItemReader } from './item-reader.ts';
 import { isBroken, type LineReader } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import type { Dependency, Determination, DisputedItem } from './model.ts';
+import { maySuppress } from './suppressions.ts';
 import { isRegarding } from './title-line.ts';
 import { isUnplacedMark } from './unplaced.ts';
 
@@ -74,7 +75,7 @@ function onlyChange(old: readonly PlacedBlock[], now: readonly PlacedBlock[], by
 /** Whether the lines of a paragraph say the same of the letter's structure as they did, and so nothing else can have changed. */
 function keepsStructure(old: readonly PlacedBlock[], now: readonly PlacedBlock[], at: number, lines: LineReader): boolean {
   const [before, after] = [old[at]?.block, now[at]?.block];
-  if (before?.type !== 'paragraph' || after?.type !== 'paragraph') return false;
+  if (before?.type !== 'paragraph' || after?.type !== 'paragraph' || maySuppress(after)) return false;
   const [were, are] = [lines.ofBlock(before), lines.ofBlock(after)];
   const above = at > 0 ? lines.ofBlock(now[at - 1]!.block).at(-1) : undefined;
   const [wasBelow, below] = [old, now].map((blocks) => (blocks[at + 1] ? lines.ofBlock(blocks[at + 1]!.block)[0] : undefined));

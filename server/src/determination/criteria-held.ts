@@ -84,7 +84,8 @@ function concludedIn(sentence: Sentence): Concluded | null {
   const drawn = VERDICTS.flatMap(([verdict, list]) => listedPlaces(sentence, list).map((place) => ({ ...place, verdict })));
   // "Stays within" and "within that limit" are one, and so are "does not meet it" and the "meet" in it.
   const [first, ...others] = drawn.sort((one, other) => one.from - other.from).filter((each, i) => i === 0 || each.from >= (drawn[0]?.to ?? 0));
-  if (!first || others.length > 0 || isTurned(sentence, first)) return null;
+  // "Any one of them suffices" is part of the criterion.
+  if (!first || others.length > 0 || isTurned(sentence, first) || hasWord(sentence, 'any-of-them', 0, first.from)) return null;
   const { starts, ends, text } = sentence.tokens;
   const place = span(starts[first.from] ?? 0, ends[first.to - 1] ?? text.length);
   return { verdict: first.verdict, from: first.from, span: place, text: text.slice(place.start, place.end) };

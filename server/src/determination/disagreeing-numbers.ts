@@ -34,7 +34,12 @@ export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly 
     const before = sentences[i - 1]?.sentence;
     return before && hasNumber(before) && hasNumber(sentence) ? wrongAcross(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : [];
   });
-  return [...inSentences(sentences), ...added, ...across, ...wrongBodyMass(sentences).map(asSum)];
+  return onceEach([...inSentences(sentences), ...added, ...across, ...wrongBodyMass(sentences).map(asSum)]);
+}
+
+/** Several statements may lead to the same figure. */
+function onceEach(found: readonly Disagreement[]): Disagreement[] {
+  return found.filter(({ kind, span: { start } }, i) => found.findIndex((other) => other.kind === kind && other.span.start === start) === i);
 }
 
 /** So many sentences back stands what somebody adds to. */

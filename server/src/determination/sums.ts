@@ -1,6 +1,7 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { overlap, type Span } from '../markdown/span.ts';
+import { findDates } from '../vocabulary/dates.ts';
 import { findFactors, type Factor, type Unit } from '../vocabulary/factors.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
@@ -36,7 +37,7 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   const all = within.find(({ span }) => span.start <= total.span.start && total.span.start < span.end) ?? (isWhole ? within[0] : undefined);
   if (!all) return [];
   const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
-  const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value));
+  const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value) && !isDay(each, sentence.text));
   const isNamed = parts.some((each) => unitOf(each) !== null);
   if (!(isNamed || isWhole || says['counted'] !== undefined) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
@@ -85,6 +86,11 @@ function isOfSessions({ unit, per, vague }: Factor): boolean {
 
 function isYear(value: number): boolean {
   return value >= 1990 && value < 2100;
+}
+
+/** "Between 6 and 27 November 2014". */
+function isDay({ span, value }: Mention<Factor>, text: string): boolean {
+  return value.unit === null && findDates(text).some((date) => overlap(date.span, span) || (span.end <= date.span.start && /^ ?(?:and|to|or|through|[-–]) ?$/.test(text.slice(span.end, date.span.start))));
 }
 
 /** "8 visits last winter + 8 this spring = 18": nothing but plus signs between the parts, and an equals sign before the total. */

@@ -42,9 +42,14 @@ export function createSuppressionReader(): SuppressionReader {
   };
 }
 
+/** Whether a block may hold such a comment. */
+export function maySuppress(block: Block): boolean {
+  return block.text.includes('<!--');
+}
+
 /** The directives of one block: a comment of its own, or one within text. In code and quotations a comment is an example. */
 function readDirectives(block: Block): readonly Directive[] {
-  if (block.type === 'code' || block.type === 'blockquote' || !block.text.includes('<!--')) return NONE;
+  if (block.type === 'code' || block.type === 'blockquote' || !maySuppress(block)) return NONE;
   const code = codeSpans(block.text);
   const comments = [...block.text.matchAll(COMMENT)].filter(({ index }) => !code.some(({ start, end }) => start < index && index < end));
   return comments.map((match) => {

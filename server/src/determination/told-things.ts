@@ -52,6 +52,7 @@ function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'aske
   const [from, to] = partAround(sentence, at, CUTS);
   // "He asked for a brace, for a TENS unit and for a first course of acupuncture."
   if (sentence.tokens.keys[from] === 'for' && hasWord(sentence, 'to-come', 0, from)) return 'asked';
+  if (isListOfRequests(sentence, at)) return 'asked';
   for (let before = at - 1; before >= from; before--) {
     const deed = deedAt(sentence, before, at);
     if (deed) return deed;
@@ -63,6 +64,15 @@ function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'aske
   if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
   return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || isDated(sentence) ? 'done' : null;
 }
+
+/** "Request of 02/20/2024: two further blocks; inpatient infusion; alendronate 40 mg daily". */
+function isListOfRequests(sentence: Sentence, at: number): boolean {
+  const colon = sentence.tokens.keys.indexOf(':');
+  return colon > 0 && colon <= OPENING && colon < at && hasWord(sentence, 'to-come', 0, colon);
+}
+
+/** So many tokens may stand before the colon of a list. */
+const OPENING = 8;
 
 /** Whether a sentence gives a day or a year: "in June 2020", "5/3/2020". */
 function isDated({ text, tokens }: Sentence): boolean {

@@ -17,8 +17,6 @@ export interface ToldWords extends FactPlace {
   readonly how: 'done' | 'maybe' | 'none';
   /** It says that something came to an end. */
   readonly isEnded: boolean;
-  /** The words stand in the same form in both places, or as things of a vocabulary. */
-  readonly isSameWords: boolean;
   /** Nothing stands between them. */
   readonly isAdjacent: boolean;
   readonly span: Span;
@@ -46,7 +44,7 @@ interface Place {
 }
 
 /** Where a summary has all of some words in one sentence, and what it says of them. */
-export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: readonly string[], covers: (denied: Thing, told: Thing) => boolean): ToldWords[] {
+export function toldTogether(prose: Prose, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): ToldWords[] {
   return sentencesInSummary(prose).flatMap((placed) => {
     const { sentence, before } = placed;
     const places = placesOf(sentence, units, covers);
@@ -57,7 +55,6 @@ export function toldTogether(prose: Prose, units: readonly DeniedUnit[], keys: r
     const how = isOfTheReview(sentence) || places.some((each) => isDenied(sentence, each)) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
     return [{
       ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
-      isSameWords: units.every(({ thing }, i) => thing !== null || told[places[i]?.from ?? 0] === keys[i]),
       isAdjacent: places.every((each, i) => i === 0 || each.from === places[i - 1]?.to), span: placeInProse(placed, from, to),
     }];
   });

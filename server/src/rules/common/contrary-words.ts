@@ -6,26 +6,19 @@ import { toldTogether, type ToldWords } from '../../determination/told-words.ts'
 import { isAtPlace } from './contrary-history.ts';
 import { coversThing } from './covered-things.ts';
 
-/** What a summary tells as done or there, and how sure it is that it is what a rationale denies in the same words. */
-export interface ContraryWords {
-  readonly other: ToldWords;
-  readonly grave: boolean;
-}
-
 /** Words of so general a meaning that alone they are nobody's. */
 const GENERAL: ReadonlySet<string> = new Set(['flex', 'extens', 'dorsiflex', 'rotat', 'abduct', 'adduct', 'walk', 'sleep', 'bear', 'weight', 'sid', 'side', 'medic', 'drug', 'exerc', 'device', 'devic', 'unit', 'test', 'examin', 'evalu', 'injur', 'pain', 'day', 'dose', 'program', 'procedur', 'equipment', 'equip', 'function', 'activit', 'activ', 'result', 'level', 'numb', 'area', 'region', 'bod', 'type', 'employ', 'hour', 'home', 'famil', 'physic', 'condit', 'diagnos', 'disord', 'diseas', 'limit', 'motion', 'strength', 'sens', 'general', 'us', 'time', 'visit', 'contact', 'help', 'assist', 'servic', 'modif', 'agent', 'option', 'exposur', 'cover', 'suppl', 'prior', 'train', 'clinic', 'outpat', 'hand', 'letter', 'job', 'order', 'quest', 'chang', 'root', 'film', 'contract', 'team', 'cours', 'hospital', 'studi', 'study', 'scan', 'imag', 'view', 'screen', 'panel']);
 
 /** The words of a summary that are contrary to a denial in the same words; null where none are, where it denies them, too, or where what it tells of has ended. */
-export function contraryWords(fact: HistoryFact, summary: Prose, rationale: Prose): ContraryWords | null {
+export function contraryWords(fact: HistoryFact, summary: Prose, rationale: Prose): ToldWords | null {
   const { words, sure } = fact;
   if (!words || !sure) return null;
-  const keys = words.map(({ key }) => key);
   const placed = { ...fact, treatment: words.find(({ thing }) => thing !== null)?.thing ?? IN_WORDS };
-  const told = toldTogether(summary, words, keys, coversThing).filter((other) => isAtPlace(placed, { ...placed, ...other }));
+  const told = toldTogether(summary, words, coversThing).filter((other) => isAtPlace(placed, { ...placed, ...other }));
   if (told.some(({ how, isEnded }) => how === 'none' || (fact.isOfNow && isEnded))) return null;
   const other = told.find(({ how }) => how === 'done') ?? told[0];
-  if (!other || !isSaying(words, other) || isConceded(fact, words, keys, rationale)) return null;
-  return { other, grave: other.how === 'done' && (other.isSameWords || words.length > 1) };
+  if (!other || !isSaying(words, other) || isConceded(fact, words, rationale)) return null;
+  return other;
 }
 
 /** What no vocabulary has may be of a part of the body. */
@@ -38,6 +31,6 @@ function isSaying(words: readonly DeniedUnit[], { how, isAdjacent }: ToldWords):
 }
 
 /** The rationale tells itself, elsewhere, what it denies here: of another time, or of another kind. */
-function isConceded({ span }: HistoryFact, words: readonly DeniedUnit[], keys: readonly string[], rationale: Prose): boolean {
-  return toldTogether(rationale, words, keys, coversThing).some(({ how, span: place }) => how === 'done' && (place.end < span.start || span.end < place.start));
+function isConceded({ span }: HistoryFact, words: readonly DeniedUnit[], rationale: Prose): boolean {
+  return toldTogether(rationale, words, coversThing).some(({ how, span: place }) => how === 'done' && (place.end < span.start || span.end < place.start));
 }

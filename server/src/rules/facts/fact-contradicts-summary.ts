@@ -40,6 +40,7 @@ export const factContradictsSummary = defineRule({
     'Another region or side; what is recent, further, repeated, new or since then; what is planned, requested or only offered.',
     'A figure that stands anywhere in the summary, and a count of visits where the summary has more than one.',
     'The words of the claims administrator, of the provider and of quotations, and what guidelines say.',
+    'Words that no vocabulary has, and what is denied in the same words as it is told: likely, but not certain, so a word of advice.',
     'A limit, a goal, a normal value, a change, a value of another time, side, level or part, and of what the summary has several values.',
     'A grade in words (“normal”, “severe”) that any figure of the summary allows, and figures between good and bad.',
     'A strength that differs by a change of dose, or that may be the dose of a day.',
@@ -93,7 +94,7 @@ export const factContradictsSummary = defineRule({
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
       if (contrary ?? inWords) denied.push(fact.span);
       if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
-      else if (inWords) report({ span: place, ...messageOnWords(item.number, fact), ...gravity(inWords.grave), related: relatedTo(summary, inWords.other) });
+      else if (inWords) report({ span: place, severity: 'information', ...messageOnWords(item.number, fact), related: relatedTo(summary, inWords) });
       else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
     }
     for (const deed of onceEach(deedsOfItem(item.reading))) {

@@ -95,7 +95,8 @@ function secondOf({ prose, citations }: Rationale): Citation[] {
 /** What the denial or the provider relied on, what was not used, and what is named to say that it comes second or says the same. */
 function isSomebodyElses(sentence: Sentence, source: number): boolean {
   if (hasWord(sentence, 'relied-on-by-others') || hasWord(sentence, 'source-not-used')) return true;
-  return hasWord(sentence, 'quotes-a-source') && QUOTE_SOURCES.some((list) => hasWord(sentence, list, 0, source) || (hasWord(sentence, list, source) && sentence.tokens.keys.includes('by')));
+  const from = sentence.tokens.keys.lastIndexOf(';', source - 1) + 1;
+  return hasWord(sentence, 'quotes-a-source', from) && QUOTE_SOURCES.some((list) => hasWord(sentence, list, from, source) || (hasWord(sentence, list, source) && sentence.tokens.keys.includes('by')));
 }
 
 /** Who may quote a source: before it ("the provider cites ODG"), or behind a "by". "ODG asks for patient education" is nobody's quotation. */

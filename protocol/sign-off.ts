@@ -45,6 +45,8 @@ export interface SignOff {
   readonly warnings: number;
   readonly acknowledged: boolean;
   readonly letter: string;
+  /** As it stands in the letter; null where it has none. */
+  readonly caseNumber: string | null;
   /** Of the text that was checked: whoever has another one has another letter. */
   readonly sha256: string;
   /** ISO 8601, UTC. */

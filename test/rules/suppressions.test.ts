@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLetterReader } from '../../server/src/determination/read.ts';
+import { areNamed, namedWords } from '../../server/src/determination/silenced-words.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { editSource, openSource } from '../../server/src/service/source.ts';
@@ -61,11 +62,11 @@ describe('comments that silence rules', () => {
     for (const text of [draft(heading, rationale), `---\ncase-number: CM16-9000001\n---\n${draft(heading, rationale)}`]) {
       const source = openSource(text.replaceAll('\n', '\r'), 'markdown');
       const at = source.text.toString().indexOf('**Decision');
-      const { span, newText } = silencingEdit(source.blocks, rule, at);
-      assert.deepEqual([span.start, span.end, newText], [at, at, `<!-- imr-disable-next-line ${rule} -- [[reason]] -->\r`]);
+      const { span, newText } = silencingEdit(source.blocks, rule, { start: at, end: at + 20 });
+      assert.deepEqual([span.start, span.end, newText], [at, at, `<!-- imr-disable-next-line ${rule} "**Decision rationale" -- [[reason]] -->\r`]);
     }
     const head = openSource('---\rcase-number: CM16-9000001\r---\r', 'markdown');
-    assert.equal(silencingEdit(head.blocks, rule, 5).span.start, head.text.length);
+    assert.equal(silencingEdit(head.blocks, rule, { start: 5, end: 9 }).span.start, head.text.length);
   });
 
   it('never silence the rules on comments', () => {
@@ -86,26 +87,66 @@ describe('comments that silence rules', () => {
   });
 });
 
+describe('comments that name the words which they silence a rule for', () => {
+  const named = (words: string, reason = ' -- as agreed'): string => silence(`imr-disable-next-line ${rule} ${words}${reason}`);
+  const found = 'medically necessary';
+  const cases: readonly (readonly [name: string, comment: string, expected: string])[] = [
+    ['silence those', named(`"${found}"`), '0 left, 1 silenced'],
+    ['silence no others', named('"The knee gives way on stairs."'), '1 left, 0 silenced'],
+    ['go by letters and figures, not by case and marks', named('"MEDICALLY – ‘necessary’."'), '0 left, 1 silenced'],
+    ['name a long stretch by its ends', named('"medic … necessary."'), '0 left, 1 silenced'],
+    ['name one word less and mean others', named('"necessary"'), '1 left, 0 silenced'],
+    ['take typographic quotation marks', named(`“${found}”`), '0 left, 1 silenced'],
+    ['name several stretches', named(`"The knee" "${found}"`), '0 left, 1 silenced'],
+    ['name several rules', silence(`imr-disable-next-line missing-rationale "a cane", ${rule} "${found}" -- as agreed`), '0 left, 1 silenced'],
+    ['have a dash within the words', named('"medically – necessary"'), '0 left, 1 silenced'],
+  ];
+  for (const [name, comment, expected] of cases) it(name, () => assert.equal(counts(draft(heading, comment, rationale)), expected));
+
+  it('find them again wherever they stand in the paragraph, and say so once they have changed', () => {
+    const text = draft(heading, named(`"${found}"`), rationale);
+    const unused = (changed: string): (string | undefined)[] => findingsIn(changed, [ruleNamed(rule), ruleNamed('unused-suppression')]).map(({ message }) => message);
+    assert.deepEqual(unused(text), []);
+    assert.deepEqual(unused(text.replace('**Decision rationale:** The', '**Decision rationale:** The patient is frail. The')), []);
+    assert.deepEqual(unused(text.replace('stairs.\nTherefore, a walking cane is medically necessary', 'stairs. Therefore, a walking cane is medically\nnecessary')), []);
+    assert.deepEqual(unused(text.replace('is medically necessary', 'is medically warranted')).map((message) => /finds nothing here in the words/.test(message ?? '')).sort(), [false, true]);
+  });
+
+  it('silence the second of two findings of a rule, and not the first', () => {
+    const twice = draft(heading, silence('imr-disable-next-line identifying-information "(415) 555-0142" -- the clinic asked for it'), '**Decision rationale:** Call (415) 555-0199 or (415) 555-0142. Therefore, a walking cane is not medically necessary.');
+    assert.deepEqual(findingsIn(twice, [ruleNamed('identifying-information')]).map(({ span }) => twice.slice(span.start, span.end)), ['(415) 555-0199']);
+  });
+
+  it('can be written of any words, and then silence them', () => {
+    for (const words of ['a "b" c', 'one -- two', '1 - <b>2</b> --> 3', 'x'.repeat(50), 'one two three four five six seven eight nine ten eleven twelve', '**bold** – 𝛼 #120', '50 %']) {
+      const written = namedWords(words);
+      assert.ok(written !== null && areNamed(words, written) && !/["<>]|--/.test(written), words);
+    }
+    assert.equal(namedWords('… -- "'), null);
+  });
+});
+
 describe('“Silence here, because …”', () => {
-  const silenced = (text: string, at: number): string => {
-    const { span, newText } = silencingEdit(openSource(text, 'markdown').blocks, rule, at);
+  const silenced = (text: string, words: string): string => {
+    const start = text.indexOf(words);
+    const { span, newText } = silencingEdit(openSource(text, 'markdown').blocks, rule, { start, end: start + words.length });
     return text.slice(0, span.start) + newText + text.slice(span.end);
   };
-  const comment = silence(`imr-disable-next-line ${rule} -- [[reason]]`);
+  const comment = (words: string, directive = 'disable-next-line'): string => silence(`imr-${directive} ${rule} "${words}" -- [[reason]]`);
 
   it('stands above the whole paragraph and takes its finding away', () => {
     const text = draft(heading, rationale);
-    const after = silenced(text, text.indexOf('medically'));
-    assert.equal(after, draft(heading, `${comment}\n${rationale}`));
+    const after = silenced(text, 'medically necessary');
+    assert.equal(after, draft(heading, `${comment('medically necessary')}\n${rationale}`));
     assert.equal(counts(after), '0 left, 1 silenced');
   });
-  it('stands above a heading', () => assert.equal(silenced(draft(heading, rationale), 5), draft(`${comment}\n${heading}`, rationale)));
+  it('stands above a heading', () => assert.equal(silenced(draft(heading, rationale), 'Walking'), draft(`${comment('Walking')}\n${heading}`, rationale)));
   it('is indented like its block and ends its line as the letter does', () => {
-    assert.equal(silenced('  ### Cane: Upheld\r\n\r\nWords.', 4), `  ${comment}\r\n  ### Cane: Upheld\r\n\r\nWords.`);
+    assert.equal(silenced('  ### Cane: Upheld\r\n\r\nWords.', 'Cane'), `  ${comment('Cane')}\r\n  ### Cane: Upheld\r\n\r\nWords.`);
   });
   it('silences the file where the finding stands in the front matter', () => {
     const head = '---\ncase-number: CM17-0000001\n---\n';
-    assert.equal(silenced(`${head}\n${heading}\n`, 10), `${head}${silence(`imr-disable-file ${rule} -- [[reason]]`)}\n\n${heading}\n`);
+    assert.equal(silenced(`${head}\n${heading}\n`, 'CM17-0000001'), `${head}${comment('CM17-0000001', 'disable-file')}\n\n${heading}\n`);
   });
-  it('finds a place in an empty letter', () => assert.equal(silenced('', 0), `${comment}\n`));
+  it('finds a place in an empty letter', () => assert.equal(silenced('', ''), `${silence(`imr-disable-next-line ${rule} -- [[reason]]`)}\n`));
 });

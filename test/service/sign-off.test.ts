@@ -26,9 +26,21 @@ const cases: readonly { name: string; text: string; ready: boolean; outcomes: re
   { name: 'a warning does not block', text: warning, ready: true, outcomes: [['hedged-conclusion', 'warning']] },
   { name: 'what is suppressed does not block', text: silenced(' -- both hold'), ready: true, outcomes: [['conclusion-contradicts-decision', 'suppressed']] },
   {
-    name: 'a suppression without a reason is a warning', text: silenced(''), ready: true,
-    outcomes: [['suppression-without-reason', 'warning'], ['conclusion-contradicts-decision', 'suppressed']],
+    name: 'a suppression without a reason blocks', text: silenced(''), ready: false,
+    outcomes: [['suppression-without-reason', 'blocks'], ['conclusion-contradicts-decision', 'suppressed']],
   },
+  {
+    name: 'a suppression whose reason is still to be written blocks', text: silenced(' -- [[reason]]'), ready: false,
+    outcomes: [['suppression-without-reason', 'blocks'], ['conclusion-contradicts-decision', 'suppressed']],
+  },
+  {
+    name: 'a placeholder blocks that a comment silences', text: placeholder.replace('**Decision rationale:** The MTUS asks', '<!-- imr-disable-next-line placeholder-left -- later -->\n**Decision rationale:** The MTUS asks'),
+    ready: false, outcomes: [['placeholder-left', 'suppressed'], ['placeholder-left', 'blocks']],
+  },
+  { name: 'a placeholder in a comment or in code blocks', text: `${soundLetter}\n<!-- [[date]] -->\n\n    [[date]]\n`, ready: false, outcomes: [['placeholder-left', 'blocks'], ['placeholder-left', 'blocks']] },
+  { name: 'a remark blocks', text: `${soundLetter}\n<!-- QA: which page -->\n`, ready: false, outcomes: [['open-remark', 'blocks']] },
+  { name: 'a question in a comment blocks', text: `${soundLetter}\n<!-- Is there\na newer MRI? -->\n`, ready: false, outcomes: [['open-remark', 'blocks']] },
+  { name: 'a program’s comment does not block', text: `${soundLetter}\n<!-- prettier-ignore -->\n<!-- template of 2016 -->\n`, ready: true, outcomes: [] },
   { name: 'a letter that decides nothing is not ready', text: '---\ncase-number: CM16-0000001\n---\n', ready: false, outcomes: [['no-disputed-item', 'blocks']] },
 ];
 
@@ -47,6 +59,15 @@ describe('the sign-off', () => {
     assert.equal(reportOn(warning).warnings, 1);
     const { ready, warnings, findings } = reportOn(warning, { acknowledged: true });
     assert.deepEqual({ ready, warnings, outcome: findings[0]?.outcome }, { ready: true, warnings: 1, outcome: 'acknowledged' });
+  });
+
+  it('bears the case, or says that the letter has none', () => {
+    const report = reportOn(soundLetter);
+    assert.equal(report.caseNumber, 'CM16-0000001');
+    assert.match(signOffPage(report), /<h1>Sign-off report: CM16-0000001<\/h1>/);
+    const unnumbered = reportOn(soundLetter.replace('case-number: CM16-0000001\n', ''));
+    assert.equal(unnumbered.caseNumber, null);
+    assert.match(signOffPage(unnumbered), /<h1>Sign-off report: case\.md<\/h1>[\s\S]*no case number/);
   });
 
   it('names the items, and what was checked with what', () => {
@@ -95,7 +116,7 @@ describe('what was fixed', () => {
 
 describe('the page of a sign-off', () => {
   it('says plainly that a letter is ready, or what blocks it', () => {
-    assert.match(signOffPage(reportOn(soundLetter)), /<strong>Ready to sign\.<\/strong> No error and no placeholder is left\./);
+    assert.match(signOffPage(reportOn(soundLetter)), /<strong>Ready to sign\.<\/strong> No error, no placeholder and no remark is left\./);
     assert.match(signOffPage(reportOn(unknownDecision)), /<strong>Not ready to sign\.<\/strong> 1 thing must be put right first\./);
     assert.match(signOffPage(signOff(letterOf(soundLetter), { ...FACTS, switchedOff: ['date-order'] })), /Rules switched off<\/dt><dd>date-order</);
     assert.match(signOffPage(reportOn(warning)), /1 warning not acknowledged yet\./);

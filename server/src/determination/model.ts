@@ -60,6 +60,14 @@ export interface PassageReading {
   readonly sentences: readonly Span[];
 }
 
+/** A rule that a comment names. `words`: those that it is silenced for, as the comment names them; null: for all that the comment covers. */
+export interface SilencedRule {
+  readonly id: string;
+  readonly words: string | null;
+  /** Of the rule and its words. */
+  readonly span: Span;
+}
+
 /** A comment by which the letter silences rules. Spans: offsets of the document. */
 export interface Suppression {
   readonly comment: Span;
@@ -68,7 +76,7 @@ export interface Suppression {
   /** As it is written: `imr-disable-next-line`, `imr-disable` or `imr-disable-file`. */
   readonly directive: string;
   /** Empty: every rule. */
-  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  readonly rules: readonly SilencedRule[];
   /** What stands behind ` -- `; null where nothing does. */
   readonly reason: string | null;
   /** It silences findings that begin here. */

@@ -3,7 +3,7 @@ import { codeSpans } from '../markdown/code-spans.ts';
 import { endOfLine, isBlankLine, nextLine, startOfLine } from '../markdown/source-lines.ts';
 import type { SourceText } from '../markdown/source-text.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import type { Suppression } from './model.ts';
+import type { SilencedRule, Suppression } from './model.ts';
 
 type Verb = 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
 
@@ -20,6 +20,8 @@ interface Directive {
 const COMMENT = /<!--\s{0,20}imr-(disable-next-line|disable-file|disable|enable)(?!\w|-\w)([\s\S]{0,2000}?)-->/g;
 /** What stands before the reason: two hyphens, or the dash that some programs make of them. */
 const REASON = /\s(?:--|[–—])(?:\s|$)/;
+/** The words that the rule before them is silenced for. */
+const QUOTED = /["“][^"“”]{0,400}["”]/g;
 const NONE: readonly Directive[] = [];
 const SILENCED_NOWHERE: readonly Suppression[] = [];
 
@@ -55,17 +57,30 @@ function readDirectives(block: Block): readonly Directive[] {
   return comments.map((match) => {
     const comment = span(match.index, match.index + match[0].length);
     const words = match[2] ?? '';
-    const dashes = REASON.exec(words);
+    // A dash between quotation marks is none before a reason.
+    const dashes = REASON.exec(words.replace(QUOTED, (quoted) => '_'.repeat(quoted.length)));
     const ids = dashes ? words.slice(0, dashes.index) : words;
     const idsAt = comment.end - 3 - words.length;
     return {
       verb: match[1] as Verb,
       comment,
-      rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, span: span(idsAt + index, idsAt + index + id.length) })),
+      rules: rulesIn(ids, idsAt),
       reason: dashes ? words.slice(dashes.index + dashes[0].length).trim() || null : null,
       nextLine: nextWords(block.text, comment.end),
     };
   });
+}
+
+/** Each rule with the words behind it, one entry for each stretch of words. */
+function rulesIn(ids: string, at: number): SilencedRule[] {
+  const rules: SilencedRule[] = [];
+  for (const { 0: found, index } of ids.matchAll(/["“][^"“”]{0,400}["”]|[^\s,"“”]+/g)) {
+    const end = at + index + found.length;
+    const before = rules.at(-1);
+    if (!/^["“]/.test(found)) rules.push({ id: found, words: null, span: span(at + index, end) });
+    else if (before) rules.splice(before.words === null ? -1 : rules.length, 1, { id: before.id, words: found.slice(1, -1), span: span(before.words === null ? before.span.start : at + index, end) });
+  }
+  return rules;
 }
 
 function nextWords(text: string, from: number): Span | null {
@@ -92,7 +107,7 @@ function suppressions(directives: readonly PlacedDirective[], blocks: readonly P
     else {
       found.push({
         directive: `imr-${verb}`, comment: place, reason, covers: covered(placed, behind),
-        rules: rules.map((rule) => ({ id: rule.id, span: shift(rule.span, start) })),
+        rules: rules.map((rule) => ({ ...rule, span: shift(rule.span, start) })),
         get line() {
           return withItsLine(place, text.toString());
         },

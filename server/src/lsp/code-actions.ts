@@ -51,7 +51,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
 function silencing(session: Session, letter: Letter, diagnostic: Diagnostic, { ruleId, span: place }: Finding): CodeAction[] {
   const source = session.documents.get(letter.uri)?.source;
   if (source?.kind !== 'markdown' || !canBeSilenced(ruleId)) return [];
-  const { span, newText } = silencingEdit(source.blocks, ruleId, place.start);
+  const { span, newText } = silencingEdit(source.blocks, ruleId, place);
   const at = positionAt(letter.lines, span.start);
   return [{
     title: `Silence “${ruleId}” here, because …`,

@@ -7,6 +7,7 @@ import type { Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts
 import { rules } from '../rules/rules.ts';
 import { itemAt } from './cursor.ts';
 import type { Letter } from './letter.ts';
+import { openEnds } from './open-ends.ts';
 import product from './product.json' with { type: 'json' };
 import { fixedFindings, type SeenFindings } from './seen-findings.ts';
 
@@ -27,6 +28,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     ...findings.map((finding) => openFinding(letter, finding, acknowledged)),
     ...silenced.map((finding) => suppressedFinding(letter, finding)),
     ...(items.length === 0 ? [NO_ITEM] : []),
+    ...openEnds(letter),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
   const blockers = all.filter(({ outcome }) => outcome === 'blocks').map(({ message }) => message);
   return {
@@ -35,6 +37,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     warnings: all.filter(({ outcome }) => outcome === 'warning' || outcome === 'acknowledged').length,
     acknowledged,
     ...facts,
+    caseNumber: letter.determination.facts.get('case-number')?.text ?? null,
     productVersion: product.version,
     catalogueVersion: catalogue.version,
     items: items.map((item) => signedItem(letter, item)),
@@ -48,9 +51,12 @@ function openFinding(letter: Letter, { ruleId, severity, message, item, span }: 
   return { rule: ruleId, severity, message, item: item ?? null, ...placeOf(letter, span), outcome: outcomeOf(ruleId, severity, acknowledged) };
 }
 
-/** A placeholder blocks whatever the settings make of its rule, and a rule that failed leaves the letter unchecked. */
+/** What blocks whatever the settings make of its rule: nobody signs over a blank, or lets stand for no reason what was found. */
+const ALWAYS_BLOCKS: readonly string[] = ['placeholder-left', 'suppression-without-reason'];
+
+/** A rule that failed leaves the letter unchecked. */
 function outcomeOf(ruleId: string, severity: Severity, acknowledged: boolean): Outcome {
-  if (severity === 'error' || ruleId === 'placeholder-left') return 'blocks';
+  if (severity === 'error' || ALWAYS_BLOCKS.includes(ruleId)) return 'blocks';
   if (severity !== 'warning' && ruleId !== 'internal-error') return 'advice';
   return acknowledged ? 'acknowledged' : 'warning';
 }

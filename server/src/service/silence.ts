@@ -1,6 +1,7 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { lineBreakOf, nextLine, startOfLine, startsLine } from '../markdown/source-lines.ts';
-import { span } from '../markdown/span.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { namedWords } from '../determination/silenced-words.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 
@@ -13,14 +14,16 @@ export function canBeSilenced(ruleId: string): boolean {
 }
 
 /**
- * The comment that silences a rule for the block in which a finding begins, on a line of its own above the block and indented
- * like it. A finding in the front matter, where no comment can stand, is silenced for the whole file, below the front matter.
+ * The comment that silences a rule for a finding's words in the block in which it begins, on a line of its own above the block and indented
+ * like it. A finding in the front matter, where no comment can stand, is silenced in the whole file, below the front matter.
  */
-export function silencingEdit(document: BlockDocument, ruleId: string, finding: number): FixEdit {
+export function silencingEdit(document: BlockDocument, ruleId: string, { start: finding, end: findingEnd }: Span): FixEdit {
   const { blocks, frontMatter } = document;
   const text = document.text.toString();
   const lineBreak = lineBreakOf(text);
-  const comment = (directive: string): string => `<!-- imr-${directive} ${ruleId} -- ${reasonPlaceholder} -->${lineBreak}`;
+  const words = namedWords(text.slice(finding, findingEnd));
+  const named = words === null ? ruleId : `${ruleId} "${words}"`;
+  const comment = (directive: string): string => `<!-- imr-${directive} ${named} -- ${reasonPlaceholder} -->${lineBreak}`;
   const block = blocks.findLast(({ start }) => start <= finding) ?? blocks.find(({ start }) => start > finding);
   if (frontMatter && (finding < frontMatter.span.end || !block)) {
     const end = nextLine(text, frontMatter.span.end);

@@ -87,7 +87,7 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
         ...passages.flatMap((passage) => checkPassage(passage, of).map((finding) => placeFinding(finding, passage.start, items))),
         ...letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
       ],
-    }, suppressions);
+    }, determination);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
     const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
     const ofSuppressions = suppressionRules.flatMap((rule) => run(rule, severities, (report) => rule.check(silencing, report), null));

@@ -1,6 +1,6 @@
 import type { Span } from '../../markdown/span.ts';
 import type { Words } from './own-words.ts';
-import type { Determination, DisputedItem, Fact, FactKey, Layout, Suppression } from '../../determination/model.ts';
+import type { Determination, DisputedItem, Fact, FactKey, Layout, SilencedRule, Suppression } from '../../determination/model.ts';
 
 /** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -156,6 +156,8 @@ export interface LetterRule<Answer = unknown, Own extends Messages = Messages> e
 /** A finding that a comment of the letter silences. Span: offsets of the document. */
 export interface SilencedFinding extends Pick<Finding, 'ruleId' | 'severity' | 'span'> {
   readonly suppression: Suppression;
+  /** By which of the rules that the comment names; null where it names none. */
+  readonly by: SilencedRule | null;
 }
 
 /** What the comments that silence rules did in a letter. */

@@ -1,5 +1,6 @@
-import { shift } from '../../markdown/span.ts';
-import type { Suppression } from '../../determination/model.ts';
+import { shift, type Span } from '../../markdown/span.ts';
+import type { Determination, SilencedRule, Suppression } from '../../determination/model.ts';
+import { areNamed } from '../../determination/silenced-words.ts';
 import type { CheckedLetter, ItemFindings } from './checked-letter.ts';
 import type { Finding, SilencedFinding } from './rule.ts';
 
@@ -9,20 +10,27 @@ export interface Sifted extends Pick<CheckedLetter, 'ofItems' | 'ofLetter'> {
 }
 
 /** Takes out the findings that the letter's comments silence. Keeps what it gave for an item, so that the same findings stay the same array. */
-export type Sieve = (checked: Pick<CheckedLetter, 'ofItems' | 'ofLetter'>, suppressions: readonly Suppression[]) => Sifted;
+export type Sieve = (checked: Pick<CheckedLetter, 'ofItems' | 'ofLetter'>, letter: Pick<Determination, 'suppressions' | 'text'>) => Sifted;
 
 const NOTHING: readonly SilencedFinding[] = [];
 
 export function createSieve(): Sieve {
   const kept = new WeakMap<readonly Finding[], readonly Finding[]>();
-  return ({ ofItems, ofLetter }, suppressions) => {
+  return ({ ofItems, ofLetter }, letter) => {
+    const { suppressions } = letter;
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced: NOTHING };
+    const nearest = suppressions.toReversed();
     const silenced: SilencedFinding[] = [];
     const left = (findings: readonly Finding[], start: number): readonly Finding[] => {
       const rest = findings.filter((finding) => {
-        const suppression = suppressions.findLast((each) => silences(each, finding, start));
-        if (suppression) silenced.push({ suppression, ruleId: finding.ruleId, span: shift(finding.span, start), severity: finding.severity });
-        return !suppression;
+        const span = shift(finding.span, start);
+        for (const suppression of nearest) {
+          const by = silencing(suppression, finding.ruleId, span, letter);
+          if (by === undefined) continue;
+          silenced.push({ suppression, by, ruleId: finding.ruleId, span, severity: finding.severity });
+          return false;
+        }
+        return true;
       });
       if (rest.length === findings.length) return findings;
       const before = kept.get(findings);
@@ -35,9 +43,9 @@ export function createSieve(): Sieve {
   };
 }
 
-/** A finding is silenced where it begins. A rule that failed says so whatever a comment says. */
-function silences({ rules, covers }: Suppression, { ruleId, span }: Finding, start: number): boolean {
-  const at = span.start + start;
-  if (at < covers.start || at > covers.end || ruleId === 'internal-error') return false;
-  return rules.length === 0 || rules.some(({ id }) => id === ruleId);
+/** By which of the rules that it names a comment silences a finding, null where it names none; undefined where it doesn't. */
+function silencing({ rules, covers }: Suppression, ruleId: string, { start, end }: Span, letter: Pick<Determination, 'text'>): SilencedRule | null | undefined {
+  // A finding is silenced where it begins. A rule that failed says so whatever a comment says.
+  if (start < covers.start || start > covers.end || ruleId === 'internal-error') return undefined;
+  return rules.length === 0 ? null : rules.find(({ id, words }) => id === ruleId && (words === null || areNamed(letter.text.slice(start, end), words)));
 }

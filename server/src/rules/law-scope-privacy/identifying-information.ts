@@ -8,7 +8,7 @@ import { hasWord, readSentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { namesIn } from '../common/names.ts';
 import { anyOf, degreesOf, NAME, PERSON, wordsOf } from '../common/pattern-parts.ts';
-import { defineRule } from '../engine/rule.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
 import words from './identifier-words.json' with { type: 'json' };
 
 type Kind =
@@ -101,9 +101,10 @@ export const identifyingInformation = defineRule({
     'The letter’s head, where the case number stands.', 'Guideline lines and authors of studies: “Carragee et al., 2007”, “Smith J, MD, et al.”.',
     'Eponyms: Hawkins, Phalen, McMurray. Brands: Dr. Scholl, Dr. Comfort.', 'Callings and services before a degree: “Pain Management MD”, “Aqua Therapy, PT”.', 'Names without a title, a degree or a word such as “patient” before them: most are brands, tests or places.', 'Dates other than the date of birth.',
   ],
+  fixable: 'suggestion',
   examples: {
     valid: ['### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.'],
-    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
+    invalid: [{ draft: '### Walking cane: Upheld\n\n**Decision rationale:** ⟦Dr. Rivera⟧ reports a positive McMurray test. Therefore, a cane is not medically necessary.', fixed: '### Walking cane: Upheld\n\n**Decision rationale:** The treating physician reports a positive McMurray test. Therefore, a cane is not medically necessary.' }],
   },
   messages: {
     socialSecurityNumber: () => 'A social security number stands in the letter. Leave it out.',
@@ -125,10 +126,28 @@ export const identifyingInformation = defineRule({
       report({
         span: sourceSpan(prose, found.span),
         messageId: found.what,
+        fixes: () => mending(prose, found),
       });
     }
   },
 });
+
+/** What can go without a word in its place. */
+const NUMBERS: readonly Kind[] = ['socialSecurityNumber', 'telephoneNumber', 'emailAddress', 'recordNumber', 'claimNumber', 'address', 'postalCode'];
+
+/** A title with its name becomes what the person is, a number or an address goes; in other shapes the words around have to change with it. */
+function mending(prose: Prose, { what, span: { start, end } }: Identifier): Fix[] {
+  const words = prose.text.slice(start, end);
+  const replacing = (by: string): Fix[] => {
+    const newText = /(?:^|[.!?:]\s{0,4})$/.test(prose.text.slice(0, start)) ? `T${by.slice(1)}` : by;
+    return [{ title: `Replace “${words}” by “${newText}”`, applicability: 'suggestion', edits: [{ span: sourceSpan(prose, span(start, end)), newText }] }];
+  };
+  if (what === 'personName' && /^M(?:r|rs|s|iss)\b/.test(words)) return replacing('the patient');
+  if (what === 'providerName' && /^Dr\b/.test(words)) return replacing('the treating physician');
+  if (!NUMBERS.includes(what)) return [];
+  const from = prose.text[start - 1] === ' ' ? start - 1 : start;
+  return [{ title: `Take “${words}” out`, applicability: 'suggestion', edits: [{ span: sourceSpan(prose, span(from, end)), newText: '' }] }];
+}
 
 const named = inEach(({ text }): readonly Identifier[] => {
   const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)]

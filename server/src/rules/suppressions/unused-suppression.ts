@@ -1,4 +1,4 @@
-import type { Suppression } from '../../determination/model.ts';
+import type { SilencedRule, Suppression } from '../../determination/model.ts';
 import { defineRule, type Fix, type Silencing } from '../engine/rule.ts';
 
 export const unusedSuppression = defineRule({
@@ -20,21 +20,20 @@ export const unusedSuppression = defineRule({
   },
   messages: {
     nothingFound: ({ rule }: { rule: string }) => `Nothing here is found by “${rule}”. Take it out of the comment, or move the comment above the line that it is for.`,
+    wordsGone: ({ rule, words }: { rule: string; words: string }) =>
+      `“${rule}” finds nothing here in the words “${words}”: they were changed, moved or taken out. Take them out of the comment, or silence the words as they are now.`,
     unknownRule: ({ rule }: { rule: string }) => `There is no rule “${rule}”. Write the rule’s name as the finding shows it.`,
     silencesNothing: () => 'This comment silences nothing. Take it out.',
   },
   check: (silencing, report) => {
     for (const suppression of silencing.suppressions) {
-      const unused = suppression.rules.filter(({ id }) => isUnused(id, suppression, silencing));
+      const unused = suppression.rules.filter((rule) => isUnused(rule, suppression, silencing));
       const isAll = unused.length === suppression.rules.length;
-      for (const { id, span } of unused) {
+      for (const { id, words, span } of unused) {
         const isKnown = silencing.isKnown(id);
-        report({
-          span,
-          messageId: isKnown ? 'nothingFound' : 'unknownRule',
-          data: { rule: id },
-          fixes: isAll && unused.length === 1 && isKnown ? [removal(suppression)] : [],
-        });
+        const fixes = isAll && unused.length === 1 && isKnown ? [removal(suppression)] : [];
+        if (isKnown && words !== null) report({ span, messageId: 'wordsGone', data: { rule: id, words }, fixes });
+        else report({ span, messageId: isKnown ? 'nothingFound' : 'unknownRule', data: { rule: id }, fixes });
       }
       if (suppression.rules.length === 0 && !silencing.silenced.some((one) => one.suppression === suppression)) {
         report({ span: suppression.comment, messageId: 'silencesNothing', fixes: [removal(suppression)] });
@@ -43,9 +42,9 @@ export const unusedSuppression = defineRule({
   },
 });
 
-function isUnused(id: string, suppression: Suppression, { silenced, isKnown, isActive }: Silencing): boolean {
-  if (isKnown(id) && !isActive(id)) return false;
-  return !silenced.some((one) => one.suppression === suppression && one.ruleId === id);
+function isUnused(rule: SilencedRule, suppression: Suppression, { silenced, isKnown, isActive }: Silencing): boolean {
+  if (isKnown(rule.id) && !isActive(rule.id)) return false;
+  return !silenced.some((one) => one.suppression === suppression && one.by === rule);
 }
 
 function removal({ line }: Suppression): Fix {

@@ -20,6 +20,8 @@ const IDENTIFIERS: readonly (readonly [sentence: string, at: string])[] = [
   ['The claim number: WC-2016-00417 stands on the form.', 'claim number: WC-2016-00417'], ['Notes go to clinic@example.org.', 'clinic@example.org'], ['The number 123-45-6789 stands on the form.', '123-45-6789'],
   ['The patient was born on 05/06/1971.', '05/06/1971'], ['Anna Rowland, MD, saw the patient in May.', 'Anna Rowland, MD'],
 ];
+/** A name with a title, or a number or an address that can simply go. */
+const MENDED = /^(?:Dr|Ms)\b|@|\d{4}$/;
 const IDENTITY: readonly (readonly [sentence: string, at: string])[] = [
   ['The reviewer’s license number is A123456.', 'license number is A123456'], ['Electronically signed by Jane Rowland.', 'Electronically signed by Jane Rowland'], ['Reviewer name: Jane Rowland.', 'Reviewer name: Jane Rowland'],
 ];
@@ -28,6 +30,29 @@ const MISSTATED: readonly string[] = [
   'An exempt drug cannot be denied.', 'A drug that is exempt from utilization review needs no reason.',
 ];
 const SLIPS: readonly (readonly [sentence: string, at: string])[] = [['A plane film was taken in May.', 'plane'], ['The note says that that exercise helps.', 'that that'], ['The the file was read.', 'The the']];
+
+function isMended([, at]: (typeof IDENTIFIERS)[number]): boolean {
+  // A date of birth ends in its year.
+  return MENDED.test(at) && !at.includes('/');
+}
+
+function identifierPlants(identifiers: typeof IDENTIFIERS, noFix?: string): Plant[] {
+  const told = noFix === undefined ? {} : { noFix };
+  const shape = noFix === undefined ? 'that can be mended' : 'in other words';
+  return [
+    {
+      rule: 'identifying-information', name: `in a rationale, ${shape}`, ...told,
+      plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(identifiers)[0]) })),
+    },
+    {
+      rule: 'identifying-information', name: `in the summary, ${shape}`, ...told,
+      plant: (letter, choose) => {
+        const [sentence, at] = choose.oneOf(identifiers);
+        return { letter: { ...letter, summary: [...letter.summary, sentence] }, item: null, at };
+      },
+    },
+  ];
+}
 
 export const lawPlants: readonly Plant[] = [
   {
@@ -53,17 +78,8 @@ export const lawPlants: readonly Plant[] = [
     rule: 'law-misstated', name: 'a source outside of the MTUS is presumed correct, or an exempt drug can’t be denied',
     plant: (letter, choose) => onItem(denied(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(MISSTATED)) })),
   },
-  {
-    rule: 'identifying-information', name: 'in a rationale',
-    plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: said(letter, i, choose.oneOf(IDENTIFIERS)[0]) })),
-  },
-  {
-    rule: 'identifying-information', name: 'in the summary',
-    plant: (letter, choose) => {
-      const [sentence, at] = choose.oneOf(IDENTIFIERS);
-      return { letter: { ...letter, summary: [...letter.summary, sentence] }, item: null, at };
-    },
-  },
+  ...identifierPlants(IDENTIFIERS.filter(isMended)),
+  ...identifierPlants(IDENTIFIERS.filter((one) => !isMended(one)), 'the words around it have to change with it'),
   {
     rule: 'reviewer-identity', name: 'in the part on the reviewer',
     plant: (letter, choose) => {

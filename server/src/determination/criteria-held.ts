@@ -1,4 +1,5 @@
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { unitNamed } from '../vocabulary/measured.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
@@ -41,11 +42,11 @@ function partsOf(placed: PlacedSentence): PlacedSentence[] {
 
 const BETWEEN_CLAUSES = /;\s|\s?[—–]\s?(?=[a-z])|,\s(?:and|but|so|yet)\s|:\s(?=(?:he|she|his|her|the|with|at)\b)/;
 
-function isCriterion(sentence: Sentence): boolean {
+const isCriterion = keptBy((sentence: Sentence): boolean => {
   const { present } = sentence.found;
   const isSaid = ['at-least-before', 'at-least-behind', 'at-most-before', 'at-most-behind', 'limits', 'any-of-them', 'all-of-them'].some((list) => present.has(list));
   return present.has('sets-a-criterion') && (isSaid || hasRange(sentence)) && !hasWord(sentence, 'weighs-more');
-}
+});
 
 /** "Four to six visits", "8-10 visits". */
 function hasRange(sentence: Sentence): boolean {
@@ -80,7 +81,7 @@ function held(rule: PlacedSentence, behind: readonly PlacedSentence[]): Misheld 
 }
 
 /** The one comparison that a sentence draws; null where it draws none, or two, or denies it. */
-function concludedIn(sentence: Sentence): Concluded | null {
+const concludedIn = keptBy((sentence: Sentence): Concluded | null => {
   const drawn = VERDICTS.flatMap(([verdict, list]) => listedPlaces(sentence, list).map((place) => ({ ...place, verdict })));
   // "Stays within" and "within that limit" are one, and so are "does not meet it" and the "meet" in it.
   const [first, ...others] = drawn.sort((one, other) => one.from - other.from).filter((each, i) => i === 0 || each.from >= (drawn[0]?.to ?? 0));
@@ -89,7 +90,7 @@ function concludedIn(sentence: Sentence): Concluded | null {
   const { starts, ends, text } = sentence.tokens;
   const place = span(starts[first.from] ?? 0, ends[first.to - 1] ?? text.length);
   return { verdict: first.verdict, from: first.from, span: place, text: text.slice(place.start, place.end) };
-}
+});
 
 /** "Not", "if"; "with those he would exceed that" is no doubt. */
 function isTurned(sentence: Sentence, { verdict, from }: { readonly verdict: Verdict; readonly from: number }): boolean {

@@ -1,5 +1,6 @@
 import { hasWord, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findFactors } from '../vocabulary/factors.ts';
@@ -51,9 +52,7 @@ const inSentences = inEach((sentence): readonly Disagreement[] => {
   return [...stated, ...sumsOf(sentence), ...gramsOf(sentence)];
 });
 
-function hasNumber({ text, found }: Sentence): boolean {
-  return /\d/.test(text) || found.present.has('amount-word');
-}
+const hasNumber = keptBy(({ text, found }: Sentence): boolean => /\d/.test(text) || found.present.has('amount-word'));
 
 /** Daily doses that the strength in the item's title contradicts, and what its schedule doesn't come to. */
 export function disagreementsWith(title: string, sentences: readonly PlacedSentence[]): readonly Disagreement[] {

@@ -47,7 +47,7 @@ const MOST_WORDS = 30;
 
 const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'> | null => {
   const { tokens: { keys, kinds, count } } = sentence;
-  if (count > MOST_WORDS || !keys.some((key) => DENIES.has(key)) || !keys.some((key) => NAMES.has(comparable(key)))) return null;
+  if (count > MOST_WORDS || !namesAndDenies(sentence)) return null;
   if (!isPlain(sentence)) return null;
   const regions: RegionId[] = [];
   const guidelines: Guideline[] = [];
@@ -78,9 +78,10 @@ function isTalk(key: string): boolean {
 
 /** Whether a sentence says of what a title asks for that the state has written nothing, and says nothing else. */
 export function saysOnlySilence(sentence: Sentence, title: Sentence): boolean {
-  const { keys, count } = sentence.tokens;
-  return count <= MOST_WORDS && keys.some((key) => NAMES.has(comparable(key))) && keys.some((key) => DENIES.has(key)) && saysNoReason(sentence, title);
+  return sentence.tokens.count <= MOST_WORDS && namesAndDenies(sentence) && saysNoReason(sentence, title);
 }
+
+const namesAndDenies = keptBy(({ tokens: { keys } }: Sentence): boolean => keys.some((key) => DENIES.has(key)) && keys.some((key) => NAMES.has(comparable(key))));
 
 /** Whether each word of a sentence names the request, the state's text or its want, or a refusal: then it holds no reason of its own. */
 export function saysNoReason({ tokens: { keys, kinds } }: Sentence, title: Sentence): boolean {

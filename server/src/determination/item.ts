@@ -1,6 +1,6 @@
 import { readCitations, readMentions } from '../guidelines/citation.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
-import { remember } from '../markdown/remember.ts';
+import { remember, REMEMBERED } from '../markdown/remember.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findRegions } from '../vocabulary/regions.ts';
 import { findSides } from '../vocabulary/sides.ts';
@@ -117,11 +117,21 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
     stretchOf(line, at - start, line === first.line ? (below ? line.text.length : number) : line === below ? numberLength(line.text) : 0, line === last.line ? end : undefined)));
   return {
     heading: span(apart ? first.start - start : 0, lastStart + last.line.length),
-    title: withoutColon(foldProse(stretches, first.start - start)),
+    title: sameAsBefore(withoutColon(foldProse(stretches, first.start - start))),
     decision: found ? { word: found.word, value: found.value, span: shift(found.place, lastStart) } : null,
     regarding: isRegarding(first.line.text),
   };
 }
+
+/** Letters ask for the same over and over, and titles stand alike: what is read of one is kept by it, so that each is one object, whatever item has it. */
+function sameAsBefore({ text, span: place, runs }: Prose): Prose {
+  return titleOf(JSON.stringify([text, place, runs]));
+}
+
+const titleOf = remember((written): Prose => {
+  const [text, place, runs] = JSON.parse(written) as [string, Span, Prose['runs']];
+  return new ReadProse(text, place, runs);
+}, REMEMBERED / 3);
 
 /** "1. Is the MRI medically necessary?" asks for the MRI: where the request begins on the first line, behind `lead`, and where it ends on the last. */
 function askedFor(lines: readonly string[], lead: number): { readonly from: number; readonly to: number } | null {

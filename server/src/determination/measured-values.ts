@@ -59,9 +59,11 @@ function isToCome(sentence: Sentence, { unit, from }: ReadValue): boolean {
   return unit.kind === 'time' && hasWord(sentence, 'to-come', 0, from);
 }
 
-/** What a rationale gives in its own words. Kept with the prose. */
+/** What a rationale tells of its patient in its own words, each a single figure. Kept with the prose. */
 export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[] =>
-  ownSentences(prose).flatMap((placed) => valuesIn(placed.sentence).map((value) => placedValue(value, placed, noPlace))));
+  ownSentences(prose).flatMap((placed) => tellingValuesIn(placed.sentence).map((value) => placedValue(value, placed, noPlace))));
+
+const tellingValuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => valuesIn(sentence).filter(({ plain, likely, upTo }) => (plain || likely) && upTo === null));
 
 /** The value keeps what it was read with: to copy all but some fields costs many times as much. */
 function placedValue(value: ReadValue, placed: PlacedSentence, before: FactPlace): MeasuredValue {

@@ -2,6 +2,7 @@ import { clauseAt } from '../language/clauses.ts';
 import { phraseAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Slot, Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { regionsNamed } from '../vocabulary/regions.ts';
@@ -75,7 +76,7 @@ function silenceIn({ reviewerGuideline }: ItemReading): readonly string[] {
  * Whether a rationale denies for no other reason than that the MTUS is silent: it names no other source, and each of its sentences tells of
  * the silence or the search, repeats what is asked for, or gives the verdict.
  */
-export function deniesForSilenceAlone(reading: ItemReading): boolean {
+export const deniesForSilenceAlone = keptBy((reading: ItemReading): boolean => {
   if (reading.rationale?.conclusion?.value !== 'not-medically-necessary') return false;
   const { prose, conclusion, citations } = reading.rationale;
   if (citations.some(({ kind }) => kind === 'odg' || kind === 'study')) return false;
@@ -90,7 +91,7 @@ export function deniesForSilenceAlone(reading: ItemReading): boolean {
     if (saysNoReason(each.sentence, title)) return true;
     return says(each.sentence, ['searched']) || (onlyAsks(each.sentence) && !OF_PATIENT.has(each.sentence.tokens.keys[0] ?? '')) || onlyRefuses(each.sentence) || voiceOf(each.sentence) === 'request';
   });
-}
+});
 
 /** "She has them on eight days, and fifteen are asked for" asks for nothing. */
 const OF_PATIENT = new Set(['he', 'she', 'his', 'her', 'they']);

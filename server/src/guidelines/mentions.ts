@@ -1,4 +1,5 @@
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
+import { rememberByEdition } from './by-edition.ts';
 import { closed, isSentenceEnd } from './cited-sections.ts';
 import { pagesBegin, readPages } from './cited-pages.ts';
 import { catalogue } from './catalogue.ts';
@@ -49,10 +50,32 @@ export function readMentions(prose: string, date: string | null = null): readonl
   const mentions: Citation[] = [];
   let spoken: Publisher['kind'] = 'mtus';
   for (const { start, end } of carriers(prose)) {
-    const words = wordsOf(prose, start, end);
+    const said: Said = MENTIONS_AFTER[spoken](prose.slice(start, end), date);
+    for (const citation of said.mentions) mentions.push(movedBy(citation, start));
+    spoken = said.spoken;
+  }
+  return mentions;
+}
+
+/** The mentions of one sentence, spans counted in it, and the publisher that was named last. */
+interface Said {
+  readonly mentions: readonly Citation[];
+  readonly spoken: Publisher['kind'];
+}
+
+/** By the publisher that was named last before; what a sentence mentions is remembered by it, since letters say the same ones over and over. */
+const MENTIONS_AFTER: Readonly<Record<Publisher['kind'], (sentence: string, date: string | null) => Said>> = {
+  mtus: mentionsAfter('mtus'), acoem: mentionsAfter('acoem'), odg: mentionsAfter('odg'), other: mentionsAfter('other'),
+};
+
+function mentionsAfter(before: Publisher['kind']): (sentence: string, date: string | null) => Said {
+  return rememberByEdition((text, date) => {
+    const mentions: Citation[] = [];
+    let spoken = before;
+    const words = wordsOf(text);
     let at = 0;
     while (at < words.length) {
-      const read: Mention | null = mayBegin(words, at) ? readMention({ text: prose, words, date }, at, spoken) : null;
+      const read: Mention | null = mayBegin(words, at) ? readMention({ text, words, date }, at, spoken) : null;
       if (!read) {
         at++;
         continue;
@@ -61,12 +84,18 @@ export function readMentions(prose: string, date: string | null = null): readonl
       if (read.spoken) spoken = read.spoken;
       at = read.next;
     }
-  }
-  return mentions;
+    return { mentions, spoken };
+  });
 }
 
-/** Where a sentence may end: see `isSentenceEnd`. No mention goes on behind. */
-const SENTENCE_END = /\.(?=[\s"”')\]])|$/g;
+function movedBy(citation: Citation, by: number): Citation {
+  const moved = <Part extends { readonly span: Span }>(part: Part): Part => ({ ...part, span: shift(part.span, by) });
+  const { title, chapter, year, sections, pages } = citation;
+  return { ...moved(citation), title: title && moved(title), chapter: chapter && moved(chapter), year: year && moved(year), sections: sections.map(moved), pages: pages.map(moved) };
+}
+
+/** Where a sentence may end, with the brackets that close behind it: see `isSentenceEnd`. No mention goes on behind. */
+const SENTENCE_END = /\.(?=[\s"”')\]])[)\]®™]*|$/g;
 /** What no mention does without: a publisher, "guideline" or "chapter", or the year of a title. */
 const CARRIER = /guideline|chapter|disability|\bch\b|MTUS|ACOEM|ODG|utilization\W+schedule|american\W+college|\b(?:199|20[0-4])\d\b/i;
 
@@ -74,8 +103,8 @@ const CARRIER = /guideline|chapter|disability|\bch\b|MTUS|ACOEM|ODG|utilization\
 function carriers(prose: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (const { index } of prose.matchAll(SENTENCE_END)) {
-    const end = Math.min(index + 1, prose.length);
+  for (const { 0: stop, index } of prose.matchAll(SENTENCE_END)) {
+    const end = index + stop.length;
     if (CARRIER.test(prose.slice(start, end))) found.push(span(start, end));
     start = end;
   }

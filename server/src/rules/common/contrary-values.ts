@@ -14,12 +14,11 @@ export interface ContraryValue {
 }
 
 /**
- * The one value that a summary gives for what a rationale gives another for. Null where the rationale's isn't a plain fact, where it stands
+ * The one value that a summary gives for what a rationale gives another for. Null where the rationale's stands
  * anywhere in the summary or comes of its figures, where the summary has several of the measure, and where it may be of another measure, place or time.
  * @param known whether the summary or the title has the figure, whatever of
  */
 export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[], known: boolean): ContraryValue | null {
-  if (!(value.plain || value.likely) || value.upTo !== null) return null;
   const ofKind = values.filter((other) => inOneUnit(value, other));
   const named = ofKind.filter((other) => namesMeet(value, other));
   const ofOtherSide = named.find((other) => isAlike(value, other) && areOpposite(value, other));

@@ -13,12 +13,12 @@ import { findTreatments } from '../../vocabulary/treatments.ts';
 export const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
 const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
 
-/** Where a sentence doesn't say of which region, side or treatment, the item's is meant. */
+/** What a rationale tells for sure; where a sentence doesn't say of which region, side or treatment, the item's is meant. */
 export function historyOfItem(reading: ItemReading): HistoryFact[] {
   const { rationale, regions, sides, title } = reading;
   if (!rationale) return [];
   const [requested, ...others] = treatmentsOf(title);
-  return historyInRationale(rationale.prose).map((fact) => ({
+  return historyInRationale(rationale.prose).filter(({ sure }) => sure).map((fact) => ({
     ...fact,
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),

@@ -186,7 +186,7 @@ function isOnlyRequested({ sure, treatment, value, sides }: HistoryFact, told: r
 
 /** Each value that the summary gives otherwise, but for those of the title, and those that rows have read. */
 function reportValues({ reading: { title, rationale, sides } }: DisputedItem, summary: Passage, report: (value: MeasuredValue, contrary: ContraryValue) => void): void {
-  const values = rationale ? valuesInRationale(rationale.prose).filter(({ plain, likely }) => plain || likely) : [];
+  const values = rationale ? valuesInRationale(rationale.prose) : [];
   if (!rationale || values.length === 0) return;
   const read = historyInRationale(rationale.prose).filter(isFigure);
   for (const value of values) {

@@ -38,6 +38,8 @@ interface IdentifierPattern {
   readonly pattern: RegExp;
   /** A name with a degree, which may be an author's. */
   readonly ofProvider?: boolean;
+  /** Only capitals and an age tell that it is a name. */
+  readonly byAge?: boolean;
 }
 
 const DEGREE_SIGN = /[A-Z]\.?[A-Z]|P(?:h|sy)\.?D/;
@@ -56,11 +58,14 @@ function inAll(parts: string | readonly string[], flags = ''): RegExp {
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'socialSecurityNumber', hint: /\d-\d\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
+  { what: 'socialSecurityNumber', hint: /SS|ecurity/, pattern: inAll([`\\b${wordsOf(words.securities)}:?`, '(?: (?:is|was|ends|ending|with|in|last|four|digits|of)){0,4} #?\\d{3,4}(?![\\d/])']) },
   { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: inAll(TELEPHONE) },
+  { what: 'telephoneNumber', hint: /\d{3} \d{4}/, pattern: inAll([`\\b${wordsOf(words.phones)}:? ?`, '(?:\\d{3} )?\\d{3} \\d{4}(?![\\w/-])'], 'i') },
   { what: 'emailAddress', hint: /@/, pattern: inAll(EMAIL, 'i') },
   { what: 'recordNumber', hint: /\d{4}/, pattern: inAll([`\\b${wordsOf(words.records)}:? ?#?`, '[A-Z]{0,3}-?\\d{4,12}\\b'], 'i') },
   { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: inAll([`\\b${wordsOf(words.claims)} ?`, '(?:no\\.?|number|#):? ?#?', '[A-Z]{0,5}-?\\d[\\dA-Z-]{3,20}\\b'], 'i') },
   { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: inAll(['\\b\\d{1,5} (?:[NSEW]\\. )?', '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
+  { what: 'address', hint: /(?:on|at|off|in) [A-Z]/, pattern: inAll([`\\b${wordsOf(words.dwells)} (?:just |close by )?(?:on|at|off|in) `, '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
   { what: 'postalCode', hint: / 9\d{4}/, pattern: /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g },
   { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: inAll(anyOf(['\\b(?:Mr|Mrs|Ms)\\.? (?!X\\b)[A-Z][a-z]{2,20}\\b', '\\bMiss [A-Z][a-z]{2,20}\\b'])) },
   { what: 'providerName', hint: /\bDr\b/, pattern: inAll(DOCTOR) },
@@ -68,6 +73,7 @@ const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'providerName', hint: DEGREE_SIGN, pattern: inAll(`\\b(?:[A-Z]\\. ){1,2}[A-Z][a-z]{2,20},? ${DEGREE}`), ofProvider: true },
   { what: 'personName', hint: TWO_NAMES, pattern: inAll([PATIENT, ',? (?:named |called )?(?!MAXIMUS)', PERSON, `(?:,| ${wordsOf(words.toldOfPatients)}\\b)`]) },
   { what: 'personName', hint: TWO_NAMES, pattern: inAll(`\\b${wordsOf(words.patients)}(?: [Nn]ame)?: ?${PERSON}`) },
+  { what: 'personName', hint: /[A-Z][a-z]+,? (?:is )?an? \d/, pattern: inAll([`(?<![\\w.] )\\b${PERSON}`, ',? (?:is |was )?an? \\d{1,3}[- ]?(?:year[- ]old|y[/.]?o)']), byAge: true },
   { what: 'employerName', hint: /employed|work/, pattern: inAll([`\\b${wordsOf(words.employedBy)} (?:the )?`, "(?:[A-Z][\\w&'’-]{0,20},? ){1,4}", `${wordsOf(words.companies)}\\b`]) },
   { what: 'employerName', hint: /mployer/, pattern: /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g },
 ];
@@ -150,8 +156,8 @@ function mending(prose: Prose, { what, span: { start, end } }: Identifier): Fix[
 }
 
 const named = inEach(({ text }): readonly Identifier[] => {
-  const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)]
-    .filter(({ 0: match }) => !isNoName(match, what))
+  const found = PATTERNS.flatMap(({ what, hint, pattern, ofProvider = false, byAge = false }) => (!hint.test(text) ? [] : [...text.matchAll(pattern)]
+    .filter(({ 0: match }) => !isNoName(match, what) && !(byAge && isOtherwiseKnown(match)))
     .map(({ 0: match, index }) => ({ what, span: span(index, index + match.length + surname(text, index, match)), isPerhapsAuthor: ofProvider }))));
   const births = BIRTH_SIGN.test(text) ? findDates(text).filter((date) => BIRTH.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) : [];
   return [...found, ...births.map((date) => ({ what: 'birthDate' as const, span: date.span }))];
@@ -162,6 +168,12 @@ function isNoName(match: string, what: Kind): boolean {
   if (what !== 'personName' && what !== 'providerName') return false;
   if (/^Dr\b/.test(match)) return / [A-W]\. /.test(match) && isListed(match.slice(match.lastIndexOf(' ') + 1), 'opens-a-sentence');
   return !/^M(?:r|s|rs|iss)\b/.test(match) && (match.match(/\b[A-Z][a-z]+/g) ?? []).some((word) => isListed(word, 'service-word'));
+}
+
+/** "Injured Worker is a 50-year-old", "Right Knee, a 3-year-old strain": capitals of something else than a name. */
+function isOtherwiseKnown(match: string): boolean {
+  const sentence = readSentence(match.slice(0, match.search(/,? (?:is |was )?an? \d/)));
+  return sentence.found.mentions.length > 0 || ['patient', 'claims-administrator', 'opens-a-sentence', 'no-name'].some((list) => hasWord(sentence, list));
 }
 
 function isListed(word: string, list: string): boolean {

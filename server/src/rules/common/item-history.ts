@@ -13,6 +13,11 @@ import { findTreatments } from '../../vocabulary/treatments.ts';
 export const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => findTreatments(title.text).map(({ value }) => value));
 const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
 
+/** The treatments and drugs that a title asks for. */
+export function thingsOfTitle(title: Prose): readonly ToldTreatment[] {
+  return [...treatmentsOf(title), ...drugsOf(title)];
+}
+
 /** What a rationale tells for sure; where a sentence doesn't say of which region, side or treatment, the item's is meant. */
 export function historyOfItem(reading: ItemReading): HistoryFact[] {
   const { rationale, regions, sides, title } = reading;
@@ -22,7 +27,7 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
     ...fact,
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
-    of: fact.of && fact.of.length > 0 ? fact.of : [...treatmentsOf(title), ...drugsOf(title)],
+    of: fact.of && fact.of.length > 0 ? fact.of : thingsOfTitle(title),
     treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../markdown/span.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
+import { askedOtherwise } from '../../determination/asked-visits.ts';
+import { summaryOf } from '../engine/own-words.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
 export const quantityMismatch = defineRule({
@@ -33,10 +35,13 @@ export const quantityMismatch = defineRule({
       `${itemName(item)} asks for ${counted(requested)}, but its conclusion decides ${counted(decided)}. Decide what was requested.`,
     otherUnit: ({ item, requested, said }: { item: number; requested: string; said: string }) =>
       `${itemName(item)} asks for ${requested}, and its rationale speaks of ${said}. Correct the unit.`,
+    askedOtherwise: ({ item, said, requested }: { item: number; said: string; requested: string }) =>
+      `${itemName(item)} says that ${said} are asked for, but the request is “${requested}”. Correct the one that is wrong.`,
     wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} leaves ${counted(requested)} in dispute, but its conclusion decides the ${counted(decided)} that were requested at first. Decide what remains.`,
   },
-  check: (item, _context, report) => {
+  about: (determination) => summaryOf(determination) ?? null,
+  check: (item, _context, report, about) => {
     const { rationale, title } = item.reading;
     if (!rationale) return;
     const request = requestOf(item);
@@ -48,6 +53,10 @@ export const quantityMismatch = defineRule({
       report({ span, messageId: 'otherUnit', data: { item: item.number, requested: asked, said }, fixes: [{ title: `Replace “${said}” by “${asked}”`, applicability: 'suggestion', edits: [{ span, newText: asked }] }] });
     }
     const { conclusion } = rationale;
+    for (const { text: said, span: within } of item.reading.partial ? [] : askedOtherwise(rationale.prose, request, about?.reading.prose ?? null)) {
+      if (conclusion && conclusion.span.start <= within.start && within.end <= conclusion.span.end) continue;
+      report({ span: sourceSpan(rationale.prose, within), severity: 'warning', messageId: 'askedOtherwise', data: { item: item.number, said, requested: request }, related: [{ span: title.span, message: 'The request' }] });
+    }
     if (!conclusion) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
     const decided = findQuantities(sentence);

@@ -20,6 +20,8 @@ import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
 import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
+import { contrarySince } from '../common/contrary-since.ts';
+import { onlyOfClass } from '../common/only-of-class.ts';
 import { contraryWords } from '../common/contrary-words.ts';
 import { deedsOfItem, historyOfItem, treatmentsOf } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
@@ -61,6 +63,10 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} gives ${stated}, but the case summary gives ${reported} (“${what}”). ${CORRECT}`,
     day: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} dates the ${what} ${stated}, but the case summary ${reported}. ${CORRECT}`,
+    since: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
+      `${itemName(item)} dates the beginning of ${what} to ${stated}, but the case summary to ${reported}. ${CORRECT}`,
+    only: ({ item, only, others }: { item: number; only: string; others: string }) =>
+      `${itemName(item)} says that nothing but ${only} was given, but the case summary tells of ${others}, too. ${CORRECT}`,
     otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} and the case summary differ on the patient’s ${what}: ${stated} here, ${reported} there. Correct the one that is wrong.`,
     dose: ({ item, drug, stated, requested }: { item: number; drug: string; stated: string; requested: string }) =>
@@ -114,6 +120,12 @@ export const factContradictsSummary = defineRule({
       if (!contrary) continue;
       const data = { item: item.number, what: dated.thing.name, stated: dated.text, reported: contrary.other.text };
       report({ span: sourceSpan(rationale.prose, dated.span), messageId: 'day', data, ...gravity(contrary.turned), related: relatedTo(summary, contrary.other) });
+    }
+    for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
+      report({ span: sourceSpan(rationale.prose, said.span), messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
+    }
+    for (const { span: said, only, others } of onlyOfClass(rationale.prose, summary.reading.prose)) {
+      report({ span: sourceSpan(rationale.prose, said), messageId: 'only', data: { item: item.number, only, others: others.map(({ name }) => name).join(', ') }, related: others.slice(0, 1).flatMap((other) => relatedTo(summary, other)) });
     }
     reportAllergy(item, summary, (drug, allergy, place) => {
       report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });

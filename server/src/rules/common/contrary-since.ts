@@ -1,0 +1,28 @@
+import type { ItemReading, Prose } from '../../determination/model.ts';
+import { sinceInRationale, sinceInSummary, yearsNamed, type ToldSince } from '../../determination/since-told.ts';
+import type { Thing } from '../../determination/named-things.ts';
+import { coversThing } from './covered-things.ts';
+import { thingsOfTitle } from './item-history.ts';
+
+/** A year since which a rationale says that something is taken, and the summary's other one. */
+export interface ContrarySince {
+  readonly said: ToldSince;
+  readonly other: ToldSince;
+  readonly what: string;
+}
+
+/** Each "since 2009" of a rationale that the summary has otherwise: it gives the same thing one other year, and that of the rationale nowhere. */
+export function contrarySince({ rationale, title }: ItemReading, summary: Prose): readonly ContrarySince[] {
+  if (!rationale) return [];
+  return sinceInRationale(rationale.prose).flatMap((said) => {
+    if (yearsNamed(summary).has(said.year)) return [];
+    const things = said.thing ? [said.thing] : thingsOfTitle(title);
+    const told = sinceInSummary(summary).filter(({ thing }) => thing === null ? things.length === 1 : things.some((one) => isSame(one, thing)));
+    const [other] = told;
+    return other && told.every(({ year }) => year === other.year) ? [{ said, other, what: (said.thing ?? things[0])?.name ?? '' }] : [];
+  });
+}
+
+function isSame(one: Thing, other: Thing): boolean {
+  return coversThing(one, other) || coversThing(other, one);
+}

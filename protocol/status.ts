@@ -6,4 +6,6 @@ export interface LetterStatus {
   readonly errors: number;
   readonly warnings: number;
   readonly informations: number;
+  /** Something of the letter, or a rule, was too much to be read and was set aside. */
+  readonly inPart: boolean;
 }

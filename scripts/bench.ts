@@ -1,8 +1,9 @@
 // `npm run bench`: what a keystroke costs beside a server that does nothing, and a folder of letters beside a program that only parses them. Times
-// hang on the machine and on what else it does; the ratios hardly do.
+// hang on the machine and on what else it does; the ratios hardly do. `npm run bench -- hostile [WORDS]`: hostile texts alone, or those named so.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measureBatch, measureHostile } from './bench/batch.ts';
+import { measureBatch } from './bench/batch.ts';
+import { measureHostile, WORKS, type HostileUsage } from './bench/hostile.ts';
 import { benchLetter, typingPlace } from './bench/letter.ts';
 import { measureServer, type MeasuredServer } from './bench/measured-server.ts';
 
@@ -19,12 +20,18 @@ if (!existsSync(built)) {
   process.exit(2);
 }
 
+const [asked, only] = process.argv.slice(2);
+if (asked === 'hostile') {
+  await printHostile(only);
+  process.exit(0);
+}
+
 print(['letter', 'server', 'start', 'open', 'key p50', 'ratio', 'p95', 'p99', `burst of ${edits}`, 'memory MB']);
 for (const bytes of sizes) await measureLetter(bytes);
 process.stdout.write('\n');
 printBatches();
 process.stdout.write('\n');
-printHostile();
+await printHostile();
 
 async function measureLetter(bytes: number): Promise<void> {
   const letter = benchLetter(bytes);
@@ -68,14 +75,26 @@ function printBatches(): void {
   if (few && many) process.stdout.write(`\nFour times the letters take ${ratio(many.check.megabytes, few.check.megabytes)} the memory.\n`);
 }
 
-/** Time that grows by more than the text shows in the ratio of the last two: 2 is linear. Where the text takes next to no time it says nothing. */
-function printHostile(): void {
-  process.stdout.write(`${'hostile text, s'.padEnd(42)}${['x 1', 'x 2', 'x 4', 'ratio'].map((cell) => cell.padStart(10)).join('')}\n`);
-  for (const { name, seconds } of measureHostile([1, 2, 4])) {
-    const [, half = 0, whole = 0] = seconds;
-    const cells = [...seconds.map((each) => each.toFixed(2)), whole < NEXT_TO_NO_TIME ? '-' : ratio(whole, half)];
-    process.stdout.write(`${name.padEnd(42)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
+/**
+ * How much more time each piece of work takes when a text is twice as long: the worse of both doublings, where the longer takes any time to
+ * speak of. 2 is linear.
+ */
+async function printHostile(only?: string): Promise<void> {
+  process.stdout.write(`${'hostile text'.padEnd(42)}${WORKS.map((work) => work.padStart(16)).join('')}\n`);
+  let name = '';
+  for await (const { name: next, took } of measureHostile(only)) {
+    if (next !== name) process.stdout.write(`${name === '' ? '' : '\n'}${(name = next).padEnd(42)}`);
+    process.stdout.write(growth(took).padStart(16));
   }
+  process.stdout.write('\n');
+}
+
+function growth(took: HostileUsage['took']): string {
+  if (!took) return 'hangs';
+  const [once = 0, twice = 0, longest = 0] = took.seconds;
+  const doublings = [[twice, once], [longest, twice]].filter(([longer = 0]) => longer >= NEXT_TO_NO_TIME);
+  const worst = doublings.length === 0 ? '-' : `${Math.max(...doublings.map(([longer = 0, shorter = 0]) => longer / Math.max(shorter, 0.02))).toFixed(1)} x`;
+  return `${worst} ${longest.toFixed(1)} s`;
 }
 
 function ratio(one: number, other: number): string {

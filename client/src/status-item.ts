@@ -37,7 +37,7 @@ function createItem(): LanguageStatusItem {
 
 function fill(item: LanguageStatusItem, status: LetterStatus): void {
   const problems = status.errors + status.warnings;
-  item.text = `IMR: ${count(status.items, 'item')}, ${problems === 0 ? 'no problems' : count(problems, 'problem')}`;
+  item.text = `IMR: ${count(status.items, 'item')}, ${problems === 0 ? 'no problems' : count(problems, 'problem')}${status.inPart ? ', checked in part' : ''}`;
   item.severity = status.errors > 0 ? LanguageStatusSeverity.Error
     : status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }

@@ -6,7 +6,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** What *IMR: Check Letter* answers: "3 items: 1 error, 2 warnings." */
-export function verdict(status: Omit<LetterStatus, 'uri'>): string {
+export function verdict(status: Omit<LetterStatus, 'uri' | 'inPart'>): string {
   const found = [
     [status.errors, 'error'], [status.warnings, 'warning'], [status.informations, 'piece'],
   ] as const;

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { benchLetter } from './letter.ts';
 
 const commandLine = fileURLToPath(new URL('../../bin/imr.js', import.meta.url));
@@ -42,29 +41,6 @@ export function measureBatch(letters: number): BatchUsage {
       letters, megabytes: bytes / 1e6,
       check: usageOf([commandLine, 'check', '--jobs', '1', '--no-config', '--format', 'ndjson', folder], report), parse: usageOf([parseFolder, folder], report),
     };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** Seconds of processor time that a hostile text takes at some lengths, start-up apart. */
-export interface HostileUsage {
-  readonly name: string;
-  readonly seconds: readonly number[];
-}
-
-/** Checks each hostile text in each length, in a process of its own. Throws where a program can't be started. */
-export function* measureHostile(lengths: readonly number[]): Generator<HostileUsage> {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'imr-bench-'));
-  const report = path.join(scratch, 'usage.json');
-  const file = path.join(scratch, 'letter.md');
-  const check = (text: string): number => {
-    writeFileSync(file, text);
-    return usageOf([commandLine, 'check', '--no-config', '--format', 'ndjson', file], report).seconds;
-  };
-  try {
-    const start = check(benchLetter(0));
-    for (const { name, make } of HOSTILE_TEXTS) yield { name, seconds: lengths.map((length) => Math.max(0, check(make(length)) - start)) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

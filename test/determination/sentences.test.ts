@@ -30,6 +30,14 @@ describe('the sentences of a text', () => {
     });
   }
 
+  it('are pieces where none ends, at a blank if there is one', () => {
+    const words = 'the knee is stable and '.repeat(2000);
+    const pieces = sentences(words);
+    assert.ok(pieces.length > 10 && pieces.every((piece) => piece.length <= 4000 && /^(?:the|knee|is|stable|and) /.test(piece)));
+    assert.equal(pieces.join(' '), words.trim());
+    assert.ok(sentences('\u{1F600}'.repeat(6000)).every((piece) => !/[\uD800-\uDBFF]$/.test(piece)));
+  });
+
   it('hold all words of any text, in their order', () => {
     const text = fc.array(fc.constantFrom('Dr', 'no', 'a', 'B', '. ', '.', '? ', ' ', '5', '”', ')', '\n'), { maxLength: 30 }).map((parts) => parts.join(''));
     fc.assert(fc.property(text, (words) => {

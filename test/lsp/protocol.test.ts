@@ -328,7 +328,7 @@ describe('imr/status', () => {
     await client.change(uri, 2, 'x', place(14, 10));
     await client.diagnostics(uri);
     const sent = client.notifications.filter(({ method }) => method === 'imr/status').map(({ params }) => params);
-    assert.deepEqual(sent, [{ uri, items: 2, errors: 1, warnings: 0, informations: 0 }]);
+    assert.deepEqual(sent, [{ uri, items: 2, errors: 1, warnings: 0, informations: 0, inPart: false }]);
   });
 
   it('is not sent to others', async () => {

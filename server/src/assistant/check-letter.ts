@@ -33,6 +33,7 @@ function findingFacts(letter: Letter, finding: Finding, includeText: boolean): F
 /** Written with the rule, whatever the letter says. */
 function summaryOf(ruleId: string): string {
   if (ruleId === 'internal-error') return 'Every rule runs to its end; this one failed here and was left out.';
+  if (ruleId === 'set-aside') return 'All of a letter is checked by all rules; of this one a part was too long or too many, and was set aside.';
   return rules.find(({ id }) => id === ruleId)?.summary ?? 'The letter keeps to the house style.';
 }
 

@@ -1,3 +1,4 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
 import { shift, span } from '../markdown/span.ts';
 import type { ItemLines } from './item-boundaries.ts';
@@ -21,7 +22,8 @@ export function readDecisionList(lines: readonly LetterLine[], items: readonly I
     const determined = determinedIn(paragraph);
     list.push(...(determined.length > 0 ? determined : paragraph.flatMap(statedIn)));
   }
-  return list.filter((one, i) => list.findIndex((other) => bare(other.request) === bare(one.request) && other.decision.value === one.decision.value) === i);
+  const seen = new Set<string>();
+  return list.filter(({ request, decision }) => seen.size < seen.add(`${bare(request)} ${decision.value}`).size);
 }
 
 /** Letters and figures only: requests are compared by them. */
@@ -36,9 +38,11 @@ export function sameRequest(one: string, other: string): boolean {
 
 /** The entry of the list that says of a request, in the same words, how it is decided. */
 export function listedFor(title: string, list: readonly ListedDecision[]): ListedDecision | null {
-  const words = bare(title);
-  return words === '' ? null : list.find(({ request }) => bare(request) === words) ?? null;
+  return firstByWords(list).get(bare(title)) ?? null;
 }
+
+const firstByWords = keptBy((list: readonly ListedDecision[]): ReadonlyMap<string, ListedDecision> =>
+  new Map(list.toReversed().map((entry) => [bare(entry.request), entry] as const).filter(([words]) => words !== '')));
 
 function paragraphsOutside(lines: readonly LetterLine[], items: readonly ItemLines[]): LetterLine[][] {
   const paragraphs: LetterLine[][] = [];

@@ -78,6 +78,9 @@ export function surgeriesAmong(items: readonly DisputedItem[]): Surgeries {
   return () => (surgeries ??= items.filter(({ reading }) => placeOf(reading).asksForOperation));
 }
 
+/** Among more items than this, several times the most of any letter, only numbers say which hangs on which: else each is compared with each. */
+export const MANY_ITEMS = 200;
+
 /** Those of one item. */
 export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
   const { reading } = item;
@@ -91,6 +94,7 @@ export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[
   if (numbers.length > 0 && (clauses.some(({ says }) => says !== 'served') || place.partOf !== null)) {
     return numbers.flatMap(({ value, span }) => depend(item, [value], items, 'numbered', inRationale(reading, span)));
   }
+  if (items.length > MANY_ITEMS) return [];
   const byTitle = parentsByTitle(item, place, items, surgeries);
   const byRationale = parentsByRationale(item, place, items, surgeries);
   if (byTitle.length === 0) return byRationale;

@@ -46,9 +46,12 @@ export function findItems(lines: readonly LetterLine[], parts: readonly LetterPa
     if (parts[i - 1]?.name === ITEMS && part.name === null) findInArea(lines, { ...part, by: 'decision' }, found);
     else findInArea(lines, { ...part, by: !isForItems(part, parts) ? 'both' : part.name === ITEMS && part.depth > 0 ? 'place' : 'decision' }, found);
   });
-  return found.starts.map(({ title, body }, i) => ({
-    title, body, end: Math.min(found.starts[i + 1]?.title ?? lines.length, found.breaks.find((at) => at > title) ?? lines.length),
-  }));
+  const breaks = found.breaks.sort((one, other) => one - other);
+  let next = 0;
+  return found.starts.map(({ title, body }, i) => {
+    while (next < breaks.length && breaks[next]! <= title) next++;
+    return { title, body, end: Math.min(found.starts[i + 1]?.title ?? lines.length, breaks[next] ?? lines.length) };
+  });
 }
 
 const ITEMS = 'issues-decisions-and-rationales';

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
+import type { Sliced } from '../markdown/sliced.ts';
 import { readLines, type Line } from './lines.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -18,6 +19,8 @@ export interface LetterLine {
 export interface LineReader {
   /** All of them; `spaced`: a blank line stands behind each, and counts for none. */
   readonly all: (document: BlockDocument, markdown: boolean) => { readonly lines: readonly LetterLine[]; readonly spaced: boolean };
+  /** Reads them, with stops, so that they are there at once afterwards. */
+  readonly ahead: (document: BlockDocument, markdown: boolean) => Sliced<void>;
   /** Of Markdown, as the next one. */
   readonly ofBlock: (block: Block) => readonly Line[];
   /** Those of some blocks that follow one another. */
@@ -54,6 +57,12 @@ export function createLineReader(wordings: Wordings): LineReader {
   };
   return {
     all,
+    *ahead({ blocks }, markdown) {
+      for (const [i, { block }] of blocks.entries()) {
+        linesOf(block, markdown);
+        if (i % BLOCKS_AT_ONCE === 0) yield;
+      }
+    },
     ofBlock: (block) => linesOf(block, true),
     ofBlocks(blocks) {
       const lines: LetterLine[] = [];
@@ -62,6 +71,9 @@ export function createLineReader(wordings: Wordings): LineReader {
     },
   };
 }
+
+/** Blocks whose lines are read between two stops. */
+const BLOCKS_AT_ONCE = 50;
 
 /** Placed blocks with their lines, those of block `i` up to `behind[i]`. */
 interface Placed {

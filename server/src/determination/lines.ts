@@ -40,7 +40,6 @@ export function standsAlone({ decision, label }: Line): boolean {
 /** A page number or the footer that the publisher prints on each page. */
 const FOOTER = /^(?:Final Determination Letter for IMR Case Number\b.{0,100}|(?:Page )?\d{1,3}(?: of \d{1,3})?)$/i;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:/;
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Kinds of block whose text is the letter's own: code, quotations and comments are not. */
 function isOwnWords(block: Block): boolean {
@@ -51,7 +50,7 @@ function isOwnWords(block: Block): boolean {
 /** The lines of a block, without blank lines, footers, comments and footnotes. Pure: keep the result by block and `markdown`. */
 export function readLines(block: Block, wordings: Wordings, markdown: boolean): readonly Line[] {
   if (!isOwnWords(block) || (markdown && FOOTNOTE.test(block.text))) return [];
-  const source = block.text.includes('<!--') ? block.text.replace(COMMENT, (comment) => comment.replace(/[^\n\r]/g, ' ')) : block.text;
+  const source = withoutComments(block.text);
   const rows = source.split(/\r\n|\n|\r/);
   const isSetext = block.type === 'heading' && !/^\s{0,3}#/.test(source);
   const heading = isSetext && isUnderlinedByChance(rows, wordings) ? 0 : block.depth ?? 0;
@@ -66,6 +65,19 @@ export function readLines(block: Block, wordings: Wordings, markdown: boolean): 
     else at += 1;
   });
   return lines;
+}
+
+/** With blanks in their place. An open one is none, and none behind it is looked for an end again. */
+function withoutComments(text: string): string {
+  let result = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    result += text.slice(at, open) + text.slice(open, close + 3).replace(/[^\n\r]/g, ' ');
+    at = close + 3;
+  }
+  return at === 0 ? text : result + text.slice(at);
 }
 
 const UNDERLINE = /^\s*(?:=+|-+)\s*$/;

@@ -194,6 +194,13 @@ export interface UnreadLabel {
   readonly item: number | null;
 }
 
+/** Something that is read in part only, so that no text takes without end, and where; span: offsets of the document. */
+export interface SetAside {
+  /** `long-block`: lists and the like whose lines are read as plain words. `many-items`: which items hang on which by their words isn't read. */
+  readonly what: 'long-block' | 'many-items';
+  readonly span: Span;
+}
+
 /** A letter as the program understands it. Any text gives one; what isn't there is null or empty. */
 export interface Determination {
   readonly layout: Layout;
@@ -219,4 +226,6 @@ export interface Determination {
   readonly unplaced: Unplaced | null;
   /** In the order of the letter; none in plain text, where a comment is nothing but characters. */
   readonly suppressions: readonly Suppression[];
+  /** What of the letter is too much to be read. */
+  readonly setAside: readonly SetAside[];
 }

@@ -32,7 +32,8 @@ export function createPassageReader(): PassageReader {
     const known = first && kept.get(first);
     if (known && isSame(known, lines, from, to, start)) return known.reading;
     const own = lines.slice(from, to);
-    const words = own.map((line) => stretchOf(line.line, line.start - start, ...(section === 'clinical-case-summary' ? unquoted(own, line) : [])));
+    const quote = section === 'clinical-case-summary' ? quoteAround(own) : null;
+    const words = own.map((line) => stretchOf(line.line, line.start - start, ...(quote ? unquoted(quote, line) : [])));
     const prose = foldProse(words, 0);
     const reading = { prose, sentences: splitSentences(prose.text) };
     if (first) kept.set(first, { lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), reading });
@@ -44,15 +45,23 @@ export function createPassageReader(): PassageReader {
   });
 }
 
-/**
- * The letters of 2013 quote the summary of the utilization review as their own, from one end of it to the other: where a line's words begin and
- * end without those quotes.
- */
-function unquoted(own: readonly LetterLine[], at: LetterLine): [from: number, to: number] | [] {
+/** The lines where a quotation begins and ends. */
+interface Quote {
+  readonly first: LetterLine;
+  readonly last: LetterLine;
+}
+
+/** The letters of 2013 quote the summary of the utilization review as their own, from one end of it to the other. */
+function quoteAround(own: readonly LetterLine[]): Quote | null {
   const open = own.findIndex(({ line }) => /^["“]/.test(line.text));
-  const last = own.at(-1);
-  if (open < 0 || open > 4 || !last || !/["”]$/.test(last.line.text) || own.slice(open + 1).some(({ line }) => /^["“]/.test(line.text))) return [];
-  return [own[open] === at ? 1 : 0, at.line.text.length - (at === last ? 1 : 0)];
+  const [first, last] = [own[open], own.at(-1)];
+  if (!first || !last || open > 4 || !/["”]$/.test(last.line.text) || own.slice(open + 1).some(({ line }) => /^["“]/.test(line.text))) return null;
+  return { first, last };
+}
+
+/** Where a line's words begin and end without the marks of the quotation. */
+function unquoted({ first, last }: Quote, at: LetterLine): [from: number, to: number] {
+  return [at === first ? 1 : 0, at.line.text.length - (at === last ? 1 : 0)];
 }
 
 function isSame(known: Kept, lines: readonly LetterLine[], from: number, to: number, start: number): boolean {
@@ -63,7 +72,14 @@ function isSame(known: Kept, lines: readonly LetterLine[], from: number, to: num
 function stretches(count: number, sections: readonly SectionLines[], items: readonly ItemLines[]): Stretch[] {
   const top: Stretch = { section: null, from: 0, to: Math.max(0, (sections[0]?.from ?? count + 1) - 1) };
   const parts = [top, ...sections.map(({ name, from, to }) => ({ section: name, from, to }))];
-  return parts.flatMap((part) => outsideOf(items.filter(({ title, end }) => end > part.from && title < part.to), part)).filter(({ from, to }) => to > from);
+  let behind = 0;
+  return parts.flatMap((part) => {
+    // Parts and items both come in their order, so that none is looked at again for each part.
+    while (behind < items.length && items[behind]!.end <= part.from) behind++;
+    let next = behind;
+    while (next < items.length && items[next]!.title < part.to) next++;
+    return outsideOf(items.slice(behind, next), part);
+  }).filter(({ from, to }) => to > from);
 }
 
 /** What is left of a part without the items in it. */

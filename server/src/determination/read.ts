@@ -1,7 +1,8 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { fold } from '../markdown/fold.ts';
+import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { span } from '../markdown/span.ts';
-import { readDependencies } from './dependencies.ts';
+import { MANY_ITEMS, readDependencies } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
 import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
 import { findItems, type ItemLines } from './item-boundaries.ts';
@@ -12,7 +13,7 @@ import { createItemReader } from './item-reader.ts';
 import { createTableReader } from './item-table.ts';
 import { createListedDecisions } from './listed-decisions.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
-import type { Determination, DisputedItem, ItemReading, Layout, Section } from './model.ts';
+import type { Determination, DisputedItem, ItemReading, Layout, Section, SetAside } from './model.ts';
 import { createPassageReader } from './passages.ts';
 import { readParts, sectionsOf } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
@@ -33,23 +34,28 @@ export type LetterReader = (document: BlockDocument, kind: TextKind) => Determin
  * or empty. Use one reader for all versions of a document: items whose lines are the same objects are not read again.
  */
 export function createLetterReader(settings: LetterSettings = defaultLetterSettings): LetterReader {
-  return letterReaders(settings)();
+  const read = letterReaders(settings)();
+  return (document, kind) => allAtOnce(read(document, kind));
 }
 
+/** The same with stops between items; a reading that is left undone spoils none of the next. */
+export type SlicedReader = (document: BlockDocument, kind: TextKind) => Sliced<Determination>;
+
 /** Makes readers under the given settings, which know the same wordings. */
-export function letterReaders(settings: LetterSettings): () => LetterReader {
+export function letterReaders(settings: LetterSettings): () => SlicedReader {
   const wordings = createWordings(settings);
   return () => readerOf(settings, wordings);
 }
 
-function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
+function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
   const lineReader = createLineReader(wordings);
   const readItems = createItemReader();
   const readTable = createTableReader(wordings);
   const readPassages = createPassageReader();
   const readSuppressions = createSuppressionReader();
   const decideByList = createListedDecisions();
-  const readAfresh = (document: BlockDocument, kind: TextKind): Reading => {
+  const readAfresh = function* (document: BlockDocument, kind: TextKind): Sliced<Reading> {
+    yield* lineReader.ahead(document, kind === 'markdown');
     const { lines: own, spaced } = lineReader.all(document, kind === 'markdown');
     const ownParts = readParts(own);
     const found = findItems(own, ownParts);
@@ -62,7 +68,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
     const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const decisionList = readDecisionList(lines, places);
-    const read = letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
+    const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
     const items = read.map((item) => decideByList(item, decisionList));
     const determination = determinationOf(document, {
       layout: isDraft ? 'draft' : published,
@@ -78,30 +84,44 @@ function readerOf(settings: LetterSettings, wordings: Wordings): LetterReader {
       passages: readPassages(lines, sections, places),
       unplaced: readUnplaced(lines, document.text.length),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
+      setAside: setAside(document, items),
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
     return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings && items.every((item, i) => item === read[i]) ? places : null };
   };
   let last: Reading | null = null;
-  return (document, kind) => {
-    last = (last && continueReading(last, document, lineReader, readItems)) ?? readAfresh(document, kind);
+  return function* (document, kind) {
+    last = (last && continueReading(last, document, lineReader, readItems)) ?? (yield* readAfresh(document, kind));
     return last.determination;
   };
+}
+
+/** What is too much to be read: it is said, so that nobody takes silence for praise. */
+function setAside({ blocks }: BlockDocument, items: readonly DisputedItem[]): SetAside[] {
+  const long = blocks.find(({ block }) => block.unparsed);
+  const next = items[MANY_ITEMS];
+  return [
+    ...(long ? [{ what: 'long-block' as const, span: span(long.start, long.start + long.block.text.length) }] : []),
+    ...(next ? [{ what: 'many-items' as const, span: span(next.start, next.start) }] : []),
+  ];
 }
 
 /** Layouts that are themselves also where somebody made headings of their lines, or gave them a head. */
 const ofOwnForm: readonly Layout[] = ['2013-review', '2013-first'];
 
-function letterItems(
+function* letterItems(
   document: BlockDocument, lines: readonly LetterLine[], places: readonly ItemLines[], markdown: boolean, read: (source: ItemSource) => ItemReading,
-): DisputedItem[] {
-  return places.map((place, i) => {
+): Sliced<DisputedItem[]> {
+  const items: DisputedItem[] = [];
+  for (const [i, place] of places.entries()) {
     const start = lineStart(lines[place.title]);
     const behind = lines[place.end];
     const end = behind ? lineStart(behind) : document.text.length;
     const reading = read({ lines, place, start, end, markdown });
-    return { number: i + 1, start, end, reading };
-  });
+    items.push({ number: i + 1, start, end, reading });
+    yield;
+  }
+  return items;
 }
 
 /** Where the item begins: at its heading's first character, marks included. */

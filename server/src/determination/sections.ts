@@ -1,3 +1,4 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import { span } from '../markdown/span.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { standsAlone } from './lines.ts';
@@ -61,8 +62,10 @@ function closes(openings: readonly Opening[], depth: number): boolean {
 
 /** Whether a part holds items by its place alone: the part on the items, or any text where no heading says where they stand. */
 export function isForItems({ name }: LetterPart, parts: readonly LetterPart[]): boolean {
-  return name === 'issues-decisions-and-rationales' || !parts.some((part) => part.name === 'issues-decisions-and-rationales');
+  return name === 'issues-decisions-and-rationales' || !havePlaceForItems(parts);
 }
+
+const havePlaceForItems = keptBy((parts: readonly LetterPart[]): boolean => parts.some(({ name }) => name === 'issues-decisions-and-rationales'));
 
 /** The known parts as sections. Behind an unknown heading the part on the items goes on as far as there are items (`titles`: their lines). */
 export function sectionsOf(lines: readonly LetterLine[], parts: readonly LetterPart[], titles: readonly number[], end: number): SectionLines[] {

@@ -9,10 +9,20 @@ const ABBREVIATIONS = new Set([
 /**
  * The sentences of a text as spans of it. A full stop, question or exclamation mark with white space behind ends one, what closes
  * behind it included, where the next word does not begin in lower case, and the word before is neither an abbreviation ("Dr.", "No. 5") nor an initial.
+ * What goes on for longer than any sentence does is read in pieces, so that no reader of a sentence meets a text without end.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
+  const take = (end: number): void => {
+    while (end - start > LONGEST) {
+      const cut = lastBlank(text, start + LONGEST);
+      const words = text.slice(start, cut).trimEnd().length;
+      if (words > 0) sentences.push(span(start, start + words));
+      start = afterSpace(text, cut);
+    }
+    sentences.push(span(start, end));
+  };
   for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at)) {
     const stop = at;
     while (isStop(text.charCodeAt(at))) at++;
@@ -20,12 +30,22 @@ export function splitSentences(text: string): Span[] {
     while (at < marks + MOST_CLOSING && CLOSING.includes(text[at] ?? ' ')) at++;
     const next = afterSpace(text, at);
     if (next === at || next >= text.length || !endsSentence(text, start, stop, marks, next)) continue;
-    sentences.push(span(start, at));
+    take(at);
     start = next;
   }
   const end = text.trimEnd().length;
-  if (end > start) sentences.push(span(start, end));
+  if (end > start) take(end);
   return sentences;
+}
+
+/** Three times the longest of some twenty thousand sentences in letters. */
+const LONGEST = 4000;
+const LONGEST_WORD = 100;
+
+/** Where to cut a text before `end`: at a blank, or within a word of no language, but never within a character. */
+function lastBlank(text: string, end: number): number {
+  for (let at = end; at > end - LONGEST_WORD; at--) if (/\s/.test(text[at] ?? '')) return at;
+  return /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end;
 }
 
 /** What may close behind a full stop, and how many of them. */

@@ -1,6 +1,7 @@
 import { Keeping, keptBy } from '../markdown/kept-by.ts';
 import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
+import { step } from '../markdown/steps.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
 import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
 import { NUMBER } from './demands.ts';
@@ -134,11 +135,13 @@ const byKind = keptBy(({ statements }: Pick<Sentence, 'statements'>): ReadonlyMa
 
 /** What a sentence mentions of one vocabulary, or only within tokens `from` up to `to`. */
 export function mentionsOf<T>({ found }: Sentence, kind: MentionKind, from = 0, to = Infinity): readonly WordMention<T>[] {
+  step();
   return found.mentions.filter((mention) => mention.kind === kind && mention.from >= from && mention.to <= to) as readonly WordMention<T>[];
 }
 
 /** Whether a phrase of a list stands anywhere in the sentence, or only within tokens `from` up to `to`. */
 export function hasWord({ found, tokens }: Sentence, list: string, from = 0, to = tokens.count): boolean {
+  step();
   if (!found.present.has(list)) return false;
   for (let at = from; at < to; at++) if (found.lists[at]?.some((hit) => hit.list === list && hit.to <= to)) return true;
   return false;

@@ -1,4 +1,4 @@
-import type { Determination, DisputedItem, FactKey, GuidelineLine, ItemReading, Passage, Prose, Rationale, Section } from '../determination/model.ts';
+import type { Determination, DisputedItem, FactKey, GuidelineLine, ItemReading, Passage, Prose, Rationale } from '../determination/model.ts';
 import { endOfRun } from '../markdown/source-runs.ts';
 import { shift, span } from '../markdown/span.ts';
 import { HEAD, type Claims } from './claims.ts';
@@ -20,7 +20,12 @@ export function claimPlaces(letter: Determination, claims: Claims): void {
   if (letter.layout === '2013-review') claimMatches(letter.text, REVIEW_LABELS, claims);
   for (const item of letter.items) claimItem(item, claims);
   letter.sections.forEach(({ heading }, i) => claims.claim(heading, headingOf(i)));
-  for (const passage of letter.passages) claimPassage(passage, letter, claims);
+  let index = 0;
+  for (const passage of letter.passages) {
+    // Both come in their order.
+    while (index + 1 < letter.sections.length && letter.sections[index]!.span.end <= passage.start) index++;
+    claimPassage(passage, index, letter, claims);
+  }
 }
 
 /** How the table prints the names of the facts. */
@@ -82,9 +87,9 @@ function claimProse({ runs }: Prose, start: number, place: string, claims: Claim
 }
 
 /** What stands above the first section, or behind the last item among the items, is no part of the draft. */
-function claimPassage({ section, start, reading }: Passage, { sections, items }: Determination, claims: Claims): void {
+function claimPassage({ section, start, reading }: Passage, index: number, { sections, items }: Determination, claims: Claims): void {
   const last = items.at(-1);
   if (section === null || (section === 'issues-decisions-and-rationales' && last && start >= last.end)) return;
-  const index = sections.findIndex((each: Section) => each.span.start <= start && start < each.span.end);
-  if (index >= 0) claimProse(reading.prose, start, bodyOf(index), claims);
+  const own = sections[index]?.span;
+  if (own && own.start <= start && start < own.end) claimProse(reading.prose, start, bodyOf(index), claims);
 }

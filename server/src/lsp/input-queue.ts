@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Sliced } from '../markdown/sliced.ts';
 
 /** The runtime's own timers: Node and the browser's worker both end up here. */
 export const nextTurn: (run: () => void) => void =
@@ -49,6 +50,24 @@ export function betweenMessages(steps: Iterator<void>, wait: number): void {
     while (performance.now() < end) if (steps.next().done) return;
     nextTurn(slice);
   }, wait);
+}
+
+/** Milliseconds of work between two looks at the queue that nobody who waits for an answer notices. */
+const LONG_SLICE = 25;
+/** The connection takes one message a turn: so many are let in at each look. */
+const TURNS = 8;
+
+/** Does some work with looks at the queue. Null, and the rest is left undone, where `isWanted` says so behind one of them. */
+export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | null> {
+  for (;;) {
+    const end = performance.now() + LONG_SLICE;
+    do {
+      const next = work.next();
+      if (next.done) return next.value;
+    } while (performance.now() < end);
+    for (let turn = 0; turn < TURNS; turn++) await new Promise<void>(nextTurn);
+    if (!isWanted()) return null;
+  }
 }
 
 /** Lets waiting messages in once `milliseconds` of work have passed: a cancellation is only read between turns. */

@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver';
 import type { Requests } from '../../../protocol/methods.ts';
 import type { Letter } from '../service/letter.ts';
+import { untilCancelled } from './cancellation.ts';
 import type { Client } from './client.ts';
 import { asClientCounts, asServerCounts, uriIn } from './encoded-messages.ts';
 import { placeOf } from './fault.ts';
@@ -33,7 +34,8 @@ export function answers<P, R, PR, E, RO>(
     method: type.method,
     announces: announcing(said),
     serve: (session) => void session.connection.onRequest<P, unknown, E>(
-      type as RequestType<P, unknown, E>, async (params, token) => asClientCounts(session, await answer(session, asServerCounts(session, params), token), uriIn(params)),
+      type as RequestType<P, unknown, E>,
+      async (params, token) => asClientCounts(session, await untilCancelled(token, answer(session, asServerCounts(session, params), token)), uriIn(params)),
     ),
   };
 }
@@ -79,8 +81,8 @@ export function own<Method extends keyof Requests>(method: Method, answer: OwnAn
   return {
     method,
     announces: () => ({}),
-    serve: (session) => void session.connection.onRequest<unknown, void>(method, async (params: Asked<Method>) => (
-      asClientCounts(session, await answer(session, asServerCounts(session, params)), uriIn(params)))),
+    serve: (session) => void session.connection.onRequest<unknown, void>(method, async (params: Asked<Method>, token: CancellationToken) => (
+      asClientCounts(session, await untilCancelled(token, answer(session, asServerCounts(session, params))), uriIn(params)))),
   };
 }
 

@@ -29,5 +29,6 @@ function statusOf({ uri, kind, determination, checked }: Letter): LetterStatus {
     errors: counts.error,
     warnings: counts.warning,
     informations: counts.information,
+    inPart: checked.ofLetter.some(({ ruleId }) => ruleId === 'set-aside'),
   };
 }

@@ -3,12 +3,13 @@ import {
   type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Checker } from '../service/checker.ts';
-import { readLetter } from '../service/letter.ts';
+import { createLetter, readLetter } from '../service/letter.ts';
+import { kindOfFile, openSource } from '../service/source.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import { report } from './diagnostics.ts';
 import { asClientCounts } from './encoded-messages.ts';
 import type { FoundFile } from './file-system.ts';
-import { breather } from './input-queue.ts';
+import { breather, inSlices } from './input-queue.ts';
 import type { Session } from './session.ts';
 import { fileNameOf, sameFile } from './uri.ts';
 
@@ -42,7 +43,7 @@ async function* workspaceReports(
       found.add(sameFile(file.uri));
       const open = session.documents.get(file.uri);
       const before = known.get(sameFile(file.uri));
-      const item = open ? await openReport(session, open.uri, before) : await fileReport(session, file, before);
+      const item = open ? await openReport(session, open.uri, before) : await fileReport(session, file, before, token);
       if (item) yield item;
     }
   }
@@ -63,14 +64,17 @@ async function openReport(session: Session, uri: string, previous?: string): Pro
   return itemFor(uri, version, reported.resultId, reported.diagnostics, session.client.encoding === 'utf-16' ? previous : undefined);
 }
 
-async function fileReport(session: Session, file: FoundFile, previous?: string): Promise<WorkspaceDocumentDiagnosticReport | null> {
+async function fileReport(session: Session, file: FoundFile, previous: string | undefined, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport | null> {
   const checker = await session.configuration.checkerFor(file.uri);
   // The stamp alone decides, so that asking again costs one look at the file's date.
   const resultId = `${file.stamp}/${checker.id}`;
   if (resultId === previous) return itemFor(file.uri, null, resultId, [], previous);
   const text = await session.files.readText(file.uri);
   if (text === null) return await saysForeign(session, file.uri, checker) ? itemFor(file.uri, null, resultId, [], previous) : null;
-  const letter = readLetter(file.uri, text, checker);
+  const source = openSource(text, kindOfFile(file.uri));
+  const checked = await inSlices(checker.start().sliced(source), () => !token.isCancellationRequested);
+  if (!checked) return null;
+  const letter = createLetter(file.uri, null, source, checked);
   session.fileSymbols.keep(letter);
   const { diagnostics } = report(letter, session.client);
   return itemFor(file.uri, null, resultId, diagnostics, previous);

@@ -15,6 +15,8 @@ export interface Block {
   readonly depth?: number;
   /** A code block that is indented rather than fenced: pasted letters are full of them and mean plain text. */
   readonly indented?: boolean;
+  /** Lists, quotations and whatever else was too long or nested too deep to be told apart: its lines are plain words. */
+  readonly unparsed?: boolean;
   /** The mdast node, its positions counted from the block's start (offset 0, line 1, column 1). Read when it is first asked for. */
   readonly node: RootContent;
 }

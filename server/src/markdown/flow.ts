@@ -10,9 +10,9 @@ import { isSetIn, readComment, readFencedCode, readHeading, readIndentedCode } f
 import { readPlainList } from './flow-list.ts';
 import { readParagraph } from './flow-paragraph.ts';
 import { standsAlone } from './line-marks.ts';
-import { blockOfNode } from './new-block.ts';
+import { blockOfNode, unparsedBlock } from './new-block.ts';
 import { endOf, readMarkdown, startOf } from './remark.ts';
-import { isBlankLine, nextLine } from './source-lines.ts';
+import { afterIndent, isBlankLine, nextLine } from './source-lines.ts';
 
 /** The blocks that begin at a fresh place. */
 export function readBlocks(text: string, at: number, definitions: readonly string[]): Found {
@@ -28,6 +28,7 @@ function readByLines(text: string, at: number, definitions: readonly string[]): 
 /** Reads up to the first fresh place behind. Where that isn't the next one that looks so, twice as much is tried. */
 function readStretch(text: string, at: number, definitions: readonly string[]): Found {
   for (let end = nextCandidate(text, at); ; end = nextCandidate(text, at + 2 * (end - at))) {
+    if (isTooMuch(text.slice(at, end))) return unparsed(text, at, end);
     const nodes = readIfClosed(text, at, end, definitions);
     if (!nodes) continue;
     const blocks = nodes.map((node) => {
@@ -36,6 +37,21 @@ function readStretch(text: string, at: number, definitions: readonly string[]): 
     });
     return { blocks, next: end };
   }
+}
+
+/** No list, quotation or table of a letter is as long; remark takes more time than the text grows, and its stack ends. */
+const LONGEST = 50_000;
+/** Lists and quotations within each other, by their marks on one line, or by how far a list is set in. */
+const DEEP = /^(?:(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){50}|[ \t]{200,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
+
+function isTooMuch(slice: string): boolean {
+  return slice.length > LONGEST || DEEP.test(slice);
+}
+
+/** All that was looked at is one block of plain words: so nothing behind it has a say in it. */
+function unparsed(text: string, at: number, end: number): Found {
+  const start = afterIndent(text, at);
+  return { blocks: [{ start, block: unparsedBlock(text.slice(start, end).trimEnd()) }], next: end };
 }
 
 /** The first line after a blank line, behind `from`, that stands alone; the text's end where there is none. */

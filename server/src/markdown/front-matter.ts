@@ -1,5 +1,5 @@
 import type { FrontMatter, FrontMatterEntry } from './block.ts';
-import { countLineBreaks } from './source-lines.ts';
+import { indexLines, positionAt, type LineIndex } from './line-index.ts';
 import { span, type Span } from './span.ts';
 import { readYaml, type YamlFault } from './yaml-entries.ts';
 
@@ -18,7 +18,8 @@ export function readFrontMatter(text: string, whose = 'letter'): FrontMatter | n
   const inner = locateInner(text);
   if (!inner) return null;
   const { entries, faults } = readYaml(text.slice(inner.start, inner.end), inner.start);
-  const lineOf = (offset: number) => 1 + countLineBreaks(text, 0, offset);
+  let lines: LineIndex | null = null;
+  const lineOf = (offset: number) => 1 + positionAt(lines ??= indexLines(text.slice(0, inner.close)), offset).line;
   const errors = faults.map((fault) => ({ message: sentence(fault, lineOf(fault.span.start), whose), span: fault.span }));
   return { span: span(inner.open, inner.close), entries, errors: [...errors, ...repeatedKeys(entries, lineOf, whose)] };
 }

@@ -1,3 +1,5 @@
+import { apart, step } from './steps.ts';
+
 /**
  * An object that never changes and has room for what is read of it. A class may be one; so may nothing else, since a copy would take what was read of
  * the original for its own.
@@ -27,11 +29,12 @@ export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T 
   const reader = readers++;
   const beside = new WeakMap<K, { readonly value: T }>();
   return (key) => {
+    step();
     const known = Keeping.read(key, reader);
     if (known !== undefined) return (known === UNDEFINED ? undefined : known) as T;
     const other = beside.get(key);
     if (other) return other.value;
-    const value = read(key);
+    const value = apart(() => read(key));
     if (!Keeping.keep(key, reader, value === undefined ? UNDEFINED : value)) beside.set(key, { value });
     return value;
   };

@@ -29,6 +29,11 @@ export function plainBlock(text: string): Block {
   return lazyBlock({ type: 'paragraph', text }, () => plainParagraph(text));
 }
 
+/** Of which nothing is known but its lines, because it is too long or nested too deep. */
+export function unparsedBlock(text: string): Block {
+  return lazyBlock({ type: 'paragraph', text, unparsed: true }, () => plainParagraph(text));
+}
+
 /** A heading of the kind `## Title`. */
 export function headingBlock(text: string, depth: number, definitions: readonly string[]): Block {
   return lazyBlock({ type: 'heading', text, depth }, () => readOne(text, definitions));

@@ -1,6 +1,7 @@
 import type { Html, Node, Paragraph, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { keptBy } from './kept-by.ts';
 import { countLineBreaks } from './source-lines.ts';
 
 const commonMark = unified().use(remarkParse).freeze();
@@ -9,16 +10,33 @@ const commonMark = unified().use(remarkParse).freeze();
  * Reads a slice of Markdown that starts at a line's start and depends on nothing before it. Positions count from the
  * slice's start. `definitions` are the labels defined in the whole document, so that references in the slice resolve.
  *
- * The slice gets lines in front of it: definitions of those labels, and a blank one, without which a U+FEFF at the
+ * The slice gets lines in front of it: definitions of those labels that it may refer to, and a blank one, without which a U+FEFF at the
  * slice's start would be taken for a byte order mark.
  */
 export function readMarkdown(slice: string, definitions: readonly string[]): RootContent[] {
-  const stubs = slice.includes('[') ? definitions.map((label) => `[${label}]: x\n`).join('') : '';
+  const stubs = referredTo(slice, definitions).map((label) => `[${label}]: x\n`).join('');
   const lead = `${stubs}\n`;
   const nodes = commonMark.parse(lead + slice).children.filter((node) => startOf(node) >= lead.length);
   const leadLines = countLineBreaks(lead, 0, lead.length);
   for (const node of nodes) moveNode(node, { offset: -lead.length, line: -leadLines, column: 0 });
   return nodes;
+}
+
+const BRACKETED = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
+/** Where a line of a quotation goes on. */
+const QUOTED = /[\r\n][ \t>]*/g;
+const known = keptBy((definitions: readonly string[]): ReadonlySet<string> => new Set(definitions));
+
+/** Of some labels those that stand in brackets. */
+function referredTo(slice: string, definitions: readonly string[]): string[] {
+  if (definitions.length === 0 || !slice.includes('[')) return [];
+  const labels = [slice, slice.replace(QUOTED, ' ')].flatMap((text) => [...text.matchAll(BRACKETED)].map(([, label = '']) => normalized(label)));
+  return [...new Set(labels)].filter((label) => known(definitions).has(label));
+}
+
+/** As remark does it. */
+function normalized(label: string): string {
+  return label.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '').toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** Where mdast says that a node starts, and ends: offsets of the text that was parsed. */

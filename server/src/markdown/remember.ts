@@ -1,3 +1,5 @@
+import { apart, step } from './steps.ts';
+
 /** So many of the latest texts are remembered, twice over; the sentences of a letter that is being written are among them. */
 export const REMEMBERED = 1000;
 /** A longer text than a sentence or a title is hardly asked for again. */
@@ -11,10 +13,11 @@ export function remember<T>(read: (text: string) => T, most = REMEMBERED): (text
   let latest = new Map<string, T>();
   let earlier = new Map<string, T>();
   return (text) => {
+    step();
     let known = latest.get(text);
     if (known !== undefined) return known;
     known = earlier.get(text);
-    if (known === undefined) known = read(text);
+    if (known === undefined) known = apart(() => read(text));
     if (latest.size >= most) [earlier, latest] = [latest, new Map<string, T>()];
     latest.set(text, known);
     return known;

@@ -127,9 +127,9 @@ function freshBlockOnLine({ text, blocks }: Blocks, lineStart: number): number |
   return isBlankLine(text, previousLine(text, lineStart)) ? index : null;
 }
 
-/** A blank line doesn't end lists and indented code. Not even where another block follows do they leave it quite alone. */
+/** A blank line doesn't end lists, indented code and what may hold them. Not even where another block follows do they leave it quite alone. */
 function mayGoOn(block: Block): boolean {
-  return block.type === 'list' || block.indented === true;
+  return block.type === 'list' || block.indented === true || block.unparsed === true;
 }
 
 function labelsOf(blocks: readonly PlacedBlock[]): string {

@@ -1,6 +1,7 @@
 import { determinationOf } from '../determination/determination.ts';
 import { letterReaders } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
+import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import { linters } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
@@ -16,7 +17,16 @@ export interface Checked {
 }
 
 /** Reads and checks the versions of one document; what an edit leaves alone is not read again. */
-export type DocumentChecker = (source: Source) => Checked;
+export interface DocumentChecker {
+  (source: Source): Checked;
+  /** The same with stops, for whoever has other work that can't wait. */
+  readonly sliced: (source: Source) => Sliced<Checked>;
+}
+
+/** A checker of documents that is written with stops. */
+export function documentChecker(sliced: DocumentChecker['sliced']): DocumentChecker {
+  return Object.assign((source: Source) => allAtOnce(sliced(source)), { sliced });
+}
 
 /** How letters are checked under certain settings. */
 export interface Checker {
@@ -41,10 +51,10 @@ export function createChecker(settings: Settings): Checker {
     start() {
       const read = startReading();
       const lint = startLinting();
-      return ({ blocks, kind }) => {
-        const determination = read(blocks, kind);
-        return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: lint(determination) };
-      };
+      return documentChecker(function* ({ blocks, kind }) {
+        const determination = yield* read(blocks, kind);
+        return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: yield* lint(determination) };
+      });
     },
   };
 }
@@ -55,5 +65,7 @@ const nothingFound: CheckedLetter = { ofItems: [], ofLetter: [], silenced: [] };
 export const silentChecker: Checker = {
   id: 'silent',
   switchedOff: [],
-  start: () => ({ blocks }) => ({ kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound }),
+  start: () => documentChecker(function* ({ blocks }) {
+    return { kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound };
+  }),
 };

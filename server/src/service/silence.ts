@@ -3,14 +3,15 @@ import { lineBreakOf, nextLine, startOfLine, startsLine } from '../markdown/sour
 import { span, type Span } from '../markdown/span.ts';
 import { namedWords } from '../determination/silenced-words.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
+import { isOfEngine } from '../rules/engine/set-aside.ts';
 import { rules } from '../rules/rules.ts';
 
 /** What stands for the reason until the reviewer writes it; `suppression-without-reason` asks for it as long as it does. */
 export const reasonPlaceholder = '[[reason]]';
 
-/** The rules on comments are silenced by no comment, and a rule that failed isn't either. */
+/** The rules on comments are silenced by no comment, and what the engine says of the letter isn't either. */
 export function canBeSilenced(ruleId: string): boolean {
-  return ruleId !== 'internal-error' && !rules.some(({ id, scope }) => id === ruleId && scope === 'suppressions');
+  return !isOfEngine(ruleId) && !rules.some(({ id, scope }) => id === ruleId && scope === 'suppressions');
 }
 
 /**

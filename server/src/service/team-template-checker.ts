@@ -1,4 +1,4 @@
-import { silentChecker, type Checker } from './checker.ts';
+import { documentChecker, silentChecker, type Checker } from './checker.ts';
 import { readTeamTemplate } from './team-template.ts';
 
 export const teamTemplateRuleId = 'team-template';
@@ -9,13 +9,13 @@ export const teamTemplateChecker: Checker = {
   switchedOff: [],
   start() {
     const silent = silentChecker.start();
-    return (source) => {
+    return documentChecker(function* (source) {
       const unread = silent(source);
       const findings = readTeamTemplate('', source.text.toString()).problems
         .map(({ span, message }) => ({
           ruleId: teamTemplateRuleId, messageId: 'unreadable', data: { says: message }, severity: 'error' as const, message, span, related: [], fixes: [],
         }));
       return { ...unread, kind: 'team-template', checked: { ...unread.checked, ofLetter: findings } };
-    };
+    });
   },
 };

@@ -1,4 +1,5 @@
 import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
+import { Overrun, within } from '../../markdown/steps.ts';
 import { alike } from './alike.ts';
 import { ReadProse } from '../../determination/prose.ts';
 import { remember, REMEMBERED } from '../../markdown/remember.ts';
@@ -48,10 +49,10 @@ function passingBy(words: WordsCheck): (each: Words) => boolean {
 /** What the rules that ask know of the rest of the letter, in the order of the checks: the same array as long as all answers are alike. */
 export type Answers = readonly unknown[];
 
-export function askAll(checks: readonly Check[], determination: Determination, before: Answers): Answers {
+export function askAll(checks: readonly Check[], determination: Determination, before: Answers, steps: number): Answers {
   let same = before.length === checks.length;
   const answers = checks.map(({ about }, i) => {
-    const answer = ask(about, determination);
+    const answer = ask(about, determination, steps);
     if (alike(answer, before[i])) return before[i];
     same = false;
     return answer;
@@ -60,10 +61,19 @@ export function askAll(checks: readonly Check[], determination: Determination, b
 }
 
 /** A question that fails is asked again by the check, which then says that the rule failed. */
-function ask(about: Check['about'], determination: Determination): unknown {
+function ask(about: Check['about'], determination: Determination, steps: number): unknown {
   try {
-    return about?.(determination);
-  } catch {
-    return undefined;
+    return about && within(steps, () => about(determination));
+  } catch (error) {
+    return error instanceof Overrun ? UNANSWERED : undefined;
   }
+}
+
+/** Stands for the answer to a question that took too many steps. */
+const UNANSWERED = Symbol('overrun');
+
+/** The answer to a rule's question. @throws Overrun where there is none, since the question took too many steps */
+export function answered(about: unknown): unknown {
+  if (about === UNANSWERED) throw new Overrun();
+  return about;
 }

@@ -1,8 +1,10 @@
 import type { Determination, DisputedItem, ItemReading, Passage, PassageReading } from '../../determination/model.ts';
-import { placeFinding, type CheckedLetter } from './checked-letter.ts';
-import { askAll, checksOf, type Answers, type Check } from './checks.ts';
+import { allAtOnce, type Sliced } from '../../markdown/sliced.ts';
+import { placeFinding, type CheckedLetter, type ItemFindings } from './checked-letter.ts';
+import { answered, askAll, checksOf, type Answers, type Check } from './checks.ts';
 import { NOTHING, run, severityOf, type RuleSeverities } from './reported.ts';
 import type { Finding, LetterContext, LetterRule, Rule, SuppressionRule } from './rule.ts';
+import { withoutSetAside } from './set-aside.ts';
 import { createSieve } from './silenced.ts';
 
 export type { RuleSeverities } from './reported.ts';
@@ -22,11 +24,15 @@ interface Kept {
 
 /** A linter for the given rules and settings. A rule that throws becomes one `internal-error` finding; the others still report. */
 export function createLinter(rules: readonly Rule[], severities: RuleSeverities = new Map()): Linter {
-  return linters(rules, severities)();
+  const lint = linters(rules, severities)();
+  return (determination) => allAtOnce(lint(determination));
 }
 
+/** A linter that stops between its rules; a check that is left undone spoils none of the next. */
+export type SlicedLinter = (determination: Determination) => Sliced<CheckedLetter>;
+
 /** Makes linters for the given rules and settings, one for each document. */
-export function linters(rules: readonly Rule[], severities: RuleSeverities): () => Linter {
+export function linters(rules: readonly Rule[], severities: RuleSeverities): () => SlicedLinter {
   const active = rules.filter((rule) => severityOf(rule, severities) !== 'off');
   const running: Running = {
     checks: active.flatMap(checksOf),
@@ -50,49 +56,74 @@ interface Running {
   readonly severities: RuleSeverities;
 }
 
-function linterOf({ checks, letterRules, suppressionRules, known, active, severities }: Running): Linter {
+function linterOf({ checks, letterRules, suppressionRules, known, active, severities }: Running): SlicedLinter {
   const sift = createSieve();
   const kept = new WeakMap<ItemReading | PassageReading, Kept>();
   let context: LetterContext | null = null;
   let answers: Answers = [];
 
-  const checkItem = (item: DisputedItem, of: LetterContext): readonly Finding[] => lookAgain(item.reading, item.number, of, (check, about) =>
-    run(check.rule, severities, (report) => check.ofItem(item, of, report, about), item));
+  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(item.reading, item.number, of, (check, about) =>
+    run({ rule: check.rule, severities, steps: stepsFor(item.end - item.start), item }, (report) => check.ofItem(item, of, report, answered(about))));
 
-  const checkPassage = (passage: Passage, of: LetterContext): readonly Finding[] => lookAgain(passage.reading, 0, of, (check, about) =>
-    run(check.rule, severities, (report) => check.ofPassage?.(passage, report, about), null));
+  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(passage.reading, 0, of, (check, about) =>
+    run({ rule: check.rule, severities, steps: stepsFor(passage.reading.prose.text.length), item: null }, (report) => check.ofPassage?.(passage, report, answered(about))));
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
-  const lookAgain = (
+  const lookAgain = function* (
     reading: ItemReading | PassageReading, number: number, of: LetterContext, find: (check: Check, about: unknown) => readonly Finding[],
-  ): readonly Finding[] => {
+  ): Sliced<readonly Finding[]> {
     const last = kept.get(reading);
     const before = last?.number === number && last.context === of ? last : null;
     if (before?.answers === answers) return before.findings;
-    const found = checks.map((check, i) => (before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(check, answers[i])));
+    const found: (readonly Finding[])[] = [];
+    for (const [i, check] of checks.entries()) {
+      if (before && before.answers[i] === answers[i]) found.push(before.found[i] ?? NOTHING);
+      else {
+        found.push(find(check, answers[i]));
+        yield;
+      }
+    }
     const isSame = before?.found.every((each, i) => each === found[i]) === true;
     const findings = isSame ? before.findings : found.every((each) => each === NOTHING) ? NOTHING : found.flat();
     kept.set(reading, { number, context: of, answers, found, findings });
     return findings;
   };
 
-  return (determination) => {
+  return function* (determination) {
     const { items, passages, suppressions } = determination;
     if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
     const of = context = sameContext(context, determination);
-    answers = askAll(checks, determination, answers);
-    const { ofItems, ofLetter, silenced } = sift({
-      ofItems: items.map((item) => ({ item, findings: checkItem(item, of) })),
-      ofLetter: [
-        ...passages.flatMap((passage) => checkPassage(passage, of).map((finding) => placeFinding(finding, passage.start, items))),
-        ...letterRules.flatMap((rule) => run(rule, severities, (report) => rule.check(determination, report), null)),
-      ],
-    }, determination);
+    const steps = stepsFor(lengthOf(determination));
+    answers = askAll(checks, determination, answers, steps);
+    yield;
+    const foundInItems: ItemFindings[] = [];
+    for (const item of items) foundInItems.push({ item, findings: yield* checkItem(item, of) });
+    const foundInLetter: Finding[] = [];
+    for (const passage of passages) for (const finding of yield* checkPassage(passage, of)) foundInLetter.push(placeFinding(finding, passage.start, items));
+    for (const rule of letterRules) {
+      foundInLetter.push(...run({ rule, severities, steps, item: null }, (report) => rule.check(determination, report)));
+      yield;
+    }
+    const { ofItems, ofLetter, silenced } = sift(withoutSetAside({ ofItems: foundInItems, ofLetter: foundInLetter }, determination), determination);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
     const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
-    const ofSuppressions = suppressionRules.flatMap((rule) => run(rule, severities, (report) => rule.check(silencing, report), null));
+    const ofSuppressions = suppressionRules.flatMap((rule) => run({ rule, severities, steps, item: null }, (report) => rule.check(silencing, report)));
     return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };
+}
+
+/** Fifty times the most that any rule takes on a letter, and a share of the text's length: what grows faster than the text is ended. */
+function stepsFor(length: number): number {
+  return MOST_STEPS + STEPS_PER_CHARACTER * length;
+}
+
+const MOST_STEPS = 100_000;
+const STEPS_PER_CHARACTER = 5;
+
+/** Of the letter, up to where its words end. */
+function lengthOf({ items, passages }: Determination): number {
+  const last = passages.at(-1);
+  return Math.max(items.at(-1)?.end ?? 0, last ? last.start + last.reading.prose.text.length : 0);
 }
 
 function sameContext(previous: LetterContext | null, { layout, facts }: Determination): LetterContext {

@@ -1,5 +1,7 @@
 import type { DisputedItem } from '../../determination/model.ts';
+import { Overrun, within } from '../../markdown/steps.ts';
 import type { Finding, Fix, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
+import { overrun } from './set-aside.ts';
 
 // What a rule reports, as a finding under the letter's settings.
 
@@ -12,12 +14,21 @@ export function severityOf(rule: Rule, severities: RuleSeverities): Severity | '
   return severities.get(rule.id) ?? (rule.offByDefault ? 'off' : rule.severity);
 }
 
-/** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it. */
-export function run(rule: Rule, severities: RuleSeverities, check: (report: Reporting) => void, item: DisputedItem | null): readonly Finding[] {
+/** A rule at work: what the settings say of it, how many steps it may take, and the item that it looks at. */
+interface Run {
+  readonly rule: Rule;
+  readonly severities: RuleSeverities;
+  readonly steps: number;
+  readonly item: DisputedItem | null;
+}
+
+/** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it, one that takes too many steps says that alone. */
+export function run({ rule, severities, steps, item }: Run, check: (report: Reporting) => void): readonly Finding[] {
   let findings: Finding[] | undefined;
   try {
-    check((report) => (findings ??= []).push(toFinding(rule, severities, report, item)));
+    within(steps, () => check((report) => (findings ??= []).push(toFinding(rule, severities, report, item))));
   } catch (error) {
+    if (error instanceof Overrun) return [overrun(rule.id)];
     (findings ??= []).push(failure(rule.id, error, item));
   }
   return findings ?? NOTHING;

@@ -3,6 +3,7 @@ import type { Determination, SilencedRule, Suppression } from '../../determinati
 import { areNamed } from '../../determination/silenced-words.ts';
 import type { CheckedLetter, ItemFindings } from './checked-letter.ts';
 import type { Finding, SilencedFinding } from './rule.ts';
+import { isOfEngine } from './set-aside.ts';
 
 /** What is left of a letter's findings, and what its comments silence. */
 export interface Sifted extends Pick<CheckedLetter, 'ofItems' | 'ofLetter'> {
@@ -45,7 +46,7 @@ export function createSieve(): Sieve {
 
 /** By which of the rules that it names a comment silences a finding, null where it names none; undefined where it doesn't. */
 function silencing({ rules, covers }: Suppression, ruleId: string, { start, end }: Span, letter: Pick<Determination, 'text'>): SilencedRule | null | undefined {
-  // A finding is silenced where it begins. A rule that failed says so whatever a comment says.
-  if (start < covers.start || start > covers.end || ruleId === 'internal-error') return undefined;
+  // A finding is silenced where it begins. What the engine says of the letter, it says whatever a comment says.
+  if (start < covers.start || start > covers.end || isOfEngine(ruleId)) return undefined;
   return rules.length === 0 ? null : rules.find(({ id, words }) => id === ruleId && (words === null || areNamed(letter.text.slice(start, end), words)));
 }

@@ -1,0 +1,32 @@
+/** Thrown where a piece of work has taken all the steps that it may. */
+export class Overrun extends Error {
+  override readonly name = 'Overrun';
+}
+
+let left = Infinity;
+
+/** Counts one step of the work that is on: a look at something that was read. Steps are counted and not timed, so that a text has one answer on any machine. */
+export function step(): void {
+  if (--left < 0) throw new Overrun();
+}
+
+/** Does some work that may take so many steps. @throws Overrun where it takes more */
+export function within<T>(steps: number, work: () => T): T {
+  const before = left;
+  left = steps;
+  try {
+    return work();
+  } finally {
+    left = before;
+  }
+}
+
+/**
+ * Does work whose result is kept: it counts for itself, so that whoever asks first has no other count than who asks later. Work that nobody
+ * counts takes as many steps as it likes.
+ */
+export function apart<T>(work: () => T): T {
+  return left === Infinity ? work() : within(MOST_APART, work);
+}
+
+const MOST_APART = 5_000_000;

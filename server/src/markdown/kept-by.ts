@@ -34,7 +34,7 @@ export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T 
     if (known !== undefined) return (known === UNDEFINED ? undefined : known) as T;
     const other = beside.get(key);
     if (other) return other.value;
-    const value = apart(() => read(key));
+    const value = apart(read, key);
     if (!Keeping.keep(key, reader, value === undefined ? UNDEFINED : value)) beside.set(key, { value });
     return value;
   };

@@ -17,7 +17,7 @@ export function remember<T>(read: (text: string) => T, most = REMEMBERED): (text
     let known = latest.get(text);
     if (known !== undefined) return known;
     known = earlier.get(text);
-    if (known === undefined) known = apart(() => read(text));
+    if (known === undefined) known = apart(read, text);
     if (latest.size >= most) [earlier, latest] = [latest, new Map<string, T>()];
     latest.set(text, known);
     return known;

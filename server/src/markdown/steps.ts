@@ -25,8 +25,15 @@ export function within<T>(steps: number, work: () => T): T {
  * Does work whose result is kept: it counts for itself, so that whoever asks first has no other count than who asks later. Work that nobody
  * counts takes as many steps as it likes.
  */
-export function apart<T>(work: () => T): T {
-  return left === Infinity ? work() : within(MOST_APART, work);
+export function apart<K, T>(read: (key: K) => T, key: K): T {
+  const before = left;
+  if (before === Infinity) return read(key);
+  left = MOST_APART;
+  try {
+    return read(key);
+  } finally {
+    left = before;
+  }
 }
 
 const MOST_APART = 5_000_000;

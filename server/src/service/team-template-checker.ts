@@ -1,4 +1,4 @@
-import { documentChecker, silentChecker, type Checker } from './checker.ts';
+import { quickChecker, silentChecker, type Checker } from './checker.ts';
 import { readTeamTemplate } from './team-template.ts';
 
 export const teamTemplateRuleId = 'team-template';
@@ -9,7 +9,7 @@ export const teamTemplateChecker: Checker = {
   switchedOff: [],
   start() {
     const silent = silentChecker.start();
-    return documentChecker(function* (source) {
+    return quickChecker((source) => {
       const unread = silent(source);
       const findings = readTeamTemplate('', source.text.toString()).problems
         .map(({ span, message }) => ({

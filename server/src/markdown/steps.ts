@@ -10,14 +10,20 @@ export function step(): void {
   if (--left < 0) throw new Overrun();
 }
 
-/** Does some work that may take so many steps. @throws Overrun where it takes more */
-export function within<T>(steps: number, work: () => T): T {
+/** From now on so many steps may be taken. Gives what was left, which has to be put back: `within` does, where a function more costs nothing. */
+export function allow(steps: number): number {
   const before = left;
   left = steps;
+  return before;
+}
+
+/** Does some work that may take so many steps. @throws Overrun where it takes more */
+export function within<T>(steps: number, work: () => T): T {
+  const before = allow(steps);
   try {
     return work();
   } finally {
-    left = before;
+    allow(before);
   }
 }
 

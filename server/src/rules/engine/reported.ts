@@ -1,5 +1,5 @@
 import type { DisputedItem } from '../../determination/model.ts';
-import { Overrun, within } from '../../markdown/steps.ts';
+import { allow, Overrun } from '../../markdown/steps.ts';
 import type { Finding, Fix, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
 import { overrun } from './set-aside.ts';
 
@@ -25,11 +25,14 @@ interface Run {
 /** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it, one that takes too many steps says that alone. */
 export function run({ rule, severities, steps, item }: Run, check: (report: Reporting) => void): readonly Finding[] {
   let findings: Finding[] | undefined;
+  const before = allow(steps);
   try {
-    within(steps, () => check((report) => (findings ??= []).push(toFinding(rule, severities, report, item))));
+    check((report) => (findings ??= []).push(toFinding(rule, severities, report, item)));
   } catch (error) {
     if (error instanceof Overrun) return [overrun(rule.id)];
     (findings ??= []).push(failure(rule.id, error, item));
+  } finally {
+    allow(before);
   }
   return findings ?? NOTHING;
 }

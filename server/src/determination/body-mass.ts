@@ -67,6 +67,8 @@ function heightsIn({ text }: Sentence): number[] {
   ];
 }
 
+/** "From 170 to 210 pounds". */
+const WEIGHTS = /\b\d{2,3} (?:to|and|or|then) \d{2,3}(?:\.\d)?[ -]?(?:pounds|lbs?\b|kilos|kilograms|kgs?\b)/i;
 const POUNDS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:pounds?|lbs?\b)/gi;
 const BARE_WEIGHT = /\b(?:Wt|weight)[:.]?\s(?:is\s|of\s|was\s)?([1-4]\d\d)(?=[,;.)](?!\d)|$)/gi;
 const KILOGRAMS = /\b(\d{2,3}(?:\.\d)?)[ -]?(?:kilos?|kilograms?|kgs?)\b/gi;
@@ -78,10 +80,11 @@ function weightsIn(sentence: Sentence): number[] {
   return [...inPounds, ...read(sentence.text, KILOGRAMS, (kilograms) => kilograms)].filter((weight) => weight >= 36);
 }
 
-/** "He weighed 231 pounds in 2019; in August 2025, 318": a weight without its unit. */
+/** "He weighed 231 pounds in 2019; in August 2025, 318", "from 170 to 210 pounds": a weight without its unit. */
 function hasBareWeight(sentence: Sentence): boolean {
   const { text, tokens: { kinds, keys, ends, count } } = sentence;
   if (weightsIn(sentence).length === 0) return false;
+  if (WEIGHTS.test(text)) return true;
   for (let at = 0; at < count; at++) if (kinds[at] === 'number' && /^[1-4]\d\d$/.test(keys[at] ?? '') && !/^[ -]?[a-z/]/i.test(text.slice(ends[at], (ends[at] ?? 0) + 2))) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { clauseAt } from '../language/clauses.ts';
 import { isWithinPhrase, standsAt } from '../language/lexicon.ts';
-import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
+import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { jointBefore } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { findDates } from '../vocabulary/dates.ts';
@@ -123,9 +123,15 @@ function isOfThePerson({ tokens: { keys }, clauses, found }: Sentence, at: numbe
 
 const FINE_PART = /^(?:[clts]\d{1,2}|thumb|index|middle|ring|little|small|pinky|toe|hallux|heel)$/;
 
-function partsIn({ tokens }: Sentence, from: number, to: number): string[] {
-  return tokens.keys.slice(from, to).filter((key) => FINE_PART.test(key));
+function partsIn({ tokens: { keys } }: Sentence, from: number, to: number): string[] {
+  return keys.slice(from, to).flatMap((key, i) => (FINE_PART.test(key) ? [key] : key === 'long' && keys[from + i + 1] === 'finger' ? ['middle'] : []));
 }
+
+/** The fingers, levels and the like that a title names. */
+export const partsOfTitle = keptBy((title: Prose): readonly string[] => {
+  const sentence = readSentence(title.text);
+  return partsIn(sentence, 0, sentence.tokens.count);
+});
 
 /** The fact keeps what it was read with: to copy all but some fields costs many times as much. */
 function placedFact(fact: UnplacedFact, placed: PlacedSentence, before: FactPlace): HistoryFact {

@@ -44,11 +44,15 @@ function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): Test
   for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
     const result = longestPhraseAt(found, 'result-normal', at);
     const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
+    if (result && said && SINGULAR.has(tokens.keys[at - 1] ?? '') && thingsNamed(sentence).some((other) => other.from >= to && other.to < at)) return null;
     if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
     if (!leadsOn(sentence, at)) return null;
   }
   return null;
 }
+
+/** "Seen on CT, and her MRI was normal": of the last one alone. */
+const SINGULAR: ReadonlySet<string> = new Set(['was', 'is', 'remains']);
 
 const LEADS_ON: ReadonlySet<string> = new Set([
   'of', 'from', 'on', 'in', 'dated', 'taken', 'study', 'scan', 'film', 'view', 'image', 'performed', 'obtained', 'done', 'itself', 'and', 'his', 'her', 'the', 'this', 'that', 'both', 'with', 'contrast', 'without', 'exam', 'series', 'at', 'to', ':', '(', ')',

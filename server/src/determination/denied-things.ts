@@ -66,13 +66,21 @@ type EndOf = (sentence: Sentence, at: number) => number | null;
 
 function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
   const { from, to: at, says } = statement;
-  if (isOfGuideline(sentence, from, at)) return [];
+  if (isOfGuideline(sentence, from, at) || isUnsaid(sentence, at)) return [];
   if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing, from: place }) => thing.kind === says['of'] && !DEFINITE.has(sentence.tokens.keys[place - 1] ?? ''));
   return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
 }
+
+/** "Takes it every day, and the request does not mention it": what is not spoken of is there all the same. */
+function isUnsaid({ tokens: { keys } }: Sentence, at: number): boolean {
+  return PRONOUNS.has(keys[at] ?? '') && SPEAKS.has(keys[at - 1] ?? '');
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'them', 'this', 'that', 'these']);
+const SPEAKS: ReadonlySet<string> = new Set(['mention', 'address', 'discuss', 'describe', 'document', 'explain', 'weigh', 'note', 'list', 'report']);
 
 /** "Without a word on the pregnancy": who says "the" tells that it is there. */
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'this']);

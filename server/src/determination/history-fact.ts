@@ -19,6 +19,8 @@ export interface HistoryFact extends FactPlace {
   readonly of?: readonly Thing[];
   /** Of a denial in words that no vocabulary has as one thing: all that it denies. */
   readonly words?: readonly DeniedUnit[];
+  /** Read without a row that knows its wording: likely, not certain. */
+  readonly loose?: boolean;
   /** Of such a denial: it says how things stand, and not what was ever done. */
   readonly isOfNow?: boolean;
   readonly span: Span;

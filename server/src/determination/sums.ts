@@ -37,7 +37,7 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   const all = within.find(({ span }) => span.start <= total.span.start && total.span.start < span.end) ?? (isWhole ? within[0] : undefined);
   if (!all) return [];
   const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
-  const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value) && !isDay(each, sentence.text));
+  const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value) && !isDay(each, sentence.text) && !countsGroups(each, sentence.text));
   const isNamed = parts.some((each) => unitOf(each) !== null);
   if (!(isNamed || isWhole || says['counted'] !== undefined) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
@@ -86,6 +86,11 @@ function isOfSessions({ unit, per, vague }: Factor): boolean {
 
 function isYear(value: number): boolean {
   return value >= 1990 && value < 2100;
+}
+
+/** "Three series of 8, 8 and 6 visits". */
+function countsGroups({ span }: Mention<Factor>, text: string): boolean {
+  return /^ (?:series|courses|rounds|blocks|sets|phases|bouts|groups|stages|lots) of\b/i.test(text.slice(text.slice(span.start).search(/\s/) + span.start));
 }
 
 /** "Between 6 and 27 November 2014". */
@@ -149,7 +154,7 @@ function wrongChange({ text, tokens }: Sentence, { from, to, slots: { before, af
   const [start, end] = [tokens.starts[Math.max(0, from - 4)] ?? 0, tokens.ends[Math.min(to + 4, tokens.count - 1)] ?? text.length];
   const shares = findQuantities(text.slice(start, end)).filter(({ value }) => value.kind === 'percent');
   const [share, ...more] = shares.map(({ value, span }) => ({ percent: value.values, span: { start: span.start + start, end: span.end + start } }));
-  const said = share ?? fraction(tokens, Math.max(0, from - 4), Math.min(to + 4, tokens.count));
+  const said = share ?? fraction(tokens, Math.max(tokens.keys.lastIndexOf(',', from) + 1, from - 4), Math.min(to + 4, tokens.count));
   const [high, low] = [before, after].map((slot) => readAmount(slot.text, 0)?.values[0] ?? 0) as [number, number];
   // "From 71 to 85 percent": the two are percentages themselves.
   const isShare = said && [before, after].some((slot) => overlap(slot.span, said.span));

@@ -61,6 +61,11 @@ function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'aske
     const deed = deedAt(sentence, behind, to);
     if (deed) return deed;
   }
+  for (let before = from - 1; before >= 0; before--) {
+    const deed = deedAt(sentence, before, from);
+    if (deed === 'asked') return deed;
+    if (deed) break;
+  }
   if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
   return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || isDated(sentence) ? 'done' : null;
 }
@@ -79,10 +84,12 @@ function isDated({ text, tokens }: Sentence): boolean {
   return findDates(text).length > 0 || tokens.keys.some((key, at) => tokens.kinds[at] === 'number' && /^(?:19|20)\d\d$/.test(key));
 }
 
-function deedAt({ found }: Sentence, at: number, to: number): 'done' | 'asked' | null {
+function deedAt({ found, tokens: { keys } }: Sentence, at: number, to: number): 'done' | 'asked' | null {
   const hits = found.lists[at]?.filter((hit) => hit.to <= to) ?? [];
   if (hits.some(({ list }) => list === 'to-come')) return 'asked';
-  return hits.some(({ list }) => list === 'done-before') ? 'done' : null;
+  // "For nightly use" is what something is meant for.
+  const isPurpose = keys[at] === 'use' && keys.slice(Math.max(0, at - 3), at).includes('for');
+  return !isPurpose && hits.some(({ list }) => list === 'done-before') ? 'done' : null;
 }
 
 /** A state of the patient's own, and not a risk of it. */

@@ -1,4 +1,4 @@
-import { historyInRationale } from '../../determination/case-history.ts';
+import { historyInRationale, partsOfTitle } from '../../determination/case-history.ts';
 import { deedsInRationale } from '../../determination/told-deeds.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
@@ -27,6 +27,7 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
     ...fact,
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
+    parts: fact.parts && fact.parts.length > 0 ? fact.parts : partsOfTitle(title),
     of: fact.of && fact.of.length > 0 ? fact.of : thingsOfTitle(title),
     treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));

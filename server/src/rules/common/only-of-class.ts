@@ -20,6 +20,9 @@ export function onlyOfClass(rationale: Prose, summary: Prose): readonly OnlyOne[
   return ownSentences(rationale).flatMap((placed) => onlyIn(placed, summary) ?? []);
 }
 
+/** "One inhaler a month" says nothing of others. */
+const SAYS_ONLY: ReadonlySet<string> = new Set(['only', 'sole', 'solely', 'merely', 'no']);
+
 /** So many tokens may lie between "only" and the class or its drug. */
 const NEAR = 4;
 
@@ -34,6 +37,7 @@ function onlyIn(placed: PlacedSentence, summary: Prose): OnlyOne | null {
   if (!drug?.thing.drugClass) return null;
   const isAlone = named.filter(({ thing }) => thing.drugClass === drug.thing.drugClass).length === 1;
   const others = historyInSummary(summary).filter(({ treatment, value, sure }) => sure && value === 'done' && treatment?.kind === 'drug' && treatment.drugClass === drug.thing.drugClass && !coversThing(treatment, drug.thing));
-  if (!isAlone || others.length === 0 || keys[at - 1] === 'not') return null;
+  const isOnly = SAYS_ONLY.has(keys[at] ?? '') || hasWord(sentence, 'nothing-more');
+  if (!isOnly || !isAlone || others.length === 0 || keys[at - 1] === 'not') return null;
   return { only: drug.thing.name, others: others.filter(({ name }, i) => others.findIndex((other) => other.name === name) === i), span: placeInProse(placed, at, Math.max(drug.to, group?.to ?? 0)) };
 }

@@ -122,10 +122,10 @@ export const factContradictsSummary = defineRule({
       report({ span: sourceSpan(rationale.prose, dated.span), messageId: 'day', data, ...gravity(contrary.turned), related: relatedTo(summary, contrary.other) });
     }
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
-      report({ span: sourceSpan(rationale.prose, said.span), messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
     }
     for (const { span: said, only, others } of onlyOfClass(rationale.prose, summary.reading.prose)) {
-      report({ span: sourceSpan(rationale.prose, said), messageId: 'only', data: { item: item.number, only, others: others.map(({ name }) => name).join(', ') }, related: others.slice(0, 1).flatMap((other) => relatedTo(summary, other)) });
+      report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'only', data: { item: item.number, only, others: others.map(({ name }) => name).join(', ') }, related: others.slice(0, 1).flatMap((other) => relatedTo(summary, other)) });
     }
     reportAllergy(item, summary, (drug, allergy, place) => {
       report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });

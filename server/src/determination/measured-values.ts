@@ -89,12 +89,22 @@ const valuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => {
   return values.length > 0 ? onTheirSides(sentence, values) : values;
 });
 
-/** "4.3 ms on the right and 3.1 ms on the left": where each side stands behind its value, the first one behind it, else the last one before it, with no other value between. */
-function onTheirSides({ text, tokens }: Sentence, values: readonly ReadValue[]): readonly ReadValue[] {
+/** "4.3 ms on the right and 3.1 ms on the left": each with its side, as far as a part of the sentence names two. */
+function onTheirSides(sentence: Sentence, values: readonly ReadValue[]): readonly ReadValue[] {
+  const { text, tokens } = sentence;
   const sides = findSides(text);
   if (sides.length < 2) return values;
-  const startOf = (value: ReadValue | undefined): number => (value ? tokens.starts[value.from] ?? 0 : text.length);
-  const endOf = (value: ReadValue | undefined): number => (value ? tokens.ends[value.to - 1] ?? 0 : 0);
+  const partOf = (place: number): number => text.lastIndexOf(';', place);
+  return [...new Set(values.map(({ from }) => partOf(tokens.starts[from] ?? 0)))].flatMap((part) => {
+    const [own, named] = [values.filter(({ from }) => partOf(tokens.starts[from] ?? 0) === part), sides.filter(({ span: { start } }) => partOf(start) === part)];
+    return named.length < 2 ? own : besideTheirSides(tokens, own, named);
+  });
+}
+
+/** Where each side stands behind its value, the first one behind it, else the last one before it, with no other value between. */
+function besideTheirSides({ starts, ends, text }: Sentence['tokens'], values: readonly ReadValue[], sides: readonly Mention<Side>[]): readonly ReadValue[] {
+  const startOf = (value: ReadValue | undefined): number => (value ? starts[value.from] ?? 0 : text.length);
+  const endOf = (value: ReadValue | undefined): number => (value ? ends[value.to - 1] ?? 0 : 0);
   const within = (first: number, last: number): Mention<Side>[] => sides.filter(({ span: place }) => first <= place.start && place.end <= last);
   const stepsBehind = within(0, startOf(values[0])).length === 0;
   return values.map((value, i) => {

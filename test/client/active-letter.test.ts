@@ -18,8 +18,9 @@ class TabInputText {
 async function openWindow() {
   const editors = new EventEmitter();
   const tabs = new EventEmitter();
+  const groups = new EventEmitter();
   const context: unknown[] = [];
-  const window = { activeTextEditor: undefined as unknown, onDidChangeActiveTextEditor: editors.event, tabGroups: { all: [{ viewColumn: 1, tabs: [] as unknown[] }], onDidChangeTabs: tabs.event } };
+  const window = { activeTextEditor: undefined as unknown, onDidChangeActiveTextEditor: editors.event, tabGroups: { all: [{ viewColumn: 1, tabs: [] as unknown[] }], onDidChangeTabs: tabs.event, onDidChangeTabGroups: groups.event } };
   const { ActiveLetter } = await withVSCode<typeof Client>('active-letter.ts', {
     EventEmitter, TabInputText, window,
     Disposable: { from: () => ({ dispose: () => undefined }) },
@@ -36,6 +37,11 @@ async function openWindow() {
       const tab = { input: new TabInputText(uri) };
       window.tabGroups.all[0]?.tabs.push(tab);
       tabs.fire({ opened: [tab], closed: [], changed: [] });
+    },
+    addGroup: (uri: string) => {
+      const group = { viewColumn: 2, tabs: [{ input: new TabInputText(uri) }] };
+      window.tabGroups.all.push(group);
+      groups.fire({ opened: [group], closed: [], changed: [] });
     },
   };
 }
@@ -59,6 +65,15 @@ describe('the letter that the reviewer works on', () => {
     await settled();
     assert.equal(context.at(-1), false);
     addTab('/letters/a.md');
+    await settled();
+    assert.equal(context.at(-1), true);
+  });
+
+  it('is one also where its tab comes with a group, of which alone VS Code tells', async () => {
+    const { addGroup, show, context } = await openWindow();
+    show('/letters/a.md');
+    await settled();
+    addGroup('/letters/a.md');
     await settled();
     assert.equal(context.at(-1), true);
   });

@@ -150,6 +150,7 @@ describe('the language model tools of the IDE', () => {
   type Register = { registerLanguageModelTools: (context: object, ask: Engine['ask']) => object[] };
   const context = { extension: { packageJSON: { contributes: { languageModelTools: [{ name: 'imr_check_letter', displayName: 'Check the Letter' }] } } } };
   const host = {
+    version: '1.95.0',
     LanguageModelToolResult: class { constructor(readonly parts: unknown) {} },
     LanguageModelTextPart: class { constructor(readonly text: string) {} },
   };
@@ -176,8 +177,9 @@ describe('the language model tools of the IDE', () => {
     assert(prepare({ input: { includeText: true } }).confirmationMessages);
   });
 
-  it('are left alone in a host that has none', async () => {
-    for (const vscode of [{}, { lm: {} }]) {
+  it('are left alone in a host that has none, or has them as a proposal, which throws', async () => {
+    const proposal = { registerTool: () => { throw new Error('CANNOT use API proposal: lmTools'); } };
+    for (const vscode of [{ version: '1.91.1' }, { version: '1.96.2', lm: {} }, { version: '1.94.2', lm: proposal }]) {
       const { registerLanguageModelTools } = await withVSCode<Register>('language-model-tools.ts', vscode);
       assert.deepEqual(registerLanguageModelTools(context, engine(null).ask), []);
     }

@@ -200,7 +200,7 @@ describe('code actions', () => {
     const found = await client.diagnostics(uri);
     await client.change(uri, 2, '\n\n', place(20, 0));
     const actions = await client.codeActions(uri, place(23, 30), { diagnostics: found });
-    assert.deepEqual(editsOf(actions.at(-1)!), [{ range: place(23, 0), newText: '<!-- imr-disable-next-line unknown-decision -- [[reason]] -->\n' }]);
+    assert.deepEqual(editsOf(actions.at(-1)!), [{ range: place(23, 0), newText: '<!-- imr-disable-next-line unknown-decision "Denied" -- [[reason]] -->\n' }]);
   });
 
   it('are none for what is mended', async () => {

@@ -3,6 +3,7 @@ import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
 import { goTo, languageStatus, notification, quickPickRow, runCommand, until } from './workbench.ts';
 
 const LETTER = 'contradicting-dependant.md';
+const RATIONALE = '**Decision rationale:**';
 const PATIENCE = { timeout: 60_000 };
 
 describe('a reviewer who wants to sign', () => {
@@ -35,9 +36,11 @@ describe('a reviewer who wants to sign', () => {
 
   it('acknowledges the warning that is left, and keeps a report beside the letter', async () => {
     const { page } = vscode;
-    const line = vscode.textOf(LETTER).split('\n').findIndex((words) => words.includes('twelve visits: Overturned')) + 1;
-    await goTo(page, line, 1);
-    await page.keyboard.type('<!-- imr-disable-next-line dependent-contradicts-parent -->\n');
+    const lines = vscode.textOf(LETTER).split('\n');
+    await goTo(page, lines.findLastIndex((words) => words.startsWith(RATIONALE)) + 1, RATIONALE.length + 1);
+    await page.keyboard.type(' The patient is 61 years old.');
+    await goTo(page, lines.findIndex((words) => words.includes('twelve visits: Overturned')) + 1, 1);
+    await page.keyboard.type('<!-- imr-disable-next-line dependent-contradicts-parent -- the therapy is needed all the same -->\n');
     await runCommand(page, 'IMR: Ready to Sign?');
     await quickPickRow(page, 'Acknowledge 1 warning and write the report');
     await vscode.picture('sign-off-2-warning');

@@ -26,7 +26,7 @@ export const conclusionNamesOtherItem = defineRule({
   sources: [{ title: 'Labor Code 4610.6(e)' }],
   leavesAlone: [
     'Brand and generic names, classes and paraphrase: those are the same item.',
-    'A conclusion with any word that tells its own title from the other one’s, or without one that tells the other’s.', 'Dependants, which name their parent.',
+    'A conclusion with any word that tells its own title from the other one’s, or without one that tells the other’s.', 'Dependants, which name their parent, but for one that decides a service beside it by its whole title.',
     'A rationale that weighs another treatment against the requested one, or speaks of the request by any word of its title.',
     'Kindred treatments (manipulation for chiropractic care), general names (“the injection”), and things that the vocabulary doesn’t know.',
   ],
@@ -46,13 +46,9 @@ export const conclusionNamesOtherItem = defineRule({
   check(item, _, report, titles) {
     const { rationale } = item.reading;
     if (!rationale) return;
-    if (leansOnAnother(item.reading)) {
-      const foreign = foreignThing(item, titles);
-      if (foreign) report(decidesAnother(item, rationale.prose, foreign));
-      return;
-    }
+    const leans = leansOnAnother(item.reading);
     const request = concludedRequest(item.reading);
-    const other = request ? otherItemOf(item, request, titles) : 0;
+    const other = !request ? 0 : leans ? siblingOf(item, request, titles) : otherItemOf(item, request, titles);
     const title = titles[other - 1];
     if (request && title) {
       const { start, text } = request;
@@ -62,6 +58,11 @@ export const conclusionNamesOtherItem = defineRule({
         data: { item: item.number, title: shortTitle(item.reading), decided: text, other },
         related: [{ span: title.span, of: other, message: `Item ${other}` }],
       });
+    }
+    if (leans) {
+      const foreign = foreignThing(item, titles);
+      if (foreign) report(decidesAnother(item, rationale.prose, foreign));
+      return;
     }
     const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
     // What an opening clause names ("Without instability a brace …") speaks for the item, too.
@@ -110,6 +111,18 @@ function foreignThing(item: DisputedItem, titles: readonly Prose[]): DecidedThin
 function otherItemOf(item: DisputedItem, { text, words, strange }: ConcludedRequest, titles: readonly Prose[]): number {
   return titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) || asksForTheSame(title, text) : namesOnly(title, item.reading, words))) + 1;
 }
+
+/** The same of a dependant, whose conclusion may well name its parent: the item that is named by its whole title and is no operation, injection or program. */
+function siblingOf(item: DisputedItem, { words, strange }: ConcludedRequest, titles: readonly Prose[]): number {
+  if (!strange) return 0;
+  const isNamed = (title: Prose): boolean => {
+    const theirs = wordsOf(title);
+    return theirs.size > 0 && [...theirs].every((word) => words.has(word)) && !findTreatments(title.text).some(({ value: { kind } }) => MAY_BE_PARENT.has(kind));
+  };
+  return titles.findIndex((title, i) => i + 1 !== item.number && isNamed(title)) + 1;
+}
+
+const MAY_BE_PARENT: ReadonlySet<string> = new Set(['surgery', 'injection', 'program', 'trial', 'imaging', 'electrodiagnostics']);
 
 /** A request that a conclusion decides; `start` counts in the rationale's `prose.text`. */
 interface ConcludedRequest {

@@ -43,9 +43,15 @@ export function whenQuiet(run: () => void): { ask(): void } {
 /** Milliseconds of work between two looks at the queue that nobody notices. */
 const SLICE = 4;
 
-/** Takes the steps of some work a few at a time, so that any message comes in between; the first of them after `wait` milliseconds. */
+/** So many pieces of work are on that somebody waits for. */
+let waitedFor = 0;
+/** Milliseconds until idle work looks again whether somebody waits for other work. */
+const PAUSE = 40;
+
+/** Takes the steps of some idle work a few at a time, so that any message comes in between, and none while somebody waits for other work; the first of them after `wait` milliseconds. */
 export function betweenMessages(steps: Iterator<void>, wait: number): void {
   setTimeout(function slice() {
+    if (waitedFor > 0) return void setTimeout(slice, PAUSE);
     const end = performance.now() + SLICE;
     while (performance.now() < end) if (steps.next().done) return;
     nextTurn(slice);
@@ -59,14 +65,19 @@ const TURNS = 8;
 
 /** Does some work with looks at the queue. Null, and the rest is left undone, where `isWanted` says so behind one of them. */
 export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | null> {
-  for (;;) {
-    const end = performance.now() + LONG_SLICE;
-    do {
-      const next = work.next();
-      if (next.done) return next.value;
-    } while (performance.now() < end);
-    for (let turn = 0; turn < TURNS; turn++) await new Promise<void>(nextTurn);
-    if (!isWanted()) return null;
+  waitedFor++;
+  try {
+    for (;;) {
+      const end = performance.now() + LONG_SLICE;
+      do {
+        const next = work.next();
+        if (next.done) return next.value;
+      } while (performance.now() < end);
+      for (let turn = 0; turn < TURNS; turn++) await new Promise<void>(nextTurn);
+      if (!isWanted()) return null;
+    }
+  } finally {
+    waitedFor--;
   }
 }
 

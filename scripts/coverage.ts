@@ -1,15 +1,14 @@
-// npm run coverage: which lines and branches of the program the unit tests run, by layer, and the files that fall short. It fails where a
-// layer falls below what it has reached: to be raised by whoever raises it.
+// npm run coverage -- [TESTS…]: which lines and branches of the program the unit tests run, by layer, and the files with the most branches that no test
+// takes. Servers and commands that the tests start are counted as well, so it takes several times as long as the tests alone.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const REPORT = join(PROJECT, 'build/coverage');
-/** In per cent of the branches. */
-const AT_LEAST: Readonly<Record<string, number>> = { rules: 95, determination: 95 };
-const AT_LEAST_ELSEWHERE = 85;
 const FEW = 25;
+
+const tests = process.argv.slice(2);
 
 interface Count {
   readonly total: number;
@@ -23,7 +22,7 @@ interface Covered {
 
 const { status } = spawnSync(process.execPath, [
   'node_modules/c8/bin/c8.js', '--include', 'server/src/**/*.ts', '--include', 'protocol/**/*.ts', '--reporter', 'json-summary', '--reporter', 'html', '--reports-dir', REPORT,
-  process.execPath, 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--timeout', '120000', 'test/**/*.test.ts',
+  process.execPath, 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--timeout', '120000', ...(tests.length > 0 ? tests : ['test/**/*.test.ts']),
 ], { cwd: PROJECT, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
@@ -31,10 +30,7 @@ const { total: _, ...files } = JSON.parse(readFileSync(join(REPORT, 'coverage-su
 const layers = [...new Set(Object.keys(files).map(layerOf))].sort();
 for (const layer of layers) {
   const covered = Object.entries(files).filter(([file]) => layerOf(file) === layer).map(([, each]) => each);
-  const branches = share(covered.map((each) => each.branches));
-  const wanted = AT_LEAST[layer] ?? AT_LEAST_ELSEWHERE;
-  if (branches < wanted) process.exitCode = 1;
-  console.log(`${layer.padEnd(16)} lines ${percent(share(covered.map(({ lines }) => lines)))}, branches ${percent(branches)}${branches < wanted ? `, wanted ${wanted} %` : ''}`);
+  console.log(`${layer.padEnd(16)} lines ${percent(share(covered.map(({ lines }) => lines)))}, branches ${percent(share(covered.map(({ branches }) => branches)))}`);
 }
 console.log(`\nMost branches that no test takes (all of them in ${relative(PROJECT, join(REPORT, 'index.html'))}):`);
 const untested = Object.entries(files).map(([file, { branches: { total, covered } }]) => ({ file, missed: total - covered, total }));

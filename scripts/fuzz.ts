@@ -6,10 +6,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import type { TextEdit } from '../server/src/markdown/text-edit.ts';
 import { kindOfFile } from '../server/src/service/source.ts';
 import { faultOf, type EditedLetter } from '../test/edited/edited-letter.ts';
-import { fitEdit, looseEdit, type LooseEdit } from '../test/edited/edits.ts';
+import { fitEdits, looseEdit, type LooseEdit } from '../test/edited/edits.ts';
 import { smallerLetter } from '../test/edited/smaller-letter.ts';
 import { letters as fixtures } from '../test/fixtures/letters.ts';
 import { arbitraryLetter } from '../test/plants/arbitrary-letter.ts';
@@ -55,14 +54,7 @@ console.log(`${edits} edits, ${faults.size} faults`);
 process.exitCode = faults.size > 0 ? 1 : 0;
 
 function edited({ kind, text }: Opened, loose: readonly LooseEdit[]): EditedLetter {
-  const fitted: TextEdit[] = [];
-  let { length } = text;
-  for (const one of loose) {
-    const edit = fitEdit(one, length);
-    fitted.push(edit);
-    length += edit.newText.length - (edit.end - edit.start);
-  }
-  return { kind, text, edits: fitted };
+  return { kind, text, edits: fitEdits(loose, text) };
 }
 
 function keep(opened: Opened, loose: readonly LooseEdit[]): void {

@@ -25,7 +25,13 @@ export const looseEdit: fc.Arbitrary<LooseEdit> = fc.record({
   inserted: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...STRUCTURE) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) }),
 });
 
-export function fitEdit({ at, removed, inserted }: LooseEdit, length: number): TextEdit {
-  const start = Math.floor(at * length);
-  return { start, end: Math.min(length, start + removed), newText: inserted };
+/** Edits one after the other, each of the text that those before it leave. */
+export function fitEdits(loose: readonly LooseEdit[], text: string): TextEdit[] {
+  let { length } = text;
+  return loose.map(({ at, removed, inserted }) => {
+    const start = Math.floor(at * length);
+    const end = Math.min(length, start + removed);
+    length += inserted.length - (end - start);
+    return { start, end, newText: inserted };
+  });
 }

@@ -31,13 +31,14 @@ function onlyIn(placed: PlacedSentence, summary: Prose): OnlyOne | null {
   if (!hasWord(sentence, 'one-and-no-more') || hasWord(sentence, 'of-now-only') || !isOfThisPatient(sentence)) return null;
   const { keys } = sentence.tokens;
   const at = sentence.found.lists.findIndex((hits) => hits.some(({ list }) => list === 'one-and-no-more'));
+  const isOnly = SAYS_ONLY.has(keys[at] ?? '') || hasWord(sentence, 'nothing-more');
+  if (!isOnly || keys[at - 1] === 'not') return null;
   const named = thingsNamed(sentence);
   const group = named.find(({ thing: { kind }, from }) => kind === 'medication-class' && from > at && from - at <= NEAR);
   const drug = named.find(({ thing: { kind, drugClass }, from }) => kind === 'drug' && (group ? drugClass === group.thing.id : from > at && from - at <= NEAR && hasWord(sentence, 'nothing-more', from)));
   if (!drug?.thing.drugClass) return null;
   const isAlone = named.filter(({ thing }) => thing.drugClass === drug.thing.drugClass).length === 1;
   const others = historyInSummary(summary).filter(({ treatment, value, sure }) => sure && value === 'done' && treatment?.kind === 'drug' && treatment.drugClass === drug.thing.drugClass && !coversThing(treatment, drug.thing));
-  const isOnly = SAYS_ONLY.has(keys[at] ?? '') || hasWord(sentence, 'nothing-more');
-  if (!isOnly || !isAlone || others.length === 0 || keys[at - 1] === 'not') return null;
+  if (!isAlone || others.length === 0) return null;
   return { only: drug.thing.name, others: others.filter(({ name }, i) => others.findIndex((other) => other.name === name) === i), span: placeInProse(placed, at, Math.max(drug.to, group?.to ?? 0)) };
 }

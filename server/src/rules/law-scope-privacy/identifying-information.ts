@@ -45,9 +45,12 @@ interface IdentifierPattern {
 const DEGREE_SIGN = /[A-Z]\.?[A-Z]|P(?:h|sy)\.?D/;
 const TWO_NAMES = /[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]/;
 
-const PATIENT = `\\b(?:[Tt]he )?(?:[Ii]njured )?${wordsOf([...words.patients, ...words.workers])}`;
+const WORKER = wordsOf([...words.patients, ...words.workers]);
+const PATIENT = `\\b(?:[Tt]he )?(?:[Ii]njured )?${WORKER}`;
 /** "(555) 010-0199", "+1 555.010.0199". */
 const TELEPHONE = ['(?<![\\w/.-])(?:\\+?1[ .-]?)?', '(?:\\(\\d{3}\\) ?|\\d{3}[.-])', '\\d{3}[ .-]\\d{4}(?![\\w/-])'];
+/** "Number ending in", "last four digits of". */
+const ENDING_IN = '(?: (?:is|was|ends|ending|with|in|last|four|digits|of)){0,4}';
 const EMAIL = ['(?<![\\w.+-])[\\w.+-]{1,60}@', '[a-z0-9-]{1,60}(?:\\.[a-z0-9-]{1,60}){0,3}', '\\.[a-z]{2,10}\\b'];
 
 /** A pattern of parts in a row, for all its matches in a text. */
@@ -58,14 +61,14 @@ function inAll(parts: string | readonly string[], flags = ''): RegExp {
 /** Each with a pattern of its own, so that a message can say what was found without repeating it. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'socialSecurityNumber', hint: /\d-\d\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
-  { what: 'socialSecurityNumber', hint: /SS|ecurity/, pattern: inAll([`\\b${wordsOf(words.securities)}:?`, '(?: (?:is|was|ends|ending|with|in|last|four|digits|of)){0,4} #?\\d{3,4}(?![\\d/])']) },
+  { what: 'socialSecurityNumber', hint: /SS|ecurity/, pattern: inAll([`\\b${wordsOf(words.securities)}:?`, ENDING_IN, ' #?\\d{3,4}(?![\\d/])']) },
   { what: 'telephoneNumber', hint: /\d[ .-]\d{4}/, pattern: inAll(TELEPHONE) },
   { what: 'telephoneNumber', hint: /\d{3} \d{4}/, pattern: inAll([`\\b${wordsOf(words.phones)}:? ?`, '(?:\\d{3} )?\\d{3} \\d{4}(?![\\w/-])'], 'i') },
   { what: 'emailAddress', hint: /@/, pattern: inAll(EMAIL, 'i') },
   { what: 'recordNumber', hint: /\d{4}/, pattern: inAll([`\\b${wordsOf(words.records)}:? ?#?`, '[A-Z]{0,3}-?\\d{4,12}\\b'], 'i') },
   { what: 'claimNumber', hint: /\d[\dA-Z-]{3}/, pattern: inAll([`\\b${wordsOf(words.claims)} ?`, '(?:no\\.?|number|#):? ?#?', '[A-Z]{0,5}-?\\d[\\dA-Z-]{3,20}\\b'], 'i') },
   { what: 'address', hint: /\d (?:[NSEW]\. )?[A-Z]/, pattern: inAll(['\\b\\d{1,5} (?:[NSEW]\\. )?', '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
-  { what: 'address', hint: /(?:on|at|off|in) [A-Z]/, pattern: inAll([`\\b${wordsOf(words.dwells)} (?:just |close by )?(?:on|at|off|in) `, '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
+  { what: 'address', hint: /(?:on|at|off|in) [A-Z]/, pattern: inAll([`\\b${wordsOf(words.dwells)} `, '(?:just |close by )?(?:on|at|off|in) ', '(?:[A-Z][a-z]{2,20} ){1,3}', `${wordsOf(words.streets)}(?!\\w)`]) },
   { what: 'postalCode', hint: / 9\d{4}/, pattern: /\b(?:CA|California),? 9\d{4}(?:-\d{4})?\b/g },
   { what: 'personName', hint: /\bM(?:r|s|rs|iss)\b/, pattern: inAll(anyOf(['\\b(?:Mr|Mrs|Ms)\\.? (?!X\\b)[A-Z][a-z]{2,20}\\b', '\\bMiss [A-Z][a-z]{2,20}\\b'])) },
   { what: 'providerName', hint: /\bDr\b/, pattern: inAll(DOCTOR) },
@@ -77,7 +80,8 @@ const PATTERNS: readonly IdentifierPattern[] = [
   { what: 'employerName', hint: /employed|work/, pattern: inAll([`\\b${wordsOf(words.employedBy)} (?:the )?`, "(?:[A-Z][\\w&'’-]{0,20},? ){1,4}", `${wordsOf(words.companies)}\\b`]) },
   { what: 'employerName', hint: /mployer/, pattern: /\b[Ee]mployer(?: [Nn]ame)?: ?[A-Z][\w&'’-]{1,20}/g },
 ];
-const BIRTH = new RegExp(`\\b${wordsOf(words.births)}\\b[ :]{0,3}(?:is |was |of |on |in )?$`, 'i');
+const BEHIND_BIRTH = '[ :]{0,3}(?:is |was |of |on |in )?$';
+const BIRTH = new RegExp(`\\b${wordsOf(words.births)}\\b${BEHIND_BIRTH}`, 'i');
 const BIRTH_SIGN = /dob|birth|born/i;
 /** Whoever is older can be told by the age alone (45 CFR 164.514(b)(2)(i)(C)). */
 const OLDEST = 89;

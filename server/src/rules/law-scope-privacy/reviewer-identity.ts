@@ -20,6 +20,9 @@ interface IdentityPattern {
 }
 
 const DEGREE = new RegExp(degreesOf(words.doctorDegrees));
+/** "As chief of surgery at the …". */
+const IN_A_POST = '\\bAs [a-z ]{3,40} (?:at|of) ';
+const INSTITUTION = `(?:the )?(?:[A-Z][a-z]+ ){1,3}${wordsOf(words.institutions)}`;
 const PATTERNS: readonly IdentityPattern[] = [
   { what: 'name', hint: DEGREE, pattern: new RegExp(`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${DOCTOR}`, 'g') },
   { what: 'name', hint: / [Nn]ame(?: is|:)/, pattern: new RegExp(`${REVIEWER} [Nn]ame(?: is|:) ?${REVIEWER_NAME}`, 'g') },
@@ -29,7 +32,7 @@ const PATTERNS: readonly IdentityPattern[] = [
   { what: 'name', hint: /y name is/, pattern: new RegExp(`\\b[Mm]y name is ${REVIEWER_NAME}`, 'g') },
   { what: 'name', hint: /undersigned/, pattern: new RegExp(`\\b[Tt]he undersigned,? ${REVIEWER_NAME}`, 'g') },
   { what: 'name', hint: DEGREE, pattern: new RegExp(`\\b${wordsOf(words.written)} by:? ${DOCTOR}`, 'g') },
-  { what: 'place', hint: /\bAs (?:an?|the|chief|head|chair|director)\b/, pattern: new RegExp(`\\bAs [a-z ]{3,40} (?:at|of) (?:the )?(?:[A-Z][a-z]+ ){1,3}${wordsOf(words.institutions)},? I\\b`, 'g') },
+  { what: 'place', hint: /\bAs (?:an?|the|chief|head|chair|director)\b/, pattern: new RegExp(`${IN_A_POST}${INSTITUTION},? I\\b`, 'g') },
   { what: 'signature', hint: new RegExp(wordsOf(words.signed)), pattern: new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: new RegExp(wordsOf(words.closings)), pattern: new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: DEGREE, pattern: new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g') },

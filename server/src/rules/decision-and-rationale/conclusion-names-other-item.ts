@@ -112,12 +112,12 @@ function otherItemOf(item: DisputedItem, { text, words, strange }: ConcludedRequ
   return titles.findIndex((title, i) => i + 1 !== item.number && (strange ? names(title, words) || asksForTheSame(title, text) : namesOnly(title, item.reading, words))) + 1;
 }
 
-/** The same of a dependant, whose conclusion may well name its parent: the item that is named by its whole title and is no operation, injection or program. */
+/** The same of a dependant, whose conclusion may well name its parent: the item that is named by its whole title and is no drug, operation, injection or program. */
 function siblingOf(item: DisputedItem, { words, strange }: ConcludedRequest, titles: readonly Prose[]): number {
   if (!strange) return 0;
   const isNamed = (title: Prose): boolean => {
     const theirs = wordsOf(title);
-    return theirs.size > 0 && [...theirs].every((word) => words.has(word)) && !findTreatments(title.text).some(({ value: { kind } }) => MAY_BE_PARENT.has(kind));
+    return theirs.size > 0 && [...theirs].every((word) => words.has(word)) && findDrugs(title.text).length === 0 && !findTreatments(title.text).some(({ value: { kind } }) => MAY_BE_PARENT.has(kind));
   };
   return titles.findIndex((title, i) => i + 1 !== item.number && isNamed(title)) + 1;
 }

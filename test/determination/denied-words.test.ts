@@ -14,9 +14,11 @@ const DENIED: readonly (readonly [sentence: string, denied: string])[] = [
   ['The stump is as yet unrevised.', 'stump revis'],
   ['Neither acupuncture nor an injection was ever given.', '@acupuncture | @injection'],
   ['One looks in vain for a pain diary.', 'pain diar'],
+  ['No injection has been given since the operation.', '@injection since'],
+  ['Nobody has ever tested his urine, so the provider could not say it.', '@urine-drug-test'],
 ];
 const LEFT: readonly string[] = [
-  'No further injection has been given.', 'There is no need for a brace.', 'The MRI does not show a herniation.', 'No injection has been given since the operation.', 'No therapy notes were provided.',
+  'No further injection has been given.', 'There is no need for a brace.', 'The MRI does not show a herniation.', 'No therapy notes were provided.',
   'There is no record that the exercises are performed.', 'He could not tolerate the brace.', 'Surgery was not overlooked, nor was therapy not tried.', 'No acupuncture.', 'When no injection was given, surgery is early.',
   'The guideline does not recommend acupuncture.', 'No brace of his own was supplied.', 'He has never had an injection that helped.',
 ];
@@ -27,5 +29,5 @@ describe('what a sentence denies in any words', () => {
 });
 
 function deniedIn(sentence: string): string {
-  return wordsDenied(readSentence(sentence)).map(({ units }) => units.map(({ thing, stem }) => (thing ? `@${thing.id}` : stem)).join(' ')).join(' | ');
+  return wordsDenied(readSentence(sentence)).map(({ units, since }) => [...units.map(({ thing, stem }) => (thing ? `@${thing.id}` : stem)), ...(since === undefined ? [] : ['since'])].join(' ')).join(' | ');
 }

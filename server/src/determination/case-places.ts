@@ -51,7 +51,12 @@ export const sentencesInSummary = keptBy((prose: Prose): readonly (PlacedSentenc
   });
 });
 
-const lastPlace = keptBy((sentence: Sentence): OwnPlace => ownPlace(sentence, { from: sentence.tokens.count, to: sentence.tokens.count }));
+/** "Left knee normal", "without complaints in the arms": where nothing is amiss, the next sentence doesn't go on. */
+const lastPlace = keptBy((sentence: Sentence): OwnPlace => {
+  const parts = partsUpTo(sentence, sentence.tokens.count, sentence.tokens.count);
+  const ill = parts.filter((part) => !/\b(?:normal|unremarkable|uninjured|without|no|full)\b/i.test(part));
+  return { ownRegions: nearest(ill, regionsNamed) ?? nearest(parts, regionsNamed), ownSides: nearest(ill, sidesOf) ?? nearest(parts, sidesOf), ownDates: datesOf(sentence) };
+});
 
 /** The sentence's parts between commas and the like, from the one that holds the tokens backwards. */
 function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {

@@ -52,6 +52,8 @@ function openedAt({ tokens, found }: Sentence, at: number, parts: readonly Part[
   const key = tokens.keys[at] ?? '';
   const before = parts.at(-1);
   if (tokens.kinds[at] === 'mark') return HARD.has(key) ? 'clause' : null;
+  if (key === 'so' && before?.is === 'comma' && parts.some(({ is }) => is === 'deny') && parts.some(({ is }) => is === 'unit')) return 'clause';
+  if (key === 'that' && SEES.has(tokens.keys[at - 1] ?? '') && BEGINS.has(tokens.keys[at + 1] ?? '')) return 'clause';
   if (RELATIVE.has(key)) {
     if (before?.is === 'unit' || before?.is === 'place') return 'relative';
     return before?.is === 'comma' && key !== 'that' ? 'clause' : null;
@@ -64,6 +66,9 @@ function openedAt({ tokens, found }: Sentence, at: number, parts: readonly Part[
   return OPENERS.some((list) => standsAt(found, list, at)) ? 'clause' : null;
 }
 
+/** "One observes that he was never offered one": what is said, and not which thing is meant. */
+const SEES: ReadonlySet<string> = new Set(['observe', 'observes', 'note', 'notes', 'find', 'finds', 'see', 'sees', 'regret', 'remark', 'remarks', 'appears', 'fact', 'notice', 'notices', 'true', 'clear', 'plain', 'striking', 'notable', 'noted', 'seems', 'say', 'says', 'state', 'states']);
+const BEGINS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'nobody', 'no', 'there', 'the', 'this', 'neither']);
 const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'one', 'there', 'we', 'i']);
 const VERBS: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'has', 'have', 'had', 'can', 'could', 'may', 'might', 'must', 'should', 'would', 'will', 'do', 'doe', 'did', 'cannot']);
 
@@ -102,7 +107,7 @@ function partAt(sentence: Sentence, at: number, before: readonly Part[], phrase:
   if (kinds[at] === 'mark') return part(key === ',' ? 'comma' : 'silent');
   if (ALTERNATIVE.has(key) && before.some(({ is }) => is === 'deny')) return part('or');
   const named = thingsNamed(sentence).find(({ from }) => from === at);
-  if (OF_A_KIND.has(key) && before.at(-1)?.thing) return part('silent');
+  if (OF_A_KIND.has(key) && (before.at(-1)?.thing || keys[at + 1] === 'of')) return part('silent');
   if (phrase?.is === 'people' && before.at(-1)?.is === 'unit') return part('unit', phrase.to);
   if (phrase && phrase.to >= (named?.to ?? 0) && !(named && isCarer(named.thing) && named.to === phrase.to)) return part(phrase.is, phrase.to);
   if (named) return part(named.thing.kind === 'gain' ? 'gain' : 'unit', named.to, named.thing);

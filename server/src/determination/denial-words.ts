@@ -41,7 +41,13 @@ const denying = once((): ReadonlySet<string> => new Set(data.deny.map((phrase) =
 
 /** Whether words begin a denial anywhere that isn't one of worth ("not medically necessary"): a quick no for most sentences. */
 export function mayDeny(keys: readonly string[]): boolean {
-  return keys.some((key, at) => isUndone(key) || (denying().has(key) && denialPhraseAt(keys, at)?.is === 'deny' && !(key === 'not' && denialPhraseAt(keys, at + 1)?.is === 'weighs')));
+  return keys.some((key, at) => isUndone(key) || (denying().has(key) && denialPhraseAt(keys, at)?.is === 'deny' && !(key === 'not' && denialPhraseAt(keys, at + 1)?.is === 'weighs' && !isAtAnyTime(keys, at + 2))));
+}
+
+/** "Not needed [a brace] at any time". */
+function isAtAnyTime(keys: readonly string[], at: number): boolean {
+  const time = keys.indexOf('time', at);
+  return time > 1 && keys[time - 1] === 'any' && keys[time - 2] === 'at';
 }
 
 /** "Uninjected". */

@@ -3,6 +3,7 @@ import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import { isOfGuideline } from './case-voice.ts';
+import { composed } from './composed-things.ts';
 import { betweenCommas, stretchesOf, type Part, type Stretch } from './denial-parts.ts';
 import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE } from './denial-words.ts';
 import { isCarer, type Thing } from './named-things.ts';
@@ -24,6 +25,8 @@ export interface DeniedWords {
   readonly to: number;
   /** How things stand, and not what was ever done: "he has no walker". */
   readonly isOfNow: boolean;
+  /** Only since the time that tokens tell of from here on: "not tested since [2013]". */
+  readonly since?: number;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface DeniedWords {
 export const wordsDenied = keptBy((sentence: Sentence): readonly DeniedWords[] => {
   if (!mayDeny(sentence.tokens.keys)) return NONE;
   const stretches = stretchesOf(sentence);
-  return stretches.flatMap((stretch, i) => readWithRelative(sentence, stretch, stretches[i + 1]));
+  return stretches.flatMap((stretch, i) => [...readWithRelative(sentence, stretch, stretches[i + 1]), ...readSince(sentence, stretch)]);
 });
 
 /** A clause whose relative clause tells which things are meant, is of fewer things than it names. */
@@ -45,6 +48,15 @@ function readWithRelative(sentence: Sentence, { parts, role }: Stretch, next: St
 }
 
 const NONE: readonly never[] = [];
+
+/** "The lungs have not been imaged since she left the hospital": what stands before, of the time that stands behind. */
+function readSince(sentence: Sentence, { parts, role }: Stretch): readonly DeniedWords[] {
+  const at = parts.findIndex(({ is, from }) => is === 'narrows' && sentence.tokens.keys[from] === 'since');
+  if (at < 0 || role !== 'clause') return NONE;
+  const [before, since] = [parts.slice(0, at), parts[at]?.to ?? 0];
+  const isDenied = before.filter(({ is }) => is === 'deny').length === 1;
+  return isDenied ? readParts(sentence, before).filter(({ isOfNow }) => !isOfNow).map((denied) => ({ ...denied, since })) : NONE;
+}
 
 /** "No cardiac history that would speak against it" denies the history. */
 const SPEAKS_AGAINST: ReadonlySet<string> = new Set(['would', 'could', 'might', 'speak', 'speaks', 'argue', 'tell', 'militate', 'against', 'forbid', 'preclude', 'stand', 'way']);
@@ -107,15 +119,20 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   const parts = keys[all[first]?.from ?? 0] === 'without' ? all.slice(first) : all;
   const to = parts.at(-1)?.to ?? 0;
   const denial = all[first];
-  if (!denial || isOfGuideline(sentence, denial.from, denial.to) || parts.some((part, i) => isOther(sentence, part, parts[i - 1])) || hasFinding(sentence, parts)) return [];
+  if (!denial || isOfGuideline(sentence, denial.from, denial.to) || parts.some((part, i) => isOther(sentence, part, parts[i - 1]) && !isNeedOfAnyTime(keys, part, parts)) || hasFinding(sentence, parts)) return [];
   const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
   if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
   if (isHabit(keys, denial)) return [];
   const isOfNow = !parts.some((part) => OF_ANY_TIME.has(keys[part.from] ?? '') || (part.is === 'unit' && !part.thing && isParticiple(keys[part.from])));
   if (isOfNow && saysThatIs(keys, parts)) return [];
-  return alternatives(sentence, parts).map((units) => ({
+  return alternatives(sentence, parts).map(composed).map((units) => ({
     units, from: Math.min(denial.from, units[0]?.from ?? to), to: Math.max(denial.to, units.at(-1)?.to ?? 0, lastDeed(parts)), isOfNow,
   }));
+}
+
+/** "She has not needed steroids at any time": she had none. */
+function isNeedOfAnyTime(keys: readonly string[], { from }: Part, parts: readonly Part[]): boolean {
+  return (keys[from] === 'needed' || keys[from] === 'required') && parts.some((part) => keys[part.from] === 'never' || keys[part.from] === 'ever' || keys.slice(part.from, part.to).join(' ') === 'at any time');
 }
 
 /** A sign or a diagnosis that is no thing of its own. */

@@ -23,6 +23,8 @@ export interface HistoryFact extends FactPlace {
   readonly loose?: boolean;
   /** Of such a denial: it says how things stand, and not what was ever done. */
   readonly isOfNow?: boolean;
+  /** Of such a denial: the words behind "since", where it is of no time before. */
+  readonly since?: string;
   readonly span: Span;
 }
 

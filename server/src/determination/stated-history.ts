@@ -138,8 +138,9 @@ function denied(sentence: Sentence): Unplaced[] {
 }
 
 /** What is denied in any words: one thing of a vocabulary, or words whose meaning only the letter knows. */
-function inAnyWords({ text, tokens }: Sentence, { units, from, to, isOfNow }: DeniedWords): Unplaced {
+function inAnyWords({ text, tokens }: Sentence, { units, from, to, isOfNow, since }: DeniedWords): Unplaced {
   const [first, ...others] = units;
+  if (since !== undefined) return { topic: 'words', value: 'never', name: first?.thing && others.length === 0 ? first.thing.name : text.slice(tokens.starts[from], tokens.ends[to - 1]), treatment: null, from, to, sure: true, words: units, isOfNow, since: text.slice(tokens.starts[since]) };
   if (first?.thing && others.length === 0 && (!isOfNow || first.thing.kind === 'state')) return { ...DENIED[first.thing.kind] ?? NEVER, name: first.thing.name, treatment: first.thing, from, to, sure: first.thing.kind !== 'structure', loose: true };
   const name = first?.thing && others.length === 0 ? first.thing.name : text.slice(tokens.starts[from], tokens.ends[to - 1]);
   return { topic: 'words', value: 'never', name, treatment: null, from, to, sure: true, words: units, isOfNow };

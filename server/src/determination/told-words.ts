@@ -19,6 +19,7 @@ export interface ToldWords extends FactPlace {
   readonly isEnded: boolean;
   /** Nothing stands between them. */
   readonly isAdjacent: boolean;
+  readonly sentence: Sentence;
   readonly span: Span;
 }
 
@@ -54,7 +55,7 @@ export function toldTogether(prose: Prose, units: readonly DeniedUnit[], covers:
     const { keys: told } = sentence.tokens;
     const how = isOfTheReview(sentence) || places.some((each) => isDenied(sentence, each)) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
     return [{
-      ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
+      sentence, ...placeBehind(ownPlace(sentence, { from, to }), units.every(({ thing }) => thing === null) ? noPlace : before), how, isEnded: told.some((_, at) => isEnded(told, at)),
       isAdjacent: places.every((each, i) => i === 0 || each.from === places[i - 1]?.to), span: placeInProse(placed, from, to),
     }];
   });
@@ -77,11 +78,18 @@ function weakest(each: readonly ToldWords['how'][]): ToldWords['how'] {
 function placesOf(sentence: Sentence, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): Place[] | null {
   const places: Place[] = [];
   for (const unit of units) {
-    const place = placeOf(sentence, unit, covers);
+    const place = placeOf(sentence, unit, covers) ?? within(sentence, unit, units, covers);
     if (!place) return null;
     places.push(place);
   }
   return places;
+}
+
+/** "No steroid was injected" and "a steroid injection": a word within the name of what another of the words denies. */
+function within(sentence: Sentence, { thing, stem }: DeniedUnit, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): Place | undefined {
+  const at = thing || stem === null ? undefined : stemsIn(sentence).get(stem)?.[0];
+  if (at === undefined) return undefined;
+  return thingsNamed(sentence).find(({ thing: told, from, to }) => from <= at && at < to && units.some((unit) => unit.thing !== null && covers(unit.thing, told)));
 }
 
 function placeOf(sentence: Sentence, unit: DeniedUnit, covers: (denied: Thing, told: Thing) => boolean): Place | undefined {

@@ -3,6 +3,8 @@ import type { HistoryFact } from '../../determination/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
 import type { Thing } from '../../determination/named-things.ts';
 import { toldTogether, type ToldWords } from '../../determination/told-words.ts';
+import { voiceOf } from '../../determination/voice.ts';
+import { toldSince } from '../../determination/told-since.ts';
 import { isAtPlace } from './contrary-history.ts';
 import { coversThing } from './covered-things.ts';
 
@@ -14,7 +16,8 @@ export function contraryWords(fact: HistoryFact, summary: Prose, rationale: Pros
   const { words, sure } = fact;
   if (!words || !sure) return null;
   const placed = { ...fact, treatment: words.find(({ thing }) => thing !== null)?.thing ?? IN_WORDS };
-  const told = toldTogether(summary, words, coversThing).filter((other) => isAtPlace(placed, { ...placed, ...other }));
+  const at = toldTogether(summary, words, coversThing).filter((other) => isAtPlace(placed, { ...placed, ...other }));
+  const told = fact.since === undefined ? at : toldSince(at, fact.since, summary);
   if (told.some(({ how, isEnded }) => how === 'none' || (fact.isOfNow && isEnded))) return null;
   const other = told.find(({ how }) => how === 'done') ?? told[0];
   if (!other || !isSaying(words, other) || isConceded(fact, words, rationale)) return null;
@@ -32,5 +35,5 @@ function isSaying(words: readonly DeniedUnit[], { how, isAdjacent }: ToldWords):
 
 /** The rationale tells itself, elsewhere, what it denies here: of another time, or of another kind. */
 function isConceded({ span }: HistoryFact, words: readonly DeniedUnit[], rationale: Prose): boolean {
-  return toldTogether(rationale, words, coversThing).some(({ how, span: place }) => how === 'done' && (place.end < span.start || span.end < place.start));
+  return toldTogether(rationale, words, coversThing).some(({ how, span: place, sentence }) => how === 'done' && voiceOf(sentence) !== 'general' && (place.end < span.start || span.end < place.start));
 }

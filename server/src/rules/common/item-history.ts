@@ -2,6 +2,7 @@ import { historyInRationale, partsOfTitle } from '../../determination/case-histo
 import { deedsInRationale } from '../../determination/told-deeds.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
+import type { DeniedUnit } from '../../determination/denied-words.ts';
 import { asThing } from '../../determination/named-things.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
@@ -23,8 +24,10 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
   const { rationale, regions, sides, title } = reading;
   if (!rationale) return [];
   const [requested, ...others] = treatmentsOf(title);
+  const tests = thingsOfTitle(title).filter(({ kind }) => kind === 'testing');
   return historyInRationale(rationale.prose).filter(({ sure }) => sure).map((fact) => ({
     ...fact,
+    ...(tests.length === 1 && tests[0] && isOfTest(fact) ? { words: [{ ...fact.words[0], thing: tests[0] }], name: tests[0].name } : {}),
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
     parts: fact.parts && fact.parts.length > 0 ? fact.parts : partsOfTitle(title),
@@ -32,6 +35,13 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
     treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));
 }
+
+/** "He was never tested" is of the test that is asked for. */
+function isOfTest(fact: HistoryFact): fact is HistoryFact & { readonly words: readonly [DeniedUnit] } {
+  return fact.words?.length === 1 && fact.words[0]?.thing === null && TESTED.has(fact.words[0].stem ?? '');
+}
+
+const TESTED: ReadonlySet<string> = new Set(['test', 'screen', 'sampl']);
 
 /** What an item's rationale tells as done; where it doesn't say of which region or side, the item's is meant. */
 export function deedsOfItem({ rationale, regions, sides }: ItemReading): HistoryFact[] {

@@ -25,6 +25,8 @@ export interface SummarySides {
   readonly sides: readonly Side[];
   readonly parts: readonly NamedPart[];
   readonly summary: Prose;
+  /** Where the summary's words begin. */
+  readonly start: number;
 }
 
 /** The parts of the body that the summary names, and their sides; null where the letter has none. */
@@ -33,7 +35,7 @@ export function summarySides(determination: Determination): SummarySides | null 
   if (!summary) return null;
   const { prose } = summary.reading;
   const { sides, parts } = sidesOf(prose);
-  return { summary: prose, sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
+  return { summary: prose, start: summary.start, sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
 }
 
 const sidesOf = keptBy((prose: Prose): Pick<SummarySides, 'sides' | 'parts'> => {

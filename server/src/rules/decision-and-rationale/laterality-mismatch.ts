@@ -12,6 +12,8 @@ import { findRegions, regionName, regionsRelated, type RegionId } from '../../vo
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findSides, type Side } from '../../vocabulary/sides.ts';
 import { urDenialDate } from '../common/citations.ts';
+import { loneOtherSide } from '../common/side-votes.ts';
+import { placeInWords } from '../engine/own-words.ts';
 import { summarySides, wordsBySide, type SidedPart, type SummarySides } from '../common/summary-sides.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -42,6 +44,8 @@ export const lateralityMismatch = defineRule({
       `${itemName(item)} is about the ${side} side, but its rationale speaks only of the other one (“${said}”). Make sure that the requested side was reviewed.`,
     summary: ({ item, side, part, other }: { item: number; side: string; part: string; other: string }) =>
       `${itemName(item)} is about the ${side} side, but the summary speaks of the ${part} on the ${other} side only. Correct the one that is wrong.`,
+    lone: ({ item, side, other }: { item: number; side: string; other: string }) =>
+      `${itemName(item)} is about the ${side} side, but all that the summary reports is on the ${other} side. Correct the one that is wrong.`,
   },
   about: (letter: Determination) => ({
     requests: letter.items.map(({ reading: { sides, regions } }) => ({ sides, regions })),
@@ -67,8 +71,12 @@ export const lateralityMismatch = defineRule({
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) {
       const isArgued = named.some((each) => !concluded.includes(each) && (each.value === side || each.value === 'bilateral'));
       const told = isArgued ? null : otherSideIn(summary, item.reading, side, requests);
-      if (told) report({ span: title.span, messageId: 'summary', severity: 'warning', data: { item: item.number, side, part: regionName(told.region), other: told.side }, related: [{ span: told.span, of: null, message: 'The summary speaks of this side' }] });
-      return;
+      if (told) return report({ span: title.span, messageId: 'summary', severity: 'warning', data: { item: item.number, side, part: regionName(told.region), other: told.side }, related: [{ span: told.span, of: null, message: 'The summary speaks of this side' }] });
+      const lone = summary && !isArgued ? loneOtherSide(summary.summary, side, item.reading.regions as readonly RegionId[]) : null;
+      const isOfBoth = requests.some(({ sides: those }) => those.some((each) => each !== side));
+      if (!summary || !lone || (isOfBoth && lone.isAlone)) return;
+      const related = [{ span: placeInWords({ prose: summary.summary, start: summary.start }, lone.vote.span), of: null, message: 'The summary speaks of this side' }];
+      return report({ span: title.span, messageId: 'lone', severity: lone.isAlone ? 'warning' : 'information', data: { item: item.number, side, other: lone.side }, related });
     }
     const error = concluded.length > 0;
     const isBeside = (each: Mention<Side>) => isTold(item.reading, prose, each, asked) || isBorneOut(prose, each, summary);

@@ -10,6 +10,7 @@ import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { contraryTo, sameOnOtherSide } from '../common/contrary-facts.ts';
 import { contraryPlace, type ContraryPlace } from '../common/contrary-places.ts';
+import { loneOtherSide, type LoneSide } from '../common/side-votes.ts';
 import { itemName } from '../common/wording.ts';
 
 /** What a value is called behind "the summary reports". */
@@ -41,6 +42,8 @@ export const findingContradictsSummary = defineRule({
       `${itemName(item)} speaks of ${stated}, but the case summary reports ${reported}. Correct the one that is wrong, or say what makes the difference.`,
     'other-side': ({ item, finding, side }: { item: number; finding: string; side: string }) =>
       `${itemName(item)} gives for the ${side} side what the case summary reports of the other side only (${finding}). Check the side.`,
+    'lone-side': ({ item, side, other }: { item: number; side: string; other: string }) =>
+      `${itemName(item)} speaks of the ${side} side, but all that the case summary reports there is on the ${other} side. Check the side.`,
     'other-level': ({ item, finding, stated, reported }: { item: number; finding: string; stated: string; reported: string }) =>
       `${itemName(item)} gives for ${stated} what the case summary reports at ${reported} (${finding}). Check the level.`,
   },
@@ -80,6 +83,12 @@ export const findingContradictsSummary = defineRule({
         ...(grave ? {} : { severity: 'information' }),
         related: [{ span: placeInWords({ prose, start: summary.start }, other.span), of: null, message: 'What the summary says' }],
       });
+    }, (placed, lone) => {
+      if (!lone || told.some(({ start, end }) => start <= placed.span.start && placed.span.end <= end)) return;
+      report({
+        span: sourceSpan(rationale.prose, placed.span), messageId: 'lone-side', data: { item: item.number, side: placed.text, other: lone.side }, severity: 'information',
+        related: [{ span: placeInWords({ prose, start: summary.start }, lone.vote.span), of: null, message: 'What the summary says' }],
+      });
     });
   },
 });
@@ -98,15 +107,17 @@ function reportOpposites({ rationale, title }: ItemReading, summary: Prose, repo
 }
 
 /** Each finding that the summary reports elsewhere. Where the rationale never names the requested side, laterality-mismatch says so. */
-function reportPlaces({ rationale, sides, title }: ItemReading, summary: Prose, titles: readonly Prose[], report: (placed: PlacedWords, contrary: ContraryPlace) => void): void {
+function reportPlaces({ rationale, sides, title }: ItemReading, summary: Prose, titles: readonly Prose[], report: (placed: PlacedWords, contrary: ContraryPlace) => void, reportLone: (placed: PlacedWords, lone: LoneSide | null) => void): void {
   if (!rationale) return;
   const placed = placedInRationale(rationale.prose);
   if (placed.length === 0) return;
   const places = { sides, all: titles.flatMap(({ text }) => findSides(text).map(({ value }) => value)), title: title.text, titles: titles.map(({ text }) => text) };
   const isSideNamed = sides.length === 0 || placed.some(({ side }) => side !== null && sides.includes(side));
   for (const each of placed) {
-    const contrary = each.side === null || isSideNamed ? contraryPlace(each, placedInSummary(summary), places) : null;
+    if (each.side !== null && !isSideNamed) continue;
+    const contrary = contraryPlace(each, placedInSummary(summary), places);
     if (contrary) report(each, contrary);
+    else if (each.told && each.side && each.side !== 'bilateral' && each.regions.length > 0 && !places.all.includes(each.side) && !places.all.includes('bilateral')) reportLone(each, loneOtherSide(summary, each.side, each.regions));
   }
 }
 

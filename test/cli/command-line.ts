@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Console } from '../../server/src/cli/console.ts';
 import { run } from '../../server/src/cli/program.ts';
 
 /** A thread runs TypeScript only once it has been told how. */
@@ -19,7 +20,7 @@ export interface Ran {
 /** A folder of its own with the given files, and the command line run in it. */
 export interface Folder {
   readonly path: string;
-  imr(args: readonly string[], stdin?: string | Buffer): Promise<Ran>;
+  imr(args: readonly string[], stdin?: string | Buffer, terminal?: Partial<Pick<Console, 'colors'>>): Promise<Ran>;
   read(name: string): Buffer;
   /** Makes a symbolic link to a file or folder of the folder. */
   link(to: string, name: string): void;
@@ -37,7 +38,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
   }
   return {
     path: folder,
-    async imr(args, stdin = '') {
+    async imr(args, stdin = '', { colors = false } = {}) {
       let out = '';
       let err = '';
       const code = await run(args, {
@@ -45,7 +46,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
         err: (text) => { err += text; },
         readStdin: () => Promise.resolve(Buffer.from(stdin)),
         cwd: folder,
-        colors: false,
+        colors,
         startThread: (data) => new Worker(THREAD, { eval: true, workerData: data }),
       });
       return { code, out, err: err.replaceAll(folder, '') };

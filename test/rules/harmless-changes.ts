@@ -44,6 +44,8 @@ export const ofCharacters: readonly HarmlessChange[] = [
     'two blanks for each': (text) => text.replace(BLANK_OF_WORDS, '  '),
     'soft hyphens in all long words': (text) => text.replace(LONG_WORD, '$1\u00AD$2'),
     'zero width joiners in all long words': (text) => text.replace(LONG_WORD, '$1\u200D$2'),
+    'control characters in all long words': (text) => text.replace(LONG_WORD, '$1\u0008$2'),
+    'escape characters in all long words': (text) => text.replace(LONG_WORD, '$1\u001B$2'),
     'a zero width space behind each blank': (text) => text.replace(BLANK, ' \u200B'),
     'word joiners around hyphens': (text) => text.replace(/\b-\b/g, '\u2060-\u2060'),
     'marks of direction around numbers': (text) => text.replace(/(?<=\s)(\d+)(?=\s)/g, '\u202A$1\u202C'),

@@ -16,7 +16,7 @@ export interface InputCheckOptions extends SettingsOptions {
 /** What came of one input: the file as it was checked, unless it holds no letter, and what to tell the caller. */
 export interface InputResult {
   readonly file?: CheckedFile;
-  readonly problem?: string;
+  readonly problems?: readonly string[];
 }
 
 export type InputCheck = (input: Input) => Promise<InputResult>;
@@ -28,11 +28,11 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     const { path, text, isStdin } = input;
     const textKind = kindOfFile(path);
     const checker = await usable(checkerOf(path, cwd, settingsOf));
-    if (typeof checker === 'string') return { problem: checker };
+    if (!('start' in checker)) return { problems: checker };
     const checkDocument = checker.start();
     const source = openSource(text, textKind);
     const { kind, checked } = checkDocument(source);
-    if (kind === 'other') return input.named ? { problem: notADetermination(input) } : {};
+    if (kind === 'other') return input.named ? { problems: [notADetermination(input)] } : {};
     if (!options.fix && !options.fixDryRun) return { file: checkedFile(path, checked, source.lines) };
 
     const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, textKind)).checked), allFindings(checked));
@@ -41,17 +41,17 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     const file = checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);
     if (!options.fix || isStdin) return { file };
     const problem = rewriteTextFile(cwd, path, input, fixed.text);
-    return problem === null ? { file } : { file: checkedFile(path, checked, source.lines), problem };
+    return problem === null ? { file } : { file: checkedFile(path, checked, source.lines), problems: [problem] };
   };
 }
 
-/** What settings come to, or a sentence on why they can't be used. */
-async function usable<T>(settings: Promise<T>): Promise<T | string> {
+/** What settings come to, or sentences on why they can't be used. */
+async function usable<T>(settings: Promise<T>): Promise<T | readonly string[]> {
   try {
     return await settings;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return error.message;
+    return error.sentences;
   }
 }
 

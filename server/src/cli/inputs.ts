@@ -1,6 +1,7 @@
 import { Failure, type Console } from './console.ts';
 import { findFiles, type FindOptions, type FoundFile } from './find-files.ts';
 import { decode, readTextFile, type TextFile } from './text-file.ts';
+import { visibleLine } from './visible.ts';
 
 export interface InputOptions extends FindOptions {
   /** A list of files, one a line; `-` is stdin. */
@@ -29,7 +30,8 @@ export async function readInputs(args: readonly string[], options: InputOptions,
   const named = [...args, ...await listedFiles(options, console)];
   if (named.length === 0) throw new Failure('No file was named. Name files, folders, quoted patterns, or - for stdin.');
   const said = new Set<string>();
-  const fail = (sentence: string): void => {
+  const fail = (problem: string): void => {
+    const sentence = visibleLine(problem);
     // Of a folder's settings it is the same for each of its letters.
     if (said.has(sentence)) return;
     said.add(sentence);
@@ -49,7 +51,7 @@ export async function readInputs(args: readonly string[], options: InputOptions,
       return await work();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      fail(error.message);
+      error.sentences.forEach(fail);
       return null;
     }
   }

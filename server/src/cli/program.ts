@@ -8,11 +8,12 @@ import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
 import { signOffLetters } from './commands/sign-off.ts';
 import product from '../service/product.json' with { type: 'json' };
-import { Failure, type Console, type ExitCode } from './console.ts';
+import { Failure, showingAll, type Console, type ExitCode } from './console.ts';
 import { reporters } from './reporters/reporters.ts';
 
 /** Runs one command line, without the program's name. Never rejects: what goes wrong is said on stderr. */
-export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
+export async function run(args: readonly string[], given: Console): Promise<ExitCode> {
+  const console = showingAll(given);
   let exitCode: ExitCode = 0;
   try {
     await createProgram(console, (code) => { exitCode = code; }).parseAsync([...args], { from: 'user' });

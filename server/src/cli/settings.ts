@@ -52,7 +52,7 @@ async function resolve(cwd: string, folder: string, config: SettingsOptions['con
   const file = found && readSettingsFile(found.path, found.text);
   if (file?.problem) throw new Failure(file.problem);
   const resolved = resolveSettings(file ? [commandLine, file.layer] : [commandLine], rules);
-  if (resolved.problems.length > 0) throw new Failure(resolved.problems.join('\n'));
+  if (resolved.problems.length > 0) throw new Failure(...resolved.problems);
   return resolved;
 }
 

@@ -1,6 +1,7 @@
 import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import type { Determination, DisputedItem, SectionName } from '../determination/model.ts';
 import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../determination/unplaced.ts';
+import { withoutCommands } from '../markdown/characters.ts';
 import { frontMatter } from './head.ts';
 import type { JoinLines } from './line-joins.ts';
 import { escapeHeading, escapeInline, escapeLine } from './markdown-escapes.ts';
@@ -35,7 +36,7 @@ export function writeDraft(letter: Determination, caseNumber: string | null, pie
     ...sections(letter, words),
     ...leftover(left, join),
   ];
-  return { draft: `${parts.filter((part) => part !== '').join('\n\n')}\n`, leftover: left.length > 0 };
+  return { draft: withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`), leftover: left.length > 0 };
 }
 
 function byPlace(pieces: readonly Piece[]): Map<string, Piece[]> {

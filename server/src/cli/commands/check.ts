@@ -16,25 +16,26 @@ export interface CheckOptions extends InputCheckOptions, InputOptions {
 /** `imr check`: finds faults in letters and, where asked to, repairs them. */
 export async function check(args: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode> {
   const reporter = reporters[options.format]!;
+  const write = ('isPainted' in reporter && console.painted) || console.out;
   const work = startWork(options, console);
   const inputs = await readInputs(args, options, console);
   const kept: CheckedFile[] = [];
   const tally = emptyTally();
   let warnings = 0;
   try {
-    for await (const { file, problem } of inOrder(inputs.each, options.jobs ?? 1, work.check)) {
-      if (problem !== undefined) inputs.fail(problem);
+    for await (const { file, problems = [] } of inOrder(inputs.each, options.jobs ?? 1, work.check)) {
+      problems.forEach(inputs.fail);
       if (!file) continue;
       warnings += file.warningCount;
       const shown = options.quiet ? errorsOnly(file) : file;
       count(tally, shown);
-      if ('each' in reporter) console.out(reporter.each(shown, console));
+      if ('each' in reporter) write(reporter.each(shown, console));
       else kept.push(shown);
     }
   } finally {
     await work.end();
   }
-  console.out('all' in reporter ? reporter.all(kept, console) : reporter.end?.(tally, console) ?? '');
+  write('all' in reporter ? reporter.all(kept, console) : reporter.end?.(tally, console) ?? '');
   return exitCode(inputs.failed(), tally.errors, warnings, options, console);
 }
 

@@ -2,6 +2,7 @@ import { readCitations } from '../../guidelines/citation.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import type { Console, ExitCode } from '../console.ts';
 import { citationOutline } from '../outline.ts';
+import { visibleLine } from '../visible.ts';
 
 export interface CiteOptions {
   readonly format: string;
@@ -38,7 +39,7 @@ function describe(citation: Citation): string {
   if (citation.guideline) lines.push(`  ${guideline}: ${citation.guideline.fullTitle}`, `  in force ${period(citation.guideline)}`);
   citation.sections.forEach((cited, index) => lines.push(`  section ${sections[index]}: ${cited.section ? cited.section.title : 'not in the catalogue'}`));
   if (pages.length > 0) lines.push(`  pages ${pages.join(', ')}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visibleLine).join('\n')}\n`;
 }
 
 function period({ inForce }: Guideline): string {

@@ -1,5 +1,6 @@
 import type { ResolvedSettings } from '../../settings/resolve.ts';
 import type { Console, ExitCode } from '../console.ts';
+import { visibleLine } from '../visible.ts';
 import { createSettings, type SettingsOptions } from '../settings.ts';
 
 export interface ConfigOptions extends SettingsOptions {
@@ -16,7 +17,7 @@ export async function config(file: string, options: ConfigOptions, console: Cons
   }
   const widest = Math.max(...entries.map(({ key }) => key.length));
   console.out(entries.map(({ key, value, origin }) =>
-    `${key.padEnd(widest)}  ${typeof value === 'string' ? value : JSON.stringify(value)}  (${origin})\n`).join(''));
+    `${visibleLine(`${key.padEnd(widest)}  ${typeof value === 'string' ? value : JSON.stringify(value)}  (${origin})`)}\n`).join(''));
   return 0;
 }
 

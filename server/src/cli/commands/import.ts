@@ -6,6 +6,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
 import { readInputs, type Input, type Inputs, type InputOptions } from '../inputs.ts';
 import { createSettings, type SettingsOptions } from '../settings.ts';
+import { visibleLine } from '../visible.ts';
 import { writeWhole } from '../write-file.ts';
 
 export interface ImportOptions extends SettingsOptions, InputOptions {
@@ -25,7 +26,7 @@ export async function importLetters(args: readonly string[], options: ImportOpti
   const settingsOf = createSettings(console.cwd, options);
   const documents = args.filter((name) => /\.(?:pdf|docx?|rtf|odt)$/i.test(name));
   const texts = args.filter((name) => !documents.includes(name));
-  for (const name of documents) console.err(`imr: ${name} can't be imported yet, only text can: save it as text (.txt), or copy its text into one, and import that.\n`);
+  for (const name of documents) console.err(`imr: ${visibleLine(name)} can't be imported yet, only text can: save it as text (.txt), or copy its text into one, and import that.\n`);
   if (documents.length > 0 && texts.length === 0) return 2;
 
   // Loaded only here: no other command needs it.
@@ -36,7 +37,7 @@ export async function importLetters(args: readonly string[], options: ImportOpti
     const settings = (await inputs.attempt(() => settingsOf(input.path)))?.settings;
     if (!settings || !isLetter(input, settings, inputs)) continue;
     const { draft, leftover } = importText(input.text, settings);
-    if (leftover) console.err(`imr: ${input.path}: some lines found no place. They stand at the draft's end.\n`);
+    if (leftover) console.err(`imr: ${visibleLine(input.path)}: some lines found no place. They stand at the draft's end.\n`);
     drafts.push({ path: input.path, text: draft });
   }
   await deliver(drafts, options, inputs, console);

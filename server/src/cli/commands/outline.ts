@@ -3,6 +3,7 @@ import type { Console, ExitCode } from '../console.ts';
 import { readInputs, type InputOptions } from '../inputs.ts';
 import { outlineOf, type Outline } from '../outline.ts';
 import type { Determination } from '../../determination/model.ts';
+import { visibleLine } from '../visible.ts';
 import { createSettings, type SettingsOptions } from '../settings.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
 import { notADetermination } from '../check-input.ts';
@@ -41,5 +42,5 @@ function describe({ filePath, layout, facts, items }: Outline, determination: De
     lines.push(`     rationale: ${item.rationale ? item.rationale.conclusion ?? 'no conclusion' : 'none'}`);
     if (item.dependsOn.length > 0) lines.push(`     depends on: item ${item.dependsOn.join(', ')}`);
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visibleLine).join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ import { readInputs, type Input, type InputOptions, type Inputs } from '../input
 import { plural } from '../reporters/reporter.ts';
 import { checkerOf, createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
 import { notADetermination } from '../check-input.ts';
+import { visibleLine } from '../visible.ts';
 import { writeWhole } from '../write-file.ts';
 
 export interface SignOffOptions extends SettingsOptions, InputOptions {
@@ -75,7 +76,7 @@ function describe({ letter, ready, blockers, findings, warnings, acknowledged, s
     ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
     ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
   ];
-  const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}\n`;
+  const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}`;
   const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');
-  return head + open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})\n`).join('');
+  return [head, ...open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})`)].map((line) => `${visibleLine(line)}\n`).join('');
 }

@@ -21,7 +21,11 @@ export interface Tally {
  * a letter, with what is to be said at the `end`; `all` for those that can't.
  */
 export type Reporter =
-  | { readonly each: (file: CheckedFile, options: ReportOptions) => string; readonly end?: (tally: Tally, options: ReportOptions) => string }
+  | {
+    readonly each: (file: CheckedFile, options: ReportOptions) => string; readonly end?: (tally: Tally, options: ReportOptions) => string;
+    /** It gives colours, where those are wanted, and makes all control characters in names and words visible itself. */
+    readonly isPainted?: true;
+  }
   | { readonly all: (files: readonly CheckedFile[], options: ReportOptions) => string };
 
 export function plural(count: number, word: string): string {

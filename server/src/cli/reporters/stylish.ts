@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { CheckedFile, Message } from '../checked-file.ts';
+import { visibleLine } from '../visible.ts';
 import { plural, type Reporter, type Tally } from './reporter.ts';
 
 const palette: Record<Severity, number> = { error: 31, warning: 33, information: 34, hint: 90 };
@@ -8,6 +9,7 @@ type Paint = (color: number, text: string) => string;
 
 /** For people: findings under their file, in columns, and a sum. */
 export const stylish: Reporter = {
+  isPainted: true,
   each: (file, { colors }) => (file.messages.length === 0 ? '' : `${section(file, painter(colors))}\n`),
   end: (tally, { colors }) => (tally.files === 0 ? '' : `${sum(tally, painter(colors))}\n`),
 };
@@ -21,10 +23,10 @@ function section({ filePath, messages }: CheckedFile, paint: Paint): string {
   const lines = messages.map((message) => [
     `  ${place(message).padStart(widest)}`,
     paint(palette[message.severity], message.severity.padEnd('information'.length)),
-    message.message,
-    paint(90, message.ruleId),
+    visibleLine(message.message),
+    paint(90, visibleLine(message.ruleId)),
   ].join('  '));
-  return [paint(4, filePath), ...lines, ''].join('\n');
+  return [paint(4, visibleLine(filePath)), ...lines, ''].join('\n');
 }
 
 function place({ line, column }: Message): string {

@@ -44,6 +44,20 @@ const sharedFace = {
   },
 };
 
+/**
+ * The protocol's libraries can also talk over sockets. Nobody here does: on a pipe of its own a program needs no module that reaches the network,
+ * and so none is in it.
+ */
+const noSockets = {
+  name: 'no-sockets',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^net$/ }, ({ path: asked }) => ({ path: asked, namespace: 'no-sockets' }));
+    bundler.onLoad({ filter: /^/, namespace: 'no-sockets' }, () => ({
+      contents: `exports.createServer = exports.createConnection = () => { throw new Error('This program opens no socket. Talk to it over --stdio or --node-ipc.'); };`,
+    }));
+  },
+};
+
 const everywhere = {
   bundle: true,
   target: 'es2022',
@@ -54,7 +68,7 @@ const everywhere = {
   // Node prints the line that an error came from: no line may be the whole program. Shorter lines compress badly: at 160 the package
   // is 44,000 bytes larger.
   lineLimit: 1000,
-  plugins: [madeTables, parsedJson],
+  plugins: [madeTables, parsedJson, noSockets],
 };
 const onNode = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 // Some packages have a face for pages, which leans on the document, and another for workers, which have none.
@@ -63,7 +77,7 @@ const inWorker = { ...everywhere, platform: 'browser', conditions: ['worker', 'm
 /** What goes into the package, which stays under a megabyte. The command line keeps its names: they say something in a stack trace. */
 const short = { minifyIdentifiers: true };
 const onBoth = {
-  ...inWorker, ...short, format: 'cjs', plugins: [madeTables, parsedJson, sharedFace], external: ['node:*', ...builtinModules],
+  ...inWorker, ...short, format: 'cjs', plugins: [madeTables, parsedJson, sharedFace, noSockets], external: ['node:*', ...builtinModules],
 };
 
 const bundles = [

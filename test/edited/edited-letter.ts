@@ -39,9 +39,9 @@ const checker = createChecker(defaultSettings(rules));
 
 /**
  * Opens the letter, makes each edit as the server does, and reads the text that comes out once more from nothing. Says in which view the
- * two differ, or which finding can't be right; null where all is well. `afterEach`: compares behind each edit, not only at the end.
+ * two differ, or which finding can't be right; null where all is well. `every`: how many edits are made from one comparison to the next; the last is at the end.
  */
-export function faultOf({ kind, text, edits }: EditedLetter, { afterEach = false } = {}): string | null {
+export function faultOf({ kind, text, edits }: EditedLetter, { every = Infinity } = {}): string | null {
   const check = checker.start();
   let source = openSource(text, kind);
   check(source);
@@ -49,7 +49,7 @@ export function faultOf({ kind, text, edits }: EditedLetter, { afterEach = false
     try {
       source = editSource(source, edit);
       const letter = createLetter(URI, n, source, check(source));
-      const fault = afterEach || n === edits.length - 1 ? unsound(letter) ?? differing(letter, n, source) : null;
+      const fault = n === edits.length - 1 || n % every === every - 1 ? unsound(letter) ?? differing(letter, n, source) : null;
       if (fault) return fault;
     } catch (error) {
       return `edit ${n + 1} throws: ${(error as Error).message}`;

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
-  createMessageConnection, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CodeAction, type CodeActionContext, type CompletionItemKind, type Diagnostic, type DocumentDiagnosticReport, type GlobPattern, type InitializeResult, type MessageConnection,
+  createMessageConnection, IPCMessageReader, IPCMessageWriter, PortMessageReader, PortMessageWriter, StreamMessageReader, StreamMessageWriter,
+  type ClientCapabilities, type CodeAction, type CodeActionContext, type CompletionItemKind, type Diagnostic, type DocumentDiagnosticReport, type GlobPattern, type InitializeResult, type MessageConnection, type MessageReader, type MessageWriter,
   type PublishDiagnosticsParams, type Range,
 } from 'vscode-languageserver/node';
 import { createProtocolCheck } from './protocol-check.ts';
+import { startInWorker } from './web-worker.ts';
 
 /** The server as it is shipped, bundled once for all tests: a process of its own then starts in a moment. */
 let bundle: Promise<string> | undefined;
@@ -23,7 +25,7 @@ async function bundleServer(): Promise<string> {
   return outfile;
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends StartOptions {
   /** An old client leaves out pull diagnostics. */
   readonly pull?: boolean;
   /** What the client answers to `workspace/configuration`; absent: it can't be asked. */
@@ -38,7 +40,7 @@ export interface ClientOptions {
 /** A client for the real server process, over stdio. */
 export interface Client {
   readonly connection: MessageConnection;
-  readonly process: ChildProcess;
+  readonly server: ServerProcess;
   readonly initialized: InitializeResult;
   readonly folder: string;
   readonly published: PublishDiagnosticsParams[];
@@ -88,39 +90,86 @@ export const abilities = {
   },
 } satisfies ClientCapabilities;
 
-/** The real server process, to which nothing was said yet. */
+/** How client and server talk. In a web worker the server has nothing of Node. */
+export const WAYS = ['stdio', 'ipc', 'web worker'] as const;
+
+export interface StartOptions {
+  readonly over?: typeof WAYS[number];
+  /** A CommonJS file that runs in the server's process before it. */
+  readonly preload?: string;
+}
+
+/** The real server, to which nothing was said yet. */
 export interface ServerProcess {
-  readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly exited: Promise<number | null>;
   /** What the server sent and the protocol doesn't have. */
   readonly invalid: readonly string[];
+  /** What it wrote elsewhere than to the client. */
+  readonly written: () => string;
+  readonly isRunning: () => boolean;
+  readonly kill: () => void;
+  /** Where it reads what the client says; null where it has no such stream. */
+  readonly stdin: Writable | null;
 }
 
-export async function startProcess(): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [await (bundle ??= bundleServer()), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function startProcess({ over = 'stdio', preload }: StartOptions = {}): Promise<ServerProcess> {
+  const host = over === 'web worker' ? startWorker() : startNode(await (bundle ??= bundleServer()), over, preload);
+  const { reader, writer } = host;
   const check = createProtocolCheck();
   const invalid: string[] = [];
-  const reader = new StreamMessageReader(child.stdout);
   const hear = reader.listen.bind(reader);
   reader.listen = (heard) => hear((message) => {
     const wrong = check.wrongIn(message);
     if (wrong !== null) invalid.push(wrong);
     heard(message);
   });
-  const writer = new StreamMessageWriter(child.stdin);
   const say = writer.write.bind(writer);
   writer.write = (message) => {
     check.sent(message);
     return say(message);
   };
   const connection = createMessageConnection(reader, writer);
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let isRunning = true;
   // A server that can't even start must fail the test, not hang it.
-  void exited.then(() => connection.dispose());
+  const exited = host.exited.finally(() => {
+    isRunning = false;
+    connection.dispose();
+  });
   connection.onError(() => {});
   connection.listen();
-  return { process: child, connection, exited, invalid };
+  return { ...host, connection, exited, invalid, isRunning: () => isRunning };
+}
+
+interface Host extends Pick<ServerProcess, 'exited' | 'written' | 'kill' | 'stdin'> {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+function startNode(program: string, over: 'stdio' | 'ipc', preload: string | undefined): Host {
+  const args = [...preload === undefined ? [] : ['--require', preload], program, over === 'ipc' ? '--node-ipc' : '--stdio'];
+  const child = spawn(process.execPath, args, { stdio: over === 'ipc' ? ['pipe', 'pipe', 'pipe', 'ipc'] : 'pipe' });
+  const { stdin, stdout, stderr } = child;
+  assert(stdin && stdout && stderr);
+  let written = '';
+  for (const stream of over === 'ipc' ? [stdout, stderr] : [stderr]) stream.on('data', (chunk: Buffer) => { written += chunk.toString(); });
+  return {
+    reader: over === 'ipc' ? new IPCMessageReader(child) : new StreamMessageReader(stdout),
+    writer: over === 'ipc' ? new IPCMessageWriter(child) : new StreamMessageWriter(stdin),
+    exited: new Promise((resolve) => child.once('exit', resolve)),
+    written: () => written,
+    kill: () => child.kill(),
+    stdin: over === 'ipc' ? null : stdin,
+  };
+}
+
+function startWorker(): Host {
+  const { worker, written } = startInWorker();
+  return {
+    reader: new PortMessageReader(worker), writer: new PortMessageWriter(worker),
+    exited: new Promise((resolve) => worker.once('exit', resolve)),
+    written, kill: () => void worker.terminate(), stdin: null,
+  };
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
@@ -129,12 +178,13 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const { process: child, connection, exited: exit, invalid } = await startProcess();
+  const server = await startProcess(options);
+  const { connection, exited: exit, invalid } = server;
   const waiting = new Set<() => void>();
   const heard = (): void => waiting.forEach((look) => look());
 
   const client: Client = {
-    connection, process: child, folder, published: [], messages: [], notifications: [], asked: [], watched: [],
+    connection, server, folder, published: [], messages: [], notifications: [], asked: [], watched: [],
     initialized: { capabilities: {} },
     settings: options.settings,
     uri: (name) => pathToFileURL(path.join(folder, name)).href,
@@ -162,9 +212,11 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     }),
     exited: () => exit,
     async stop() {
-      if (child.exitCode === null) {
+      if (server.isRunning()) {
         await connection.sendRequest('shutdown').catch(() => {});
         await connection.sendNotification('exit').catch(() => {});
+        // A worker is ended by the page.
+        if (options.over === 'web worker') server.kill();
         await exit;
       }
       connection.dispose();

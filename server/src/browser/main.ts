@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, type MessageReader, type MessageWriter } from 'vscode-languageserver/browser';
+import { features } from '../lsp/features.ts';
 import { noFiles } from '../lsp/file-system.ts';
 import { createLifecycle } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
@@ -8,4 +9,4 @@ type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 const port = globalThis as unknown as Port;
 const reader: MessageReader = new BrowserMessageReader(port);
 const writer: MessageWriter = new BrowserMessageWriter(port);
-startServer(createConnection(reader, writer, { messageStrategy: createLifecycle() }), noFiles);
+startServer(createConnection(features, reader, writer, { messageStrategy: createLifecycle() }), noFiles);

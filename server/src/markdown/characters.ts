@@ -5,7 +5,7 @@ const SPACES = '\\t\\n\\v\\f\\r\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u202
 /** Characters that command a terminal, and mean nothing in a text. */
 const CONTROLS = '\\0-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F';
 /** Those, soft hyphens, joiners, marks of direction, variation selectors, byte order marks: nobody sees them. */
-const INVISIBLE = `${CONTROLS}\\u034F\\uFE00-\\uFE0F\\u180B-\\u180E\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF`;
+const INVISIBLE = `\\u034F\\uFE00-\\uFE0F\\u180B-\\u180E\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF${CONTROLS}`;
 /** Hyphens, the minus sign among them. */
 const HYPHENS = '\\u2010\\u2011\\u2043\\u2212\\uFE63\\uFF0D';
 /** Ligatures, full-width forms, Roman numerals in one character: Unicode knows what they are composed of. */

@@ -1,7 +1,8 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { features } from '../lsp/features.ts';
 import { createLifecycle } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
 import { diskFiles } from './disk-files.ts';
 
 // The editor says on the command line how it wants to talk, --stdio or --node-ipc: what opens sockets is left out when the program is built.
-startServer(createConnection(ProposedFeatures.all, { messageStrategy: createLifecycle() }), diskFiles);
+startServer(createConnection(features, { messageStrategy: createLifecycle() }), diskFiles);

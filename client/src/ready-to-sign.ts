@@ -4,6 +4,7 @@ import type { SignOff } from '../../protocol/sign-off.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { askServer } from './ask-server.ts';
 import { showProblem } from './go-to.ts';
+import { saveLetter } from './save-letter.ts';
 import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
 
@@ -21,18 +22,18 @@ interface Row extends QuickPickItem {
 export async function readyToSign(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const editor = await letter.editor();
   const { document } = editor;
-  const { signOff: { ready, warnings, findings } } = await askSignOff(client, document, false);
+  const { signOff: { ready, warnings, findings, caseNumber } } = await askSignOff(client, document, false);
   if (!ready || warnings > 0) {
     const chosen = await choose(ready, warnings, findings);
     if (!chosen) return;
     // The list cuts a long sentence off; at its place it is shown in full.
     if (chosen.finding) return showProblem(editor, new Position(chosen.finding.line - 1, chosen.finding.column - 1));
   }
-  // What is signed is what the file holds: the report names the text by its fingerprint.
-  if (document.isDirty && !document.isUntitled) await document.save();
-  const { signOff: signed, html } = await askSignOff(client, document, true);
+  const saved = await saveLetter(document, caseNumber);
+  if (!saved) return;
+  const { signOff: signed, html } = await askSignOff(client, saved, true);
   if (!signed.ready || signed.warnings !== warnings) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
-  await writeReport(document, signed, html);
+  await writeReport(saved, signed, html);
 }
 
 async function askSignOff(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {

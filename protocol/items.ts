@@ -21,6 +21,10 @@ export interface ListedItem {
   readonly parents: readonly number[];
   /** Findings in it, hints left out. */
   readonly counts: Readonly<Record<Exclude<Severity, 'hint'>, number>>;
+  /** `drafting`: blanks are open; `finishing`: all parts are there, or were forgotten; `signing`: nothing is left to put right. */
+  readonly stage: 'drafting' | 'finishing' | 'signing';
+  /** Of the findings those that aren't shown in the text yet: what is missing in an item that is being drafted. */
+  readonly waiting: Readonly<Record<Exclude<Severity, 'hint'>, number>>;
   /** From its heading to its last word. */
   readonly range: Range;
   readonly selectionRange: Range;

@@ -6,6 +6,7 @@ const ICONS: Readonly<Record<ItemRow['state'], ThemeIcon>> = {
   error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   fine: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  drafting: new ThemeIcon('edit'),
   missing: new ThemeIcon('dash'),
   open: new ThemeIcon('circle-large-outline'),
 };
@@ -31,7 +32,7 @@ export function showDisputedItems(letter: ActiveLetter): Disposable {
 }
 
 function countUnfinished(rows: readonly ItemRow[]): number {
-  return rows.reduce((sum, { state, children }) => sum + (state === 'error' || state === 'open' ? 1 : 0) + countUnfinished(children), 0);
+  return rows.reduce((sum, { state, children }) => sum + (state === 'error' || state === 'open' || state === 'drafting' ? 1 : 0) + countUnfinished(children), 0);
 }
 
 function treeItem(row: ItemRow, uri: string): TreeItem {

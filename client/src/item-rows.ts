@@ -3,12 +3,12 @@ import type { ItemList, ListedItem } from '../../protocol/items.ts';
 import { count } from './wording.ts';
 
 /**
- * What a row of the view *Disputed Items* says. `missing`: what the item above it lacks. `open`: listed in the front matter, but
+ * What a row of the view *Disputed Items* says. `missing`: what the item above it lacks. `drafting`: blanks are open in it. `open`: listed in the front matter, but
  * not decided. What matters most stands first, because the view is narrow.
  */
 export interface ItemRow {
   readonly id: string;
-  readonly state: 'error' | 'warning' | 'fine' | 'missing' | 'open';
+  readonly state: 'error' | 'warning' | 'fine' | 'drafting' | 'missing' | 'open';
   readonly label: string;
   /** Shown faintly behind the label. */
   readonly description: string;
@@ -50,14 +50,14 @@ export function placeDependants(items: readonly ListedItem[]): Map<number, numbe
 }
 
 function itemRow(item: ListedItem, children: readonly ItemRow[]): ItemRow {
-  const { number, title, counts, selectionRange } = item;
+  const { number, title, selectionRange } = item;
   const name = title || '(no title)';
   const decision = item.decision ?? 'no decision';
   const parts = [decision, ...missing(item), ...problems(item)];
   const dependsOn = parentsOf(item);
   return {
     id: `item-${number}`,
-    state: counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'fine',
+    state: stateOf(item),
     label: `${number}. ${sentence(decision)}: ${name}`,
     description: problems(item).join(', '),
     tooltip: [`${number}. ${name}: ${decision}`, ...parts.slice(1), ...dependsOn].map(sentence).join('\n'),
@@ -88,14 +88,33 @@ function undecidedRow({ title, range }: ItemList['undecided'][number]): ItemRow 
   };
 }
 
-/** A missing decision is said already. */
+function stateOf(item: ListedItem): ItemRow['state'] {
+  const { error, warning } = shown(item);
+  if (error > 0) return 'error';
+  if (warning > 0) return 'warning';
+  return toFillIn(item) > 0 ? 'drafting' : 'fine';
+}
+
+/** What is underlined in the text. */
+function shown({ counts, waiting }: ListedItem): { readonly error: number; readonly warning: number } {
+  return { error: counts.error - waiting.error, warning: counts.warning - waiting.warning };
+}
+
+function toFillIn({ waiting: { error, warning, information } }: ListedItem): number {
+  return error + warning + information;
+}
+
+/** While an item is being drafted, how much is to do is said, and not what: it stands there in the text. A missing decision is said already. */
 function missing(item: ListedItem): string[] {
+  const open = toFillIn(item);
+  if (open > 0) return [`${open} to fill in`];
   const parts = item.missing.filter((part) => part !== 'decision' || item.decision !== null);
   return parts.length === 0 ? [] : [`missing: ${parts.join(', ')}`];
 }
 
-function problems({ counts }: ListedItem): string[] {
-  const parts = [counts.error > 0 ? count(counts.error, 'error') : '', counts.warning > 0 ? count(counts.warning, 'warning') : ''].filter(Boolean);
+function problems(item: ListedItem): string[] {
+  const { error, warning } = shown(item);
+  const parts = [error > 0 ? count(error, 'error') : '', warning > 0 ? count(warning, 'warning') : ''].filter(Boolean);
   return parts.length === 0 ? [] : [parts.join(', ')];
 }
 

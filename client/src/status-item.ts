@@ -37,7 +37,9 @@ function createItem(): LanguageStatusItem {
 
 function fill(item: LanguageStatusItem, status: LetterStatus): void {
   const problems = status.errors + status.warnings;
-  item.text = `IMR: ${count(status.items, 'item')}, ${problems === 0 ? 'no problems' : count(problems, 'problem')}${status.inPart ? ', checked in part' : ''}`;
+  const open = status.toFillIn ? [`${status.toFillIn} to fill in`] : [];
+  const found = problems > 0 ? [count(problems, 'problem')] : open.length > 0 ? [] : ['no problems'];
+  item.text = [`IMR: ${count(status.items, 'item')}`, ...found, ...open, ...(status.inPart ? ['checked in part'] : [])].join(', ');
   item.severity = status.errors > 0 ? LanguageStatusSeverity.Error
     : status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }

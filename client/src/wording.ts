@@ -5,14 +5,15 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** What *IMR: Check Letter* answers: "3 items: 1 error, 2 warnings." */
-export function verdict(status: Omit<LetterStatus, 'uri' | 'inPart'>): string {
+/** What *IMR: Check Letter* answers: "3 items: 1 error, 2 warnings, 4 to fill in." */
+export function verdict({ toFillIn = 0, ...status }: Omit<LetterStatus, 'uri' | 'inPart'>): string {
   const found = [
     [status.errors, 'error'], [status.warnings, 'warning'], [status.informations, 'piece'],
   ] as const;
   const parts = found
     .filter(([number]) => number > 0)
     .map(([number, noun]) => (noun === 'piece' ? `${count(number, noun)} of advice` : count(number, noun)));
+  if (toFillIn > 0) parts.push(`${toFillIn} to fill in`);
   return `${count(status.items, 'item')}: ${parts.length === 0 ? 'nothing found' : parts.join(', ')}.`;
 }
 

@@ -46,7 +46,7 @@ function fileSettings(settings: Table): Table {
   const tables: Table = {};
   for (const [name, setting] of Object.entries(settings)) {
     const [, key = '', inner] = name.split('.');
-    if (!['determinationFiles', 'labels', 'decisions', 'phrases', 'templates'].includes(key)) continue;
+    if (!['determinationFiles', 'labels', 'decisions', 'phrases', 'templates', 'show'].includes(key)) continue;
     const own = inSchema(setting as Table);
     if (inner === undefined) tables[key] = own;
     else {

@@ -12,6 +12,7 @@ function lines(from: number, to: number): Range {
 function item(number: number, changed: Partial<ListedItem> = {}): ListedItem {
   return {
     number, title: `Request ${number}`, decision: 'Upheld', missing: [], parents: [], counts: { error: 0, warning: 0, information: 0 },
+    stage: 'signing', waiting: { error: 0, warning: 0, information: 0 },
     range: lines(number * 10, number * 10 + 8), selectionRange: lines(number * 10, number * 10), ...changed,
   };
 }

@@ -12,6 +12,7 @@ type Item = LetterSummary['items'][number];
 function item(number: number, changed: Partial<Item> = {}): Item {
   return {
     number, title: `Request ${number}`, decision: 'Upheld', value: 'Upheld', missing: [], parents: [], counts: { error: 0, warning: 0, information: 0 },
+    stage: 'signing', waiting: { error: 0, warning: 0, information: 0 },
     range, selectionRange: range, ...changed,
   };
 }

@@ -17,6 +17,8 @@ describe('a reviewer whose letter nothing spoils', () => {
     vscode = await startVSCode({ letters: null });
     vscode.write(LETTER, `---\ncase-number: CM16-9000109\n---\n\n# Independent Medical Review Final Determination\n\n## IMR Issues, Decisions and Rationales\n\n`
       + ITEM('Norco 10/325 mg #120', 'The pain of [[date]] is unchanged. The dose is [[daily dose]]. Norco 10/325 mg #120 is not medically necessary.'));
+    // Its blanks tell when it was checked.
+    vscode.set({ 'imr.show': 'everything' });
     await vscode.open(LETTER);
   });
   after(() => vscode?.close());

@@ -95,6 +95,22 @@ describe('a reviewer who changes a setting', () => {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A first course' }).first().waitFor(PATIENCE);
     await page.keyboard.press('Escape');
   });
+
+  it('sees what a draft still lacks at once, or when it asks whether it is ready to sign: imr.show', async () => {
+    const { page } = vscode;
+    vscode.write('blank.md', BLANK);
+    await openFile(page, 'blank.md');
+    await page.locator('.pane-body .monaco-list-row', { hasText: '3 to fill in' }).or(page.locator('.squiggly-error')).first().waitFor({ ...PATIENCE, state: 'attached' });
+    await errorsLeft(page, ERRORS);
+    vscode.set({ 'imr.show': 'everything' });
+    await errorsLeft(page, ERRORS + 3);
+    vscode.set({});
+    await errorsLeft(page, ERRORS);
+    await runCommand(page, 'IMR: Ready to Sign?');
+    await page.locator('.quick-input-widget', { hasText: 'Not ready to sign' }).waitFor(PATIENCE);
+    await page.keyboard.press('Escape');
+    await errorsLeft(page, ERRORS + 3);
+  });
 });
 
 const HOUSE_WORDS = `---
@@ -129,4 +145,18 @@ The injured worker is a 39-year-old male. The right knee gives way, and the McMu
 **Basis of the review:** Decision based on MTUS Knee Complaints 2004.
 
 **Grounds:** The MTUS knee chapter allows walking aids for an unsteady gait. This worker's gait is steady. Therefore, the requested walking cane is not medically necessary.
+`;
+
+/** An item in which all is blank: its decision and two more places. */
+const BLANK = `---
+case-number: CM16-9000111
+---
+
+## IMR Issues, Decisions and Rationales
+
+### Walking cane: [[Upheld or Overturned]]
+
+**MAXIMUS guideline:** Decision based on MTUS [[guideline, with year and sections]].
+
+**Decision rationale:** [[rationale]]
 `;

@@ -18,7 +18,7 @@ const cases: readonly { name: string; text: string; missing: readonly string[] }
   {
     name: 'placeholders are counted',
     text: `### Knee brace: Upheld\n\n${guideline}\n\n**Decision rationale:** The knee is [[stable or not]] and the gait is [[steady or not]]. Therefore, the requested knee brace is not medically necessary.\n`,
-    missing: ['2 placeholders to fill in'],
+    missing: ['2 blanks to fill in'],
   },
   {
     name: 'a rationale without a verdict lacks its conclusion',

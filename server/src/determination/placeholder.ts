@@ -11,3 +11,11 @@ export function isPlaceholder(words: string): boolean {
 export function lastPlaceholder(words: string): number | null {
   return LAST.exec(words)?.index ?? null;
 }
+
+const OPEN = /\[\[[^[\]\n]{0,200}\]\]|\{\{[^{}\n]{0,200}\}\}/g;
+
+/** How many placeholders stand in some words. */
+export function countPlaceholders(words: string): number {
+  if (!words.includes('[[') && !words.includes('{{')) return 0;
+  return words.match(OPEN)?.length ?? 0;
+}

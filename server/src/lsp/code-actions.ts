@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
+  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { positionAt } from '../markdown/line-index.ts';
 import { alike } from '../rules/engine/alike.ts';
@@ -9,6 +9,7 @@ import type { Letter } from '../service/letter.ts';
 import { smallestEdit } from '../service/differing-part.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
+import { waitingIn } from '../service/shown-findings.ts';
 import { openSource } from '../service/source.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
@@ -35,6 +36,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
   const asked = context.diagnostics.filter((diagnostic) => diagnostic.source === undefined || diagnostic.source === 'imr');
   // A client that keeps no diagnostics of ours still gets what stands at the place.
   const diagnostics = asked.length > 0 ? asked : context.diagnostics.length > 0 ? [] : current.filter((one) => touches(one, range));
+  if (diagnostics.length === 0 && context.diagnostics.length === 0) return waitingFixes(session, letter, range);
   const actions = diagnostics.map(async (diagnostic) => {
     const finding = currentFinding(diagnostic, letter);
     if (!finding) return [];
@@ -45,6 +47,13 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
     ];
   });
   return (await Promise.all(actions)).flat();
+}
+
+/** Fixes of what isn't underlined yet: what is missing in an item can be put in while the item is being drafted. */
+async function waitingFixes(session: Session, letter: Letter, range: Range): Promise<CodeAction[]> {
+  const isWaiting = waitingIn(letter, await session.showOf(letter.uri));
+  return letter.findings.filter((finding) => isWaiting(finding) && touches({ range: rangeOf(letter.lines, finding.span) }, range))
+    .flatMap((finding) => fixesOf(finding, { lines: letter.lines, from: 0, items: [] }).map((fix) => quickFix(session, letter, null, fix, false)));
 }
 
 /** "Silence here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */
@@ -79,7 +88,7 @@ function fixesOfFinding(finding: Finding, { range, data }: Diagnostic, { version
   return isCurrent ? sent?.fixes ?? [] : fixesOf(finding, { lines, from: 0, items: [] });
 }
 
-function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {
+function touches({ range: { start, end } }: Pick<Diagnostic, 'range'>, range: Range): boolean {
   return !isBefore(end, range.start) && !isBefore(range.end, start);
 }
 
@@ -87,11 +96,11 @@ function isBefore(one: { line: number; character: number }, other: { line: numbe
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-function quickFix(session: Session, letter: Letter, diagnostic: Diagnostic, fix: DiagnosticFix, isBest: boolean): CodeAction {
+function quickFix(session: Session, letter: Letter, diagnostic: Diagnostic | null, fix: DiagnosticFix, isBest: boolean): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    ...(diagnostic && { diagnostics: [diagnostic] }),
     ...(isBest && session.client.prefersCodeActions && { isPreferred: fix.applicability === 'safe' }),
     edit: workspaceEdit(session, letter, fix.edits.map(({ range, newText }) => ({ range, newText }))),
   };

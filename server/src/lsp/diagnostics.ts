@@ -1,5 +1,6 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import { positionsAt } from '../markdown/line-index.ts';
+import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Letter } from '../service/letter.ts';
 import type { Client } from './client.ts';
@@ -26,10 +27,10 @@ let results = 0;
 
 /**
  * The diagnostics of a letter. Where a client would see no change against `earlier` the same result is
- * given again, so that it can be answered with `unchanged`: on a long letter most keystrokes are that.
+ * given again, so that it can be answered with `unchanged`: on a long letter most keystrokes are that. `shown`: what of the findings the client is to show.
  */
-export function report(letter: Letter, client: Client, earlier?: Reported): Reported {
-  const { ofItems, ofLetter } = letter.checked;
+export function report(letter: Letter, client: Client, earlier?: Reported, shown: CheckedLetter = letter.checked): Reported {
+  const { ofItems, ofLetter } = shown;
   const items = ofItems.map(({ item }) => item);
   const at = positionsAt(letter.lines, items.map(({ start }) => start));
   const still = earlier?.at.length === at.length && at.every((place, i) => isSamePosition(place, earlier.at[i]!));

@@ -21,6 +21,7 @@ import { rationaleTemplates } from '../service/rationale-templates.ts';
 import { references } from '../service/references.ts';
 import { prepareRename } from '../service/rename.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
+import { waitingIn } from '../service/shown-findings.ts';
 import { semanticTokens, semanticTokensLegend } from '../service/semantic-tokens.ts';
 import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
 import type { Client } from './client.ts';
@@ -113,7 +114,7 @@ const listOf = (list: typeof rationaleTemplates | typeof guidelineCitations): Ow
 
 /** Beyond the Language Server Protocol: the compiler says when `protocol/` has a request that has no row here. */
 const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
-  'imr/items': ofLetter(itemList),
+  'imr/items': (session, params) => inLetter(session, params?.uri, async (letter) => itemList(letter, waitingIn(letter, await session.showOf(letter.uri)))),
   'imr/letterSummary': ofLetter(letterSummary),
   'imr/rationaleTemplates': listOf(rationaleTemplates),
   'imr/guidelineCitations': listOf(guidelineCitations),

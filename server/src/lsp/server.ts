@@ -1,4 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { shownFindings } from '../service/shown-findings.ts';
+import type { Show } from '../settings/settings.ts';
 import { practise } from '../service/warm-up.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { readClient, type Client } from './client.ts';
@@ -49,7 +51,12 @@ function createSession(connection: Connection, client: Client, files: FileSystem
   const letters = createLetters(documents, configuration);
   const reported = new Map<string, Reported>();
   const seen = createSeenInLetters();
+  const toSign = new Set<string>();
   const showStatus = createStatus(connection, client);
+
+  async function showOf(uri: string): Promise<Show> {
+    return toSign.has(sameFile(uri)) ? 'everything' : (await configuration.checkerFor(uri)).show;
+  }
 
   async function reportOf(uri: string): Promise<Reported | undefined> {
     const letter = await letters.letter(uri);
@@ -57,23 +64,26 @@ function createSession(connection: Connection, client: Client, files: FileSystem
     // Only when it is opened: of what comes and goes while somebody types, the sign-off says nothing.
     const file = sameFile(uri);
     if (!reported.has(file)) seen.note(letter);
-    const result = report(letter, client, reported.get(file));
+    const shown = shownFindings(letter, await showOf(uri));
+    const result = report(letter, client, reported.get(file), shown);
     reported.set(file, result);
-    showStatus(letter);
+    showStatus(letter, shown);
     return result;
   }
 
   return {
-    connection, client, files, folders, documents, configuration, letters, seen,
+    connection, client, files, folders, documents, configuration, letters, seen, toSign,
     fileSymbols: createFileSymbols(),
     templates: createTeamTemplates(connection, folders, files, configuration),
     delivery: createDelivery({ connection, client, documents, files, report: reportOf }),
     report: reportOf,
+    showOf,
     forget(uri) {
       documents.close(uri);
       letters.forget(uri);
       reported.delete(sameFile(uri));
       seen.forget(uri);
+      toSign.delete(sameFile(uri));
     },
   };
 }

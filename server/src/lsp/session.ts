@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Show } from '../settings/settings.ts';
 import type { Client } from './client.ts';
 import type { Delivery } from './delivery.ts';
 import type { Configuration } from './configuration.ts';
@@ -22,9 +23,13 @@ export interface Session {
   readonly letters: Letters;
   readonly fileSymbols: FileSymbols;
   readonly seen: SeenInLetters;
+  /** Open letters of which somebody has asked whether they are ready to sign, as `sameFile` says: nothing found in them waits any more. */
+  readonly toSign: Set<string>;
   readonly templates: TeamTemplates;
   readonly delivery: Delivery;
   /** Reads, checks and reports the newest version of a document; undefined once it is closed. */
   report(uri: string): Promise<Reported | undefined>;
+  /** What is shown of what is found in a document: everything, once somebody has asked whether it may be signed. */
+  showOf(uri: string): Promise<Show>;
   forget(uri: string): void;
 }

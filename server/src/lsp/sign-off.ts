@@ -5,7 +5,7 @@ import { signOff } from '../service/sign-off.ts';
 import { signOffPage } from '../service/sign-off-page.ts';
 import { inLetter, type Asked } from './row.ts';
 import type { Session } from './session.ts';
-import { fileNameOf } from './uri.ts';
+import { fileNameOf, sameFile } from './uri.ts';
 
 interface SignedOff {
   readonly signOff: SignOff;
@@ -16,8 +16,17 @@ export function signedOff(session: Session, params: Asked<'imr/signOff'>): Promi
   return inLetter(session, params?.uri, (letter) => reportOf(session, letter, params?.acknowledged === true));
 }
 
-async function reportOf({ seen, configuration }: Session, letter: Letter, acknowledged: boolean): Promise<SignedOff> {
+/** What stands in the way of a signature is underlined, too, from now on. */
+function showAll({ toSign, delivery }: Session, uri: string): void {
+  if (toSign.has(sameFile(uri))) return;
+  toSign.add(sameFile(uri));
+  delivery.allChanged();
+}
+
+async function reportOf(session: Session, letter: Letter, acknowledged: boolean): Promise<SignedOff> {
+  const { seen, configuration } = session;
   seen.note(letter);
+  showAll(session, letter.uri);
   const report = signOff(letter, {
     letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),
     switchedOff: (await configuration.checkerFor(letter.uri)).switchedOff, acknowledged, seen: seen.of(letter.uri),

@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver';
 import type { Checker } from '../service/checker.ts';
 import { createLetter, readLetter } from '../service/letter.ts';
+import { shownFindings } from '../service/shown-findings.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import { report } from './diagnostics.ts';
@@ -76,7 +77,7 @@ async function fileReport(session: Session, file: FoundFile, previous: string | 
   if (!checked) return null;
   const letter = createLetter(file.uri, null, source, checked);
   session.fileSymbols.keep(letter);
-  const { diagnostics } = report(letter, session.client);
+  const { diagnostics } = report(letter, session.client, undefined, shownFindings(letter, checker.show));
   return itemFor(file.uri, null, resultId, diagnostics, previous);
 }
 

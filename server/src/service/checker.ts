@@ -5,7 +5,7 @@ import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import { linters } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings, Show } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Source } from './source.ts';
@@ -34,6 +34,8 @@ export interface Checker {
   readonly id: string;
   /** Rules that the settings switch off, though by themselves they are on. */
   readonly switchedOff: readonly string[];
+  /** What an editor shows of what is found. */
+  readonly show: Show;
   /** Starts on a new document. */
   readonly start: () => DocumentChecker;
 }
@@ -56,6 +58,7 @@ export function createChecker(settings: Settings): Checker {
   return {
     id: String(++checkers),
     switchedOff: rules.filter(({ id, offByDefault }) => !offByDefault && settings.rules[id] === 'off').map(({ id }) => id),
+    show: settings.show,
     start() {
       const read = startReading();
       const lint = startLinting();
@@ -73,5 +76,6 @@ const nothingFound: CheckedLetter = { ofItems: [], ofLetter: [], silenced: [] };
 export const silentChecker: Checker = {
   id: 'silent',
   switchedOff: [],
+  show: 'everything',
   start: () => quickChecker(({ blocks }) => ({ kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound })),
 };

@@ -7,6 +7,7 @@ export const teamTemplateRuleId = 'team-template';
 export const teamTemplateChecker: Checker = {
   id: teamTemplateRuleId,
   switchedOff: [],
+  show: 'everything',
   start() {
     const silent = silentChecker.start();
     return quickChecker((source) => {

@@ -1,7 +1,7 @@
 import { didYouMean } from './nearest.ts';
 import type { Layer } from './file.ts';
 import { readPhrases } from './phrases.ts';
-import { defaultSettings, ruleSettings, type KnownRule, type RuleSetting, type Settings } from './settings.ts';
+import { defaultSettings, ruleSettings, showSettings, type KnownRule, type RuleSetting, type Settings, type Show } from './settings.ts';
 
 export interface ResolvedSettings {
   readonly settings: Settings;
@@ -41,6 +41,7 @@ const readers: Record<string, (resolution: Resolution, value: unknown, origin: s
   rules: applyRules,
   phrases: applyPhrases,
   templates: applyTemplates,
+  show: applyShow,
   determinationFiles: applyDeterminationFiles,
   labels: (resolution, value, origin) => {
     resolution.settings.labels = applyWordLists(resolution, 'labels', resolution.settings.labels, value, origin);
@@ -113,6 +114,15 @@ function applyDeterminationFiles(resolution: Resolution, value: unknown, origin:
   }
   resolution.settings.determinationFiles = value;
   resolution.origins.set('determinationFiles', origin);
+}
+
+function applyShow(resolution: Resolution, value: unknown, origin: string): void {
+  if (!(showSettings as readonly unknown[]).includes(value)) {
+    resolution.problems.push(`${origin}: “show” must be ${showSettings.slice(0, -1).join(', ')} or ${showSettings.at(-1)}, found ${describe(value)}.`);
+    return;
+  }
+  resolution.settings.show = value as Show;
+  resolution.origins.set('show', origin);
 }
 
 /** A table of word lists; a list replaces the one of a lighter layer. */

@@ -2,6 +2,9 @@ import { defaultLetterSettings, type LetterSettings } from '../determination/set
 import type { Phrase } from '../rules/phrases.ts';
 import type { Rule, Severity } from '../rules/engine/rule.ts';
 
+/** When an editor shows what a letter lacks: as its places are written, at once, or when somebody asks whether it is ready to sign. */
+export type Show = 'stages' | 'everything' | 'onSign';
+
 export type RuleSetting = Severity | 'off';
 
 /** Everything that a file of settings, the editor or the command line may say. */
@@ -12,10 +15,14 @@ export interface Settings extends LetterSettings {
   readonly phrases: readonly Phrase[];
   /** The folder of the team's own rationale templates, below the letter's folder or one above it. */
   readonly templates: string;
+  /** For editors: the command line shows everything. */
+  readonly show: Show;
 }
 
 /** What the settings must know of a rule. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'offByDefault'>;
+
+export const showSettings: readonly Show[] = ['stages', 'everything', 'onSign'];
 
 export const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -25,6 +32,7 @@ export function defaultSettings(rules: readonly KnownRule[]): Settings {
     ...defaultLetterSettings,
     phrases: [],
     templates: '.imr/templates',
+    show: 'stages',
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.offByDefault ? 'off' as const : rule.severity])),
   };
 }

@@ -8,6 +8,7 @@ export const hedgedConclusion = defineRule({
   family: 'decision-and-rationale',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'A conclusion decides.',
   why: 'A determination is final and binding. “May not be necessary”, or a wish for more records, decides nothing: where the file doesn’t show the need, the request is not medically necessary on this file.',
   sources: [{ title: 'Labor Code 4610.6(f) and (g)' }, { title: '0 of 439 published conclusions hedge' }],

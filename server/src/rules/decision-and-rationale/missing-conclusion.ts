@@ -10,6 +10,7 @@ export const missingConclusion = defineRule({
   family: 'decision-and-rationale',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'A rationale ends by saying whether the request is medically necessary.',
   why: 'Medical necessity is the question that the review answers. A rationale that stops at the guideline or at the findings leaves the reader to guess the answer from the heading.',
   sources: [{ title: 'Labor Code 4610.6(c) and (e)' }],

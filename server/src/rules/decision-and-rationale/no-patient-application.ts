@@ -15,6 +15,7 @@ export const noPatientApplication = defineRule({
   family: 'decision-and-rationale',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'A rationale applies the guideline to this patient.',
   why: 'The determination must rest on the patient’s condition. Guideline text and a verdict, with nothing of the case between them, could stand in any letter.',
   sources: [{ title: 'Labor Code 4610.6(e): specific to the employee’s medical condition and the relevant documents' }],

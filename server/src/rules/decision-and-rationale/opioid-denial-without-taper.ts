@@ -18,6 +18,7 @@ export const opioidDenialWithoutTaper = defineRule({
   family: 'decision-and-rationale',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'The denial of an opioid or a benzodiazepine speaks of how it is ended.',
   why: 'Stopping either of them at once can harm the patient. 11 of 12 published denials say a word on tapering; the one that doesn’t leaves patient and physician to find out.',
   sources: [{ title: '11 of 12 published opioid denials of 12/2016 to 3/2017' }, { title: 'MTUS Opioids Treatment Guidelines 2016, on tapering' }],

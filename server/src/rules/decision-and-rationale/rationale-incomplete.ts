@@ -23,6 +23,7 @@ export const rationaleIncomplete = defineRule({
   family: 'decision-and-rationale',
   scope: 'item',
   severity: 'information',
+  waits: true,
   summary: 'A rationale that approves a treatment speaks of what the treatment is usually judged by.',
   why: 'An approval says that the criteria are met. One that leaves a usual criterion out, such as the conservative care before an operation, invites the question whether it was looked at. What is usual is general knowledge, taken from the rationale templates: it may hint, and never accuses.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: 'The criteria of this program’s rationale templates (general knowledge)' }],

@@ -16,6 +16,7 @@ export const dependencyWithoutParent = defineRule({
   family: 'dependent-items',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'A denial that rests on another denied request names one that the letter denies.',
   why: '“As the requested surgery is not medically necessary” says nothing where no such surgery is decided in the letter: the reader can’t find the reason.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '1 of 439 published items' }],

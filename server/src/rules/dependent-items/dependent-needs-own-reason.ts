@@ -12,6 +12,7 @@ export const dependentNeedsOwnReason = defineRule({
   family: 'dependent-items',
   scope: 'item',
   severity: 'error',
+  waits: true,
   summary: 'A dependant isn’t denied for want of a parent that the same letter approves.',
   why: '“As the surgery is not medically necessary” can’t carry a denial where the letter finds the surgery necessary. The dependant needs a reason of its own, or follows its parent.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '6 of 12 dependants under an overturned parent were upheld, each on a ground of its own' }],

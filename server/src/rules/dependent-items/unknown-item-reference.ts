@@ -17,6 +17,7 @@ export const unknownItemReference = defineRule({
   family: 'dependent-items',
   scope: 'item',
   severity: 'error',
+  waits: ['noSuchItem', 'noSuchThing'],
   summary: 'A question that a rationale points to is one of the letter’s own, and not itself.',
   why: 'A reason that rests on “question 4” in a letter of three items rests on nothing. Mostly an item was taken out or moved after the sentence was written.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],

@@ -110,6 +110,8 @@ interface RuleMeta<Own extends Messages> {
   readonly leavesAlone: readonly string[];
   /** What it can say. Two different faults are two messages. */
   readonly messages: Own;
+  /** What says only that something isn't there yet: all that it says, or the messages of these ids. While its place is being written an editor doesn't show it. */
+  readonly waits?: true | readonly (keyof Own & string)[];
   /** How sure its fix is; absent where there is none. */
   readonly fixable?: Applicability;
   /** Run as tests and printed on the page. The marks ⟦ ⟧ stand around the finding. */

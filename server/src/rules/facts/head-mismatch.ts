@@ -14,6 +14,7 @@ export const headMismatch = defineRule({
   family: 'facts',
   scope: 'letter',
   severity: 'warning',
+  waits: ['otherCount'],
   summary: 'Case number, priority, licence and decisions are the same wherever the letter gives them.',
   why: 'Parts of a letter are often taken from the last one. A case number, a priority or a count of decisions that isn’t this letter’s puts in doubt which case was decided, and how.',
   sources: [{ title: '8 CCR 9792.10.6: what a determination states' }, { title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],

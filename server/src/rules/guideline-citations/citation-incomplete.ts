@@ -12,6 +12,7 @@ export const citationIncomplete = defineRule({
   family: 'guideline-citations',
   scope: 'item',
   severity: 'information',
+  waits: true,
   summary: 'A citation can be found again: edition, chapter, section or page for the MTUS; author, journal and year for a study.',
   why: 'The parties must be able to read what the decision rests on, in the edition that the reviewer read.',
   sources: [{ title: '8 CCR 9792.21.1(d)(3), the format of citations' }],

@@ -12,6 +12,7 @@ export const mtusSkipped = defineRule({
   family: 'guideline-citations',
   scope: 'item',
   severity: 'warning',
+  waits: true,
   summary: 'A decision that rests on other sources alone says that the MTUS does not answer the question.',
   why: 'The search begins with the MTUS. Other guidelines and studies come after it, where it is silent or has been rebutted, and the letter has to show that step. 16 of 69 published items that cite only other sources don’t.',
   sources: [{ title: '8 CCR 9792.21.1(a), the medical evidence search sequence' }],

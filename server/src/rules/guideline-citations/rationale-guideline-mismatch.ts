@@ -19,6 +19,7 @@ export const rationaleGuidelineMismatch = defineRule({
   family: 'guideline-citations',
   scope: 'item',
   severity: 'warning',
+  waits: ['notArgued'],
   summary: 'The rationale argues from the guideline that the reviewer’s line cites.',
   why: 'The line says what the decision rests on and the rationale says how. Where they name different sources, one of them was left over from another item. Twelve of 439 published items have this fault.',
   sources: [{ title: '8 CCR 9792.21.1(d)' }],

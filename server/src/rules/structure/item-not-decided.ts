@@ -16,6 +16,7 @@ export const itemNotDecided = defineRule({
   family: 'structure',
   scope: 'letter',
   severity: 'error',
+  waits: true,
   summary: 'Every item that is in dispute gets a decision of its own.',
   why: 'The application says what is in dispute, and each of those items must be decided. An item that the letter passes over comes back as a complaint, or as an order that can’t be carried out.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.10.6' }],

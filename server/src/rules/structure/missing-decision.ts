@@ -8,6 +8,7 @@ export const missingDecision = defineRule({
   family: 'structure',
   scope: 'item',
   severity: 'error',
+  waits: true,
   summary: 'Every disputed item says whether the denial is Upheld or Overturned.',
   why: 'The determination binds the parties item by item. An item without a decision word leaves the claims administrator without an order to follow, even where the rationale makes the reviewer’s mind plain.',
   sources: [{ title: 'Labor Code 4610.6(e) and (g)' }],

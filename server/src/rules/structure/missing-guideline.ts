@@ -11,6 +11,7 @@ export const missingGuideline = defineRule({
   family: 'structure',
   scope: 'item',
   severity: 'error',
+  waits: true,
   summary: 'Every independent item names the guideline that the reviewer’s decision rests on.',
   why: 'The decision must cite the evidence and the standard that it applies. A line without a source leaves the parties nothing to check it against.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.21.1(d)' }],

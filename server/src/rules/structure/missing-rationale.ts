@@ -20,6 +20,7 @@ export const missingRationale = defineRule({
   family: 'structure',
   scope: 'item',
   severity: 'error',
+  waits: true,
   summary: 'Every disputed item states why it is, or is not, medically necessary.',
   why: 'The determination must state the reasons for each disputed item: the reviewer’s analysis, not the verdict alone. A letter without them can be set aside.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '439 of 439 published items have a rationale; the shortest, on a dependant, has 18 words' }],

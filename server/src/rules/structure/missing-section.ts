@@ -21,6 +21,7 @@ export const missingSection = defineRule({
   family: 'structure',
   scope: 'letter',
   severity: 'warning',
+  waits: ['missing', 'missingOfFirst'],
   summary: 'A letter has its three parts, in their order: how the determination was made, the case summary, and the decisions.',
   why: 'The parts are prescribed: who reviewed and on what basis, the facts of the case, and the decisions with their reasons. Readers and courts look for each in its place.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.10.6' }],

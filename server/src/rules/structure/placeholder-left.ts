@@ -47,6 +47,7 @@ export const placeholderLeft = defineRule({
   family: 'structure',
   scope: 'letter',
   severity: 'error',
+  waits: ['undecided', 'placeholder'],
   summary: 'No placeholder of a template is left in the letter.',
   why: 'A letter with “[[date]]” or “is/is not” in it was not finished, and the fact that should stand there was never stated. Nor is one finished that still holds lines which an import found no place for.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],

@@ -23,6 +23,7 @@ export const unfinishedSentence = defineRule({
   scope: 'words',
   weighsNoFigures: true,
   severity: 'warning',
+  waits: ['breaksOff'],
   summary: 'Every sentence is whole, and none stands twice.',
   why: 'A sentence that breaks off, “in line with the.”, or that was pasted twice, shows a letter that nobody read to its end; what was left out may have been the reason.',
   sources: [{ title: 'Labor Code 4610.6(e): the determination states its reasons' }],

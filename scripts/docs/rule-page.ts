@@ -26,10 +26,11 @@ function section(heading: string, body: string): string {
   return body === '' ? '' : `## ${heading}\n\n${body}`;
 }
 
-function facts({ severity, offByDefault, family }: Rule): string {
+function facts({ severity, offByDefault, family, waits }: Rule): string {
   const { name, means } = SEVERITIES[severity];
   const off = offByDefault ? ' The rule is off until the settings turn it on.' : '';
-  return `**${name}**: ${means}.${off} It is one of the rules on [${FAMILIES[family].toLowerCase()}](README.md#${anchor(FAMILIES[family])}).`;
+  const quiet = waits === undefined ? '' : ' Where blanks of a template are still open, what isn’t written yet is counted, and underlined later (`imr.show`).';
+  return `**${name}**: ${means}.${off}${quiet} It is one of the rules on [${FAMILIES[family].toLowerCase()}](README.md#${anchor(FAMILIES[family])}).`;
 }
 
 /** As GitHub makes the anchor of a heading. */

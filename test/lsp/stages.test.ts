@@ -24,7 +24,7 @@ describe('a letter that is being written', () => {
   /** As *New Determination* makes it. */
   async function blank({ connection }: Client): Promise<string> {
     const { snippet } = await connection.sendRequest<{ snippet: string }>('imr/newLetter', { facts: {}, items: ITEMS });
-    return snippet.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\$0/g, (_stop, words: string | undefined, first: string | undefined) => words ?? first ?? '');
+    return snippet.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\{\d+\|([^,|]*),[^|]*\|\}|\$0/g, (_stop, words: string | undefined, first: string | undefined) => words ?? first ?? '');
   }
 
   const rulesOf = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly imrSaveFile?: boolean;
   /** The client has colours for the server's own types of semantic tokens, which its capabilities can't name. */
   readonly imrTokenTypes?: boolean;
+  /** The client has the command `imr.explainRule`, which opens a rule's page, and shows addresses of `PAGES_SCHEME`: the codes of findings lead there. */
+  readonly imrExplainRule?: boolean;
   /** The settings in force, from a client that can't be asked for them. */
   readonly settings?: unknown;
 }
@@ -22,3 +24,9 @@ export const SHOW_PLACES = 'imr.showPlaces';
 
 /** Its arguments: the letter, where the lens stands, where it leads. */
 export type ShowPlacesArguments = [uri: string, from: Position, places: Location[]];
+
+/** The client's command that opens a page of a rule; its argument is the page's path below `docs/` without its ending, `rules/date-order`. Without one it asks which rule. */
+export const EXPLAIN_RULE = 'imr.explainRule';
+
+/** The scheme of the pages' addresses in the client, whose paths are those below `docs/`: a finding's code may be no command. */
+export const PAGES_SCHEME = 'imr-docs';

@@ -2,6 +2,7 @@ import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
 import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './new-letter.ts';
 import type { Position } from './place.ts';
+import type { ListedRule } from './rules.ts';
 import type { SignOff } from './sign-off.ts';
 import type { LetterStatus } from './status.ts';
 import type { LetterSummary } from './summary.ts';
@@ -34,6 +35,10 @@ export interface Requests {
     readonly params: OpenLetter & { readonly acknowledged?: boolean };
     readonly result: { readonly signOff: SignOff; readonly html: string } | null;
   };
+  /** All rules, by their ids' order. */
+  'imr/rules': { readonly params: object; readonly result: readonly ListedRule[] };
+  /** The page of a rule, in Markdown, or of all (`README`); null where there is none of that name. Its links are relative: `date-order.md`. */
+  'imr/rulePage': { readonly params: { readonly name: string }; readonly result: { readonly markdown: string } | null };
   /**
    * A tool for assistants, on the letter of that address; without one: on none. Answers with the tool's JSON (`Tools`). What the caller
    * can put right is an error with a sentence.

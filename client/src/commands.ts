@@ -2,6 +2,7 @@ import { commands, window, type Disposable, type ExtensionContext } from 'vscode
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
 import { checkLetter } from './check-letter.ts';
+import { explainRule } from './explain-rule.ts';
 import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
 import { insertFromList } from './insert-from-list.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
@@ -41,6 +42,7 @@ export function registerCommands(
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
     'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
     'imr.fixProblem': () => fixProblem(client, letter),
+    'imr.explainRule': (name) => explainRule(client, name),
   };
   return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, async (...given: unknown[]) => {
     try {

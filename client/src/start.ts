@@ -8,8 +8,10 @@ import { offerFolderSettings } from './folder-settings.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { registerSaveFile } from './save-file.ts';
 import { registerShowPlaces } from './show-places.ts';
+import { registerSettingsFile } from './settings-file.ts';
 import { showStatusItem } from './status-item.ts';
 import { LetterSummaryPanel } from './summary/letter-summary.ts';
 import { toolsFor } from './tool-answers.ts';
@@ -22,7 +24,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

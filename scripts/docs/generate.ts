@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { tools } from '../../server/src/assistant/tools.ts';
 import { withTools } from './assistant-tools.ts';
 import { loadRules, rulesModule } from './load-rules.ts';
-import { rulePage } from './rule-page.ts';
-import { rulesIndex, withRuleTables } from './rule-tables.ts';
+import { rulePage } from '../../server/src/service/rule-page.ts';
+import { rulesIndex, withRuleTables } from '../../server/src/service/rule-tables.ts';
 import { settingsSchema, withRuleSettings } from './settings.ts';
 
 /** What is made from the rules and the tools: path below the project → its text, or null where a file must go. */

@@ -1,5 +1,4 @@
 import type { Rule } from '../../server/src/rules/engine/rule.ts';
-import { ruleUrl } from '../../server/src/rules/rule-url.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 type Table = Record<string, Json>;
@@ -12,7 +11,7 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
   const table = JSON.parse(manifest) as Table;
   const setting = properties(table)['imr.rules'] as Table;
   setting['properties'] = Object.fromEntries(rules.map((rule) => [rule.id, {
-    type: 'string', enum: CHOICES, default: defaultOf(rule), markdownDescription: `${rule.summary} [More](${ruleUrl(rule.id)})`,
+    type: 'string', enum: CHOICES, default: defaultOf(rule), markdownDescription: rule.summary,
   }]));
   setting['additionalProperties'] = false;
   return `${JSON.stringify(table, null, 2)}\n`;
@@ -64,7 +63,7 @@ function inSchema(setting: Table): Table {
 }
 
 function plainText(markdown: Json | undefined): string {
-  return typeof markdown === 'string' ? markdown.replace(/[`*]/g, '') : '';
+  return typeof markdown === 'string' ? markdown.replace(/ \[More\]\(.*\)$/, '').replace(/[`*]/g, '') : '';
 }
 
 function defaultOf({ severity, offByDefault }: Rule): string {

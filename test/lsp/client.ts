@@ -17,8 +17,12 @@ import { startInWorker } from './web-worker.ts';
 /** The server as it is shipped, bundled once for all tests: a process of its own then starts in a moment. */
 let bundle: Promise<string> | undefined;
 
+const BUILD = fileURLToPath(new URL('../../build/', import.meta.url));
+
 async function bundleServer(): Promise<string> {
-  const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'imr-server-')), 'main.cjs');
+  // Below the project, as it is installed: that is where it looks for the rules' pages.
+  mkdirSync(BUILD, { recursive: true });
+  const outfile = path.join(mkdtempSync(path.join(BUILD, 'imr-server-')), 'main.cjs');
   const entry = fileURLToPath(new URL('../../server/src/node/main.ts', import.meta.url));
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
   process.once('exit', () => rmSync(path.dirname(outfile), { recursive: true, force: true }));

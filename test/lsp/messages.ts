@@ -41,6 +41,8 @@ interface Answers {
   'imr/importLetter': Requests['imr/importLetter']['result'];
   'imr/signOff': Requests['imr/signOff']['result'];
   'imr/tool': Requests['imr/tool']['result'];
+  'imr/rules': Requests['imr/rules']['result'];
+  'imr/rulePage': Requests['imr/rulePage']['result'];
 }
 
 /** What it says or asks by itself; null: without parameters. */

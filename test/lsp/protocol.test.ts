@@ -60,7 +60,7 @@ describe('diagnostics that the client pulls', () => {
       range: place(28, 102, 121),
       severity: 1,
       code: 'conclusion-contradicts-decision',
-      codeDescription: { href: 'https://github.com/imr-determination/imr-determination/blob/main/docs/rules/conclusion-contradicts-decision.md' },
+      codeDescription: { href: new URL('../../docs/rules/conclusion-contradicts-decision.md', import.meta.url).href },
       source: 'imr',
     });
     assert.match(String(message), /Item 1/);

@@ -10,7 +10,7 @@ import { editSource, openSource } from '../../server/src/service/source.ts';
 import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { contradictions } from './letters.ts';
 
-const client = { diagnostics: { related: true, tags: true, description: true, data: true, version: true } } as Client;
+const client = { diagnostics: { related: true, tags: true, pageOf: (ruleId: string) => `rules/${ruleId}.md`, data: true, version: true } } as Client;
 const checker = createChecker(defaultSettings(rules));
 
 const edits = fc.array(fc.record({

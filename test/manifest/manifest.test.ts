@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { PAGES_SCHEME } from '../../protocol/initialization.ts';
 import { settingKeys } from '../../server/src/settings/resolve.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -33,8 +34,10 @@ describe('the manifest', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
   });
 
-  it('changes of VS Code’s own defaults only the colour swatches, which would sit on quantities such as #120', () => {
-    assert.deepEqual(manifest.contributes.configurationDefaults, { '[markdown]': { 'editor.defaultColorDecorators': 'never' } });
+  it('changes of VS Code’s own defaults only the colour swatches, which would sit on quantities such as #120, and how its own pages are shown', () => {
+    assert.deepEqual(manifest.contributes.configurationDefaults, {
+      '[markdown]': { 'editor.defaultColorDecorators': 'never' }, 'workbench.editorAssociations': { [`${PAGES_SCHEME}:/**`]: 'vscode.markdown.preview.editor' },
+    });
   });
 
   it('lets a command be run where its button stands: the editor’s language is no context of a view', () => {

@@ -51,7 +51,7 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
   program.command('rules').description('list the rules').addOption(format('text', 'json'))
     .action((options) => exit(rules(options, console)));
   program.command('explain').argument('<rule>').description('print the page of a rule')
-    .action(async (rule) => exit(await explain(rule, console)));
+    .action((rule) => exit(explain(rule, console)));
   settingsOptions(program.command('config').argument('<file>')).description('the settings in force for a file, and where each came from')
     .addOption(format('text', 'json'))
     .action(async (file, options) => exit(await config(file, options, console)));

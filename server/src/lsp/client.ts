@@ -2,6 +2,7 @@ import { CompletionItemKind, type InitializeParams, type SemanticTokensClientCap
 import type { InitializationOptions } from '../../../protocol/initialization.ts';
 import { semanticTokensLegend } from '../service/semantic-tokens.ts';
 import { preferred, type Encoding } from './encoding.ts';
+import { byScheme, inFolder, type PageAddress } from './page-address.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
@@ -29,6 +30,8 @@ export interface Client {
   readonly wantsStatus: boolean;
   /** Knows the command by which a code lens shows places. */
   readonly showsPlaces: boolean;
+  /** Knows the command that opens the page of a rule. */
+  readonly explainsRules: boolean;
   /** Knows the command that saves a file. */
   readonly savesFiles: boolean;
   /** An edit of the workspace may make a new file. */
@@ -53,8 +56,8 @@ export interface Client {
 export interface DiagnosticParts {
   readonly related: boolean;
   readonly tags: boolean;
-  /** A link behind the code. */
-  readonly description: boolean;
+  /** A link behind the code; null where the client takes none, or no page could be read there. */
+  readonly pageOf: PageAddress | null;
   /** What comes back with a question for quick fixes. */
   readonly data: boolean;
   /** The document's, where diagnostics are published. */
@@ -71,7 +74,8 @@ export interface CompletionParts {
 /** Those of the protocol's first version, which a client knows that names none. */
 const FIRST_KINDS: readonly CompletionItemKind[] = Array.from({ length: CompletionItemKind.Reference }, (_, i) => i + 1 as CompletionItemKind);
 
-export function readClient(params: InitializeParams): Client {
+/** `docs`: the folder of the rules' pages where they are installed, with a slash at its end. */
+export function readClient(params: InitializeParams, docs: string | null = null): Client {
   const { general, workspace, textDocument, experimental } = params.capabilities ?? {};
   const options: Readonly<Partial<Record<keyof InitializationOptions, unknown>>> = table(params.initializationOptions);
   return {
@@ -79,7 +83,7 @@ export function readClient(params: InitializeParams): Client {
     encoding: preferred(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    diagnostics: diagnosticParts(textDocument ?? {}),
+    diagnostics: diagnosticParts(textDocument ?? {}, options.imrExplainRule === true ? byScheme : docs === null ? null : inFolder(docs)),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -101,6 +105,7 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,
+    explainsRules: options.imrExplainRule === true,
     savesFiles: options.imrSaveFile === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
@@ -112,11 +117,11 @@ export function readClient(params: InitializeParams): Client {
 }
 
 /** Clients that pull may say it of what is published only: the protocol had it there first. */
-function diagnosticParts({ publishDiagnostics, diagnostic }: TextDocumentClientCapabilities): DiagnosticParts {
+function diagnosticParts({ publishDiagnostics, diagnostic }: TextDocumentClientCapabilities, pageOf: PageAddress | null): DiagnosticParts {
   return {
     related: (publishDiagnostics?.relatedInformation ?? diagnostic?.relatedInformation) === true,
     tags: (publishDiagnostics?.tagSupport ?? diagnostic?.tagSupport) !== undefined,
-    description: (publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport) === true,
+    pageOf: (publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport) === true ? pageOf : null,
     data: (publishDiagnostics?.dataSupport ?? diagnostic?.dataSupport) === true,
     version: publishDiagnostics?.versionSupport === true,
   };

@@ -1,6 +1,7 @@
 import {
   CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { EXPLAIN_RULE } from '../../../protocol/initialization.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import { alike } from '../rules/engine/alike.ts';
 import { allFindings } from '../rules/engine/checked-letter.ts';
@@ -11,6 +12,7 @@ import { fixAll } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { waitingIn } from '../service/shown-findings.ts';
 import { openSource } from '../service/source.ts';
+import { rulePath } from '../rules/rule-url.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import type { Session } from './session.ts';
@@ -44,6 +46,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
       ...fixesOfFinding(finding, diagnostic, letter).map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
       ...await teaching(session, letter, diagnostic),
       ...silencing(session, letter, diagnostic, finding),
+      ...explaining(session, diagnostic, finding),
     ];
   });
   return (await Promise.all(actions)).flat();
@@ -68,6 +71,13 @@ function silencing(session: Session, letter: Letter, diagnostic: Diagnostic, { r
     diagnostics: [diagnostic],
     edit: workspaceEdit(session, letter, [{ range: { start: at, end: at }, newText }]),
   }];
+}
+
+/** The page of the rule, for clients that can show it. */
+function explaining({ client }: Session, diagnostic: Diagnostic, { ruleId }: Finding): CodeAction[] {
+  if (!client.explainsRules) return [];
+  const title = `Explain “${ruleId}”`;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: EXPLAIN_RULE, arguments: [rulePath(ruleId).replace(/\.md$/, '')] } }];
 }
 
 /** What the diagnostic speaks of, as the letter is now; undefined where that is mended, or silenced. The nearest of several that say the same. */

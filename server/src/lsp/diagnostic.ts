@@ -7,8 +7,8 @@ import type { Span } from '../markdown/span.ts';
 import { alike } from '../rules/engine/alike.ts';
 import { startOf } from '../rules/engine/checked-letter.ts';
 import type { Applicability, Elsewhere, Finding, Fix, MessageData, Severity } from '../rules/engine/rule.ts';
-import { ruleUrl } from '../rules/rule-url.ts';
 import type { DiagnosticParts } from './client.ts';
+import type { PageAddress } from './page-address.ts';
 
 /** A fix as it travels with its diagnostic. */
 export interface DiagnosticFix {
@@ -51,11 +51,14 @@ const tags: Readonly<Record<string, DiagnosticTag[]>> = {
   'unused-suppression': [DiagnosticTag.Unnecessary],
 };
 
-const descriptions = new Map<string, CodeDescription>();
+/** By the client's way to the pages, then by rule. */
+const descriptions = new WeakMap<PageAddress, Map<string, CodeDescription>>();
 
-function describe(ruleId: string): CodeDescription {
-  let description = descriptions.get(ruleId);
-  if (!description) descriptions.set(ruleId, description = { href: ruleUrl(ruleId) });
+function describe(ruleId: string, pageOf: PageAddress): CodeDescription {
+  const known = descriptions.get(pageOf) ?? new Map<string, CodeDescription>();
+  descriptions.set(pageOf, known);
+  let description = known.get(ruleId);
+  if (!description) known.set(ruleId, description = { href: pageOf(ruleId) });
   return description;
 }
 
@@ -68,7 +71,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     source: 'imr',
     message: finding.message,
   };
-  if (parts.description) diagnostic.codeDescription = describe(finding.ruleId);
+  if (parts.pageOf) diagnostic.codeDescription = describe(finding.ruleId, parts.pageOf);
   if (parts.data) diagnostic.data = { version, messageId: finding.messageId, about: finding.data, fixes: fixesOf(finding, context) } satisfies DiagnosticData;
   const tag = tags[finding.ruleId];
   if (tag && parts.tags) diagnostic.tags = tag;

@@ -22,6 +22,7 @@ import { references } from '../service/references.ts';
 import { prepareRename } from '../service/rename.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
 import { waitingIn } from '../service/shown-findings.ts';
+import { listedRules } from '../service/rule-pages.ts';
 import { semanticTokens, semanticTokensLegend } from '../service/semantic-tokens.ts';
 import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
 import type { Client } from './client.ts';
@@ -36,6 +37,7 @@ import { caseFact, newLetterSnippet } from './new-letter.ts';
 import { documentDiagnostics } from './pull.ts';
 import { renamed } from './rename.ts';
 import { answers, answersOfLetter, hears, hearsOf, inLetter, own, type Asked, type OwnAnswer, type Row } from './row.ts';
+import { namedPage } from './rule-page.ts';
 import type { Session } from './session.ts';
 import { signedOff } from './sign-off.ts';
 import { symbolsOf } from './symbols.ts';
@@ -123,6 +125,8 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
   'imr/tool': toolAnswer,
+  'imr/rules': () => listedRules(),
+  'imr/rulePage': (_session, params) => namedPage(params?.name),
 };
 
 export const rows: readonly Row[] = [

@@ -23,11 +23,14 @@ import { sameFile } from './uri.ts';
 /** Milliseconds in which an editor that was opened with a letter sends it: that one is checked before any practice. */
 const FIRST_LETTER = 150;
 
-/** Serves one client until it exits, on a connection that was made with `createLifecycle`. Files are handed in: a web worker has none. */
-export function startServer(connection: Connection, files: FileSystem): void {
+/**
+ * Serves one client until it exits, on a connection that was made with `createLifecycle`. Files are handed in: a web worker has none. `docs`: the address of the
+ * rules' pages, where they are installed.
+ */
+export function startServer(connection: Connection, files: FileSystem, docs: string | null = null): void {
   refuseOutOfOrder(connection);
   connection.onInitialize((params: InitializeParams) => {
-    const client = readClient(params);
+    const client = readClient(params, docs);
     const session = createSession(connection, client, files);
     const served = rows.flatMap((row) => {
       const announced = row.announces(client);

@@ -5,10 +5,15 @@ const DOCS = 'https://github.com/imr-determination/imr-determination/blob/main/d
 
 const known = once(() => new Set(rules.map(({ id }) => id)));
 
-/** Where the page of a rule can be read; of a house-style phrase, the page on phrases. */
+/** The page of a rule below `docs/`; of a house-style phrase, the page on phrases. */
+export function rulePath(ruleId: string): string {
+  if (ruleId === 'internal-error') return 'rules/README.md';
+  if (ruleId === 'set-aside') return 'set-aside.md';
+  if (ruleId === 'team-template') return 'templates.md';
+  return known().has(ruleId) ? `rules/${ruleId}.md` : 'phrases.md';
+}
+
+/** Where the page of a rule can be read. */
 export function ruleUrl(ruleId: string): string {
-  if (ruleId === 'internal-error') return `${DOCS}/rules/README.md`;
-  if (ruleId === 'set-aside') return `${DOCS}/set-aside.md`;
-  if (ruleId === 'team-template') return `${DOCS}/templates.md`;
-  return known().has(ruleId) ? `${DOCS}/rules/${ruleId}.md` : `${DOCS}/phrases.md`;
+  return `${DOCS}/${rulePath(ruleId)}`;
 }

@@ -11,6 +11,7 @@ import { differingPart } from './differing-part.ts';
 import type { Letter } from './letter.ts';
 import { withFewStops } from './plain-snippet.ts';
 import { completeRationale } from './rationale-completion.ts';
+import { completeSuppression } from './suppression-words.ts';
 
 /**
  * What opens a list while typing. VS Code has its suggestions off in Markdown prose, so that letters open none; behind each of these
@@ -19,7 +20,7 @@ import { completeRationale } from './rationale-completion.ts';
 export const completionTriggers = [':', ' ', ',', '(', '-', '*', '{'] as const;
 
 /** Each knows one kind of place and answers null at all others. */
-const COMPLETIONS = [completeFrontMatter, completeDecision, completeGuideline, completeRationale, completeLineStart] as const;
+const COMPLETIONS = [completeSuppression, completeFrontMatter, completeDecision, completeGuideline, completeRationale, completeLineStart] as const;
 
 /** What can stand at a place, best first; an empty list in plain prose. */
 export function complete(letter: Letter, position: Position, options: CompletionOptions): CompletionList {

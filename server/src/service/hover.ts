@@ -10,23 +10,28 @@ import { mentionsAt } from './definition.ts';
 import type { Letter } from './letter.ts';
 import { citationsOf, itemMentions } from './mentions.ts';
 import type { Note } from './note.ts';
+import { ruleWords, suppressedRuleAt } from './suppression-words.ts';
 
 interface Found {
   readonly place: Span;
   readonly note: Note;
 }
 
-/** What the words at a place mean: a citation, a decision, a dependence on another item, a placeholder. */
+/** What the words at a place mean: a rule that a comment names, a citation, a decision, a dependence on another item, a placeholder. */
 export function hover(letter: Letter, position: Position, { markdown }: { readonly markdown: boolean }): Hover | null {
   const cursor = cursorAt(letter, position);
   const { item } = cursor;
-  if (!item) return null;
-  const found = placeholderAt(cursor) ?? decisionAt(item, cursor) ?? citationAt(letter, item, cursor)
-    ?? dependenceAt(letter, cursor) ?? titleAt(letter, item, cursor);
+  const found = ruleAt(cursor) ?? (item && (placeholderAt(cursor) ?? decisionAt(item, cursor) ?? citationAt(letter, item, cursor)
+    ?? dependenceAt(letter, cursor) ?? titleAt(letter, item, cursor)));
   if (!found) return null;
   const { title, paragraphs } = found.note;
   const value = markdown ? [`**${escapeMarkdown(title)}**`, ...paragraphs.map(escapeMarkdown)].join('\n\n') : [title, ...paragraphs].join('\n');
   return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: rangeOf(letter.lines, found.place) };
+}
+
+function ruleAt(cursor: Cursor): Found | null {
+  const found = suppressedRuleAt(cursor);
+  return found && { place: found.place, note: { title: found.rule.id, paragraphs: ruleWords(found.rule) } };
 }
 
 function placeholderAt({ before, after, offset }: Cursor): Found | null {

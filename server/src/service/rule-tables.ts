@@ -1,5 +1,5 @@
-import type { Rule } from '../../server/src/rules/engine/rule.ts';
-import { byFamily, fixName, SEVERITIES, severityName } from './wording.ts';
+import type { Rule } from '../rules/engine/rule.ts';
+import { byFamily, fixName, SEVERITIES, severityName } from './rule-words.ts';
 
 /** The page that lists every rule, docs/rules/README.md. */
 export function rulesIndex(rules: readonly Rule[]): string {

@@ -1,4 +1,4 @@
-import type { Rule, RuleFamily, Severity } from '../../server/src/rules/engine/rule.ts';
+import type { Rule, RuleFamily, Severity } from '../rules/engine/rule.ts';
 
 /** The families in the order of the pages, with their headings. */
 export const FAMILIES: Readonly<Record<RuleFamily, string>> = {

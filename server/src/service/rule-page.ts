@@ -1,11 +1,10 @@
-import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';
-import { findingsIn } from '../../test/rules/findings.ts';
-import { readMarks } from '../../test/rules/marked-text.ts';
-import { FAMILIES, SEVERITIES } from './wording.ts';
+import type { Finding, Rule } from '../rules/engine/rule.ts';
+import { findingsIn } from './example-findings.ts';
+import { FAMILIES, SEVERITIES } from './rule-words.ts';
 
 type Example = Rule['examples']['invalid'][number];
 
-/** The page of one rule, docs/rules/<id>.md: what `imr explain` prints and what a finding's link opens. */
+/** The page of one rule, docs/rules/<id>.md: what `imr explain` prints and *IMR: Explain Rule* opens, which makes it of the rule when it is asked for. */
 export function rulePage(rule: Rule): string {
   const parts = [
     `# ${rule.id}`,
@@ -39,7 +38,7 @@ function anchor(heading: string): string {
 }
 
 function beforeAndAfter(rule: Rule, { draft, fixed }: Example): string {
-  const { text } = readMarks(draft);
+  const text = draft.replace(/[⟦⟧]/g, '');
   const findings = findingsIn(text, [rule]);
   const said = findings.map((finding) => `> **${excerpt(text, finding)}** ${finding.message}`).join('\n>\n');
   const before = `${letter(text)}\n\nThe editor underlines the words in bold and says:\n\n${said}`;

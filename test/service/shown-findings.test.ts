@@ -33,6 +33,13 @@ describe('what is shown of what is found', () => {
     assert.deepEqual(rulesIn(text, 'onSign'), []);
   });
 
+  it('is nothing that stands in the words of a blank', () => {
+    const text = blank.replace('[[age, date of injury, diagnosis, findings, treatment and what was denied]]', 'She takes tramadol daily and has had eight months of it.')
+      .replace(/\[\[rationale\]\]\n*$/, 'The records document [[measured relief, or none recorded]] of tramadol and [[side effects]]. Therefore, tramadol is not medically necessary.\n');
+    assert(rulesIn(text, 'everything').includes('fact-contradicts-summary'));
+    assert.deepEqual(rulesIn(text, 'stages').filter((rule) => rule === 'fact-contradicts-summary'), []);
+  });
+
   it('is all of it in letters without blanks, object for object', () => {
     for (const { text, kind } of letters) {
       const letter = letterOf(text, kind);

@@ -1,3 +1,5 @@
+import { span, type Span } from '../markdown/span.ts';
+
 // What a template leaves to be filled in: `[[date]]`.
 const ALONE = /^\[\[[^[\]\n]*\]\]\.?$/;
 const LAST = /\[\[[^[\]\n]*\]\]$/;
@@ -14,8 +16,8 @@ export function lastPlaceholder(words: string): number | null {
 
 const OPEN = /\[\[[^[\]\n]{0,200}\]\]|\{\{[^{}\n]{0,200}\}\}/g;
 
-/** How many placeholders stand in some words. */
-export function countPlaceholders(words: string): number {
-  if (!words.includes('[[') && !words.includes('{{')) return 0;
-  return words.match(OPEN)?.length ?? 0;
+/** Where placeholders stand in some words. */
+export function placeholdersIn(words: string): Span[] {
+  if (!words.includes('[[') && !words.includes('{{')) return [];
+  return [...words.matchAll(OPEN)].map(({ 0: found, index }) => span(index, index + found.length));
 }

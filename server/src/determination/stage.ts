@@ -1,7 +1,9 @@
 import type { FrontMatter } from '../markdown/block.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import type { Span } from '../markdown/span.ts';
 import type { Determination, ItemReading, PassageReading } from './model.ts';
-import { countPlaceholders, isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, placeholdersIn } from './placeholder.ts';
+import { sourceSpan } from './prose.ts';
 
 /** `drafting`: what isn't there yet is simply not written. `finishing`: what isn't there was forgotten. */
 export type Stage = 'drafting' | 'finishing';
@@ -26,11 +28,15 @@ export function stagesOf({ items, frontMatter, passages }: Determination): Stage
   };
 }
 
+/** Where the words of an item have blanks. Spans count from the item's start. */
+export const blanksOf = keptBy(({ title, claimsAdministratorGuideline, reviewerGuideline, rationale }: ItemReading): readonly Span[] =>
+  [title, claimsAdministratorGuideline?.prose, reviewerGuideline?.prose, rationale?.prose]
+    .flatMap((prose) => (prose ? placeholdersIn(prose.text).map((blank) => sourceSpan(prose, blank)) : [])));
+
 /** More than one place is open, or one besides a part that isn't written. */
 const isBlank = keptBy((reading: ItemReading) => {
-  const { title, decision, claimsAdministratorGuideline, reviewerGuideline, rationale } = reading;
-  const blanks = [title.text, decision?.word, claimsAdministratorGuideline?.prose.text, reviewerGuideline?.prose.text, rationale?.prose.text]
-    .reduce((sum, words) => sum + countPlaceholders(words ?? ''), 0);
+  const { decision, rationale } = reading;
+  const blanks = blanksOf(reading).length + placeholdersIn(decision?.word ?? '').length;
   return blanks > 1 || (blanks === 1 && (lacksPart(reading) || rationale?.conclusion === null));
 });
 
@@ -46,8 +52,8 @@ function isHeadBlank(frontMatter: FrontMatter | null, passages: readonly Passage
 
 /** To YAML `[[date]]` is a list in a list. */
 const blanksOfHead = keptBy(({ entries }: FrontMatter) => entries.reduce((sum, { value }) => {
-  if (typeof value === 'string') return sum + countPlaceholders(value);
-  return sum + (value ?? []).filter((words) => /^\[.{0,200}\]$/.test(words) || countPlaceholders(words) > 0).length;
+  if (typeof value === 'string') return sum + placeholdersIn(value).length;
+  return sum + (value ?? []).filter((words) => /^\[.{0,200}\]$/.test(words) || placeholdersIn(words).length > 0).length;
 }, 0));
 
-const blanksOfPassage = keptBy(({ prose }: PassageReading) => countPlaceholders(prose.text));
+const blanksOfPassage = keptBy(({ prose }: PassageReading) => placeholdersIn(prose.text).length);

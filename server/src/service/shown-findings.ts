@@ -1,4 +1,5 @@
-import { stagesOf, type Stages } from '../determination/stage.ts';
+import type { DisputedItem } from '../determination/model.ts';
+import { blanksOf, stagesOf, type Stages } from '../determination/stage.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';
@@ -16,7 +17,7 @@ export function shownFindings({ kind, determination, checked }: Pick<Letter, 'ki
   if (stages && isFinishing(stages)) return checked;
   return {
     ...checked,
-    ofItems: checked.ofItems.map((own, i) => (isQuiet(stages, i + 1) ? { ...own, findings: withoutWaiting(own.findings) } : own)),
+    ofItems: checked.ofItems.map((own, i) => (isQuiet(stages, i + 1) ? { ...own, findings: outsideOfBlanks(withoutWaiting(own.findings), own.item) } : own)),
     ofLetter: checked.ofLetter.filter((finding) => !(waits(finding) && isQuiet(stages, finding.item))),
   };
 }
@@ -36,6 +37,13 @@ function isFinishing({ letter, items }: Stages): boolean {
 function isQuiet(stages: Stages | null, item: number | undefined): boolean {
   if (stages === null) return true;
   return (item === undefined ? stages.letter : stages.items[item - 1]) === 'drafting';
+}
+
+/** What is found in the words of a blank speaks of the template, and goes with it. */
+function outsideOfBlanks(findings: readonly Finding[], { reading }: DisputedItem): readonly Finding[] {
+  const blanks = findings.length === 0 ? [] : blanksOf(reading);
+  const left = findings.filter(({ span }) => !blanks.some((blank) => blank.start < span.start && span.end < blank.end));
+  return left.length === findings.length ? findings : left;
 }
 
 const withoutWaiting = keptBy((findings: readonly Finding[]) => {

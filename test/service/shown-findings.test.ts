@@ -34,8 +34,10 @@ describe('what is shown of what is found', () => {
   });
 
   it('is nothing that stands in the words of a blank', () => {
-    const text = blank.replace('[[age, date of injury, diagnosis, findings, treatment and what was denied]]', 'She takes tramadol daily and has had eight months of it.')
-      .replace(/\[\[rationale\]\]\n*$/, 'The records document [[measured relief, or none recorded]] of tramadol and [[side effects]]. Therefore, tramadol is not medically necessary.\n');
+    const text = plainSnippet(newLetter({ facts: {}, items: 'Naproxen 500 mg, sixty count' }))
+      .replace(/\[\[age,.*\]\]/, 'The injured worker twisted the left knee. Naproxen has been taken daily for eight months.')
+      .replace('[[rationale]]', 'The MTUS supports an NSAID at the lowest dose. The records document use of [[drug and dose]] since [[date]], and [[measured relief, or none recorded]]. '
+        + 'Therefore, the request for Naproxen 500 mg, sixty count is not medically necessary.');
     assert(rulesIn(text, 'everything').includes('fact-contradicts-summary'));
     assert.deepEqual(rulesIn(text, 'stages').filter((rule) => rule === 'fact-contradicts-summary'), []);
   });

@@ -126,7 +126,7 @@ describe('comments that name the words which they silence a rule for', () => {
   });
 });
 
-describe('“Silence here, because …”', () => {
+describe('“Not here, because …”', () => {
   const silenced = (text: string, words: string): string => {
     const start = text.indexOf(words);
     const { span, newText } = silencingEdit(openSource(text, 'markdown').blocks, rule, { start, end: start + words.length });

@@ -116,7 +116,7 @@ describe('what was fixed', () => {
 
 describe('the page of a sign-off', () => {
   it('says plainly that a letter is ready, or what blocks it', () => {
-    assert.match(signOffPage(reportOn(soundLetter)), /<strong>Ready to sign\.<\/strong> No error, no placeholder and no remark is left\./);
+    assert.match(signOffPage(reportOn(soundLetter)), /<strong>Ready to sign\.<\/strong> No error, no blank and no remark is left\./);
     assert.match(signOffPage(reportOn(unknownDecision)), /<strong>Not ready to sign\.<\/strong> 1 thing must be put right first\./);
     assert.match(signOffPage(signOff(letterOf(soundLetter), { ...FACTS, switchedOff: ['date-order'] })), /Rules switched off<\/dt><dd>date-order</);
     assert.match(signOffPage(reportOn(warning)), /1 warning not acknowledged yet\./);

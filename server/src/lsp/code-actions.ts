@@ -59,14 +59,14 @@ async function waitingFixes(session: Session, letter: Letter, range: Range): Pro
     .flatMap((finding) => fixesOf(finding, { lines: letter.lines, from: 0, items: [] }).map((fix) => quickFix(session, letter, null, fix, false)));
 }
 
-/** "Silence here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */
+/** "Not here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */
 function silencing(session: Session, letter: Letter, diagnostic: Diagnostic, { ruleId, span: place }: Finding): CodeAction[] {
   const source = session.documents.get(letter.uri)?.source;
   if (source?.kind !== 'markdown' || !canBeSilenced(ruleId)) return [];
   const { span, newText } = silencingEdit(source.blocks, ruleId, place);
   const at = positionAt(letter.lines, span.start);
   return [{
-    title: `Silence “${ruleId}” here, because …`,
+    title: `Not here, because … (“${ruleId}”)`,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: workspaceEdit(session, letter, [{ range: { start: at, end: at }, newText }]),

@@ -41,7 +41,7 @@ function placeholderAt({ before, after, offset }: Cursor): Found | null {
   const words = before.slice(open + 2) + after.slice(0, close);
   const place = span(offset - (before.length - open), offset + close + 2);
   const advice = `Write ${words.trim() || 'what belongs here'}, or take it out: the letter must not go out with it.`;
-  return { place, note: { title: 'Placeholder', paragraphs: [advice] } };
+  return { place, note: { title: 'To fill in', paragraphs: [advice] } };
 }
 
 function decisionAt(item: DisputedItem, { offset }: Cursor): Found | null {

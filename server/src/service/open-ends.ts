@@ -16,7 +16,7 @@ export function openEnds(letter: Letter): SignOffFinding[] {
   const told = letter.findings.filter(({ ruleId }) => ruleId === 'placeholder-left' || ruleId === 'suppression-without-reason').map(({ span }) => span);
   const isTold = (at: number): boolean => told.some(({ start, end }) => start <= at && at < end);
   const blanks = [...text.matchAll(BLANK)].filter(({ index }) => !isTold(index))
-    .map(({ 0: words, index }) => blocking(letter, index, 'placeholder-left', `The placeholder “${shown(words)}” is still in the letter. Write what belongs there, or take it out.`));
+    .map(({ 0: words, index }) => blocking(letter, index, 'placeholder-left', `“${shown(words)}” is still to fill in. Write what belongs there, or take it out.`));
   const remarks = [...text.matchAll(COMMENT)].filter(({ 1: words = '' }) => REMARK.test(words) || words.includes('?'))
     .map(({ 1: words = '', index }) => blocking(letter, index, 'open-remark', `The remark “${shown(words.trim())}” is open. Answer it, and take the comment out.`));
   return [...blanks, ...remarks];

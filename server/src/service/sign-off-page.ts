@@ -44,14 +44,14 @@ ${fixed ? table('Found earlier, and gone since', ['Severity', 'Finding', 'Rule']
 
 function verdict({ ready, blockers, warnings, acknowledged }: SignOff): string {
   const left = warnings === 0 ? '' : ` ${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged by the reviewer.' : 'not acknowledged yet.'}`;
-  if (ready) return `<p class="verdict ready"><strong>Ready to sign.</strong> No error, no placeholder and no remark is left.${left}</p>`;
+  if (ready) return `<p class="verdict ready"><strong>Ready to sign.</strong> No error, no blank and no remark is left.${left}</p>`;
   return `<div class="verdict blocked"><p><strong>Not ready to sign.</strong> ${plural(blockers.length, 'thing')} must be put right first.${left}</p>
 <ul>${blockers.map((blocker) => `<li>${escape(blocker)}</li>`).join('')}</ul></div>`;
 }
 
 function facts({ letter, caseNumber, checkedAt, sha256, catalogueVersion, productVersion, switchedOff }: SignOff): string {
   const pairs = [
-    ['Case', caseNumber ?? 'no case number'], ['Letter', letter], ['Checked', `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`], ['SHA-256 of its text', sha256],
+    ['Case', caseNumber ?? 'no case number'], ['Letter', letter], ['Checked', `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`], ['Fingerprint of its text', sha256],
     ['Guideline catalogue', catalogueVersion], ['IMR Determination', productVersion],
     ['Rules switched off', switchedOff.join(', ') || 'none'],
   ] as const;

@@ -69,7 +69,7 @@ export const placeholderLeft = defineRule({
   },
   messages: {
     undecided: ({ words }: { words: string }) => `“${shown(words)}” is left undecided. Write which of the two it is.`,
-    placeholder: ({ words }: { words: string }) => `The placeholder “${shown(words)}” is still in the letter. Write what belongs there, or take it out.`,
+    placeholder: ({ words }: { words: string }) => `“${shown(words)}” is still to fill in. Write what belongs there, or take it out.`,
     unplaced: () => 'Lines that the import found no place for are still in the letter. Move each to where it belongs, or delete it.',
   },
   check: (determination, report) => {

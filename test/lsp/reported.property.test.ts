@@ -5,7 +5,8 @@ import type { Client } from '../../server/src/lsp/client.ts';
 import { report, type Reported } from '../../server/src/lsp/diagnostics.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { createChecker } from '../../server/src/service/checker.ts';
-import { createLetter } from '../../server/src/service/letter.ts';
+import { createLetter, type Letter } from '../../server/src/service/letter.ts';
+import { shownFindings } from '../../server/src/service/shown-findings.ts';
 import { editSource, openSource } from '../../server/src/service/source.ts';
 import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { contradictions } from './letters.ts';
@@ -16,7 +17,7 @@ const checker = createChecker(defaultSettings(rules));
 const edits = fc.array(fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat({ max: 40 }),
-  inserted: fc.constantFrom('', 'a', '\n', '\n\n', ' her ', '### Walking cane: Upheld\n', 'Overturned', 'The patient is 61 years old. ', 'question 1 '),
+  inserted: fc.constantFrom('', 'a', '\n', '\n\n', ' her ', '### Walking cane: Upheld\n', 'Overturned', 'The patient is 61 years old. ', 'question 1 ', '[[date]] and [[dose]] ', '[[Upheld or Overturned]]'),
 }), { minLength: 1, maxLength: 8 });
 
 /** What a client shows: fixes travel with the version in which they were made. */
@@ -25,18 +26,21 @@ function shown(diagnostics: readonly Diagnostic[]): object[] {
 }
 
 describe('what is reported while somebody types', () => {
-  it('is what is reported of the letter when it is opened', () => {
-    fc.assert(fc.property(edits, (changes) => {
-      const check = checker.start();
-      let source = openSource(contradictions, 'markdown');
-      let reported: Reported = report(createLetter('file:///a.md', 0, source, check(source)), client);
-      changes.forEach(({ at, removed, inserted }, version) => {
-        const start = Math.floor(at * source.text.length);
-        source = editSource(source, { start, end: Math.min(source.text.length, start + removed), newText: inserted });
-        reported = report(createLetter('file:///a.md', version, source, check(source)), client, reported);
-        const opened = openSource(source.text.toString(), 'markdown');
-        assert.deepEqual(shown(reported.diagnostics), shown(report(createLetter('file:///a.md', version, opened, checker.start()(opened)), client).diagnostics));
-      });
-    }), { numRuns: 60 });
-  });
+  for (const show of ['everything', 'stages', 'onSign'] as const) {
+    it(`is what is reported of the letter when it is opened: ${show}`, () => {
+      const reportOf = (letter: Letter, earlier?: Reported): Reported => report(letter, client, earlier, shownFindings(letter, show));
+      fc.assert(fc.property(edits, (changes) => {
+        const check = checker.start();
+        let source = openSource(contradictions, 'markdown');
+        let reported = reportOf(createLetter('file:///a.md', 0, source, check(source)));
+        changes.forEach(({ at, removed, inserted }, version) => {
+          const start = Math.floor(at * source.text.length);
+          source = editSource(source, { start, end: Math.min(source.text.length, start + removed), newText: inserted });
+          reported = reportOf(createLetter('file:///a.md', version, source, check(source)), reported);
+          const opened = openSource(source.text.toString(), 'markdown');
+          assert.deepEqual(shown(reported.diagnostics), shown(reportOf(createLetter('file:///a.md', version, opened, checker.start()(opened))).diagnostics));
+        });
+      }), { numRuns: 40 });
+    });
+  }
 });

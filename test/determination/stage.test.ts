@@ -16,6 +16,7 @@ const cases: readonly { readonly name: string; readonly text: string; readonly i
   { name: 'no blank and no conclusion', text: draft(`### Knee brace: Upheld\n\n${lines} The knee is stable.\n`), item: 'finishing' },
   { name: 'no rationale, in a letter without blanks', text: draft(`${sound}\n### Knee brace: Upheld\n`), item: 'finishing', letter: 'finishing' },
   { name: 'no rationale yet, in a letter with blanks elsewhere', text: draft(`${blank}\n### Walking cane: Upheld\n\n${lines}\n`), item: 'drafting' },
+  { name: 'no verdict yet, in a letter with blanks elsewhere', text: draft(`${blank}\n### Walking cane: Upheld\n\n${lines} The gait is steady.\n`), item: 'drafting' },
   { name: 'a whole item in a letter with blanks elsewhere', text: draft(`${blank}\n${sound}`), item: 'finishing', letter: 'drafting' },
   { name: 'a wrong word for the decision is no blank', text: draft(`### Knee brace: Denied\n\n${lines} The knee is stable. Therefore, a brace is not medically necessary.\n`), item: 'finishing' },
   { name: 'one blank in the head', text: `---\ncase-number: CM16-9000001\nspecialty: [[specialty]]\n---\n\n${sound}`, item: 'finishing', letter: 'finishing' },

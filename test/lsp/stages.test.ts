@@ -71,9 +71,11 @@ describe('a letter that is being written', () => {
     await client.open(uri, wrong);
     assert.deepEqual(rulesOf(await client.diagnostics(uri)), ['guideline-body-part']);
     const written = wrong.replace('[[Upheld or Overturned]]', 'Upheld').replace('[[guideline, with year and sections]]', 'Knee Complaints 2004')
-      .replace('[[rationale]]', 'The knee is stable and dry. No giving way is reported.');
+      .replace('[[rationale]]', 'The knee is stable and dry. Therefore, the MRI of the left knee is not medically necessary.');
     await client.change(uri, 2, written);
-    assert.deepEqual(rulesOf(await client.diagnostics(uri)).sort(), ['guideline-body-part', 'missing-conclusion']);
+    assert.deepEqual(rulesOf(await client.diagnostics(uri)).sort(), ['guideline-body-part', 'laterality-mismatch']);
+    await client.change(uri, 3, written.replace(/\*\*MAXIMUS guideline:\*\* Decision based on MTUS Neck.*\n\n/, ''));
+    assert.deepEqual(rulesOf(await client.diagnostics(uri)).sort(), ['laterality-mismatch', 'missing-guideline']);
   });
 
   it('has everything underlined once somebody has asked whether it is ready to sign', async () => {

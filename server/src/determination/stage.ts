@@ -17,14 +17,14 @@ export interface Stages {
 
 /**
  * How far a letter is, by its text alone. Cautious: only blanks that a template has left tell of drafting, and one blank in an item that has all its parts is
- * an oversight. An item that lacks a part without a blank is being drafted where the letter is; in a letter without blanks it is a fault.
+ * an oversight. An item that lacks a part or its verdict without a blank is being drafted where the letter is; in a letter without blanks it is a fault.
  */
 export function stagesOf({ items, frontMatter, passages }: Determination): Stages {
   const blank = items.map(({ reading }) => isBlank(reading));
   const isDraft = blank.includes(true) || isHeadBlank(frontMatter, passages.map(({ reading }) => reading));
   return {
     letter: isDraft ? 'drafting' : 'finishing',
-    items: items.map(({ reading }, i) => (blank[i] || (isDraft && lacksPart(reading)) ? 'drafting' : 'finishing')),
+    items: items.map(({ reading }, i) => (blank[i] || (isDraft && isUnfinished(reading)) ? 'drafting' : 'finishing')),
   };
 }
 
@@ -35,15 +35,14 @@ export const blanksOf = keptBy(({ title, claimsAdministratorGuideline, reviewerG
 
 /** More than one place is open, or one besides a part that isn't written. */
 const isBlank = keptBy((reading: ItemReading) => {
-  const { decision, rationale } = reading;
+  const { decision } = reading;
   const blanks = blanksOf(reading).length + placeholdersIn(decision?.word ?? '').length;
-  return blanks > 1 || (blanks === 1 && (lacksPart(reading) || rationale?.conclusion === null));
+  return blanks > 1 || (blanks === 1 && isUnfinished(reading));
 });
 
-/** A line without words, or none: the guidelines' lines come after these two, and say less of how far the item is. */
-function lacksPart({ decision, rationale }: ItemReading): boolean {
-  const words = rationale?.prose.text ?? '';
-  return decision === null || isPlaceholder(decision.word) || words === '' || isPlaceholder(words);
+/** Without decision or verdict, whatever else stands there: a rationale is written from its first sentence to its last. */
+function isUnfinished({ decision, rationale }: ItemReading): boolean {
+  return decision === null || isPlaceholder(decision.word) || !rationale?.conclusion;
 }
 
 function isHeadBlank(frontMatter: FrontMatter | null, passages: readonly PassageReading[]): boolean {

@@ -24,13 +24,20 @@ export function wrongBodyMass(sentences: readonly PlacedSentence[]): readonly Wr
   return sentences.flatMap((placed, at) => {
     const [index, ...others] = indexesIn(placed);
     if (!index || others.length > 0) return [];
-    const around = sentences.slice(Math.max(0, at - TOGETHER + 1), at + TOGETHER);
-    const [heights, weights] = [around.flatMap((each) => heightsIn(each.sentence)), around.flatMap((each) => weightsIn(each.sentence))];
+    const isWhole = heightsIn(placed.sentence).length > 0 && weightsIn(placed.sentence).length > 0;
+    const around = isWhole ? [placed] : sentences.slice(Math.max(0, at - TOGETHER + 1), at + TOGETHER);
+    const [heights, weights] = [around.flatMap((each) => heightsIn(each.sentence)), around.flatMap((each) => weightsIn(each.sentence))].map(inOneUnit) as [readonly number[], readonly number[]];
     const [height, weight] = [heights[0], weights[0]];
     if (!height || !weight || heights.length > 1 || weights.length > 1 || around.some(({ sentence }) => hasBareWeight(sentence)) || around.flatMap(indexesIn).length > 1) return [];
     const comes = weight / height ** 2;
     return Math.abs(comes - index.value) <= ROUNDED ? [] : [{ span: index.span, comes: comes.toFixed(1) }];
   });
+}
+
+/** "220 lb (100 kg)" is one weight, rounded. */
+function inOneUnit(measures: readonly number[]): readonly number[] {
+  const [first = 0] = measures;
+  return measures.every((each) => Math.abs(each - first) <= 0.02 * first) ? measures.slice(0, 1) : measures;
 }
 
 function indexesIn({ sentence, start }: PlacedSentence): Measure[] {

@@ -165,9 +165,15 @@ function namedAt(sentence: Sentence, at: number, unit: MeasureUnit, behind: numb
 }
 
 /** What is measured in units of its own, and the weight of somebody "at 231 lb". */
-function nameByUnit({ keys }: Sentence['tokens'], at: number, { kind }: MeasureUnit, isNamed: boolean): string | null {
+function nameByUnit({ keys, text, ends }: Sentence['tokens'], at: number, { kind }: MeasureUnit, isNamed: boolean): string | null {
+  const behind = kind === 'percent' ? text.slice(ends[at], (ends[at] ?? 0) + 50) : '';
+  if (kind === 'percent' && OF_THE_BODY.test(behind)) return BODY_SURFACE;
   return OWN_UNITS.has(kind) || (!isNamed && kind === 'weight' && keys[at - 1] === 'at') ? kind : null;
 }
+
+/** "Burns of 12 percent of the body surface". */
+const OF_THE_BODY = /^ ?(?:%|per ?cent)\s(?:of )?(?:the |his |her |total |whole ){0,2}(?:body|TBSA|BSA)\b/i;
+export const BODY_SURFACE = 'body surface';
 
 const OWN_UNITS: ReadonlySet<string> = new Set(['mme', 'pack year', 'tender point', 'cigarette']);
 
@@ -238,7 +244,9 @@ function isFact(sentence: Sentence, at: number, behind: number, name: readonly n
   const before = keys.slice(Math.max(from, at - BEFORE), at);
   // The "average" of "pure tone average" is what is measured.
   const isAverage = (key: string): boolean => AVERAGES.has(key) && name.length > 1 && name.some((place) => keys[place] === key);
-  return !before.some((key) => isOfValues('limits', key) && !isAverage(key)) && !keys.slice(behind, Math.min(to, behind + BEHIND)).some((key) => isOfValues('limitsBehind', key));
+  // "Burned over 12 percent of the body" is no limit.
+  const isOver = (key: string): boolean => key === 'over' && OF_THE_BODY.test(text.slice(sentence.tokens.ends[at], (sentence.tokens.ends[at] ?? 0) + 50));
+  return !before.some((key) => isOfValues('limits', key) && !isAverage(key) && !isOver(key)) && !keys.slice(behind, Math.min(to, behind + BEHIND)).some((key) => isOfValues('limitsBehind', key));
 }
 
 const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean']);

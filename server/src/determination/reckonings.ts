@@ -29,7 +29,7 @@ const REACH = 80;
  */
 export function wrongTotals(sentence: Sentence): readonly WrongTotal[] {
   const { found, text } = sentence;
-  if (!['comes-to', 'in-all', 'lasts'].some((list) => found.present.has(list)) && !/[=(:—–]/.test(text)) return [];
+  if (!['comes-to', 'in-all', 'lasts', 'morphine-equivalent'].some((list) => found.present.has(list)) && !/[=(:—–]/.test(text)) return [];
   const figures = findFactors(text);
   if (figures.length < 2) return [];
   const explained = figures.flatMap((total, at) => (isExplained(sentence, total, figures[at + 1]) ? wrongBy(sentence, [figures.slice(at + 1, at + 3), figures.slice(at + 1, at + 4)], total) ?? [] : []));
@@ -45,7 +45,15 @@ function announced(sentence: Sentence, figures: readonly Figure[]): Figure[] {
   const said = listedPlaces(sentence, 'comes-to').flatMap(({ from, to }) => (isLimit(sentence, from) ? [] : behind(sentence, figures, to) ?? []));
   // A dose in equivalents is a total wherever it stands, but for a ceiling.
   const equivalents = figures.filter(({ value: { unit, vague }, span: { start } }) => unit === 'med' && !vague && !A_LIMIT.test(sentence.text.slice(Math.max(0, start - 40), start)));
-  return [...said, ...equivalents];
+  return [...said, ...equivalents, ...namedEquivalents(sentence, figures)];
+}
+
+/** "Hydrocodone 60 mg per day, morphine equivalent dose 90 mg per day": so many milligrams that the words before call equivalents. */
+function namedEquivalents(sentence: Sentence, figures: readonly Figure[]): Figure[] {
+  return listedPlaces(sentence, 'morphine-equivalent').flatMap(({ to }) => {
+    const place = sentence.tokens.starts[sentence.tokens.keys[to] === ':' || sentence.tokens.keys[to] === 'of' || sentence.tokens.keys[to] === '=' ? to + 1 : to];
+    return figures.filter(({ value: { unit, vague }, span: { start } }) => unit === 'mg' && !vague && start === place && !A_LIMIT.test(sentence.text.slice(Math.max(0, start - 60), start)));
+  });
 }
 
 const A_LIMIT = /\b(?:ceiling|limit|threshold|guideline|maximum|max|cap|above|over|below|under|than|exceed|exceeds|exceeding|beyond|to|at|least|between|allow|allows|advis|recommend|page|caution|within)[a-z]{0,8}\b/i;

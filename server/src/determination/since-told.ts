@@ -15,7 +15,7 @@ export interface ToldSince {
 }
 
 /** From when a summary tells something. Kept with the prose. */
-export const sinceInSummary = keptBy((prose: Prose): readonly ToldSince[] => allSentences(prose).flatMap((placed) => told(placed, readSince(placed.sentence))));
+export const sinceInSummary = keptBy((prose: Prose): readonly ToldSince[] => allSentences(prose).flatMap((placed) => told(placed, sinceListed(placed.sentence))));
 
 /** From when a rationale tells something of this patient. Kept with the prose. */
 export const sinceInRationale = keptBy((prose: Prose): readonly ToldSince[] => ownSentences(prose).flatMap((placed) => told(placed, isOfThisPatient(placed.sentence) ? readSince(placed.sentence) : [])));
@@ -35,20 +35,26 @@ const TO_BEGIN = 5;
 /** So many may stand between what is taken and "since". */
 const TO_THING = 9;
 
-const readSince = keptBy((sentence: Sentence) => {
-  if (!hasWord(sentence, 'takes-since')) return [];
+const readSince = keptBy((sentence: Sentence) => (hasWord(sentence, 'takes-since') ? since(sentence, false) : []));
+
+/** "Norco since 2011": in a list of drugs nobody says that they are taken. */
+const sinceListed = keptBy((sentence: Sentence) => (sentence.tokens.keys.includes('since') || hasWord(sentence, 'takes-since') ? since(sentence, true) : []));
+
+function since(sentence: Sentence, isList: boolean) {
   const { keys, kinds, count } = sentence.tokens;
   return keys.flatMap((key, from) => {
     const opens = key === 'since' || (key === 'in' && keys.slice(Math.max(0, from - TO_BEGIN), from).some((word) => BEGINS.has(word)));
     if (!opens) return [];
     let at = from + 1;
     while (at < count && at <= from + TO_YEAR && kinds[at] !== 'mark' && !isYear(keys[at] ?? '')) at++;
-    if (!isYear(keys[at] ?? '') || !hasWord(sentence, 'takes-since', Math.max(0, from - TO_THING), from + 1)) return [];
-    const named = thingsNamed(sentence).filter(({ thing: { kind }, to }) => kind !== 'state' && kind !== 'gain' && to <= from && from - to <= TO_THING);
+    const first = isList ? Math.max(keys.lastIndexOf(',', from), keys.lastIndexOf(';', from), keys.lastIndexOf('and', from)) : 0;
+    const isTaken = hasWord(sentence, 'takes-since', Math.max(0, from - TO_THING), from + 1);
+    if (!isYear(keys[at] ?? '') || !(isTaken || isList)) return [];
+    const named = thingsNamed(sentence).filter(({ thing: { kind }, from: start, to }) => kind !== 'state' && kind !== 'gain' && to <= from && from - to <= TO_THING && (isTaken || start > first));
     const isIt = keys.slice(Math.max(0, from - TO_THING), from).some((word) => IT.has(word));
-    return named.length > 1 || (named.length === 0 && !isIt) ? [] : [{ thing: named[0]?.thing ?? null, year: keys[at] ?? '', from, to: at + 1 }];
+    return named.length > 1 || (named.length === 0 && !(isIt && isTaken)) ? [] : [{ thing: named[0]?.thing ?? null, year: keys[at] ?? '', from, to: at + 1 }];
   });
-});
+}
 
 function isYear(key: string): boolean {
   return /^(?:19|20)\d\d$/.test(key);

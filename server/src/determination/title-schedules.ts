@@ -60,12 +60,25 @@ export function wrongBySchedule(sentences: readonly PlacedSentence[], title: str
 /** "The request, which totals fifteen visits". */
 function ofCourse(sentence: Sentence, course: string): readonly WrongTotal[] {
   const { present } = sentence.found;
+  const weekly = ofWeek(sentence, course);
+  if (weekly.length > 0) return weekly;
   const [total, ...others] = findFactors(sentence.text);
   if (!total || others.length > 0 || hasWord(sentence, 'other-course')) return [];
   if (RESULTS.test(sentence.text.slice(total.span.end)) && /\b(?:the|these|those) $/i.test(sentence.text.slice(0, total.span.start))) return resulting(total, course);
   if (!(present.has('comes-to') || present.has('in-all')) || !present.has('asks-for')) return [];
   const text = course + sentence.text.charAt(0).toLowerCase() + sentence.text.slice(1);
   return wrongTotals(readSentence(text)).filter(({ span }) => span.start >= course.length).map((total) => ({ ...total, span: shift(total.span, -course.length) }));
+}
+
+/** "The hours asked for come to 36 a week", of six hours on five days. */
+function ofWeek(sentence: Sentence, course: string): readonly WrongTotal[] {
+  const parts = findFactors(course);
+  if (parts[0]?.value.unit !== 'hour' || parts[0].value.per !== 'day' || !sentence.found.present.has('comes-to') || hasWord(sentence, 'other-course') || !/\bhours?\b/i.test(sentence.text)) return [];
+  const [total, ...others] = findFactors(sentence.text);
+  const isWeekly = total?.value.per === 'week' && (total.value.unit === 'time' || total.value.unit === 'hour') && !total.value.vague;
+  if (!total || !isWeekly || others.some(({ value }) => !parts.some((part) => part.value.value === value.value && part.value.unit === value.unit))) return [];
+  const made = reckon(parts.slice(0, 2).map(({ value }) => value), { ...total.value, unit: 'hour' });
+  return made && !made.agrees ? [{ span: total.span, comes: made.comes }] : [];
 }
 
 /** "The eighty hours that result", "the fifteen visits that are asked for". */

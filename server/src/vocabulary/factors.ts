@@ -44,6 +44,7 @@ const gluedSign = /\s?[x×](?=\d)/iy;
 /** "Of naproxen", "by mouth" between an amount and its "daily". */
 const between = /(?: of [a-z-]+)?(?:,? (?:by mouth|p\.?o\.?|orally))?/iy;
 const perJoint = /\s?\/\s?|,? (?:a|an|per|each|every|in an?|in each|x) (?!\d)/iy;
+const ofEachWeek = / (?:of|in) (?:each|every|the|a) (week|month)\b/iy;
 const byWeek = /\s(?=week|day|month|wk)/iy;
 const atNight = / (?:at (?:bedtime|night|noon)|(?:each|every) (?:night|morning|evening)|in the (?:morning|evening))\b/iy;
 const aDay = /(?:\s?\/\s?| (?:in|per|every) )(?:24|twenty-four)[\s-]?(?:h|hrs?|hours?)\b/iy;
@@ -179,6 +180,8 @@ function perAt(text: string, from: number): UnitPlace | null {
   const start = from + (matchAt(between, text, from)?.[0].length ?? 0);
   const night = matchAt(atNight, text, start) ?? matchAt(aDay, text, start);
   if (night) return { unit: 'day', end: start + night[0].length };
+  const ofEach = matchAt(ofEachWeek, text, from);
+  if (ofEach) return { unit: UNITS.get((ofEach[1] ?? '').toLowerCase()) ?? 'week', end: from + ofEach[0].length };
   const joint = matchAt(perJoint, text, start) ?? (/[x×]$/i.test(text.slice(start - 1, start)) ? matchAt(byWeek, text, start) : null);
   const word = matchAt(nextWord, text, start + (joint?.[0].length ?? 0));
   const key = wordKey(word?.[1] ?? '');

@@ -11,15 +11,15 @@ export interface ContrarySince {
   readonly what: string;
 }
 
-/** Each "since 2009" of a rationale that the summary has otherwise: it gives the same thing one other year, and that of the rationale nowhere. */
+/** Each "since 2009" of a rationale that the summary has otherwise: it gives the same thing one other year, and that of the rationale nowhere, or for something else where the rationale names the thing. */
 export function contrarySince({ rationale, title }: ItemReading, summary: Prose): readonly ContrarySince[] {
   if (!rationale) return [];
   return sinceInRationale(rationale.prose).flatMap((said) => {
-    if (yearsNamed(summary).has(said.year)) return [];
+    if (!said.thing && yearsNamed(summary).has(said.year)) return [];
     const things = said.thing ? [said.thing] : thingsOfTitle(title);
     const told = sinceInSummary(summary).filter(({ thing }) => thing === null ? things.length === 1 : things.some((one) => isSame(one, thing)));
     const [other] = told;
-    return other && told.every(({ year }) => year === other.year) ? [{ said, other, what: (said.thing ?? things[0])?.name ?? '' }] : [];
+    return other && other.year !== said.year && told.every(({ year }) => year === other.year) ? [{ said, other, what: (said.thing ?? things[0])?.name ?? '' }] : [];
   });
 }
 

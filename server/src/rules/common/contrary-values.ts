@@ -1,4 +1,4 @@
-import type { MeasuredValue } from '../../determination/measured-values.ts';
+import { BODY_SURFACE, type MeasuredValue } from '../../determination/measured-values.ts';
 import { thingsNamed, type NamedThing } from '../../determination/named-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -29,7 +29,7 @@ export function contraryValue(value: MeasuredValue, values: readonly MeasuredVal
   const [other, ...others] = comparable.length > 0 ? comparable : ofKind.filter((each) => isSlip(value, each) && isTold(value) && mayBeOne(value, each));
   if (!other || others.some((each) => amount(each) !== amount(other))) return null;
   if (comparable.length === 0 && (ofKind.length > 1 || named.length > 0)) return null;
-  if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && ofKind.some((each) => each.unit.kind === value.unit.kind && amount(each) !== amount(other))) return null;
+  if (UNSURE.has(value.unit.kind) && value.unit.kind !== 'time' && !value.name.has(BODY_SURFACE) && ofKind.some((each) => each.unit.kind === value.unit.kind && amount(each) !== amount(other))) return null;
   const slip = isSlip(value, other);
   if (!value.plain) return slip && namesMeet(value, other) && !isRound(value) ? { other, slip: false } : null;
   return slip || isFarFrom(value, other) ? { other, slip } : null;

@@ -21,6 +21,7 @@ import { contraryValue, type ContraryValue } from '../common/contrary-values.ts'
 import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contrarySince } from '../common/contrary-since.ts';
+import { contraryVisits } from '../common/contrary-visits.ts';
 import { onlyOfClass } from '../common/only-of-class.ts';
 import { contraryWords } from '../common/contrary-words.ts';
 import { deedsOfItem, historyOfItem, treatmentsOf } from '../common/item-history.ts';
@@ -124,6 +125,10 @@ export const factContradictsSummary = defineRule({
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
     }
+    for (const { said, other } of contraryVisits(item.reading, summary.reading.prose)) {
+      if (denied.some((each) => overlap(each, said.span)) || historyInRationale(rationale.prose).some(({ topic, span: place }) => topic === 'visits' && overlap(place, said.span))) continue;
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'figure', data: { item: item.number, what: 'visits', stated: String(said.value), reported: String(other.value) }, related: relatedTo(summary, other) });
+    }
     for (const { span: said, only, others } of onlyOfClass(rationale.prose, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'only', data: { item: item.number, only, others: others.map(({ name }) => name).join(', ') }, related: others.slice(0, 1).flatMap((other) => relatedTo(summary, other)) });
     }
@@ -226,9 +231,26 @@ function reportDose({ reading: { title, rationale } }: DisputedItem, summary: Pa
   const known = dosesIn(summary.reading.prose, false).filter(({ drug }) => drug.generic === requested.drug.generic);
   for (const dose of dosesIn(rationale.prose, true)) {
     const isOther = dose.drug.generic === requested.drug.generic && dose.strength !== requested.strength && !title.text.includes(dose.strength);
-    if (!dose.sure || !isOther || known.some(({ strength }) => strength === dose.strength) || isMultiple(dose.strength, requested.strength)) continue;
+    if (!dose.sure || !isOther || known.some(({ strength }) => strength === dose.strength) || (isMultiple(dose.strength, requested.strength) && !isTakenAsOften(rationale.prose, dose, summary.reading.prose, requested.strength))) continue;
     report(dose, requested.strength, dose.strength.includes('/'));
   }
+}
+
+/** "30 mg four times a day", where the summary has 15 mg four times a day: the strength of one intake, and not the dose of a day. */
+function isTakenAsOften({ text }: Prose, { strength, span: { end } }: Dose, { text: told }: Prose, requested: string): boolean {
+  const often = timesADay(text.slice(end, end + FOLLOWS));
+  const places = [...told.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?:-| )?mg\b/g)];
+  return often !== null && places.some(([whole, amount], i) => amount === requested && timesADay(told.slice((places[i]?.index ?? 0) + whole.length).slice(0, FOLLOWS)) === often)
+    && !places.some(([, amount]) => amount === strength);
+}
+
+/** So many characters behind a strength say how often it is taken. */
+const FOLLOWS = 40;
+
+function timesADay(text: string): number | null {
+  const [often] = findFactors(text);
+  const isNext = often !== undefined && /^[\s,]{0,2}(?:tablets? |by mouth |p\.?o\.? )?$/i.test(text.slice(0, often.span.start));
+  return isNext && often.value.per === 'day' && often.value.unit === 'time' ? often.value.value : null;
 }
 
 /** Two tablets of 50 mg are 100 mg: it may be the dose of a day. */

@@ -1,0 +1,29 @@
+import { attendedInRationale, attendedInSummary, type AttendedVisits } from '../../determination/attended-visits.ts';
+import { numbersInSummary } from '../../determination/case-history.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
+import type { Thing } from '../../determination/named-things.ts';
+import { coversThing } from './covered-things.ts';
+import { thingsOfTitle } from './item-history.ts';
+
+/** Visits that a rationale tells as had, and the summary's other count. */
+export interface ContraryVisits {
+  readonly said: AttendedVisits;
+  readonly other: AttendedVisits;
+}
+
+/** Each count of visits had of the requested kind, where the summary tells one other count of them, and that of the rationale of nothing that was had. */
+export function contraryVisits({ rationale, title }: ItemReading, summary: Prose): readonly ContraryVisits[] {
+  if (!rationale) return [];
+  const all = attendedInSummary(summary);
+  return attendedInRationale(rationale.prose).flatMap((said) => {
+    const things = said.of.length > 0 ? said.of : thingsOfTitle(title);
+    const told = all.filter(({ of }) => of.some((one) => things.some((thing) => isSame(one, thing))));
+    const [other, ...others] = told;
+    if (!other || others.length > 0 || other.value === said.value || all.some(({ value }) => value === said.value)) return [];
+    return numbersInSummary(summary).has(String(said.value)) && said.of.length > 0 ? [] : [{ said, other }];
+  });
+}
+
+function isSame(one: Thing, other: Thing): boolean {
+  return coversThing(one, other) || coversThing(other, one);
+}

@@ -20,6 +20,9 @@ export const attendedInSummary = keptBy((prose: Prose): readonly AttendedVisits[
 /** The visits that a rationale tells as had by this patient. Kept with the prose. */
 export const attendedInRationale = keptBy((prose: Prose): readonly AttendedVisits[] => ownSentences(prose).flatMap((placed) => (isOfThisPatient(placed.sentence) ? placedIn(placed) : [])));
 
+/** Every number of a summary that may count visits: "30 visits of therapy, 18 of acupuncture". Kept with the prose. */
+export const countsInSummary = keptBy((prose: Prose): ReadonlySet<number> => new Set(allSentences(prose).flatMap(({ sentence }) => findFactors(sentence.text)).flatMap(({ value: { value, unit } }) => (unit === null || unit === 'session' || unit === 'time' ? [value] : []))));
+
 function placedIn({ sentence, start }: PlacedSentence): AttendedVisits[] {
   return attendedIn(sentence).map((visits) => ({ ...visits, span: shift(visits.span, start) }));
 }

@@ -152,7 +152,8 @@ const OF_ANY_TIME = new Set(['done', 'never', 'absent']);
 /** How things stand is told of now only. */
 function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
-  const general = isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
+  // "This nurse needs that before she lifts patients again", "an electrician who is to climb ladders": the work is the patient's, whatever else the sentence says.
+  const general = fact.topic !== 'occupation' && (isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence));
   const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));

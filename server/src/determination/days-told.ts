@@ -3,6 +3,7 @@ import { span, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { listedPlaces } from './listed-places.ts';
+import { thingsNamed } from './named-things.ts';
 import { inEach } from './statements.ts';
 
 /** A day, or a month, in which something is told to have happened. `forInjury`: it was done for the injury of the letter, or came after it. Span: in the text. */
@@ -13,6 +14,8 @@ export interface ToldDay {
   readonly text: string;
   readonly span: Span;
   readonly forInjury: boolean;
+  /** No verb says that it is past: a test stands before the day, or something that happened behind it. */
+  readonly loose: boolean;
 }
 
 /** The days that some sentences tell as past: no plan, no appointment, no end of a leave. */
@@ -22,10 +25,27 @@ export const toldDaysIn = inEach((sentence): readonly ToldDay[] => {
   const isAftermath = statementsOf(sentence, 'dated').some(({ says }) => says['of'] === 'aftermath');
   const months = isAftermath && dates.length === 0 ? monthsIn(sentence.text) : [];
   const days = [...dates.map((date) => ({ ...date, until: date.value })), ...months];
-  if (days.length === 0 || isSetAhead(sentence, isAftermath) || !hasWord(sentence, 'told-as-past')) return [];
+  if (days.length === 0 || isSetAhead(sentence, isAftermath)) return [];
+  const loose = !hasWord(sentence, 'told-as-past');
   const forInjury = (days.length === 1 || isOneTime(sentence.text, days)) && isAftermath && !hasWord(sentence, 'not-of-this-injury');
-  return days.flatMap(({ value, until, text, span: place }) => (isLimit(sentence, place) ? [] : [{ iso: value, until, text, span: place, forInjury }]));
+  return days.flatMap(({ value, until, text, span: place }) => (isLimit(sentence, place) || (loose && !isOfRecord(sentence, place)) ? [] : [{ iso: value, until, text, span: place, forInjury, loose }]));
 });
+
+/** "Last urine test 06/22/2021", "x-ray on 3/14/2023", "on January 30, 2023 the thumb locked". */
+function isOfRecord(sentence: Sentence, { start, end }: Span): boolean {
+  const { starts, ends, keys, text } = sentence.tokens;
+  const [at, behind] = [starts.indexOf(start), ends.findIndex((each) => each >= end) + 1];
+  if (at < 0 || hasWord(sentence, 'to-come') || keys.some((key) => AHEAD.has(key))) return false;
+  const isTest = thingsNamed(sentence).some(({ thing: { kind }, to }) => TESTS.has(kind) && to <= at && at - to <= BETWEEN && !/[,;]/.test(text.slice(ends[to - 1], start)));
+  return isTest || (at === 1 && keys[0] === 'on' && keys.slice(behind, behind + CLAUSE).some((key) => key.length > PAST && key.endsWith('ed')));
+}
+
+const TESTS: ReadonlySet<string> = new Set(['imaging', 'testing', 'electrodiagnostics']);
+const AHEAD: ReadonlySet<string> = new Set(['would', 'may', 'can', 'should', 'if', 'on-going', 'authorized', 'approved', 'asked']);
+/** So many tokens between a test and its day, and between the day and what happened; a verb of the past has more letters than these. */
+const BETWEEN = 2;
+const CLAUSE = 6;
+const PAST = 4;
 
 /** "Between 3/1/2019 and 5/1/2019". */
 function isOneTime(text: string, [one, two, ...others]: readonly Mention<unknown>[]): boolean {
@@ -51,11 +71,16 @@ function isLimit(sentence: Sentence, { start }: Span): boolean {
   return at > 0 && hasWord(sentence, 'limit-of-time', at - 1, at);
 }
 
+/** "The last test", and not "the leave lasts". */
+function isLatest({ tokens: { keys, starts, ends }, text }: Sentence, at: number): boolean {
+  return keys[at] === 'last' && (ends[at] ?? 0) - (starts[at] ?? 0) === 4 && /^last\s(?!until|to|through)/i.test(text.slice(starts[at], (ends[at] ?? 0) + 8));
+}
+
 const SPANS: ReadonlySet<string> = new Set(['between', 'through', 'until', 'till']);
 
 /** "A follow-up is set for 6/1"; "on 6/1 the patient was seen in follow-up" is past. */
 function isSetAhead(sentence: Sentence, isAftermath: boolean): boolean {
   // What was done for the injury "between March and May" is past.
-  const ahead = listedPlaces(sentence, 'sets-a-date-ahead').filter(({ from }) => !(isAftermath && SPANS.has(sentence.tokens.keys[from] ?? '')));
+  const ahead = listedPlaces(sentence, 'sets-a-date-ahead').filter(({ from }) => !(isAftermath && SPANS.has(sentence.tokens.keys[from] ?? '')) && !isLatest(sentence, from));
   return ahead.length > 0 || (hasWord(sentence, 'follow-up') && !hasWord(sentence, 'met-on-a-day'));
 }

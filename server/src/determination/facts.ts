@@ -65,6 +65,14 @@ export function factsOfTable(lines: readonly LetterLine[]): Map<FactKey, Fact> {
   return facts;
 }
 
+/** A head that names neither the denial nor the application, with what the sentences above the first item say of them. */
+export function withSaid(facts: ReadonlyMap<FactKey, Fact>, lines: readonly LetterLine[]): ReadonlyMap<FactKey, Fact> {
+  if (facts.has('ur-denial-date') || facts.has('application-received')) return facts;
+  const said = new Map(facts);
+  readInto(said, SENTENCES, lines.slice(0, SENTENCE_LINES));
+  return said;
+}
+
 function readInto(facts: Map<FactKey, Fact>, patterns: typeof TABLE, head: readonly LetterLine[]): void {
   let text = '';
   const starts: { at: number; line: LetterLine }[] = [];

@@ -4,7 +4,7 @@ import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { span } from '../markdown/span.ts';
 import { MANY_ITEMS, readDependencies } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
-import { factsOfFrontMatter, factsOfTable, isoDate } from './facts.ts';
+import { factsOfFrontMatter, factsOfTable, isoDate, withSaid } from './facts.ts';
 import { findItems, type ItemLines } from './item-boundaries.ts';
 import { continueReading, type Reading } from './continue-reading.ts';
 import type { ItemSource } from './fields.ts';
@@ -65,7 +65,8 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
     const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
     const published = publishedLayout(lines);
     const isDraft = kind === 'markdown' && !ofOwnForm.includes(published) && (document.frontMatter !== null || lines.some(({ line }) => line.heading > 0));
-    const facts = document.frontMatter && document.frontMatter.entries.length > 0 ? factsOfFrontMatter(document.frontMatter) : factsOfTable(lines);
+    const isHeaded = document.frontMatter && document.frontMatter.entries.length > 0;
+    const facts = isHeaded ? withSaid(factsOfFrontMatter(document.frontMatter), lines.slice(0, places[0]?.title ?? 0)) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const decisionList = readDecisionList(lines, places);
     const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));

@@ -108,8 +108,18 @@ function isOfFigures({ tokens }: Sentence, to: number): boolean {
 
 /** "This nurse", "a 48-year-old forklift driver": a trade alone may be anybody's. */
 function isOfTheWorker(sentence: Sentence, from: number): boolean {
-  return sentence.tokens.keys[from - 1] === 'this' || hasWord(sentence, 'told-of-the-worker', Math.max(0, from - 9), Math.min(sentence.tokens.count, from + 3));
+  return sentence.tokens.keys[from - 1] === 'this' || isToReturn(sentence, from) || hasWord(sentence, 'told-of-the-worker', Math.max(0, from - 9), Math.min(sentence.tokens.count, from + 3));
 }
+
+/** "An electrician who is to climb ladders", "a roofer has to carry": the work that somebody must be fit for. */
+function isToReturn({ tokens: { keys } }: Sentence, from: number): boolean {
+  const isAny = from === 1 && (keys[0] === 'a' || keys[0] === 'an') && !CARERS.has(keys[from] ?? '');
+  return isAny && keys.slice(from + 1, from + 6).some((key) => MUST.has(key));
+}
+
+const MUST: ReadonlySet<string> = new Set(['must', 'is', 'has', 'needs', 'need', 'who', 'cannot', 'stands', 'lifts', 'kneels', 'climbs', 'carries']);
+/** Whoever looks after the patient is not the patient. */
+const CARERS: ReadonlySet<string> = new Set(['nurse', 'therapist', 'aide', 'caregiver', 'driver', 'registered', 'home', 'teacher', 'coach', 'instructor', 'technician', 'hospice', 'caretaker']);
 
 /** So much of a score may be left where it has fallen enough to speak of. */
 const GAINED = 0.8;

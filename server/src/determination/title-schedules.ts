@@ -74,6 +74,7 @@ function ofCourse(sentence: Sentence, course: string): readonly WrongTotal[] {
 function ofWeek(sentence: Sentence, course: string): readonly WrongTotal[] {
   const parts = findFactors(course);
   if (parts[0]?.value.unit !== 'hour' || parts[0].value.per !== 'day' || !sentence.found.present.has('comes-to') || hasWord(sentence, 'other-course') || !/\bhours?\b/i.test(sentence.text)) return [];
+  if (!sentence.found.present.has('asks-for') || hasWord(sentence, 'at-most') || voiceOf(sentence) === 'general') return [];
   const [total, ...others] = findFactors(sentence.text);
   const isWeekly = total?.value.per === 'week' && (total.value.unit === 'time' || total.value.unit === 'hour') && !total.value.vague;
   if (!total || !isWeekly || others.some(({ value }) => !parts.some((part) => part.value.value === value.value && part.value.unit === value.unit))) return [];

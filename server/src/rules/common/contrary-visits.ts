@@ -1,5 +1,4 @@
-import { attendedInRationale, attendedInSummary, type AttendedVisits } from '../../determination/attended-visits.ts';
-import { numbersInSummary } from '../../determination/case-history.ts';
+import { attendedInRationale, attendedInSummary, countsInSummary, type AttendedVisits } from '../../determination/attended-visits.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import type { Thing } from '../../determination/named-things.ts';
 import { coversThing } from './covered-things.ts';
@@ -20,7 +19,7 @@ export function contraryVisits({ rationale, title }: ItemReading, summary: Prose
     const told = all.filter(({ of }) => of.some((one) => things.some((thing) => isSame(one, thing))));
     const [other, ...others] = told;
     if (!other || others.length > 0 || other.value === said.value || all.some(({ value }) => value === said.value)) return [];
-    return numbersInSummary(summary).has(String(said.value)) && said.of.length > 0 ? [] : [{ said, other }];
+    return countsInSummary(summary).has(said.value) ? [] : [{ said, other }];
   });
 }
 

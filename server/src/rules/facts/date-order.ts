@@ -64,14 +64,14 @@ export const dateOrder = defineRule({
     },
     check(words, report, { injury, decision }) {
       if ((!decision && !injury) || !areOnCase(words)) return;
-      for (const { iso, until, text, span, forInjury } of daysTold(words.prose)) {
+      for (const { iso, until, text, span, forInjury, loose } of daysTold(words.prose)) {
         const place = sourceSpan(words.prose, span);
         if (decision && iso > decision.iso) {
           report({
-            span: place, messageId: 'afterDecision', data: { date: text, decision: decision.fact.text },
+            span: place, messageId: 'afterDecision', data: { date: text, decision: decision.fact.text }, ...(loose ? { severity: 'information' } as const : {}),
             related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
           });
-        } else if (injury && forInjury && until < injury.iso) {
+        } else if (injury && forInjury && !loose && until < injury.iso) {
           report({
             span: place, messageId: 'beforeInjury', data: { date: text, injury: injury.fact.text },
             related: [{ span: injury.fact.span, of: null, message: `The date of injury: ${injury.fact.text}` }],

@@ -113,7 +113,15 @@ function partsToldWith(sentence: Sentence, { topic, from, to }: Unplaced): strin
 
 /** How a patient is, as a rationale tells it: in a clause that names him or her before. */
 function statesTold(sentence: Sentence): Unplaced[] {
-  return thingsTold(sentence).filter(({ topic, value, treatment, from }) => topic === 'state' && value === 'present' && treatment?.kind === 'state' && (treatment.id === 'nonunion' || isOfThePerson(sentence, from)));
+  return thingsTold(sentence).filter(({ topic, value, treatment, from }) => topic === 'state' && value === 'present' && treatment?.kind === 'state' && (treatment.id === 'nonunion' || isOfThePerson(sentence, from) || (OF_A_PART.has(treatment.id) && isOfAPart(sentence, from))));
+}
+
+/** States of a part of the body, whose it is needs no saying. */
+const OF_A_PART: ReadonlySet<string> = new Set(['giving-way', 'locking', 'catching', 'snoring']);
+
+/** "The knee gives way on stairs", "the loud snoring of which his wife complains". */
+function isOfAPart({ tokens: { keys }, found }: Sentence, at: number): boolean {
+  return keys[0] === 'the' && (found.mentions.some(({ kind, from, to }) => kind === 'region' && from === 1 && to === at) || at <= 2) && !keys.some((key) => key === 'if' || key === 'when' || key === 'patient');
 }
 
 function isOfThePerson({ tokens: { keys }, clauses, found }: Sentence, at: number): boolean {

@@ -28,7 +28,7 @@ const INJURY: ReadonlySet<string> = new Set(['injury', 'injured', 'accident', 'h
 const EVERYDAY: ReadonlySet<string> = new Set(['then', 'that', 'this', 'when', 'left', 'with', 'from', 'their', 'began', 'begun', 'started', 'start', 'first', 'last', 'time', 'been', 'were', 'have', 'came', 'went', 'taken', 'took']);
 
 /** The days, months and years that a sentence names: "2021-09-14", "2021-09", "2021". Kept with the sentence. */
-const daysIn = keptBy(({ text, tokens: { keys, kinds } }: Sentence): readonly string[] => {
+export const daysIn = keptBy(({ text, tokens: { keys, kinds } }: Sentence): readonly string[] => {
   const days = findDates(text).map(({ value }) => value);
   const others = keys.flatMap((key, at): string[] => {
     if (kinds[at] !== 'number' || !/^(?:19|20)\d\d$/.test(key) || days.some((day) => day.startsWith(key))) return [];

@@ -12,7 +12,7 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
   return [...thingsNamed(sentence), ...steroidInjected(sentence)].flatMap(({ thing, from, to }) => {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
     const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from, CUTS)[0];
-    if (thing.kind === 'state' && isDenied && DENIES.has(sentence.tokens.keys[from - 1] ?? '')) return { name: thing.name, treatment: thing, from: from - 1, to, topic: 'state', value: 'absent', sure: !hasWord(sentence, 'narrows-time') };
+    if (thing.kind === 'state' && isDenied && (DENIES.has(sentence.tokens.keys[from - 1] ?? '') || isDeniedByPatient(sentence, from))) return { name: thing.name, treatment: thing, from: from - 1, to, topic: 'state', value: 'absent', sure: !hasWord(sentence, 'narrows-time') };
     if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
@@ -22,6 +22,13 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
     const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from, CUTS)[1]);
     return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
+}
+
+/** "She denies locking and giving way": so many words behind, in the same part of the sentence. */
+function isDeniedByPatient({ tokens: { keys } }: Sentence, at: number): boolean {
+  const before = keys.slice(Math.max(0, at - 8), at);
+  const denies = before.findLastIndex((key) => key === 'denies' || key === 'deny' || key === 'denied');
+  return denies >= 0 && !before.slice(denies).some((key) => key === 'but' || key === ';' || key === 'has' || key === 'reports');
 }
 
 /** "Did not lose consciousness." */

@@ -33,8 +33,19 @@ const CONTRARY: Readonly<Record<string, readonly string[]>> = { absent: ['presen
 export function contraryTo(fact: CaseFact, facts: readonly CaseFact[]): CaseFact | null {
   if (!fact.sure) return null;
   const comparable = facts.filter((other) => isOnTopic(fact, other) && isAtPlace(fact, other));
+  const both = fact.sides.includes('bilateral') ? comparable.find((other) => other.sure && isContrary(fact, other) && isOneSide(other) && !comparable.some((each) => each.value === fact.value && !isOfOtherSide(each, other))) : undefined;
+  if (both) return both;
   if (comparable.some((other) => other.value === fact.value)) return null;
   return comparable.find((other) => other.sure && isContrary(fact, other)) ?? null;
+}
+
+function isOneSide({ sides }: CaseFact): boolean {
+  return sides.length === 1 && sides[0] !== 'bilateral';
+}
+
+/** "Negative on both sides" is not borne out by "positive on the left, negative on the right". */
+function isOfOtherSide(one: CaseFact, other: CaseFact): boolean {
+  return isOneSide(one) && isOneSide(other) && one.sides[0] !== other.sides[0];
 }
 
 function isContrary(fact: CaseFact, other: CaseFact): boolean {

@@ -76,7 +76,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** States that a part of the body is in. */
-const STATES_OF_A_PLACE: ReadonlySet<string> = new Set(['nonunion', 'night-pain', 'giving-way']);
+const STATES_OF_A_PLACE: ReadonlySet<string> = new Set(['nonunion', 'night-pain', 'giving-way', 'locking', 'catching']);
 /** Kinds of what is done to a person and not to a part of the body. */
 const WITHOUT_PLACE: ReadonlySet<string> = new Set(['drug', 'medication-class', 'psychological', 'testing', 'program', 'home-care', 'transport', 'state', 'grade']);
 /** Care that isn't of a part of the body. */

@@ -21,6 +21,7 @@ import { contraryValue, type ContraryValue } from '../common/contrary-values.ts'
 import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contrarySince } from '../common/contrary-since.ts';
+import { toldOfNormal } from '../common/contrary-results.ts';
 import { contraryVisits } from '../common/contrary-visits.ts';
 import { onlyOfClass } from '../common/only-of-class.ts';
 import { contraryWords } from '../common/contrary-words.ts';
@@ -102,7 +103,9 @@ export const factContradictsSummary = defineRule({
       if (contrary ?? inWords) denied.push(fact.span);
       if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
       else if (inWords) report({ span: place, severity: 'information', ...messageOnWords(item.number, fact), related: relatedTo(summary, inWords) });
-      else if (isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
+      const shown = contrary ?? inWords ? null : toldOfNormal(fact, rationale.prose, summary.reading.prose);
+      if (shown) report({ span: place, severity: 'information', messageId: 'result', data: { item: item.number, test: fact.treatment?.name ?? '', stated: fact.value, reported: 'abnormal' }, related: relatedTo(summary, shown) });
+      else if (!contrary && !inWords && isOnlyRequested(fact, told, titles)) report({ span: place, messageId: 'only-requested', data: { item: item.number, treatment: fact.name } });
     }
     for (const deed of onceEach(deedsOfItem(item.reading))) {
       const contrary = denied.some((other) => overlap(other, deed.span)) ? null : contraryHistory(deed, told);

@@ -32,7 +32,9 @@ const BEFORE = 5;
 const BEHIND = 7;
 const HAD: ReadonlySet<string> = new Set(['attended', 'completed', 'had', 'received', 'undergone', 'underwent', 'went', 'given', 'far', 'sat', 'finished', 'attend', 'participated', 'behind', 'done', 'took', 'rendered']);
 /** Words that make the count one of what is to come, of a part, or of somebody else's rule. */
-const OTHER: ReadonlySet<string> = new Set(['another', 'further', 'more', 'additional', 'remaining', 'requested', 'asked', 'sought', 'proposed', 'allowed', 'allow', 'allows', 'least', 'than', 'most', 'to', 'of', 'first', 'last', 'if', 'will', 'would', 'should', 'may', 'no', 'not', 'authorized', 'approved', 'left', 'over', 'about', 'some', 'nearly', 'beyond', 'after', 'per', 'exceed', 'exceeds', 'up']);
+const OTHER: ReadonlySet<string> = new Set(['another', 'further', 'more', 'additional', 'remaining', 'requested', 'asked', 'sought', 'proposed', 'allowed', 'allow', 'allows', 'least', 'than', 'most', 'to', 'of', 'first', 'last', 'if', 'will', 'would', 'should', 'may', 'no', 'not', 'authorized', 'approved', 'left', 'over', 'about', 'some', 'nearly', 'beyond', 'per', 'exceed', 'exceeds', 'up']);
+
+const TO_COME: ReadonlySet<string> = new Set(['will', 'would', 'may', 'should', 'if', 'with']);
 
 const attendedIn = keptBy((sentence: Sentence): readonly AttendedVisits[] => {
   const { tokens: { keys, starts, count } } = sentence;
@@ -46,6 +48,6 @@ const attendedIn = keptBy((sentence: Sentence): readonly AttendedVisits[] => {
   const [before, behind] = [keys.slice(Math.max(0, from - BEFORE), from), keys.slice(to, to + BEHIND)];
   const stop = behind.findIndex((key) => key === ',' || key === ';' || key === 'and');
   const near = [...before, ...behind.slice(0, stop < 0 ? BEHIND : stop)];
-  if (!near.some((key) => HAD.has(key)) || keys.slice(Math.max(0, from - 2), from).some((key) => OTHER.has(key)) || OTHER.has(keys[from + 1] ?? '')) return [];
+  if (!near.some((key) => HAD.has(key)) || keys.slice(0, from).some((key) => TO_COME.has(key)) || keys.slice(Math.max(0, from - 2), from).some((key) => OTHER.has(key)) || OTHER.has(keys[from + 1] ?? '')) return [];
   return [{ value: figure.value.value, of: thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain' && kind !== 'drug'), span: figure.span }];
 });

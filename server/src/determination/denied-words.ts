@@ -132,6 +132,8 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
 
 /** "She has not needed steroids at any time": she had none. */
 function isNeedOfAnyTime(keys: readonly string[], { from }: Part, parts: readonly Part[]): boolean {
+  // "A unit on trial" is one that was tried.
+  if (keys[from] === 'trial' && keys[from - 1] === 'on') return true;
   return (keys[from] === 'needed' || keys[from] === 'required') && parts.some((part) => keys[part.from] === 'never' || keys[part.from] === 'ever' || keys.slice(part.from, part.to).join(' ') === 'at any time');
 }
 
@@ -179,10 +181,17 @@ function alternatives(sentence: Sentence, parts: readonly Part[]): DeniedUnit[][
   const isEach = parts.some(({ is, from }) => is === 'deny' && PASSED_BY.has(keys[from] ?? ''));
   for (const part of parts) {
     if (part.is === 'or' || (part.is === 'comma' && hasAlternatives) || (isEach && keys[part.from] === 'and')) lists.push([]);
-    else if ((part.is === 'unit' && !isTeller(sentence, part, parts)) || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? '') && !denialPhraseAt(sentence.tokens.keys, part.from))) lists.at(-1)?.push(unitOf(sentence, part));
+    else if ((part.is === 'unit' && !isTeller(sentence, part, parts) && !isPurpose(keys, part, parts)) || (part.is === 'deny' && isUndone(sentence.tokens.keys[part.from] ?? '') && !denialPhraseAt(sentence.tokens.keys, part.from))) lists.at(-1)?.push(unitOf(sentence, part));
   }
   const isWhole = (units: readonly DeniedUnit[]) => units.some(({ thing }) => thing !== null) || !MODIFIER.test(sentence.tokens.keys[units.at(-1)?.from ?? 0] ?? '');
   return lists.map(withoutCarers).filter((units) => units.length > 0 && isOfDeeds(units) && (lists.length === 1 || isWhole(units)));
+}
+
+/** "Never part of what was done for this man's vertigo", "no stay was needed for his mood": what a thing is for. */
+function isPurpose(keys: readonly string[], { from, thing }: Part, parts: readonly Part[]): boolean {
+  const purpose = keys.slice(Math.max(0, from - 4), from).lastIndexOf('for');
+  const isOwn = purpose >= 0 && parts.some((part) => part.thing !== null && part.thing.kind !== 'state' && part.to <= from - (Math.min(4, from) - purpose));
+  return isOwn && (thing === null || thing.kind === 'state') && keys.slice(Math.max(0, from - 4), from).some((key) => key === 'his' || key === 'her' || key === 'this');
 }
 
 /** What was seen within the body, and illness beside other words, is weighed and not done. */

@@ -36,7 +36,7 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
   const fact = { treatment: null, from, to, sure: !assertionOf(sentence, from, to).denied && !assertionOf(sentence, from, to).possible };
   const number = slots['number'] ? String(readAmount(slots['number'].text, 0)?.values[0] ?? '') : '';
   switch (history) {
-    case 'score': return slots['number'] && (PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) || LIMIT.test(sentence.text.slice(0, slots['number'].span.start))) ? null : scoreFact({ ...fact, sure: fact.sure && !standsAt(sentence.found, 'modal', to) }, name ?? slots['of']?.text ?? '', number);
+    case 'score': return slots['number'] && (PART_OF_SUM.test(sentence.text.slice(slots['number'].span.end)) || OR_LESS.test(sentence.text.slice(slots['number'].span.end)) || LIMIT.test(sentence.text.slice(0, slots['number'].span.start))) ? null : scoreFact({ ...fact, sure: fact.sure && !standsAt(sentence.found, 'modal', to) }, name ?? slots['of']?.text ?? '', number);
     case 'obese': return Number(slots['number']?.text) < OBESE ? null : { ...fact, topic: 'state', value: 'present', name: 'obesity', treatment: { id: 'obesity', kind: 'state', name: 'obesity' } };
     case 'structure': {
       if (value === 'present' && assertionOf(sentence, from, to).denied) return null;
@@ -79,6 +79,8 @@ function isNotSo({ tokens: { keys } }: Sentence, from: number, to: number): bool
 }
 
 /** "MED = 60 (morphine) + …". */
+/** "Of 35 percent or less". */
+const OR_LESS = /^\s*(?:%|per ?cent|points)?,? or (?:less|more|lower|higher|greater|worse|better|below|above|over)\b/i;
 const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
 
 /** "BMI >40", "AHI >=15", "a BMI of less than 40", and by how much it changed: "ODI −28". */

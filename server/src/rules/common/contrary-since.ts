@@ -15,7 +15,7 @@ export interface ContrarySince {
 export function contrarySince({ rationale, title }: ItemReading, summary: Prose): readonly ContrarySince[] {
   if (!rationale) return [];
   return sinceInRationale(rationale.prose).flatMap((said) => {
-    if (!said.thing && yearsNamed(summary).has(said.year)) return [];
+    if ((!said.thing || said.thing.kind === 'medication-class') && yearsNamed(summary).has(said.year)) return [];
     const things = said.thing ? [said.thing] : thingsOfTitle(title);
     const told = sinceInSummary(summary).filter(({ thing }) => thing === null ? things.length === 1 : things.some((one) => isSame(one, thing)));
     const [other] = told;

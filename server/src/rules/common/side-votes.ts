@@ -27,7 +27,7 @@ type ReadVote = Omit<SideVote, 'span'> & { readonly from: number; readonly to: n
 
 const votesIn = keptBy((sentence: Sentence): readonly ReadVote[] => {
   const { tokens } = sentence;
-  const sides = findSides(sentence.text).map(({ value, span: { start } }) => ({ value, at: Math.max(0, tokens.starts.findLastIndex((each) => each <= start)) }));
+  const sides = findSides(sentence.text).map(({ value, span: { start } }) => ({ value, at: Math.max(0, tokens.starts.findLastIndex((each) => each <= start)) })).filter(({ at }) => !WITHIN.has(tokens.keys[at + 1] ?? ''));
   return sides.map(({ value, at }, i): ReadVote => {
     const [from, to] = partAround(sentence, at, PARTS);
     const own = regionsWithin(sentence, from, to);
@@ -41,6 +41,8 @@ const votesIn = keptBy((sentence: Sentence): readonly ReadVote[] => {
   });
 });
 
+/** What has sides of its own within the body: the left hemisphere moves the right arm. */
+const WITHIN: ReadonlySet<string> = new Set(['hemisphere', 'hemispheric', 'brain', 'frontal', 'parietal', 'temporal', 'occipital', 'basal', 'cerebral', 'middle', 'mca', 'ventricle', 'ventricular', 'atrium', 'atrial', 'coronary', 'anterior']);
 /** So few words stand between "than" and the side that is told of to compare. */
 const COMPARED_WITHIN = 8;
 const COMPARES: ReadonlySet<string> = new Set(['than', 'against', 'versus', 'vs', 'compared', 'unlike']);

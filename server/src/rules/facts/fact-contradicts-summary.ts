@@ -1,6 +1,7 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
 import { historyInRationale, historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import { drugsTaken, genericsIn } from '../../determination/drugs-taken.ts';
 import { datedInRationale, datedInSummary, daysNamed } from '../../determination/dated-things.ts';
 import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
@@ -67,6 +68,8 @@ export const factContradictsSummary = defineRule({
       `${itemName(item)} dates the ${what} ${stated}, but the case summary ${reported}. ${CORRECT}`,
     since: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
       `${itemName(item)} dates the beginning of ${what} to ${stated}, but the case summary to ${reported}. ${CORRECT}`,
+    foreignDrug: ({ item, drug }: { item: number; drug: string }) =>
+      `${itemName(item)} speaks of ${drug} as taken, but neither a request nor the case summary names it. ${CORRECT}`,
     only: ({ item, only, others }: { item: number; only: string; others: string }) =>
       `${itemName(item)} says that nothing but ${only} was given, but the case summary tells of ${others}, too. ${CORRECT}`,
     otherwise: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
@@ -127,6 +130,12 @@ export const factContradictsSummary = defineRule({
     }
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
+    }
+    const known = [summary.reading.prose, ...titles].map(genericsIn);
+    const isNamed = (name: string): boolean => known.some((names) => names.has(name));
+    for (const { drug, text, span: said } of drugsTaken(rationale.prose)) {
+      if (known[0]?.size === 0 || drug.generic.split('/').some(isNamed)) continue;
+      report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'foreignDrug', data: { item: item.number, drug: text } });
     }
     for (const { said, other } of contraryVisits(item.reading, summary.reading.prose)) {
       if (denied.some((each) => overlap(each, said.span)) || historyInRationale(rationale.prose).some(({ topic, span: place }) => topic === 'visits' && overlap(place, said.span))) continue;

@@ -15,7 +15,7 @@ export interface Dose {
 }
 
 /** Digits with a unit, or the parts of a combination. */
-const STRENGTH = /^,? ?(\d+(?:\.\d+)?(?:\/\d+)?)(?: ?(mg|mcg))?/i;
+const STRENGTH = /^,? ?(?:(?:[EXSI]R|CR|LA|DR|XL) )?(\d+(?:\.\d+)?(?:\/\d+)?)(?: ?(mg|mcg))?/i;
 
 /** The doses that some words give. Quoted words are left out of what a reviewer says (`own`). */
 export function dosesIn(prose: Prose, own: boolean): readonly Dose[] {

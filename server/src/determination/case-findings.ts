@@ -78,12 +78,15 @@ function testFact(sentence: Sentence, mention: FindingMention, mentions: readonl
   const ahead = resultAhead(sentence, mention, mentions);
   const before = resultBefore(sentence, mention, mentions);
   const { possible, conditional } = assertionOf(sentence, mention.from, mention.to);
-  if (possible || conditional) return null;
+  if (possible || conditional || sentence.tokens.keys.slice(mention.to, mention.to + 2).some((key) => NEEDED.has(key))) return null;
   const result = before?.direct && ahead && ahead.value !== before.value ? null : (before?.direct ? before : ahead ?? before);
   const fact = { topic, name, measure: null, from: mention.from, to: mention.to };
   if (!result) return { ...fact, ...markedResult(sentence, mention), shownTo: mention.to };
   return { ...fact, value: result.value, sure: true, shownFrom: Math.min(mention.from, result.from), shownTo: Math.max(mention.to, result.to) };
 }
+
+/** "A positive Lachman would be needed." */
+const NEEDED: ReadonlySet<string> = new Set(['would', 'should', 'must']);
 
 /** "Positive on the right, negative on the left": a second result, which only excuses. */
 function otherResult({ tokens, found }: Sentence, { from, to, value: { id, name } }: FindingMention, mentions: readonly FindingMention[]): ReadFact | null {

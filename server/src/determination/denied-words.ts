@@ -122,7 +122,7 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   if (!denial || isOfGuideline(sentence, denial.from, denial.to) || parts.some((part, i) => isOther(sentence, part, parts[i - 1]) && !isNeedOfAnyTime(keys, part, parts)) || hasFinding(sentence, parts)) return [];
   const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
   if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
-  if (isHabit(keys, denial)) return [];
+  if (isHabit(keys, denial) || isElliptic(keys, denial, to)) return [];
   const isOfNow = !parts.some((part) => OF_ANY_TIME.has(keys[part.from] ?? '') || (part.is === 'unit' && !part.thing && isParticiple(keys[part.from])));
   if (isOfNow && saysThatIs(keys, parts)) return [];
   return alternatives(sentence, parts).map(composed).map((units) => ({
@@ -148,6 +148,12 @@ function isHabit(keys: readonly string[], { from, to }: Part): boolean {
   return keys[from] === 'not' && (keys[from - 1] === 'do' || keys[from - 1] === 'doe') && HABITS.has(keys[to] ?? '');
 }
 
+/** "A mason lifts all day; a clerk does not": what is denied stands before. */
+function isElliptic(keys: readonly string[], denial: Part, end: number): boolean {
+  return denial.to >= end && keys[denial.from] === 'not' && DOES.has(keys[denial.from - 1] ?? '');
+}
+
+const DOES: ReadonlySet<string> = new Set(['do', 'doe', 'did']);
 const HABITS: ReadonlySet<string> = new Set(['use', 'wear', 'take', 'need', 'own', 'keep', 'attend', 'see', 'want', 'do', 'perform', 'have', 'receive', 'participate', 'visit', 'apply', 'try', 'go']);
 
 /** "No record that the exercises are performed": of a habit, and not of what there was. */

@@ -47,7 +47,7 @@ function since(sentence: Sentence, isList: boolean) {
     if (!opens) return [];
     let at = from + 1;
     while (at < count && at <= from + TO_YEAR && kinds[at] !== 'mark' && !isYear(keys[at] ?? '')) at++;
-    const first = isList ? Math.max(keys.lastIndexOf(',', from), keys.lastIndexOf(';', from), keys.lastIndexOf('and', from)) : 0;
+    const first = isList ? Math.max(keys.lastIndexOf(',', from - 2), keys.lastIndexOf(';', from), keys.lastIndexOf('and', from)) : 0;
     const isTaken = hasWord(sentence, 'takes-since', Math.max(0, from - TO_THING), from + 1);
     if (!isYear(keys[at] ?? '') || !(isTaken || isList)) return [];
     const named = thingsNamed(sentence).filter(({ thing: { kind }, from: start, to }) => kind !== 'state' && kind !== 'gain' && to <= from && from - to <= TO_THING && (isTaken || start > first));

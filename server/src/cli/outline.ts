@@ -45,12 +45,13 @@ export interface Outline {
 
 export function outlineOf(filePath: string, determination: Determination, lines: LineIndex): Outline {
   const { layout, facts, sections, items } = determination;
+  const parents = parentsIn(determination);
   return {
     filePath,
     layout,
     facts: Object.fromEntries([...facts].map(([key, { value }]) => [key, value])),
     sections: sections.map(({ name, heading }) => ({ name, line: lineOf(heading.start, lines) })),
-    items: items.map((item) => itemOutline(item, parentsOf(item, determination), lines)),
+    items: items.map((item) => itemOutline(item, parents.get(item.number) ?? [], lines)),
   };
 }
 
@@ -88,9 +89,15 @@ export function citationOutline({ text, guideline, sections, pages, status }: Ci
   };
 }
 
-function parentsOf({ number }: DisputedItem, { items, dependencies }: Determination): DisputedItem[] {
-  const parents = new Set(dependencies.filter(({ item }) => item === number).map(({ parent }) => parent));
-  return items.filter((item) => parents.has(item.number));
+/** What each item depends on, by its number, in the order of the letter. */
+function parentsIn({ items, dependencies }: Determination): ReadonlyMap<number, readonly DisputedItem[]> {
+  const numbers = new Map<number, Set<number>>();
+  for (const { item, parent } of dependencies) numbers.set(item, (numbers.get(item) ?? new Set()).add(parent));
+  const places = new Map(items.map(({ number }, place) => [number, place]));
+  return new Map([...numbers].map(([item, parents]) => {
+    const inOrder = [...parents].flatMap((parent) => places.get(parent) ?? []).sort((one, other) => one - other);
+    return [item, inOrder.flatMap((place) => items[place] ?? [])];
+  }));
 }
 
 function lineOf(offset: number, lines: LineIndex): number {

@@ -6,14 +6,22 @@ const SENTENCE_END = /[.!?:;]["”’)\]]{0,2}$/;
 const OWN_LINE = /^(?:[•◦▪●○■□–*o-]|\(?\d{1,2}[.)])$|^(?:State\(s\)|Certification\(s\)\/Specialty:)/;
 /** A line that ends a sentence this much before its full width ends a paragraph, too. */
 const SHORT = 0.8;
+/** Characters that are kept at hand of a text to which lines are joined, and those of which so many are cut off. */
+const NEAR = 100;
+const FAR = 1000;
 
 /** The words of one place as a single line. */
 export function oneLine(pieces: readonly Piece[], join: JoinLines): string {
-  let text = '';
+  const written: string[] = [];
+  let end = '';
   pieces.forEach((piece, i) => {
-    text = append(text, pieces[i - 1], piece, join);
+    end = append(end, pieces[i - 1], piece, join);
+    if (end.length < FAR) return;
+    // Who joins lines looks at the last word: of a long text the whole would be gone through at each line.
+    written.push(end.slice(0, -NEAR));
+    end = end.slice(-NEAR);
   });
-  return text;
+  return written.join('') + end;
 }
 
 /** The words of one place as paragraphs: wrapped lines are joined, also over the end of a page. */

@@ -42,6 +42,15 @@ describe('While a huge letter is checked, the server', function () {
     assert.deepEqual(order, ['listening', 'cancelled', 'done']);
   });
 
+  it('answers at once what was cancelled before it was taken up', async () => {
+    for (const method of ['textDocument/documentSymbol', 'textDocument/formatting', 'textDocument/diagnostic', 'imr/items']) {
+      const { token, cancel } = cancellable();
+      const asked = client.connection.sendRequest(method, { textDocument: { uri }, uri, options: { tabSize: 2, insertSpaces: true } }, token).then(() => 0, ({ code }: { code: number }) => code);
+      cancel();
+      assert.equal(await asked, LSPErrorCodes.RequestCancelled, method);
+    }
+  });
+
   it('leaves the check undone once there is a newer text', async () => {
     await client.change(uri, 2, `${huge}\n${item(301)}`);
     const pulled = client.pull(uri);

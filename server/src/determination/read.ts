@@ -17,6 +17,7 @@ import type { Determination, DisputedItem, ItemReading, Layout, Section, SetAsid
 import { createPassageReader } from './passages.ts';
 import { readParts, sectionsOf } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
+import { ownSentences, statedIn } from './statements.ts';
 import { createSuppressionReader } from './suppressions.ts';
 import { readUnplaced } from './unplaced.ts';
 import { readUnread } from './unread.ts';
@@ -71,6 +72,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
     const decisionList = readDecisionList(lines, places);
     const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
     const items = read.map((item) => decideByList(item, decisionList));
+    if (document.text.length > LONG) yield* rationalesAhead(items);
     const determination = determinationOf(document, {
       layout: isDraft ? 'draft' : published,
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items, labelsOf(lines, places)),
@@ -123,6 +125,16 @@ function* letterItems(
     yield;
   }
   return items;
+}
+
+/** Characters of a letter whose rationales are read in slices, before all of them are asked what hangs on what. */
+const LONG = 50_000;
+
+function* rationalesAhead(items: readonly DisputedItem[]): Sliced<void> {
+  for (const { reading: { rationale } } of items) {
+    if (rationale) statedIn(ownSentences(rationale.prose), 'dependence');
+    yield;
+  }
 }
 
 /** Where the item begins: at its heading's first character, marks included. */

@@ -35,7 +35,7 @@ export function answers<P, R, PR, E, RO>(
     announces: announcing(said),
     serve: (session) => void session.connection.onRequest<P, unknown, E>(
       type as RequestType<P, unknown, E>,
-      async (params, token) => asClientCounts(session, await untilCancelled(token, answer(session, asServerCounts(session, params), token)), uriIn(params)),
+      async (params, token) => asClientCounts(session, await untilCancelled(token, () => answer(session, asServerCounts(session, params), token)), uriIn(params)),
     ),
   };
 }
@@ -82,7 +82,7 @@ export function own<Method extends keyof Requests>(method: Method, answer: OwnAn
     method,
     announces: () => ({}),
     serve: (session) => void session.connection.onRequest<unknown, void>(method, async (params: Asked<Method>, token: CancellationToken) => (
-      asClientCounts(session, await untilCancelled(token, answer(session, asServerCounts(session, params))), uriIn(params)))),
+      asClientCounts(session, await untilCancelled(token, () => answer(session, asServerCounts(session, params))), uriIn(params)))),
   };
 }
 

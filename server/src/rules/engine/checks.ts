@@ -1,4 +1,5 @@
 import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
+import type { Sliced } from '../../markdown/sliced.ts';
 import { Overrun, within } from '../../markdown/steps.ts';
 import { alike } from './alike.ts';
 import { ReadProse } from '../../determination/prose.ts';
@@ -49,14 +50,17 @@ function passingBy(words: WordsCheck): (each: Words) => boolean {
 /** What the rules that ask know of the rest of the letter, in the order of the checks: the same array as long as all answers are alike. */
 export type Answers = readonly unknown[];
 
-export function askAll(checks: readonly Check[], determination: Determination, before: Answers, steps: number): Answers {
+/** Stops behind each question, of which the first ones read much of the letter. */
+export function* askAll(checks: readonly Check[], determination: Determination, before: Answers, steps: number): Sliced<Answers> {
   let same = before.length === checks.length;
-  const answers = checks.map(({ about }, i) => {
+  const answers: unknown[] = [];
+  for (const [i, { about }] of checks.entries()) {
     const answer = ask(about, determination, steps);
-    if (alike(answer, before[i])) return before[i];
-    same = false;
-    return answer;
-  });
+    const isAlike = alike(answer, before[i]);
+    same &&= isAlike;
+    answers.push(isAlike ? before[i] : answer);
+    if (about) yield;
+  }
   return same ? before : answers;
 }
 

@@ -62,23 +62,24 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
   let context: LetterContext | null = null;
   let answers: Answers = [];
 
-  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(item.reading, item.number, of, (check, about) =>
+  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(item.reading, item.end - item.start, item.number, of, (check, about) =>
     run({ rule: check.rule, severities, steps: stepsFor(item.end - item.start), item }, (report) => check.ofItem(item, of, report, answered(about))));
 
-  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(passage.reading, 0, of, (check, about) =>
+  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(passage.reading, passage.reading.prose.text.length, 0, of, (check, about) =>
     run({ rule: check.rule, severities, steps: stepsFor(passage.reading.prose.text.length), item: null }, (report) => check.ofPassage?.(passage, report, answered(about))));
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
   const lookAgain = function* (
-    reading: ItemReading | PassageReading, number: number, of: LetterContext, find: (check: Check, about: unknown) => readonly Finding[],
+    reading: ItemReading | PassageReading, length: number, number: number, of: LetterContext, find: (check: Check, about: unknown) => readonly Finding[],
   ): Sliced<readonly Finding[]> {
     const last = kept.get(reading);
     const before = last?.number === number && last.context === of ? last : null;
     if (before?.answers === answers) return before.findings;
     const found: (readonly Finding[])[] = [];
+    const isLong = length > LONG;
     for (let i = 0; i < checks.length; i++) {
       found.push(before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(checks[i]!, answers[i]));
-      if (i % CHECKS_AT_ONCE === 0) yield;
+      if (isLong || i % CHECKS_AT_ONCE === 0) yield;
     }
     const isSame = before?.found.every((each, i) => each === found[i]) === true;
     const findings = isSame ? before.findings : found.every((each) => each === NOTHING) ? NOTHING : found.flat();
@@ -91,8 +92,7 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
     if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
     const of = context = sameContext(context, determination);
     const steps = stepsFor(lengthOf(determination));
-    answers = askAll(checks, determination, answers, steps);
-    yield;
+    answers = yield* askAll(checks, determination, answers, steps);
     const foundInItems: ItemFindings[] = [];
     for (const item of items) foundInItems.push({ item, findings: yield* checkItem(item, of) });
     const foundInLetter: Finding[] = [];
@@ -111,6 +111,8 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
 
 /** Checks that are run between two stops. */
 const CHECKS_AT_ONCE = 10;
+/** Characters of an item of which a single check takes a while. */
+const LONG = 20_000;
 
 /** Fifty times the most that any rule takes on a letter, and a share of the text's length: what grows faster than the text is ended. */
 function stepsFor(length: number): number {

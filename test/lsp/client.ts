@@ -109,6 +109,8 @@ export interface ServerProcess {
   readonly exited: Promise<number | null>;
   /** What the server sent and the protocol doesn't have. */
   readonly invalid: readonly string[];
+  /** The kinds of messages that it sent. */
+  readonly seen: ReadonlySet<string>;
   /** What it wrote elsewhere than to the client. */
   readonly written: () => string;
   readonly isRunning: () => boolean;
@@ -142,7 +144,7 @@ export async function startProcess({ over = 'stdio', preload }: StartOptions = {
   });
   connection.onError(() => {});
   connection.listen();
-  return { ...host, connection, exited, invalid, isRunning: () => isRunning };
+  return { ...host, connection, exited, invalid, seen: check.seen, isRunning: () => isRunning };
 }
 
 interface Host extends Pick<ServerProcess, 'exited' | 'written' | 'kill' | 'stdin'> {

@@ -1,6 +1,6 @@
 import type {
   CodeAction, CodeLens, Command, CompletionItem, CompletionList, ConfigurationParams, DefinitionLink, DocumentDiagnosticReport, DocumentHighlight,
-  DocumentLink, DocumentSymbol, FoldingRange, Hover, InitializeResult, InlayHint, Location, LogMessageParams, LogTraceParams, PrepareRenameResult,
+  DocumentLink, DocumentSymbol, FoldingRange, Hover, InitializeResult, InlayHint, Location, LogMessageParams, PrepareRenameResult,
   PublishDiagnosticsParams, RegistrationParams, SelectionRange, SemanticTokens, ShowMessageParams, SymbolInformation, TextEdit, WorkspaceDiagnosticReport,
   WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver';
@@ -50,7 +50,6 @@ interface Said {
   'textDocument/publishDiagnostics': PublishDiagnosticsParams;
   'window/showMessage': ShowMessageParams;
   'window/logMessage': LogMessageParams;
-  '$/logTrace': LogTraceParams;
   'imr/status': Notifications['imr/status'];
   'client/registerCapability': RegistrationParams;
   'workspace/configuration': ConfigurationParams;

@@ -4,6 +4,7 @@ import { capabilitiesOf } from '../../server/src/lsp/capabilities.ts';
 import { rows } from '../../server/src/lsp/rows.ts';
 import { startClient, WAYS } from './client.ts';
 import { contradictions } from './letters.ts';
+import { kindsOfMessages } from './protocol-check.ts';
 
 /** What the Language Server Protocol (3.17) lets a server announce, and the request that it thereby promises to answer. */
 const PROMISES: readonly [announced: string, method: string][] = [
@@ -91,23 +92,25 @@ for (const [who, capabilities] of Object.entries(clients)) {
   });
 }
 
+/** What any of the requests may ask for, but for the letter. */
+const position = { line: contradictions.slice(0, contradictions.indexOf('MRI of')).split('\n').length - 1, character: 6 };
+const PARAMS = {
+  position, positions: [position], range: { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } },
+  context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
+  query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane',
+};
+
 for (const over of WAYS) {
   describe(`each request over ${over}`, () => {
     it('is answered with what the protocol has for it', async () => {
       const client = await startClient({ settings: {}, over });
       const uri = client.uri('a.md');
       await client.open(uri, contradictions);
-      const position = { line: contradictions.slice(0, contradictions.indexOf('MRI of')).split('\n').length - 1, character: 6 };
-      const range = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
-      const params = {
-        textDocument: { uri }, uri, position, positions: [position], range, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
-        query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane',
-      };
       const refused: string[] = [];
       try {
         for (const { method } of rows) {
           if (method.includes('/did')) continue;
-          await client.connection.sendRequest(method, params).catch(({ code, message }: { code: number; message: string }) => refused.push(`${method}: ${code} ${message}`));
+          await client.connection.sendRequest(method, { textDocument: { uri }, uri, ...PARAMS }).catch(({ code, message }: { code: number; message: string }) => refused.push(`${method}: ${code} ${message}`));
         }
       } finally {
         await client.stop();
@@ -116,6 +119,32 @@ for (const over of WAYS) {
     });
   });
 }
+
+describe('all that the server can send', () => {
+  it('was held against the protocol', async () => {
+    const uri = 'file:///letters/a.md';
+    const client = await startClient({ settings: { rules: { none: 'error' } }, initializationOptions: { imrStatus: true } });
+    const old = await startClient({ pull: false, settings: {} });
+    try {
+      await client.open(uri, contradictions);
+      for (const { method } of rows) {
+        if (!method.includes('/did')) await client.connection.sendRequest(method, { textDocument: { uri }, uri, ...PARAMS }).catch(() => null);
+      }
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+      // What is no such notification is a fault, which is logged.
+      await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: 'none' });
+      await client.pull(uri).catch(() => null);
+      await client.connection.sendRequest('shutdown');
+      await old.open(uri, contradictions);
+      await old.until(() => old.published.length > 0);
+      const seen = new Set([...client.server.seen, ...old.server.seen]);
+      assert.deepEqual(kindsOfMessages().filter((kind) => !seen.has(kind)), []);
+    } finally {
+      await client.stop();
+      await old.stop();
+    }
+  });
+});
 
 describe('what several rows announce', () => {
   it('becomes one answer, in any order', () => {

@@ -32,6 +32,12 @@ export function otherCodesIn(text: string, isTitle: boolean): readonly OtherCode
   });
 }
 
+/** Codes with a side whose sentence names no part of the body: they go with what the letter speaks of. */
+export function sidedCodesAlone(text: string): readonly Mention<Code & { readonly side: 'left' | 'right' }>[] {
+  if (findSides(text).length > 0 || regionsNamed(text).length > 0) return [];
+  return findCodes(text).flatMap(({ value, ...place }) => (value.side ? [{ ...place, value: { ...value, side: value.side } }] : []));
+}
+
 /** "The procedure is billed as CPT 29881": a sentence that names nothing beside its code speaks of what the title names. */
 export function codesOffTitle(text: string, title: string): readonly OtherCode[] {
   const codes = findCodes(text);

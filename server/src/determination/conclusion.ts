@@ -54,10 +54,17 @@ function conclusion(place: Span, verdicts: readonly Verdict[], sentence: Sentenc
   if (!last?.value) return null;
   const unsure = verdicts.some(({ value }) => value !== last.value) || hasWord(sentence, 'undecided');
   const hedge = hedgeOf(sentence, last);
+  const condition = hedge === null && last.value === 'medically-necessary' ? conditionBeside(sentence, last) : null;
   return {
     value: last.value, span: place, verdict: shift(last.span, place.start), ...(unsure ? { unsure } : {}),
-    ...(hedge ? { hedge: shift(hedge, place.start) } : {}),
+    ...(hedge ? { hedge: shift(hedge, place.start) } : {}), ...(condition ? { condition: shift(condition, place.start) } : {}),
   };
+}
+
+/** A clause that opens with "if", "unless" and the like, in front of a verdict or behind it. */
+function conditionBeside({ tokens, clauses }: Sentence, { from: verdict }: Verdict): Span | null {
+  const clause = clauses.find(({ role, from, to }) => role === 'condition' && !(from <= verdict && verdict < to));
+  return clause ? span(tokens.starts[clause.from] ?? 0, tokens.ends[clause.to - 1] ?? 0) : null;
 }
 
 /** What stands between the subject and the verdict and takes its force away, or a condition behind it. */
@@ -120,9 +127,9 @@ function conditionPlace({ tokens, found }: Sentence, behind: number): Span | nul
 function openPlace(sentence: Sentence, verdicts: readonly Verdict[], start: number): Span | null {
   const open = verdicts.find(({ strength }) => strength === 'open');
   if (open) return shift(open.span, start);
-  const strong = verdicts.find(({ strength }) => strength === 'strong');
-  if (!strong || !isNoVerdict(sentence)) return null;
-  const hedge = hedgeOf(sentence, strong) ?? conditionPlace(sentence, 0);
+  const given = verdicts.find(({ strength }) => strength === 'strong') ?? verdicts.find(({ strength }) => strength === 'weak');
+  if (!given || !isNoVerdict(sentence)) return null;
+  const hedge = hedgeOf(sentence, given) ?? conditionPlace(sentence, 0);
   return hedge ? shift(hedge, start) : null;
 }
 

@@ -67,12 +67,20 @@ type EndOf = (sentence: Sentence, at: number) => number | null;
 function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase | null, endOf: EndOf): DeniedThing[] {
   const { from, to: at, says } = statement;
   if (isOfGuideline(sentence, from, at) || isUnsaid(sentence, at)) return [];
-  if (!phrase && says['object'] === 'before' && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
+  if (!phrase && says['object'] === 'before' && isOfSomebody(sentence, from) && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing, from: place }) => thing.kind === says['of'] && !DEFINITE.has(sentence.tokens.keys[place - 1] ?? ''));
   return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
 }
+
+/** "She has not been given it": not "the treatment with the best evidence has not been given". */
+function isOfSomebody(sentence: Sentence, verb: number): boolean {
+  const from = clauseAt(sentence.clauses, verb)?.from ?? 0;
+  return hasWord(sentence, 'patient', from, verb) || sentence.tokens.keys.slice(from, verb).some((key) => PERSONS.has(key)) || from === verb;
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who', 'nobody']);
 
 /** "Takes it every day, and the request does not mention it": what is not spoken of is there all the same. */
 function isUnsaid({ tokens: { keys } }: Sentence, at: number): boolean {

@@ -104,6 +104,8 @@ export interface Conclusion {
   readonly unsure?: boolean;
   /** What takes the verdict's force away: "may be", "provided that". Span: in the rationale's `prose.text`. */
   readonly hedge?: Span;
+  /** A condition in the sentence of an approval, in whatever words: "if only the surgeon could show …". Span: in the rationale's `prose.text`. */
+  readonly condition?: Span;
 }
 
 export interface Rationale {

@@ -109,6 +109,8 @@ function withStrength(text: string, given: string, drug: Drug): readonly WrongTo
   const figures = findFactors(text).filter(({ value }) => !value.vague);
   const doses = figures.filter(({ value: { unit, per } }) => unit === 'mg' || unit === 'med' || (unit === null && !per));
   if (doses.length !== 1 || figures.length < 2 || figures.length > MOST_FIGURES || !figures.some(({ value: { unit, per } }) => per === 'day' && unit !== 'mg')) return [];
+  // "One capsule daily for 30 days is 200 mg": by day, or in all?
+  if (figures.some(({ value: { unit, per } }) => per === null && (unit === 'day' || unit === 'week' || unit === 'month'))) return [];
   if (mentionsOf<Drug>(readSentence(text), 'drug').some(({ value }) => value.generic !== drug.generic)) return [];
   return within(wrongTotals(readSentence(given + text)), given.length);
 }

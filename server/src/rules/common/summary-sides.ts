@@ -38,6 +38,12 @@ export function summarySides(determination: Determination): SummarySides | null 
   return { summary: prose, start: summary.start, sides, parts: parts.map((part) => ({ ...part, span: placeInWords({ prose, start: summary.start }, part.span) })) };
 }
 
+/** The sides that a summary names of some parts of the body, where it names no other: one side, twice or more; null else. */
+export function onlySideOf(summary: Prose, regions: readonly RegionId[]): Side | null {
+  const named = sidesOf(summary).parts.flatMap(({ region, side }) => (side && regions.includes(region) ? [side] : []));
+  return named.length > 1 && new Set(named).size === 1 ? named[0] ?? null : null;
+}
+
 const sidesOf = keptBy((prose: Prose): Pick<SummarySides, 'sides' | 'parts'> => {
   const sentences = ownSentences(prose);
   const sides = sidesIn(allSentences(prose));

@@ -1,12 +1,14 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Prose } from '../../determination/model.ts';
 import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { misnamedDrugs } from '../../determination/misnamed-drugs.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { mentionsOf } from '../../language/sentence.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
+import { inSentences } from '../common/in-sentences.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
 export const drugMismatch = defineRule({
@@ -29,12 +31,14 @@ export const drugMismatch = defineRule({
   messages: {
     otherDrug: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} is about ${requested}, but its conclusion decides ${decided}. Decide the drug that was requested.`,
+    otherName: ({ drug, called }: { drug: string; called: string }) => `${drug} and ${called} are two drugs. Write the one that is meant, under one of its own names.`,
     notInCompound: ({ item, drug, requested }: { item: number; drug: string; requested: string }) =>
       `${itemName(item)} argues from ${drug} as an ingredient, and what was requested is ${requested}. Argue from what it holds.`,
   },
   check: (item, _context, report) => {
     const { rationale, title } = item.reading;
     if (!rationale) return;
+    for (const { drug, called, span } of misnamedIn(rationale.prose)) report({ span: sourceSpan(rationale.prose, span), severity: 'warning', messageId: 'otherName', data: { drug, called } });
     const request = requestOf(item);
     const requested = findDrugs(request);
     const first = requested[0];
@@ -67,6 +71,8 @@ export const drugMismatch = defineRule({
     });
   },
 });
+
+const misnamedIn = inSentences(misnamedDrugs);
 
 /** The first drug that a rationale calls an ingredient of a compound whose title lists others. Span: in the prose's text. */
 function foreignIngredient(prose: Prose, requested: readonly Mention<Drug>[]): { readonly text: string; readonly span: Span } | null {

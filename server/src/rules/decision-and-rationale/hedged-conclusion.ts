@@ -27,13 +27,14 @@ export const hedgedConclusion = defineRule({
   },
   check: (item, _context, report) => {
     const { rationale } = item.reading;
-    const found = rationale?.conclusion ? rationale.conclusion.hedge : rationale?.open;
+    const condition = rationale?.conclusion?.condition;
+    const found = rationale?.conclusion ? rationale.conclusion.hedge ?? condition : rationale?.open;
     if (!rationale || !found) return;
     const { prose, conclusion } = rationale;
     const words = prose.text.slice(found.start, found.end);
     const span = sourceSpan(prose, found);
-    const fixes = conclusion && found.start < conclusion.verdict.end ? [decide(words, span)] : [];
-    report({ span, messageId: 'open', data: { item: item.number, words }, fixes });
+    const fixes = conclusion && found !== condition && found.start < conclusion.verdict.end ? [decide(words, span)] : [];
+    report({ span, ...(found === condition ? { severity: 'information' } : {}), messageId: 'open', data: { item: item.number, words }, fixes });
   },
 });
 

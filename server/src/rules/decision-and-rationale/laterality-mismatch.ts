@@ -85,6 +85,7 @@ export const lateralityMismatch = defineRule({
     const place = { span, data: { item: item.number, side, said: first.text }, related: [{ span: title.span, message: `The request names the ${side} side` }] };
     // Where the summary tells of both sides, the other one may be meant, but for what it tells of the requested one alone.
     const mayBeMeant = summary?.sides.includes(first.value) === true && !sharesWords(prose, first, summary, side);
+    if (!error && mayBeMeant && !isOfRequested(prose, first, item.reading)) return;
     if (!error) return report({ ...place, messageId: 'rationale', severity: mayBeMeant ? 'information' : 'warning' });
     report({ ...place, messageId: 'conclusion', fixes: [replacing(first.text, side, span)] });
   },
@@ -138,6 +139,14 @@ function isTold({ decision }: ItemReading, prose: Prose, { span: place }: Mentio
 function isOfYearsAgo({ tokens: { keys } }: Sentence, asked: number): boolean {
   return keys.some((key, at) => /^(?:19|20)\d\d$/.test(key) && (keys[at - 1] === 'of' || keys[at - 1] === 'in') && Number(key) < asked - 1);
 }
+
+/** "The left elbow" of a request for the right one; "the same visits on the left" may be told to compare. */
+function isOfRequested({ text }: Prose, { span: { end } }: Mention<Side>, { regions }: ItemReading): boolean {
+  const [part] = findRegions(text.slice(end, end + NEAR));
+  return part?.span.start === 1 && regions.includes(part.value);
+}
+
+const NEAR = 30;
 
 /** The summary tells the same of that side, and not of the other one. */
 function isBorneOut(prose: Prose, mention: Mention<Side>, summary: SummarySides | null): boolean {

@@ -24,17 +24,20 @@ export const missingConclusion = defineRule({
     }],
   },
   messages: {
+    notPlain: ({ item }: { item: number }) => `${itemName(item)}: the rationale doesn’t say in plain words whether the request is medically necessary. Say so in its last sentence.`,
     noVerdict: ({ item }: { item: number }) => `${itemName(item)}: the rationale doesn’t say whether the request is medically necessary. Close it with the verdict.`,
   },
   check: (item, _context, report) => {
     const { rationale, decision } = item.reading;
-    if (!rationale || rationale.conclusion || /medically\s+necessary/i.test(rationale.written) || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open || saysSomething(item.reading, rationale)) return;
+    if (!rationale || rationale.conclusion || /medically\s+necessary/i.test(rationale.written) || !/[.!?]["”’)]?$/.test(rationale.prose.text) || rationale.prose.text.includes('[[') || rationale.open) return;
+    const closing = lastSentenceOf(item.reading, rationale);
+    if (closing === 'verdict') return;
     const { end } = rationale.prose.span;
     const { text } = rationale.prose;
     const last = text.length - text.lastIndexOf(' ') - 1;
     report({
       span: { start: end - last, end },
-      messageId: 'noVerdict',
+      ...(closing === 'perhaps' ? { severity: 'information', messageId: 'notPlain' } : { messageId: 'noVerdict' }),
       data: { item: item.number },
       fixes: decision?.value
         ? [{ title: 'Add the closing sentence', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` Therefore, the request for ${requestOf(item)} is ${necessityWords(decision.value)}.` }] }]
@@ -43,10 +46,12 @@ export const missingConclusion = defineRule({
   },
 });
 
-/** The last sentence may be a verdict in words that nobody thought of: whoever isn't sure says nothing. */
-function saysSomething({ title }: ItemReading, { prose }: Rationale): boolean {
+/** What the last sentence is: a verdict in words that nobody thought of, perhaps, where whoever isn't sure says nothing or only advises. */
+function lastSentenceOf({ title }: ItemReading, { prose }: Rationale): 'verdict' | 'perhaps' | 'none' {
   const last = ownSentences(prose).at(-1)?.sentence;
-  return last !== undefined && !hasWord(last, 'guideline') && (hasWord(last, 'verdict-concept') || isShortOnRequest(last, readSentence(title.text)));
+  if (!last || hasWord(last, 'guideline')) return 'none';
+  if (isShortOnRequest(last, readSentence(title.text))) return 'verdict';
+  return hasWord(last, 'verdict-concept') ? 'perhaps' : 'none';
 }
 
 /** So many tokens a verdict has at most that nobody thought of: "The block it is.", "She can do without a bench." */

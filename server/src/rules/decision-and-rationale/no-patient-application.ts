@@ -3,7 +3,7 @@ import type { Conclusion, Determination, DisputedItem, Prose } from '../../deter
 import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
-import { mentionsOf } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
@@ -33,6 +33,7 @@ export const noPatientApplication = defineRule({
   },
   messages: {
     onlyLack: ({ item }: { item: number }) => `${itemName(item)} says what is missing, but no fact of this patient. Name the findings that were looked at.`,
+    hardlyApplied: ({ item }: { item: number }) => `${itemName(item)} names no finding, record or history of this patient. Say what the records show and how the guideline applies to it.`,
     notApplied: ({ item }: { item: number }) =>
       `${itemName(item)} says what holds for patients in general and gives a verdict, with no fact of this patient in between. Say what the records show and how the guideline applies to it.`,
   },
@@ -45,12 +46,25 @@ export const noPatientApplication = defineRule({
     if (!rationale?.conclusion || rationale.sentences.length < 2 || followsParent(item, parents) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
     if (leansOnItemBefore(rationale) || speaksOfAnother(item, rationale.prose, requests) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
-    if (!voices.some(isSilentOnCase) || voices.includes('case') || voices.includes('unsure')) return;
+    if (!voices.some(isSilentOnCase) || voices.includes('case')) return;
     const place = { span: rationale.prose.span, data: { item: item.number } };
-    if (voices.includes('lack')) report({ ...place, messageId: 'onlyLack', severity: 'information' });
+    if (voices.includes('unsure')) {
+      if (!ownSentences(rationale.prose).some(({ sentence }) => mayTellOfCase(sentence))) report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
+    } else if (voices.includes('lack')) report({ ...place, messageId: 'onlyLack', severity: 'information' });
     else report({ ...place, messageId: 'notApplied' });
   },
 });
+
+/** A sentence that isn't read for sure may be of this patient, but for one on a treatment or drug ("Such a device is a convenience") that denies and announces nothing. */
+function mayTellOfCase(sentence: Sentence): boolean {
+  if (voiceOf(sentence) !== 'unsure') return false;
+  const { keys } = sentence.tokens;
+  const isOfTreatment = ON_TREATMENT.has(keys[0] ?? '') || (['treatment', 'drug'] as const).some((kind) => mentionsOf(sentence, kind, 0, FIRST_WORDS).length > 0);
+  return !isOfTreatment || hasWord(sentence, 'denies-ahead') || keys.some((key) => key === 'not' || key === 'will');
+}
+
+const ON_TREATMENT: ReadonlySet<string> = new Set(['such', 'it', 'this', 'these']);
+const FIRST_WORDS = 4;
 
 /** What a request names. */
 interface Requested {

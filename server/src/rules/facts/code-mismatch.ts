@@ -1,16 +1,28 @@
-import { codesOffTitle, otherCodesIn, type OtherCode } from '../../determination/codes-beside.ts';
+import { codesOffTitle, otherCodesIn, sidedCodesAlone, type OtherCode } from '../../determination/codes-beside.ts';
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { shift } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
 import { inSentences } from '../common/in-sentences.ts';
+import { onlySideOf } from '../common/summary-sides.ts';
 import { areOnCase, type Words } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inTitle = keptBy(({ text }: Prose) => otherCodesIn(text, true));
 const inWords = inSentences(({ text }) => otherCodesIn(text, false));
+
+const aloneInSummary = inSentences(({ text }) => sidedCodesAlone(text));
+
+/** Codes that stand alone in a summary which knows the part of the body on the other side only. */
+function offSide({ prose, place }: Words): readonly OtherCode[] {
+  if (place !== 'summary') return [];
+  return aloneInSummary(prose).flatMap(({ value: { name, regions, side: coded }, text: code, span }) => {
+    const said = onlySideOf(prose, regions);
+    return said && said !== coded && said !== 'bilateral' ? [{ code, name, span, region: null, treatment: null, side: { said, coded } }] : [];
+  });
+}
 
 /** Codes of a rationale that stand alone, and are not those of its item's title. */
 function offTitle({ prose, title }: Words): readonly OtherCode[] {
@@ -27,7 +39,7 @@ export const codeMismatch = defineRule({
   why: 'The claims administrator pays by the code. Where code and words name two parts of the body, or two sides, the letter decides two requests at once, and nobody knows which.',
   sources: [{ title: 'ICD-10-CM and CPT: side and region are part of the code' }, { title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],
   leavesAlone: [
-    'Codes that the table of some 350 doesn’t know, and figures of five digits that nothing calls a code.',
+    'Codes that the table of some 430 doesn’t know, and figures of five digits that nothing calls a code.',
     'A sentence or title that names the code’s region, side or treatment as well, or a neighbouring region.', 'What is done before or after an operation, and bears its code.',
     'Codes that stand by themselves, where the title of the item names nothing that they could be held against.',
   ],
@@ -46,7 +58,7 @@ export const codeMismatch = defineRule({
   check: (words, report) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
-    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words)]) {
+    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words), ...offSide(words)]) {
       const place = sourceSpan(prose, span);
       if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
       else if (treatment) report({ span: place, messageId: 'otherTreatment', data: { code, name, treatment: treatment.name } });

@@ -66,6 +66,8 @@ export const rationaleGuidelineMismatch = defineRule({
     if (unused && !argued.every(({ span }) => sentenceAround(silent, span) !== undefined || isPerhapsSilent(rationale, span))) {
       report({
         span: sourceSpan(line.prose, unused.span),
+        // Where another source of the line is argued from, one too many was cited, and nothing that the decision rests on is missing.
+        ...(cited.some(({ status }) => status === 'resolved') ? { severity: 'information' } : {}),
         messageId: 'notArgued',
         data: { item: item.number, source: named(unused) },
         related: [{ span: rationale.prose.span, message: 'The rationale' }],

@@ -129,11 +129,15 @@ function brokenOff(sentence: Sentence, stop: string, lists: readonly string[]): 
   const end = tokens.ends[last] ?? 0;
   const word = text.slice(tokens.starts[last], end);
   if (text.slice(end) !== stop || word !== word.toLowerCase() || !lists.some((list) => phraseBefore(sentence.found, list, last + 1) !== null)) return [];
+  if (POSSESSIVES.has(word)) return [];
   // “The brace that she came with.” is whole.
   if (stop === '.' && phraseBefore(sentence.found, 'may-end-a-relative', last + 1) !== null && hasWord(sentence, 'relative')) return [];
   const from = tokens.starts[Math.max(0, last - 1)] ?? 0;
   return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
 }
+
+/** "Whether or not it was in theirs.": these need no noun behind them. */
+const POSSESSIVES = new Set(['theirs', 'hers', 'ours', 'yours', 'mine']);
 
 function repeated(sentences: readonly PlacedSentence[]): readonly Flaw[] {
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { toldDaysIn } from '../../determination/days-told.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { daysBetween } from '../../vocabulary/dates.ts';
 import { HEAD_DATES, headDates, type HeadDate } from '../common/dates.ts';
 import { areOnCase, summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -40,6 +41,8 @@ export const dateOrder = defineRule({
       `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
     beforeInjury: ({ date, injury }: { date: string; injury: string }) =>
       `${date} is before the date of injury (${injury}), for which this was done. Correct the one that is wrong.`,
+    shortlyBefore: ({ date, injury }: { date: string; injury: string }) =>
+      `${date} is shortly before the date of injury (${injury}). If this was done for the injury, correct the one that is wrong; else say what it was for.`,
   },
   check: (determination, report) => {
     for (const { name, fact } of noDates(determination)) report({ span: fact.span, messageId: 'unreadable', data: { name, date: fact.text } });
@@ -64,16 +67,21 @@ export const dateOrder = defineRule({
     },
     check(words, report, { injury, decision }) {
       if ((!decision && !injury) || !areOnCase(words)) return;
-      for (const { iso, until, text, span, forInjury, loose } of daysTold(words.prose)) {
+      for (const { iso, until, text, span, forInjury, ofCare, loose } of daysTold(words.prose)) {
         const place = sourceSpan(words.prose, span);
         if (decision && iso > decision.iso) {
           report({
-            span: place, messageId: 'afterDecision', data: { date: text, decision: decision.fact.text }, ...(loose ? { severity: 'information' } as const : {}),
+            span: place, messageId: 'afterDecision', ...(loose ? { severity: 'information' as const } : {}), data: { date: text, decision: decision.fact.text },
             related: [{ span: decision.fact.span, of: null, message: `The date of the decision: ${decision.fact.text}` }],
           });
-        } else if (injury && forInjury && !loose && until < injury.iso) {
+        } else if (injury && forInjury && until < injury.iso) {
           report({
             span: place, messageId: 'beforeInjury', data: { date: text, injury: injury.fact.text },
+            related: [{ span: injury.fact.span, of: null, message: `The date of injury: ${injury.fact.text}` }],
+          });
+        } else if (injury && ofCare && words.place === 'summary' && until < injury.iso && daysBetween(until, injury.iso) <= SHORTLY_BEFORE) {
+          report({
+            span: place, messageId: 'shortlyBefore', severity: 'information', data: { date: text, injury: injury.fact.text },
             related: [{ span: injury.fact.span, of: null, message: `The date of injury: ${injury.fact.text}` }],
           });
         }
@@ -81,6 +89,9 @@ export const dateOrder = defineRule({
     },
   },
 });
+
+/** Care so many days before an injury is hardly told without a word on what it was for. */
+const SHORTLY_BEFORE = 183;
 
 /** What stands in figures where the head has a date, and is none: February 30, month 13. */
 function noDates({ facts }: Determination): { readonly name: string; readonly fact: Fact }[] {

@@ -12,7 +12,7 @@ import { gainsDenied } from './denied-gains.ts';
 import { thingsDenied } from './denied-things.ts';
 import { wordsDenied, type DeniedWords } from './denied-words.ts';
 import type { ToldTreatment, Unplaced } from './history-fact.ts';
-import { asThing, gainNamed, isPictured } from './named-things.ts';
+import { asThing, gainNamed, isPictured, NAMED_BEFORE } from './named-things.ts';
 
 /** What the rows read of the history in a sentence, what it denies, and what its tests have shown. */
 export function statedIn(sentence: Sentence): Unplaced[] {
@@ -145,9 +145,20 @@ function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
 /** What was never done, and the states that somebody is not in. */
 function denied(sentence: Sentence): Unplaced[] {
   const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) =>
-    ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [] }));
+    ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [], ...(isFirmly(sentence, from, to, thing) ? {} : { loose: true }) }));
   return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
 }
+
+/** Of a thing that it names itself, and of what was done or written: "no EMG" in a list may be its result. A state is denied by any word. */
+function isFirmly({ tokens: { keys } }: Sentence, from: number, to: number, thing: ToldTreatment): boolean {
+  if (thing === NAMED_BEFORE) return false;
+  return thing.kind === 'state' || thing.kind === 'structure' || keys.slice(Math.max(0, from - 2), to).some((key) => DONE_OR_WRITTEN.has(key));
+}
+
+const DONE_OR_WRITTEN: ReadonlySet<string> = new Set([
+  'never', 'ever', 'been', 'had', 'has', 'have', 'having', 'was', 'were', 'did', 'undergone', 'received', 'tried', 'documentation', 'documented', 'record', 'recorded', 'evidence', 'mention', 'mentioned', 'report',
+  'reported', 'nobody', 'shown', 'history', 'trial', 'indication', 'noted', 'found', 'done', 'performed', 'obtained', 'given', 'taken', 'underwent',
+]);
 
 /** What is denied in any words: one thing of a vocabulary, or words whose meaning only the letter knows. */
 function inAnyWords({ text, tokens }: Sentence, { units, from, to, isOfNow, since }: DeniedWords): Unplaced {

@@ -35,7 +35,7 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   const isWhole = says['whole'] !== undefined;
   // "Tramadol 50 mg #120 (#60 approved; …)": the strength is no part of the sum.
   const all = within.find(({ span }) => span.start <= total.span.start && total.span.start < span.end) ?? (isWhole ? within[0] : undefined);
-  if (!all) return [];
+  if (!all || isDay(all, sentence.text)) return [];
   const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
   const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value) && !isDay(each, sentence.text) && !countsGroups(each, sentence.text));
   const isNamed = parts.some((each) => unitOf(each) !== null);

@@ -20,7 +20,8 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
     const deed = isCarer(thing) ? (hasWord(sentence, 'met-carer') && !isOnlyAdvised(sentence) ? 'done' : null) : deedAround(sentence, from, to);
     const undone = hasWord(sentence, 'not-done', from, clauseAt(sentence.clauses, from)?.to) || cueBefore(sentence, 'not-done', from) !== null;
     const surely = hasWord(sentence, 'surely-done', to, partAround(sentence, from, CUTS)[1]);
-    return { ...fact, topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
+    const loose = deed === 'done' && !isCarer(thing) && !surely && !isDated(sentence) && deedBeside(sentence, from, to) === null;
+    return { ...fact, ...(loose ? { loose } : {}), topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
 }
 
@@ -56,10 +57,24 @@ export function howTold(sentence: Sentence, from: number, to: number): 'done' | 
 
 /** Whether a thing was done or is to come: by the nearest word of either kind before it in its part of the sentence, else behind it, else by all that the sentence says. */
 function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
-  const [from, to] = partAround(sentence, at, CUTS);
+  const [from] = partAround(sentence, at, CUTS);
   // "He asked for a brace, for a TENS unit and for a first course of acupuncture."
   if (sentence.tokens.keys[from] === 'for' && hasWord(sentence, 'to-come', 0, from)) return 'asked';
   if (isListOfRequests(sentence, at)) return 'asked';
+  const beside = deedBeside(sentence, at, end);
+  if (beside) return beside;
+  for (let before = from - 1; before >= 0; before--) {
+    const deed = deedAt(sentence, before, from);
+    if (deed === 'asked') return deed;
+    if (deed) break;
+  }
+  if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
+  return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || isDated(sentence) ? 'done' : null;
+}
+
+/** The nearest word of a deed or a plan in the same part of the sentence, before a thing or else behind it. */
+function deedBeside(sentence: Sentence, at: number, end: number): 'done' | 'asked' | null {
+  const [from, to] = partAround(sentence, at, CUTS);
   for (let before = at - 1; before >= from; before--) {
     const deed = deedAt(sentence, before, at);
     if (deed) return deed;
@@ -68,13 +83,7 @@ function deedAround(sentence: Sentence, at: number, end: number): 'done' | 'aske
     const deed = deedAt(sentence, behind, to);
     if (deed) return deed;
   }
-  for (let before = from - 1; before >= 0; before--) {
-    const deed = deedAt(sentence, before, from);
-    if (deed === 'asked') return deed;
-    if (deed) break;
-  }
-  if (hasWord(sentence, 'to-come')) return hasWord(sentence, 'done-before') ? null : 'asked';
-  return hasWord(sentence, 'done-before') || hasWord(sentence, 'weakly-done') || isDated(sentence) ? 'done' : null;
+  return null;
 }
 
 /** "Request of 02/20/2024: two further blocks; inpatient infusion; alendronate 40 mg daily". */

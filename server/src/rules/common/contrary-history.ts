@@ -71,7 +71,7 @@ export function contraryHistory(fact: HistoryFact, facts: readonly HistoryFact[]
   if (comparable.some((other) => agrees(fact, other, comparison))) return null;
   const other = comparable.find(({ sure, value }) => sure && comparison.contrary(fact.value, value));
   if (!other || (fact.topic === 'visits' && comparable.length > 1)) return null;
-  return { other, grave: comparison.grave && !fact.loose };
+  return { other, grave: comparison.grave && !fact.loose && !other.loose };
 }
 
 function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance, agrees: isAlike }: Comparison): boolean {

@@ -11,7 +11,7 @@ import { findDrugs, sharesIngredient } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { titlesOf } from '../engine/own-words.ts';
-import { isAnotherThing, isForeign, sharesThing } from '../../determination/subject.ts';
+import { isAnotherThing, isForeign } from '../../determination/subject.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf, shortTitle } from '../common/wording.ts';
@@ -69,16 +69,21 @@ export const conclusionNamesOtherItem = defineRule({
     if (thing && [thing.text, thing.within].every((words) => isAnotherThing(requestOf(item), words))) return report(decidesAnother(item, rationale.prose, thing));
     const argued = arguedThing(item);
     if (!argued) return;
-    const isSure = argued.times > 1 || titles.some(({ text }, i) => i + 1 !== item.number && sharesThing(text, argued.text));
     report({
       span: sourceSpan(rationale.prose, argued.span),
-      severity: isSure ? 'warning' : 'information',
+      severity: argued.times > 1 && !isOfKind(requestOf(item), argued.text) ? 'warning' : 'information',
       messageId: 'otherArgument',
       data: { item: item.number, title: shortTitle(item.reading), argued: argued.text },
       related: [{ span: item.reading.title.span, message: 'The request' }],
     });
   },
 });
+
+/** A film and an MRI are weighed against each other. */
+function isOfKind(request: string, argued: string): boolean {
+  const kinds = new Set(findTreatments(request).map(({ value: { kind } }) => kind));
+  return findTreatments(argued).some(({ value: { kind } }) => kinds.has(kind));
+}
 
 /** What a rationale of two sentences or more argues of that isn't what was requested. */
 function arguedThing(item: DisputedItem): ForeignArgument | null {

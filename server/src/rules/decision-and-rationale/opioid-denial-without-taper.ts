@@ -1,6 +1,6 @@
 import type { Determination, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { allSentences } from '../../determination/statements.ts';
+import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { partAround } from '../../language/clauses.ts';
 import { hasWord, mentionsOf, readSentence, statementsOf, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -45,12 +45,17 @@ export const opioidDenialWithoutTaper = defineRule({
     report({
       span: sourceSpan(title, drug.span),
       messageId: 'noTaper',
-      ...(isPerhapsNew(drug.value, told.names) ? { severity: 'information' as const } : {}),
+      ...(isPerhapsNew(drug.value, told.names) || isForAfterSurgery(rationale.prose) ? { severity: 'information' as const } : {}),
       data: { item: item.number, drug: drug.text },
       fixes: [{ title: 'Add a sentence on tapering', applicability: 'suggestion', edits: [{ span: { start: end, end }, newText: ` ${SAYS}` }] }],
     });
   },
 });
+
+/** "A brief supply after an operation": what is given for its pain was not begun. */
+function isForAfterSurgery(prose: Prose): boolean {
+  return ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'for-after-surgery'));
+}
 
 function drugsApproved({ items }: Determination): readonly string[] {
   return items.filter(({ reading: { decision } }) => decision?.value === 'Overturned').flatMap((item) => findDrugs(requestOf(item)).map(({ value }) => value.generic));

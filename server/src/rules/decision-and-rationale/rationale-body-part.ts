@@ -1,12 +1,14 @@
 import { decidedThing } from '../../determination/decided-request.ts';
 import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { sentenceAround } from '../../determination/sentences.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { areFarApart, isAnotherPart, sharesThing } from '../../determination/subject.ts';
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
-import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
+import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
+import { findSides } from '../../vocabulary/sides.ts';
 import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
@@ -54,6 +56,7 @@ export const rationaleBodyPart = defineRule({
     if (!other) return;
     report({
       span: sourceSpan(rationale.prose, other.span),
+      ...(isNamedOnce(rationale, other) ? { severity: 'information' } : {}),
       messageId: 'otherPart',
       data: { item: item.number, regions: reading.regions, said: other.text },
       related: [{ span: title.span, message: 'The request' }],
@@ -81,6 +84,13 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && hasWord(readSentence(sentence), 'of-the-spine')) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
+}
+
+/** A part that is named once, and of which nothing was found, may be a way of speaking. */
+function isNamedOnce({ prose: { text }, sentences }: Rationale, { span }: Mention<unknown>): boolean {
+  const around = sentenceAround(sentences, span);
+  const words = around ? text.slice(around.start, around.end) : '';
+  return findRegions(text).length + findSpinalLevels(text).length < 2 && findSides(words).length === 0 && mentionsOf(readSentence(words), 'finding').length === 0;
 }
 
 /** An operation of another part in the patient's history doesn't say what the rationale is about. */

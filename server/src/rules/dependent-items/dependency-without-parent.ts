@@ -37,7 +37,7 @@ export const dependencyWithoutParent = defineRule({
     // A number that leads nowhere is another rule's matter.
     const { numbers, clauses } = referencesOf(item.reading);
     if (dependsOn || numbers.length > 0) return;
-    const clause = clauses.find(({ says, decides, parent }) => says === 'denied' && decides && isOperation(parent));
+    const clause = clauses.find(({ says, decides, parent, subject }) => says === 'denied' && decides && isOperation(parent) && !PAST.test(subject));
     if (!clause) return;
     const sentence = sourceSpan(rationale.prose, sentenceAround(rationale.sentences, clause.span) ?? clause.span);
     if (denied.some((number) => number !== item.number && isUnreadable(titles[number - 1]?.text))) return;
@@ -55,6 +55,9 @@ export const dependencyWithoutParent = defineRule({
 function isUnreadable(title: string | undefined): boolean {
   return title !== undefined && findTreatments(title).length === 0 && findDrugs(title).length === 0 && findPerioperative(title).length === 0;
 }
+
+/** "He has had no recent operation": none that is asked for. */
+const PAST = /\b(?:recent|prior|previous|earlier|past)\b/i;
 
 /** So many items are offered as the parent that is meant. */
 const OFFERED = 3;

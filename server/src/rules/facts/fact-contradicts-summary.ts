@@ -7,7 +7,8 @@ import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../de
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import { painChangesInRationale, painChangesInSummary, ratingsOf } from '../../determination/pain-changes.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
-import { allSentences } from '../../determination/statements.ts';
+import { thingsNamed } from '../../determination/named-things.ts';
+import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { findFactors } from '../../vocabulary/factors.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { overlap, span, type Span } from '../../markdown/span.ts';
@@ -104,7 +105,7 @@ export const factContradictsSummary = defineRule({
       const place = sourceSpan(rationale.prose, fact.span);
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);
       if (contrary ?? inWords) denied.push(fact.span);
-      if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
+      if (contrary) report({ span: place, ...messageOn(item.number, fact, contrary.other), ...gravity(contrary.grave && !isKnownAs(contrary.other, fact, rationale.prose)), related: relatedTo(summary, contrary.other) });
       else if (inWords) report({ span: place, severity: 'information', ...messageOnWords(item.number, fact), related: relatedTo(summary, inWords) });
       const shown = contrary ?? inWords ? null : toldOfNormal(fact, rationale.prose, summary.reading.prose);
       if (shown) report({ span: place, severity: 'information', messageId: 'result', data: { item: item.number, test: fact.treatment?.name ?? '', stated: fact.value, reported: 'abnormal' }, related: relatedTo(summary, shown) });
@@ -152,6 +153,11 @@ export const factContradictsSummary = defineRule({
     });
   },
 });
+
+/** "No brace was dispensed; the boot was returned": what the summary tells of is known under another name. */
+function isKnownAs({ treatment: told }: HistoryFact, { treatment: denied }: HistoryFact, rationale: Prose): boolean {
+  return told !== null && told.id !== denied?.id && ownSentences(rationale).some(({ sentence }) => thingsNamed(sentence).some(({ thing }) => thing.id === told.id));
+}
 
 /** Words that say the same twice are one fault. */
 function onceEach(facts: readonly HistoryFact[]): HistoryFact[] {

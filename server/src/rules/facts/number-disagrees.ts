@@ -1,8 +1,10 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { disagreementsIn, disagreementsWith, titleSum } from '../../determination/disagreeing-numbers.ts';
-import { ownSentences } from '../../determination/statements.ts';
+import { ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import type { Span } from '../../markdown/span.ts';
+import { findFactors } from '../../vocabulary/factors.ts';
 import { defineRule } from '../engine/rule.ts';
 
 const inWords = keptBy((prose: Prose) => disagreementsIn(ownSentences(prose)));
@@ -49,9 +51,17 @@ export const numberDisagrees = defineRule({
       const at = sourceSpan(prose, span);
       if (kind === 'ceiling') report({ span: at, messageId: 'ceiling', data: { amount, way, limit } });
       else if (kind === 'unit') report({ span: at, messageId: 'unit', data: { said } });
-      else if (kind === 'sum') report({ span: at, severity: isLikely ? 'information' : 'warning', messageId: 'sum', data: { said, product: limit } });
+      else if (kind === 'sum') report({ span: at, severity: isLikely || isChain(prose, span) ? 'information' : 'warning', messageId: 'sum', data: { said, product: limit } });
       else report({ span: at, messageId: 'wordAndFigure', data: { said } });
     }
     if (sum) report({ span: sourceSpan(prose, sum.span), ...(sum.isDispensed ? { severity: 'information' } : {}), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.comes } });
   },
 });
+
+/** So many figures of one sentence belong to more than one sum: "five for six weeks is thirty, and six more make thirty-six". */
+const FIGURES_OF_A_CHAIN = 5;
+
+function isChain(prose: Prose, place: Span): boolean {
+  const around = sentenceAt(ownSentences(prose), place);
+  return around !== undefined && findFactors(around.sentence.text).length >= FIGURES_OF_A_CHAIN;
+}

@@ -61,11 +61,18 @@ export const guidelineBodyPart = defineRule({
     if (section) report({ ...section, messageId: 'section', data: { item: item.number, regions, guideline: section.words }, fixes: () => lineFixes(item, context, (newText) => ({ span: reviewerGuideline.prose.span, newText })) });
     if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
     const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
-    if (own) report({ ...own, messageId: 'decision' });
+    // Who cites ODG's entry on a treatment from another chapter, and says so in the rationale, has looked at it.
+    if (own) report({ ...own, messageId: 'decision', ...(isBorrowed(reviewerGuideline, rationale?.prose, regions) ? { severity: 'information' } : {}) });
     const quoted = claimsAdministratorGuideline && otherPart(item, context, claimsAdministratorGuideline);
     if (quoted) report({ ...quoted, messageId: 'claimsAdministrator', severity: 'information' });
   },
 });
+
+/** A line of ODG alone, and a rationale that names a part of the body beside the requested ones. */
+function isBorrowed({ citations }: GuidelineLine, rationale: Prose | undefined, regions: readonly string[]): boolean {
+  const isOdg = citations.every(({ kind, status }) => kind === 'odg' || status === 'none');
+  return isOdg && regionsOf(rationale).some((region) => !regions.includes(region));
+}
 
 /** A drug for nothing that its title names. */
 function isOfNoPart({ reading: { regions, title } }: DisputedItem): boolean {

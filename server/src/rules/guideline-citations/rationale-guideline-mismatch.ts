@@ -55,6 +55,8 @@ export const rationaleGuidelineMismatch = defineRule({
     if (missing) {
       report({
         span: sourceSpan(rationale.prose, missing.span),
+        // "The wrist chapter" may be one of the MTUS.
+        ...(missing.kind === 'odg' && !/ODG|Official/i.test(missing.text) ? { severity: 'information' } : {}),
         messageId: 'notCited',
         data: { item: item.number, source: named(missing) },
         related: [{ span: line.prose.span, message: 'The guideline line' }],

@@ -44,6 +44,10 @@ The injury is a week old. The request for a back brace is not medically necessar
 `;
 
 describe('a letter of the first layout', () => {
+  it('reads its first item under a heading of the same level as that of the documents', () => {
+    const titled = LETTER.replace(/^(Case Summary|Documents Reviewed for Determination|\d\) Regarding .*):$/gm, '### $1:').replace('INDEPENDENT MEDICAL REVIEW DECISION', '## INDEPENDENT MEDICAL REVIEW DECISION');
+    assert.equal(outline(readLetter(titled, 'markdown')).length, 2);
+  });
   for (const kind of ['markdown', 'plaintext'] as const) {
     const letter = readLetter(LETTER, kind);
     it(`parts what each side relied on, where one paragraph says both: ${kind}`, () => {

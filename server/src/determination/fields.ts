@@ -99,11 +99,18 @@ function readPassages({ lines, place, start, markdown }: ItemSource, strange: Re
       passages.push({ kind: label.field ?? null, ...labelled(at, label.place, from), stretches: [stretchOf(line, from, label.end)], strange: { ...label, at } });
     } else if (!current || headed || beginsPassage(lines, i, place.body, current, markdown)) {
       passages.push({ kind: null, label: span(from, from), written: '', stretches: [stretchOf(line, from)] });
-    } else current.stretches.push(stretchOf(line, from));
+    } else current.stretches.push({ ...stretchOf(line, from), ...(isBehindList(lines[i - 1], at) ? { apart: true } : {}) });
     if (line.heading === 0) headed = false;
   }
   return passages;
 }
+
+/** A paragraph of its own behind a list or a table, which need no full stop at their end. */
+function isBehindList(before: LetterLine | undefined, { line, block }: LetterLine): boolean {
+  return before !== undefined && before.block !== block && LISTS.test(before.block.text) && !LISTS.test(block.text) && /^[A-Z]/.test(line.text);
+}
+
+const LISTS = /^\s{0,3}(?:[-*+]\s|\d{1,3}[.)]\s|\|)/;
 
 /** Where the words behind a label begin that goes on on this line ("…relied upon by professional" / "reviewer and why:"); null where none does. */
 function restOfLabel({ label, written, stretches }: Passage, { line }: LetterLine): number | null {

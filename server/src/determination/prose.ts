@@ -8,16 +8,19 @@ import type { Prose } from './model.ts';
 export interface Stretch extends Folded {
   /** Where its line begins, counted as the prose's spans shall count: what the runs' sources are added to. */
   readonly start: number;
+  /** No sentence goes on from what stands before it: a paragraph behind a list or a table. */
+  readonly apart?: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Puts stretches into one run of words: a line break becomes a blank, and a word broken at a hyphen is joined. `at`: where a field without words stands. */
+/** Puts stretches into one run of words: a line break becomes a blank, but for one before a stretch that stands apart, and a word broken at a hyphen is joined. `at`: where a field without words stands. */
 export function foldProse(stretches: readonly Stretch[], at: number): Prose {
   const folding = new Folding();
   for (const stretch of stretches) {
     if (stretch.text === '') continue;
-    if (!isBrokenAtHyphen(folding.end)) folding.space();
+    if (stretch.apart && folding.end !== '') folding.lineBreak();
+    else if (!isBrokenAtHyphen(folding.end)) folding.space();
     folding.append(stretch, stretch.start);
   }
   const { text, runs } = folding.folded();

@@ -112,6 +112,7 @@ function isRange(between: string, wordBefore: string | undefined): boolean {
 function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, title: Title, all: readonly PlacedStatement[]): ParentClause | null {
   const { says: { parent: said }, slots: { of } } = statement;
   if (!of || (said !== 'denied' && said !== 'supported' && said !== 'served' && said !== 'unsaid')) return null;
+  if (said === 'denied' && isApproved(of.text)) return null;
   if (of.from === of.to) return statement.slots['verb'] && said === 'denied' ? servedBefore(start, all, place) : null;
   if (isConceded(sentence, statement) || (said === 'served' && isDeniedUse(sentence, statement))) return null;
   const numbers = all.filter((each) => each.sentence === sentence && each.start === start && within(each.statement.slots['numbers'], of))
@@ -182,4 +183,9 @@ function namesOwn({ words }: RequestWords, title: Title): boolean {
 
 function withoutArticle(words: string): string {
   return words.replace(/^(?:an?|the|this|that|these|those|his|her) /i, '');
+}
+
+/** "A standard lens goes with the operation approved above." */
+function isApproved(parent: string): boolean {
+  return / (?:just )?(?:approved|authorized|granted|certified)\b/.test(parent);
 }

@@ -3,6 +3,7 @@ import { span } from '../markdown/span.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { standsAlone } from './lines.ts';
 import type { Section, SectionName } from './model.ts';
+import { isRegarding } from './title-line.ts';
 
 /** A part of the letter with the lines it holds: from the line behind its heading up to `to`. Null names a part under a heading that we don't know. */
 export interface LetterPart {
@@ -35,7 +36,7 @@ export function readParts(lines: readonly LetterLine[]): LetterPart[] {
   const openings: Opening[] = [];
   lines.forEach(({ line }, i) => {
     if (line.section !== null) open(openings, { name: line.section, line: i, depth: line.heading });
-    else if (line.heading > 0 && !decides(lines, i) && !lines[i + 1]?.line.label && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
+    else if (line.heading > 0 && !isRegarding(line.text) && !decides(lines, i) && !lines[i + 1]?.line.label && closes(openings, line.heading)) openings.push({ name: null, line: i, depth: line.heading });
   });
   const parts = openings.map(({ name, line, depth }, i): LetterPart => ({ name, heading: line, from: line + 1, to: openings[i + 1]?.line ?? lines.length, depth }));
   return [{ name: null, heading: null, from: 0, to: openings[0]?.line ?? lines.length, depth: 0 }, ...parts];

@@ -1,4 +1,4 @@
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 
 /** Words behind whose full stop a sentence goes on. */
 const ABBREVIATIONS = new Set([
@@ -9,9 +9,20 @@ const ABBREVIATIONS = new Set([
 /**
  * The sentences of a text as spans of it. A full stop, question or exclamation mark with white space behind ends one, what closes
  * behind it included, where the next word does not begin in lower case, and the word before is neither an abbreviation ("Dr.", "No. 5") nor an initial.
- * What goes on for longer than any sentence does is read in pieces, so that no reader of a sentence meets a text without end.
+ * What goes on for longer than any sentence does is read in pieces, so that no reader of a sentence meets a text without end. A line break, which stands
+ * where a paragraph begins behind a list, ends one, too.
  */
 export function splitSentences(text: string): Span[] {
+  if (!text.includes('\n')) return splitParagraph(text);
+  let start = 0;
+  return text.split('\n').flatMap((paragraph) => {
+    const at = start;
+    start += paragraph.length + 1;
+    return splitParagraph(paragraph).map((sentence) => shift(sentence, at));
+  });
+}
+
+function splitParagraph(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   const take = (end: number): void => {

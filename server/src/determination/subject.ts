@@ -110,13 +110,21 @@ const NO_DRUGS: ReadonlySet<TreatmentKind> = new Set(['imaging', 'electrodiagnos
 /** Whether words name a part of the body, and none that a title's may be: an arm is where the neck's nerves lead, and the other way round. */
 export function isAnotherPart(title: string, words: string): boolean {
   const [asked, said] = [regionsNamed(title), regionsNamed(words)];
-  return asked.length > 0 && said.length > 0 && said.every((part) => asked.every((each) => !regionsRelated(part, each) && !shareNerves(part, each)));
+  if (asked.length === 0 || said.length === 0) return false;
+  // "MRI of the thoracic spine" and "of the lumbar spine" are two studies, though one is next to the other.
+  if ([...asked, ...said].every((part) => SPINE.has(part))) return !said.some((part) => asked.includes(part));
+  return said.every((part) => asked.every((each) => !regionsRelated(part, each) && !shareNerves(part, each)));
 }
 
 /** Whether two parts are of two limbs, or of a limb and the spine, and no nerve leads from one to the other. */
 export function areFarApart(one: RegionId, other: RegionId): boolean {
   if (![one, other].every((part) => SPINE.has(part) || LIMBS.some((limb) => limb.has(part)))) return false;
   return !regionsRelated(one, other) && !shareNerves(one, other) && !LIMBS.some((limb) => limb.has(one) && limb.has(other));
+}
+
+/** Whether two parts are of an arm, or of a leg. */
+export function areOfOneLimb(one: RegionId, other: RegionId): boolean {
+  return LIMBS.some((limb) => limb.has(one) && limb.has(other));
 }
 
 const ARM: ReadonlySet<RegionId> = new Set(['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand']);

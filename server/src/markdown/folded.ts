@@ -56,6 +56,11 @@ export class Folding {
     if (!this.endsInSpace) this.#add(' ');
   }
 
+  /** A line break that stands for nothing in the source. */
+  lineBreak(): void {
+    this.#add('\n');
+  }
+
   /** What was put together, without white space at its end. */
   folded(): Folded {
     const whole = this.#pieces.join('');

@@ -103,9 +103,20 @@ function isJoint(code: number): boolean {
   }
 }
 
-/** The form under which a word is looked up: "Knees" and "knee's" are `knee`, "Arthroscopies" is `arthroscopy`. */
+/** The form under which a word is looked up: "MRIs" are `mri`, "Knees" and "knee's" are `knee`, "Arthroscopies" is `arthroscopy`. */
 export function wordKey(word: string): string {
+  if (isPluralOfCapitals(word)) return word.slice(0, -1).toLowerCase();
   return singular(withoutPossessive(word.toLowerCase()));
+}
+
+/** "MRIs", "ESIs". */
+function isPluralOfCapitals(word: string): boolean {
+  const last = word.length - 1;
+  return last > 1 && word.charCodeAt(last) === 115 && isCapital(word.charCodeAt(last - 1)) && isCapital(word.charCodeAt(last - 2));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function withoutPossessive(word: string): string {

@@ -56,7 +56,7 @@ export const drugMismatch = defineRule({
     }
     // The title's own words in the conclusion: the other drug stands beside the requested one under a name we don't know.
     const words = titleWords(sentence);
-    if ([...titleWords(first.text)].some((word) => words.has(word))) return;
+    if ([...titleWords(first.text)].some((word) => words.has(word) && !FORMS.has(word))) return;
     const right = wholeName(request, requested);
     const asked = request.slice(right.start, right.end);
     const wrong = withForm(sentence, wholeName(sentence, decided), asked);
@@ -82,6 +82,9 @@ function foreignIngredient(prose: Prose, requested: readonly Mention<Drug>[]): {
   }
   return null;
 }
+
+/** Forms of many drugs: a Flector patch is no Lidoderm patch. */
+const FORMS: ReadonlySet<string> = new Set(['patch', 'cream', 'gel', 'ointment', 'lotion', 'spray', 'solution', 'film', 'injection', 'er', 'ir', 'xr', 'sr', 'cr', 'dr', 'odt']);
 
 /** What may stand between the parts of a compound: "gabapentin 10%, ketoprofen 10% and lidocaine". */
 const WITHIN_COMPOUND = /^[\s\d.,%/+&-]*(?:\b(?:mg|and|with)\b[\s\d.,%/+&-]*){0,3}$/;

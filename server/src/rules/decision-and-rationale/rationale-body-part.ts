@@ -3,7 +3,7 @@ import type { ItemReading, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
-import { areFarApart, isAnotherPart, sharesThing } from '../../determination/subject.ts';
+import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../determination/subject.ts';
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -56,7 +56,7 @@ export const rationaleBodyPart = defineRule({
     if (!other) return;
     report({
       span: sourceSpan(rationale.prose, other.span),
-      ...(isNamedOnce(rationale, other) ? { severity: 'information' } : {}),
+      ...(isNamedOnce(rationale, other) || isOfOneLimb(reading, other) ? { severity: 'information' } : {}),
       messageId: 'otherPart',
       data: { item: item.number, regions: reading.regions, said: other.text },
       related: [{ span: title.span, message: 'The request' }],
@@ -84,6 +84,11 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && hasWord(readSentence(sentence), 'of-the-spine')) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
+}
+
+/** An artery of the thigh is opened for the toes. */
+function isOfOneLimb({ regions }: ItemReading, { value }: Mention<unknown>): boolean {
+  return typeof value === 'string' && regions.some((region) => areOfOneLimb(region as RegionId, value as RegionId));
 }
 
 /** A part that is named once, and of which nothing was found, may be a way of speaking. */

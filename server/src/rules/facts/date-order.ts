@@ -36,6 +36,8 @@ export const dateOrder = defineRule({
   messages: {
     reversed: ({ name, date, before, beforeDate }: { name: string; date: string; before: string; beforeDate: string }) =>
       `The ${name} (${date}) is before the ${before} (${beforeDate}). Correct the one that is wrong.`,
+    yearsApart: ({ name, date, before, beforeDate }: { name: string; date: string; before: string; beforeDate: string }) =>
+      `The ${name} (${date}) is years after the ${before} (${beforeDate}). Make sure that the year is right.`,
     unreadable: ({ name, date }: { name: string; date: string }) => `The ${name} (${date}) is no day of the calendar. Correct it, as YYYY-MM-DD.`,
     afterDecision: ({ date, decision }: { date: string; decision: string }) =>
       `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
@@ -47,6 +49,12 @@ export const dateOrder = defineRule({
   check: (determination, report) => {
     for (const { name, fact } of noDates(determination)) report({ span: fact.span, messageId: 'unreadable', data: { name, date: fact.text } });
     const dates = headDates(determination);
+    for (const { late, early } of yearsApart(dates)) {
+      report({
+        span: late.fact.span, severity: 'information', messageId: 'yearsApart', data: { name: late.name, date: late.fact.text, before: early.name, beforeDate: early.fact.text },
+        related: [{ span: early.fact.span, message: `The ${early.name}: ${early.fact.text}` }],
+      });
+    }
     dates.forEach((date, i) => {
       const before = dates.slice(0, i).findLast(({ iso }) => iso > date.iso);
       // One slip is one finding: a date that is before the one above it, not before all that stand above that.
@@ -89,6 +97,18 @@ export const dateOrder = defineRule({
     },
   },
 });
+
+/** From the denial to the decision it takes weeks, and in backlogs months. */
+const LONGEST_REVIEW = 2 * 365;
+
+/** Neighbouring dates of the review, from the denial on, with years between them. */
+function yearsApart(dates: readonly HeadDate[]): { readonly late: HeadDate; readonly early: HeadDate }[] {
+  const ofReview = dates.filter(({ key }) => key !== 'date-of-injury');
+  return ofReview.flatMap((late, i) => {
+    const early = ofReview[i - 1];
+    return early && daysBetween(early.iso, late.iso) > LONGEST_REVIEW ? [{ late, early }] : [];
+  });
+}
 
 /** Care so many days before an injury is hardly told without a word on what it was for. */
 const SHORTLY_BEFORE = 183;

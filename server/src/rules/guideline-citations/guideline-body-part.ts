@@ -3,6 +3,7 @@ import type { Span } from '../../markdown/span.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
+import { areOfOneLimb } from '../../determination/subject.ts';
 import { regionsNamed, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
@@ -61,17 +62,17 @@ export const guidelineBodyPart = defineRule({
     if (section) report({ ...section, messageId: 'section', data: { item: item.number, regions, guideline: section.words }, fixes: () => lineFixes(item, context, (newText) => ({ span: reviewerGuideline.prose.span, newText })) });
     if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
     const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
-    // Who cites ODG's entry on a treatment from another chapter, and says so in the rationale, has looked at it.
     if (own) report({ ...own, messageId: 'decision', ...(isBorrowed(reviewerGuideline, rationale?.prose, regions) ? { severity: 'information' } : {}) });
     const quoted = claimsAdministratorGuideline && otherPart(item, context, claimsAdministratorGuideline);
     if (quoted) report({ ...quoted, messageId: 'claimsAdministrator', severity: 'information' });
   },
 });
 
-/** A line of ODG alone, and a rationale that names a part of the body beside the requested ones. */
+/** A rationale that names the guideline's part of the same limb, or, under ODG alone, any part beside the requested ones: whoever cites it has looked at it. */
 function isBorrowed({ citations }: GuidelineLine, rationale: Prose | undefined, regions: readonly string[]): boolean {
-  const isOdg = citations.every(({ kind, status }) => kind === 'odg' || status === 'none');
-  return isOdg && regionsOf(rationale).some((region) => !regions.includes(region));
+  const cited = citations.filter(({ status }) => status !== 'none');
+  const others = regionsOf(rationale).filter((region) => !regions.includes(region));
+  return others.length > 0 && (cited.every(({ kind }) => kind === 'odg') || cited.some(({ guideline }) => guideline !== null && others.some((region) => coversRegion(guideline, [region]) && regions.some((own) => areOfOneLimb(own as RegionId, region as RegionId)))));
 }
 
 /** A drug for nothing that its title names. */

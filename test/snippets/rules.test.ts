@@ -9,6 +9,11 @@ type Decision = 'Upheld' | 'Overturned';
 
 const inUse = rules.filter((rule) => !rule.offByDefault);
 
+/** The day of a decision for a denial of that day. */
+function threeMonthsAfter(date: string): string {
+  return new Date(Date.parse(date) + 90 * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A letter whose only item is argued with a template as it stands, its facts taken over and its citation in the guideline line. */
 function letterWith(template: RationaleTemplate, decision: Decision, date: string): string | null {
   const region = template.regions?.[0] ?? 'knee';
@@ -18,7 +23,7 @@ function letterWith(template: RationaleTemplate, decision: Decision, date: strin
   if (!guideline) return null;
   const rationale = renderTemplate(template, { title, decision, date, regions: [region], format: 'plain' }).replace(/\[\[|\]\]/g, '');
   return [
-    `---\ncase-number: CM16-0000001\ndate-of-injury: 2012-01-02\nur-denial-date: ${date}\ndecision-date: 2020-01-02\n---`,
+    `---\ncase-number: CM16-0000001\ndate-of-injury: 2012-01-02\nur-denial-date: ${date}\ndecision-date: ${threeMonthsAfter(date)}\n---`,
     '# Independent Medical Review Final Determination',
     '## How the IMR Final Determination Was Made', 'The reviewer is licensed in California.',
     '## Clinical Case Summary', 'This 45 year-old injured worker was injured on January 2, 2012.',

@@ -1,7 +1,9 @@
 import { clauseAt } from '../language/clauses.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import { rememberShort } from '../markdown/remember.ts';
+import { span, type Span } from '../markdown/span.ts';
 import type { Mention } from '../vocabulary/mention.ts';
+import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
 
 /** So many words before a figure say that it is a bound ("an MED above 120 mg"), or behind it that it is past ("10 sessions already had"). */
@@ -26,4 +28,21 @@ function isAside(sentence: Sentence, { value, span }: Mention<Quantity>): boolea
   if (hasWord(sentence, 'beyond-word', Math.max(0, at - NEAR), at)) return true;
   if (value.kind === 'dose' && hasWord(sentence, 'morphine-equivalent')) return true;
   return end > 0 && hasWord(sentence, 'past-course', end, Math.min(tokens.count, end + NEAR));
+}
+
+/** A part of a request that a conclusion decides by itself. Span: of both figures, in the text. */
+export interface DecidedPart {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** "Four of the six visits are medically necessary": fewer than there are, and the verdict right behind them; null where there is none. */
+export function decidedPart(text: string): DecidedPart | null {
+  for (const { value, span: place } of findQuantities(text)) {
+    const part = /\b([a-z\d]{1,9}) of (?:the |these |those |his |her )?$/i.exec(text.slice(0, place.start));
+    const [few, all] = [part?.[1] === undefined ? undefined : readAmount(part[1], 0)?.values[0], value.values[0]];
+    if (!part || few === undefined || all === undefined || few >= all || !/^(?: of [a-z ]{3,30})? (?:is|are) (?:not )?medically\b/i.test(text.slice(place.end))) continue;
+    return { text: text.slice(part.index, place.end), span: span(part.index, place.end) };
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { PartialRequest, Prose } from '../../determination/model.ts';
-import { decidedQuantities } from '../../determination/decided-quantities.ts';
+import { decidedPart, decidedQuantities } from '../../determination/decided-quantities.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import type { Span } from '../../markdown/span.ts';
+import { shift, type Span } from '../../markdown/span.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -37,6 +37,7 @@ export const quantityMismatch = defineRule({
       `${itemName(item)} asks for ${requested}, and its rationale speaks of ${said}. Correct the unit.`,
     askedOtherwise: ({ item, said, requested }: { item: number; said: string; requested: string }) =>
       `${itemName(item)} says that ${said} are asked for, but the request is “${requested}”. Correct the one that is wrong.`,
+    onlyPart: ({ item, said }: { item: number; said: string }) => `${itemName(item)} decides a part of what was requested (“${said}”), and the rest stays undecided. Decide all of it.`,
     wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} leaves ${counted(requested)} in dispute, but its conclusion decides the ${counted(decided)} that were requested at first. Decide what remains.`,
   },
@@ -59,6 +60,8 @@ export const quantityMismatch = defineRule({
     }
     if (!conclusion) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
+    const part = item.reading.partial ? null : decidedPart(sentence);
+    if (part) return report({ span: sourceSpan(rationale.prose, shift(part.span, conclusion.span.start)), severity: 'warning', messageId: 'onlyPart', data: { item: item.number, said: part.text }, related: [{ span: title.span, message: 'The request' }] });
     const decided = findQuantities(sentence);
     for (const quantity of decidedQuantities(sentence)) {
       const against = requested.filter(({ value }) => comparable(value, quantity.value));

@@ -113,7 +113,7 @@ export const factContradictsSummary = defineRule({
     }
     for (const deed of onceEach(deedsOfItem(item.reading))) {
       const contrary = denied.some((other) => overlap(other, deed.span)) ? null : contraryHistory(deed, told);
-      if (contrary?.other.value === 'never') report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), related: relatedTo(summary, contrary.other) });
+      if (contrary?.other.value === 'never') report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
     }
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });

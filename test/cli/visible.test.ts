@@ -6,7 +6,6 @@ import { folderWith, removeFolders, type Folder } from './command-line.ts';
 
 // What comes from names, letters and settings commands neither a terminal nor a browser.
 
-
 /** A window's title, the clipboard, a colour, a line that is written over, in 7 and in 8 bits, and words that are turned round. */
 const ORDERS = '\u001b]0;seized\u0007\u001b]52;c;aGk=\u0007\u001b[31m\u001b[2K\u009b2J\u009d0;seized\u009c\u0008\u007f\u202e\u2066';
 // eslint-disable-next-line no-control-regex

@@ -3,7 +3,7 @@ import { catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { editionInForce } from '../../guidelines/in-force.ts';
 import { nearestGuidelines } from '../../guidelines/nearest.ts';
-import { citedPlace, coversRegion, fittingGuidelines, foreignTitle, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
+import { citedPlace, coversRegion, fittingGuidelines, foreignTitle, lineCitations, onLine, sourceFix, urDenialDate, type LineCitation } from '../common/citations.ts';
 import { defineRule, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -27,12 +27,16 @@ export const unknownGuideline = defineRule({
   messages: {
     unknown: ({ item, name, likely }: { item: number; name: string; likely: string | null }) =>
       `${itemName(item)} cites “${name}”, which the MTUS doesn’t have.${likely === null ? ' Look the title and year up again.' : ` Perhaps “${likely}” is meant.`}`,
+    longerTitle: ({ item, name, known }: { item: number; name: string; known: string }) =>
+      `${itemName(item)} cites “${name}”, a title that the MTUS doesn’t have. Make sure that “${known}” is meant, and write that.`,
     beyondCatalogue: ({ item, name }: { item: number; name: string }) =>
       `The catalogue doesn’t know an edition “${name}”. Make sure that item ${item} names the year right.`,
   },
   check: (item, context, report) => {
     for (const cited of lineCitations(item.reading)) {
       const { citation } = cited;
+      const longer = longerTitle(cited);
+      if (longer) report({ ...longer, severity: 'information', messageId: 'longerTitle', data: { ...longer.data, item: item.number } });
       if (citation.status !== 'unknown' || citation.text.includes('[[') || foreignTitle(cited)) continue;
       const name = citation.title ? `${citation.title.text}${citation.year ? ` ${citation.year.value}` : ''}` : citation.text;
       const candidates = likelyGuidelines(item, context, citation, name);
@@ -48,6 +52,18 @@ export const unknownGuideline = defineRule({
     }
   },
 });
+
+/** "MTUS Knee Replacement Disorders 2019": a known short title, and behind it words that make it another; null for any other citation. */
+function longerTitle(cited: LineCitation) {
+  const { citation: { status, title, guideline }, line } = cited;
+  if (status !== 'resolved' || !title || !guideline || title.text.includes(' ')) return null;
+  const more = LONGER.exec(line.prose.text.slice(title.span.end));
+  if (!more) return null;
+  return { span: citedPlace(cited, { start: title.span.start, end: title.span.end + more[0].length }), data: { name: `${title.text}${more[0]}`, known: guideline.title } };
+}
+
+/** Words with capitals between a part of the body and what a guideline's title ends with. */
+const LONGER = /^ (?:[A-Z][a-z]{3,20} ){1,3}(?:Disorders|Complaints)\b/;
 
 /** A known title with a year of which the catalogue doesn't know every edition. */
 function isBeyondCatalogue({ alternatives, year }: Citation): boolean {

@@ -19,7 +19,7 @@ const differ = (one: string, other: string): boolean => one !== other;
 /** What is only asked for is neither done nor said to be missing. */
 const TREATMENT: Comparison = { contrary: (one, other) => one !== other && other !== 'asked', grave: true };
 /** Grades of a measure: whatever isn't contrary bears the other out. */
-const GRADE: Comparison = { contrary: areContraryGrades, agrees: (one, other) => !areContraryGrades(one, other), grave: true };
+const GRADE: Comparison = { contrary: areContraryGrades, agrees: (one, other) => !areContraryGrades(one, other), grave: false };
 const SCORE: Comparison = { contrary: differ, grave: false };
 /** A topic a row. `score epworth` and its like are compared as `score`. */
 const COMPARISONS: Readonly<Record<string, Comparison>> = {

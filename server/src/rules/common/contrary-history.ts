@@ -71,7 +71,7 @@ export function contraryHistory(fact: HistoryFact, facts: readonly HistoryFact[]
   if (comparable.some((other) => agrees(fact, other, comparison))) return null;
   const other = comparable.find(({ sure, value }) => sure && comparison.contrary(fact.value, value));
   if (!other || (fact.topic === 'visits' && comparable.length > 1)) return null;
-  return { other, grave: comparison.grave && !fact.loose && !other.loose };
+  return { other, grave: comparison.grave && !fact.loose && !other.loose && !namesMoreParts(fact, other) };
 }
 
 function agrees(fact: HistoryFact, { value }: HistoryFact, { tolerance, agrees: isAlike }: Comparison): boolean {
@@ -122,3 +122,10 @@ function isOfHip({ regions }: HistoryFact): boolean {
 function isOfChest({ regions }: HistoryFact): boolean {
   return regions.includes('chest') || regions.includes('lung');
 }
+
+/** "No injection of the long finger", and the summary doesn't say of which finger its injection was. */
+function namesMoreParts({ parts = [] }: HistoryFact, { parts: others = [] }: HistoryFact): boolean {
+  return parts.some((part) => FINGERS.has(part)) && others.length === 0;
+}
+
+const FINGERS: ReadonlySet<string> = new Set(['thumb', 'index', 'middle', 'ring', 'little', 'small', 'pinky']);

@@ -58,10 +58,12 @@ export const numberDisagrees = defineRule({
   },
 });
 
-/** So many figures of one sentence belong to more than one sum: "five for six weeks is thirty, and six more make thirty-six". */
-const FIGURES_OF_A_CHAIN = 5;
-
+/** "Five for six weeks is thirty, and six more make thirty-six": a sentence of several sums, each with its own parts. */
 function isChain(prose: Prose, place: Span): boolean {
   const around = sentenceAt(ownSentences(prose), place);
-  return around !== undefined && findFactors(around.sentence.text).length >= FIGURES_OF_A_CHAIN;
+  if (!around) return false;
+  const { text } = around.sentence;
+  return /\b(?:more|another|further|additional)\b/i.test(text) && findFactors(text).filter(({ span: { start } }) => RESULT.test(text.slice(Math.max(0, start - 12), start))).length > 1;
 }
+
+const RESULT = /(?:\b(?:is|are|makes?|equals?|comes? to|totals?)|=) ?$/i;

@@ -1,6 +1,6 @@
 import { hasWord, mentionsOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { findDates } from '../vocabulary/dates.ts';
+import { findDates, MONTHS } from '../vocabulary/dates.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { listedPlaces } from './listed-places.ts';
 import { thingsNamed } from './named-things.ts';
@@ -67,7 +67,7 @@ function isOneTime(text: string, [one, two, ...others]: readonly Mention<unknown
   return one !== undefined && two !== undefined && others.length === 0 && /^ (?:and|to|through|until|till) $/.test(text.slice(one.span.end, two.span.start));
 }
 
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const MONTH_NAMES = MONTHS.map((month) => `${month.charAt(0).toUpperCase()}${month.slice(1)}`);
 const YEAR = String.raw`,? (?:of )?((?:19|20)\d\d)\b`;
 const A_MONTH = new RegExp(String.raw`\b(${MONTH_NAMES.join('|')})(?:${YEAR}| (?=(?:and|to|through|until|till) [A-Z][a-z]{2,8}${YEAR}))`, 'g');
 

@@ -14,10 +14,12 @@ export function lastPlaceholder(words: string): number | null {
   return LAST.exec(words)?.index ?? null;
 }
 
-const OPEN = /\[\[[^[\]\n]{0,200}\]\]|\{\{[^{}\n]{0,200}\}\}/g;
+/** A blank of our own templates, "[[date]]", and one of other programs, "{{date}}". */
+export const BLANK = /\[\[[^[\]\n]{0,200}\]\]/g;
+export const BLANK_IN_BRACES = /\{\{[^{}\n]{0,200}\}\}/g;
 
-/** Where placeholders stand in some words. */
+/** Where placeholders of either kind stand in some words. */
 export function placeholdersIn(words: string): Span[] {
-  if (!words.includes('[[') && !words.includes('{{')) return [];
-  return [...words.matchAll(OPEN)].map(({ 0: found, index }) => span(index, index + found.length));
+  const found = [...(words.includes('[[') ? words.matchAll(BLANK) : []), ...(words.includes('{{') ? words.matchAll(BLANK_IN_BRACES) : [])];
+  return found.map(({ 0: blank, index }) => span(index, index + blank.length));
 }

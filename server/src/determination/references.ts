@@ -187,5 +187,5 @@ function withoutArticle(words: string): string {
 
 /** "A standard lens goes with the operation approved above." */
 function isApproved(parent: string): boolean {
-  return / (?:just )?(?:approved|authorized|granted|certified)\b/.test(parent);
+  return / (?:approved|authorized|granted|certified)\b/.test(parent);
 }

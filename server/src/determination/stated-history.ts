@@ -78,9 +78,9 @@ function isNotSo({ tokens: { keys } }: Sentence, from: number, to: number): bool
   return keys.slice(Math.max(0, from - 1), to).some((key) => key === 'not' || key === 'never');
 }
 
-/** "MED = 60 (morphine) + …". */
 /** "Of 35 percent or less". */
 const OR_LESS = /^\s*(?:%|per ?cent|points)?,? or (?:less|more|lower|higher|greater|worse|better|below|above|over)\b/i;
+/** "MED = 60 (morphine) + …". */
 const PART_OF_SUM = /^\s*(?:\([^)]{0,30}\)\s*)?\+/;
 
 /** "BMI >40", "AHI >=15", "a BMI of less than 40", and by how much it changed: "ODI −28". */

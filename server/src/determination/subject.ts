@@ -119,7 +119,7 @@ export function isAnotherPart(title: string, words: string): boolean {
 /** Whether two parts are of two limbs, or of a limb and the spine, and no nerve leads from one to the other. */
 export function areFarApart(one: RegionId, other: RegionId): boolean {
   if (![one, other].every((part) => SPINE.has(part) || LIMBS.some((limb) => limb.has(part)))) return false;
-  return !regionsRelated(one, other) && !shareNerves(one, other) && !LIMBS.some((limb) => limb.has(one) && limb.has(other));
+  return !regionsRelated(one, other) && !shareNerves(one, other) && !areOfOneLimb(one, other);
 }
 
 /** Whether two parts are of an arm, or of a leg. */

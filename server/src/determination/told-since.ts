@@ -1,6 +1,6 @@
 import { keptBy } from '../markdown/kept-by.ts';
 import { readSentence, type Sentence } from '../language/sentence.ts';
-import { findDates } from '../vocabulary/dates.ts';
+import { findDates, MONTHS } from '../vocabulary/dates.ts';
 import { isCommonWord } from '../vocabulary/everyday.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import type { Prose } from './model.ts';
@@ -37,8 +37,6 @@ export const daysIn = keptBy(({ text, tokens: { keys, kinds } }: Sentence): read
   });
   return [...days, ...others];
 });
-
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 /** As far as both are known. */
 function isLater(day: string, begin: string): boolean {

@@ -1,11 +1,11 @@
 import type { SignOffFinding } from '../../../protocol/sign-off.ts';
 import type { Letter } from './letter.ts';
 import { itemAt } from './cursor.ts';
+import { BLANK } from '../determination/placeholder.ts';
 import { positionAt } from '../markdown/line-index.ts';
 
 // What the rules leave alone while a letter is written, and nobody signs over: blanks in comments and code, silenced ones, and remarks.
 
-const BLANK = /\[\[[^[\]\n]{0,200}\]\]/g;
 const COMMENT = /<!--(?!\s{0,20}imr-)([\s\S]{0,2000}?)-->/g;
 /** How remarks to others or to oneself begin; other comments are notes of programs and templates. */
 const REMARK = /^\s*(?:todo|fixme|remark|qa|query|question|note|check|ask|confirm|verify|pending|open)\b/i;

@@ -1,7 +1,10 @@
 import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The months in their order, in small letters. */
+export const MONTHS: readonly string[] = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** Their first three letters. */
+export const SHORT_MONTHS: readonly string[] = MONTHS.map((month) => month.slice(0, 3));
 
 const monthWord =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -64,7 +67,7 @@ function find(text: string, pattern: RegExp, read: (parts: Record<string, string
 }
 
 function monthNumber(word: string): string {
-  return String(monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+  return String(SHORT_MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
 }
 
 /** Null where the calendar has no such day. */

@@ -1,7 +1,7 @@
 import { rememberShort } from '../markdown/remember.ts';
+import { SHORT_MONTHS } from './dates.ts';
 import { mention, type Mention } from './mention.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_WORD = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? /g;
 const DAY_AND_YEAR = /(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/y;
 const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/g;
@@ -14,7 +14,7 @@ export const findImpossibleDates = rememberShort((text): readonly Mention<string
   const written = [...text.matchAll(MONTH_WORD)].flatMap((match) => {
     DAY_AND_YEAR.lastIndex = match.index + match[0].length;
     const rest = DAY_AND_YEAR.exec(text);
-    const month = MONTHS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    const month = SHORT_MONTHS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase()) + 1;
     return rest && !exists(month, Number(rest[1]), Number(rest[2])) ? [mention(rest[1] ?? '', text, match.index, DAY_AND_YEAR.lastIndex)] : [];
   });
   const figures = [...text.matchAll(IN_FIGURES)].flatMap(({ 0: all, 1: month = '', 3: day = '', 4: year, index }) =>

@@ -1,6 +1,6 @@
 import type { DatedThing } from '../../determination/dated-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
-import { coversThing } from './covered-things.ts';
+import { areOfOneThing } from './covered-things.ts';
 
 /** The day that a summary gives otherwise, and whether the other one is the same with its figures turned round. */
 export interface ContraryDate {
@@ -33,7 +33,7 @@ function slipOf({ iso }: DatedThing, summary: readonly DatedThing[]): ContraryDa
 
 /** The same thing, or, where only a word says what it is, the same word. */
 function isOfOne(one: DatedThing, other: DatedThing): boolean {
-  if (coversThing(one.thing, other.thing) || coversThing(other.thing, one.thing)) return true;
+  if (areOfOneThing(one.thing, other.thing)) return true;
   return (one.thing.kind === 'word' || other.thing.kind === 'word') && one.word !== null && one.word.id === other.word?.id;
 }
 

@@ -109,19 +109,12 @@ export function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
 
 /** "Neither hand was ever operated on" is of the wrists, too, and a nerve study of the arms is of the hands. */
 function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
-  if (placesMeet(one.regions, other.regions) || (isOfHip(one) && isOfHip(other)) || (isOfChest(one) && isOfChest(other))) return true;
+  if (placesMeet(one.regions, other.regions) || NEXT_TO.some((parts) => [one, other].every(({ regions }) => regions.some((region) => parts.includes(region))))) return true;
   return ((one.value === 'done' && other.value === 'never') || one.treatment?.kind === 'electrodiagnostics') && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
 }
 
-/** Pain of the hip is felt in the groin. */
-function isOfHip({ regions }: HistoryFact): boolean {
-  return regions.includes('hip') || regions.includes('groin');
-}
-
-/** The lungs are seen in a picture of the chest. */
-function isOfChest({ regions }: HistoryFact): boolean {
-  return regions.includes('chest') || regions.includes('lung');
-}
+/** Pain of the hip is felt in the groin; the lungs are seen in a picture of the chest. */
+const NEXT_TO: readonly (readonly string[])[] = [['hip', 'groin'], ['chest', 'lung']];
 
 /** "No injection of the long finger", and the summary doesn't say of which finger its injection was. */
 function namesMoreParts({ parts = [] }: HistoryFact, { parts: others = [] }: HistoryFact): boolean {

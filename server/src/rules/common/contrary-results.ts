@@ -5,7 +5,7 @@ import { allSentences, placeInProse, sentenceAt, ownSentences } from '../../dete
 import { daysIn } from '../../determination/told-since.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
-import { coversThing } from './covered-things.ts';
+import { areOfOneThing } from './covered-things.ts';
 
 /** So many words behind a test tell what it has shown. */
 const TELLING = 4;
@@ -30,7 +30,7 @@ export function toldOfNormal({ topic, value, treatment, span }: HistoryFact, rat
 const MONTH = 7;
 
 function testIn(sentence: Sentence, test: NonNullable<HistoryFact['treatment']>) {
-  return thingsNamed(sentence).find(({ thing }) => coversThing(test, thing) || coversThing(thing, test));
+  return thingsNamed(sentence).find(({ thing }) => areOfOneThing(test, thing));
 }
 
 function tells(sentence: Sentence, from: number): boolean {

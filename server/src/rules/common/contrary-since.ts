@@ -1,7 +1,6 @@
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import { sinceInRationale, sinceInSummary, yearsNamed, type ToldSince } from '../../determination/since-told.ts';
-import type { Thing } from '../../determination/named-things.ts';
-import { coversThing } from './covered-things.ts';
+import { areOfOneThing } from './covered-things.ts';
 import { thingsOfTitle } from './item-history.ts';
 
 /** A year since which a rationale says that something is taken, and the summary's other one. */
@@ -17,12 +16,8 @@ export function contrarySince({ rationale, title }: ItemReading, summary: Prose)
   return sinceInRationale(rationale.prose).flatMap((said) => {
     if ((!said.thing || said.thing.kind === 'medication-class') && yearsNamed(summary).has(said.year)) return [];
     const things = said.thing ? [said.thing] : thingsOfTitle(title);
-    const told = sinceInSummary(summary).filter(({ thing }) => thing === null ? things.length === 1 : things.some((one) => isSame(one, thing)));
+    const told = sinceInSummary(summary).filter(({ thing }) => thing === null ? things.length === 1 : things.some((one) => areOfOneThing(one, thing)));
     const [other] = told;
     return other && other.year !== said.year && told.every(({ year }) => year === other.year) ? [{ said, other, what: (said.thing ?? things[0])?.name ?? '' }] : [];
   });
-}
-
-function isSame(one: Thing, other: Thing): boolean {
-  return coversThing(one, other) || coversThing(other, one);
 }

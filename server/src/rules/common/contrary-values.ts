@@ -3,8 +3,9 @@ import { thingsNamed, type NamedThing } from '../../determination/named-things.t
 import { placesMeet } from '../../determination/parent-words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
+import { MONTHS } from '../../vocabulary/dates.ts';
 import { findSpinalLevels } from '../../vocabulary/spinal-levels.ts';
-import { coversThing } from './covered-things.ts';
+import { areOfOneThing } from './covered-things.ts';
 
 /** What a summary gives otherwise than a rationale, and whether the one looks like a slip of the other. */
 export interface ContraryValue {
@@ -122,8 +123,6 @@ function timesMeet(one: MeasuredValue, other: MeasuredValue): boolean {
   return [...timeWords(other), ...(others ?? []).flatMap(wordsOfDay)].some((word) => told.includes(word)) || told.length === 0;
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-
 function timeWords({ sentence: { tokens } }: MeasuredValue): string[] {
   return tokens.keys.filter((key) => (MONTHS.includes(key) && key !== 'may') || /^(?:19|20)\d\d$/.test(key));
 }
@@ -141,7 +140,7 @@ function levelsMeet(one: MeasuredValue, other: MeasuredValue): boolean {
 function thingsMeet({ sentence, part: [from, to] }: MeasuredValue, { sentence: otherSentence }: MeasuredValue): boolean {
   const mine = thingsOf(sentence).filter((each) => from <= each.from && each.to <= to);
   const theirs = thingsOf(otherSentence);
-  return mine.length === 0 || theirs.length === 0 || mine.some(({ thing }) => theirs.some(({ thing: other }) => coversThing(thing, other) || coversThing(other, thing)));
+  return mine.length === 0 || theirs.length === 0 || mine.some(({ thing }) => theirs.some(({ thing: other }) => areOfOneThing(thing, other)));
 }
 
 function thingsOf(sentence: Sentence): readonly NamedThing[] {

@@ -1,7 +1,6 @@
 import { attendedInRationale, attendedInSummary, countsInSummary, type AttendedVisits } from '../../determination/attended-visits.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
-import type { Thing } from '../../determination/named-things.ts';
-import { coversThing } from './covered-things.ts';
+import { areOfOneThing } from './covered-things.ts';
 import { thingsOfTitle } from './item-history.ts';
 
 /** Visits that a rationale tells as had, and the summary's other count. */
@@ -16,13 +15,9 @@ export function contraryVisits({ rationale, title }: ItemReading, summary: Prose
   const all = attendedInSummary(summary);
   return attendedInRationale(rationale.prose).flatMap((said) => {
     const things = said.of.length > 0 ? said.of : thingsOfTitle(title);
-    const told = all.filter(({ of }) => of.some((one) => things.some((thing) => isSame(one, thing))));
+    const told = all.filter(({ of }) => of.some((one) => things.some((thing) => areOfOneThing(one, thing))));
     const [other, ...others] = told;
     if (!other || others.length > 0 || other.value === said.value || all.some(({ value }) => value === said.value)) return [];
     return countsInSummary(summary).has(said.value) ? [] : [{ said, other }];
   });
-}
-
-function isSame(one: Thing, other: Thing): boolean {
-  return coversThing(one, other) || coversThing(other, one);
 }

@@ -97,6 +97,11 @@ export function coversThing(denied: Thing, other: Thing): boolean {
   return covered.includes(other.id) || covered.includes(`kind:${other.kind}`);
 }
 
+/** Whether one of two things is the other, or of its kind. */
+export function areOfOneThing(one: Thing, other: Thing): boolean {
+  return coversThing(one, other) || coversThing(other, one);
+}
+
 /** Whether a thing has no side or region: a drug, a sleep study, an illness. */
 export function isWithoutPlace({ id, kind }: Thing): boolean {
   if (STATES_OF_A_PLACE.has(id)) return false;

@@ -1,7 +1,6 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
 import { historyInRationale, historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
-import { drugsTaken, genericsIn } from '../../determination/drugs-taken.ts';
 import { datedInRationale, datedInSummary, daysNamed } from '../../determination/dated-things.ts';
 import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import type { DisputedItem, Passage, Prose } from '../../determination/model.ts';
@@ -28,6 +27,7 @@ import { contraryVisits } from '../common/contrary-visits.ts';
 import { onlyOfClass } from '../common/only-of-class.ts';
 import { contraryWords } from '../common/contrary-words.ts';
 import { deedsOfItem, historyOfItem, treatmentsOf } from '../common/item-history.ts';
+import { foreignDrugs } from '../common/foreign-drugs.ts';
 import { itemName } from '../common/wording.ts';
 
 const CORRECT = 'Correct the one that is wrong, or say what makes the difference.';
@@ -132,10 +132,7 @@ export const factContradictsSummary = defineRule({
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });
     }
-    const known = [summary.reading.prose, ...titles].map(genericsIn);
-    const isNamed = (name: string): boolean => known.some((names) => names.has(name));
-    for (const { drug, text, span: said } of drugsTaken(rationale.prose)) {
-      if (known[0]?.size === 0 || drug.generic.split('/').some(isNamed)) continue;
+    for (const { text, span: said } of foreignDrugs(rationale.prose, summary.reading.prose, titles)) {
       report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'foreignDrug', data: { item: item.number, drug: text } });
     }
     for (const { said, other } of contraryVisits(item.reading, summary.reading.prose)) {

@@ -1,4 +1,5 @@
 import type { Determination, Prose } from '../../determination/model.ts';
+import { BLANK, BLANK_IN_BRACES } from '../../determination/placeholder.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { ownSentences, statedIn } from '../../determination/statements.ts';
@@ -19,7 +20,7 @@ interface Blank {
 }
 
 /** Nobody writes these of their own accord, in a quotation either. */
-const TEMPLATES: readonly Blank[] = [{ marks: ['[['], pattern: /\[\[[^[\]\n]{0,200}\]\]/g }, { marks: ['{{'], pattern: /\{\{[^{}\n]{0,200}\}\}/g }];
+const TEMPLATES: readonly Blank[] = [{ marks: ['[['], pattern: BLANK }, { marks: ['{{'], pattern: BLANK_IN_BRACES }];
 /** Words in brackets of one kind; what they say tells whether they are a blank. */
 const BRACKETS: readonly Blank[] = [
   { marks: ['['], pattern: /(?<!\[)\[[^[\]\n]{1,120}\](?![\](])/g }, { marks: ['('], pattern: /\([^()\n]{1,40}\)/g }, { marks: ['<'], pattern: /<[a-z][^<>\n]{0,40}>/gi },

@@ -2,7 +2,7 @@ import { codesOffTitle, otherCodesIn, sidedCodesAlone, type OtherCode } from '..
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
-import { shift } from '../../markdown/span.ts';
+import { shift, type Span } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
 import { inSentences } from '../common/in-sentences.ts';
 import { onlySideOf } from '../common/summary-sides.ts';
@@ -16,11 +16,11 @@ const inWords = inSentences(({ text }) => otherCodesIn(text, false));
 const aloneInSummary = inSentences(({ text }) => sidedCodesAlone(text));
 
 /** Codes that stand alone in a summary which knows the part of the body on the other side only. */
-function offSide({ prose, place }: Words): readonly OtherCode[] {
+function offSide({ prose, place }: Words): readonly { readonly code: string; readonly coded: string; readonly said: string; readonly span: Span }[] {
   if (place !== 'summary') return [];
-  return aloneInSummary(prose).flatMap(({ value: { name, regions, side: coded }, text: code, span }) => {
+  return aloneInSummary(prose).flatMap(({ value: { regions, side: coded }, text: code, span }) => {
     const said = onlySideOf(prose, regions);
-    return said && said !== coded && said !== 'bilateral' ? [{ code, name, span, region: null, treatment: null, side: { said, coded } }] : [];
+    return said && said !== coded && said !== 'bilateral' ? [{ code, coded, said, span }] : [];
   });
 }
 
@@ -54,15 +54,17 @@ export const codeMismatch = defineRule({
     otherRegion: ({ code, name, region }: { code: string; name: string; region: string }) => `${code} is ${name}, the words beside it name the ${region}. Correct the one that is wrong.`,
     otherTreatment: ({ code, name, treatment }: { code: string; name: string; treatment: string }) => `${code} is ${name}, the words beside it name ${treatment}. Correct the one that is wrong.`,
     otherSide: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the words beside it say “${said}”. Correct the one that is wrong.`,
+    sideOfLetter: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the summary speaks of the ${said} one only. Correct the one that is wrong.`,
   },
   check: (words, report) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
-    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words), ...offSide(words)]) {
+    for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words)]) {
       const place = sourceSpan(prose, span);
       if (side) report({ span: place, messageId: 'otherSide', data: { code, ...side } });
       else if (treatment) report({ span: place, messageId: 'otherTreatment', data: { code, name, treatment: treatment.name } });
       else if (region) report({ span: place, messageId: 'otherRegion', data: { code, name, region: regionName(region) } });
     }
+    for (const { span, ...data } of offSide(words)) report({ span: sourceSpan(prose, span), messageId: 'sideOfLetter', data });
   },
 });

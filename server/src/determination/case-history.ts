@@ -116,6 +116,11 @@ function statesTold(sentence: Sentence): Unplaced[] {
   return thingsTold(sentence).filter(({ topic, value, treatment, from }) => topic === 'state' && value === 'present' && treatment?.kind === 'state' && (treatment.id === 'nonunion' || isOfThePerson(sentence, from) || (OF_A_PART.has(treatment.id) && isOfAPart(sentence, from))));
 }
 
+/** What a patient complains of, other than what was done, measured or how he lives: a finding as those of the examination are. */
+export function isSymptom({ topic, treatment }: Pick<HistoryFact, 'topic' | 'treatment'>): boolean {
+  return topic === 'snoring' || (topic === 'state' && treatment !== null && OF_A_PART.has(treatment.id));
+}
+
 /** States of a part of the body, whose it is needs no saying. */
 const OF_A_PART: ReadonlySet<string> = new Set(['giving-way', 'locking', 'catching', 'snoring']);
 

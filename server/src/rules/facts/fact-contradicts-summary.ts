@@ -1,5 +1,5 @@
 import { dosesIn, type Dose } from '../../determination/case-doses.ts';
-import { historyInRationale, historyInSummary, numbersInSummary } from '../../determination/case-history.ts';
+import { historyInRationale, historyInSummary, isSymptom, numbersInSummary } from '../../determination/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import { datedInRationale, datedInSummary, daysNamed } from '../../determination/dated-things.ts';
 import { valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
@@ -100,7 +100,7 @@ export const factContradictsSummary = defineRule({
     const told = [...historyInSummary(summary.reading.prose), ...ofTitle(item.reading.title)];
     const denied: Span[] = [];
     for (const fact of onceEach(historyOfItem(item.reading))) {
-      if (isKnownFigure(fact, summary) || ((fact.words || fact.topic === 'grade' || fact.topic === 'proof') && denied.some((other) => overlap(other, fact.span)))) continue;
+      if (isSymptom(fact) || isKnownFigure(fact, summary) || ((fact.words || fact.topic === 'grade' || fact.topic === 'proof') && denied.some((other) => overlap(other, fact.span)))) continue;
       const contrary = contraryHistory(fact, told);
       const place = sourceSpan(rationale.prose, fact.span);
       const inWords = contrary ? null : contraryWords(fact, summary.reading.prose, rationale.prose);

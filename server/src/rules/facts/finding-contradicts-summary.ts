@@ -1,4 +1,6 @@
+import { historyInSummary, isSymptom } from '../../determination/case-history.ts';
 import { factsOfRationale, factsOfSummary, type CaseFact } from '../../determination/case-facts.ts';
+import type { HistoryFact } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import { opposedInRationale, opposedInSummary, type OpposedWords } from '../../determination/opposed-words.ts';
 import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
@@ -9,8 +11,10 @@ import { findSides, type Side } from '../../vocabulary/sides.ts';
 import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { contraryTo, sameOnOtherSide } from '../common/contrary-facts.ts';
+import { contraryHistory } from '../common/contrary-history.ts';
 import { contraryPlace, type ContraryPlace } from '../common/contrary-places.ts';
 import { loneOtherSide, type LoneSide } from '../common/side-votes.ts';
+import { historyOfItem } from '../common/item-history.ts';
 import { itemName } from '../common/wording.ts';
 
 /** What a value is called behind "the summary reports". */
@@ -25,7 +29,7 @@ export const findingContradictsSummary = defineRule({
   why: 'A denial for “lack of spasm” when the summary of the same letter reports spasm is a plainly erroneous finding of fact, and an appeal was won on one.',
   sources: [{ title: 'Labor Code 4610.6(h)(5)' }, { title: '1 of 65 published letters of 12/2016 to 3/2017' }],
   leavesAlone: [
-    'Complaints and diagnoses: those are weighed, not contradicted.',
+    'Complaints and diagnoses: those are weighed, not contradicted; only snoring, locking, catching and giving way are there or not.',
     'A qualified denial (“no significant weakness”, “no progressive deficit”, “no numbness in a dermatome”).',
     'A sign of another region, side or date, a sign that the summary denies or a test that it reports otherwise elsewhere, and what the summary tells of complaints, plans and the UR decision.',
     'Denials that stand more than three words before the sign, sentences on what guidelines ask for, and what somebody else said.',
@@ -38,6 +42,8 @@ export const findingContradictsSummary = defineRule({
   messages: {
     contradicted: ({ item, finding }: { item: number; finding: string }) =>
       `${itemName(item)} says that there is no ${finding}, but the case summary reports it. Correct the one that is wrong, or say what makes the difference.`,
+    denied: ({ item, finding }: { item: number; finding: string }) =>
+      `${itemName(item)} speaks of ${finding}, but the case summary says that there is none. Correct the one that is wrong, or say what makes the difference.`,
     otherwise: ({ item, stated, reported }: { item: number; stated: string; reported: string }) =>
       `${itemName(item)} speaks of ${stated}, but the case summary reports ${reported}. Correct the one that is wrong, or say what makes the difference.`,
     'other-side': ({ item, finding, side }: { item: number; finding: string; side: string }) =>
@@ -68,6 +74,13 @@ export const findingContradictsSummary = defineRule({
         related: [{ span: placeInWords({ prose, start: summary.start }, contrary.span), of: null, message: `The summary reports ${said(contrary)}` }],
       });
     }
+    reportSymptoms(item.reading, prose, (stated, reported) => {
+      told.push(stated.span);
+      report({
+        span: sourceSpan(rationale.prose, stated.span), ...onSymptom(item.number, stated),
+        related: [{ span: placeInWords({ prose, start: summary.start }, reported.span), of: null, message: 'What the summary says' }],
+      });
+    });
     reportOpposites(item.reading, prose, (stated, reported, grave) => {
       report({
         span: sourceSpan(rationale.prose, stated.span), messageId: 'otherwise', data: { item: item.number, stated: stated.text, reported: reported.text },
@@ -92,6 +105,19 @@ export const findingContradictsSummary = defineRule({
     });
   },
 });
+
+/** Each complaint that the summary tells of otherwise. */
+function reportSymptoms(reading: ItemReading, summary: Prose, report: (stated: HistoryFact, reported: HistoryFact) => void): void {
+  for (const fact of historyOfItem(reading).filter(isSymptom)) {
+    const contrary = contraryHistory(fact, historyInSummary(summary));
+    if (contrary) report(fact, contrary.other);
+  }
+}
+
+function onSymptom(item: number, { topic, value, name }: HistoryFact) {
+  const finding = topic === 'state' ? name : topic;
+  return value === 'absent' ? ({ messageId: 'contradicted', data: { item, finding } } as const) : ({ messageId: 'denied', data: { item, finding } } as const);
+}
 
 /** Each finding for which summary or title have the opposite word, and neither has this one. */
 function reportOpposites({ rationale, title }: ItemReading, summary: Prose, report: (stated: OpposedWords, reported: OpposedWords, grave: boolean) => void): void {

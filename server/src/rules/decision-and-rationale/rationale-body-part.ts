@@ -1,17 +1,19 @@
 import { decidedThing } from '../../determination/decided-request.ts';
-import type { ItemReading, Rationale } from '../../determination/model.ts';
+import type { ItemReading, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { withoutQuotations } from '../../determination/quotations.ts';
 import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../determination/subject.ts';
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { findSpinalLevels, levelsApart } from '../../vocabulary/spinal-levels.ts';
-import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { findPerioperative, type Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
+import { summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -23,7 +25,7 @@ export const rationaleBodyPart = defineRule({
   summary: 'A rationale speaks of the part of the body that the request is about.',
   why: 'A rationale on another part of the body, or on other spinal levels, was written for another request. An appeal was won on it.',
   sources: [{ title: 'Labor Code 4610.6(h)(5)' }],
-  leavesAlone: ['Titles without a part of the body, and spinal levels next to the requested ones.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part, or another one only in a quotation or as history.', 'Dependants.'],
+  leavesAlone: ['Titles without a part of the body, and spinal levels next to the requested ones.', 'A rationale that names the part, a neighbouring one, or a group that holds it (“upper extremity”).', 'A rationale that names no part, or another one only in a quotation or as history.', 'A sentence on a part that another request or the case summary names, that nerves lead to, or that a guideline gives as an example beside others.', 'Dependants.'],
   examples: {
     valid: ['### MRI of the neck: Upheld\n\n**Decision rationale:** The arms have full strength and the cervical spine moves freely. Therefore, the MRI is not medically necessary.'],
     invalid: [
@@ -34,13 +36,23 @@ export const rationaleBodyPart = defineRule({
   messages: {
     otherPart: ({ item, regions, said }: { item: number; regions: readonly string[]; said: string }) =>
       `${itemName(item)} is about the ${regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its rationale speaks only of “${said}”. Make sure that it belongs to this request.`,
+    foreign: ({ item, said }: { item: number; said: string }) =>
+      `The rationale of item ${item} speaks of “${said}”, which neither the requests nor the case summary name. Make sure that it belongs to this letter.`,
     concluded: ({ item, regions, decided }: { item: number; regions: readonly string[]; decided: string }) =>
       `${itemName(item)} is about the ${regions.map((region) => regionName(region as RegionId)).join(' and ')}, but its conclusion decides “${decided}”. Decide what was requested.`,
   },
-  check: (item, _context, report) => {
+  about(determination) {
+    const summary = summaryOf(determination);
+    return summary ? { known: [...regionsTold(summary.reading.prose), ...titlesOf(determination).flatMap(regionsTold)] } : null;
+  },
+  check: (item, _context, report, about) => {
     const { reading } = item;
     const { rationale, title } = reading;
-    if (!rationale || reading.regions.length === 0) return;
+    if (!rationale) return;
+    const reportForeign = (): void => {
+      for (const { span, text } of foreignParts(reading, rationale, about?.known ?? [])) report({ span: sourceSpan(rationale.prose, span), severity: 'information', messageId: 'foreign', data: { item: item.number, said: text } });
+    };
+    if (reading.regions.length === 0) return reportForeign();
     const thing = rationale.conclusion ? decidedThing(rationale.prose, rationale.conclusion) : null;
     const request = requestOf(item);
     if (thing && isAnotherPart(request, thing.text) && sharesThing(request, thing.text)) {
@@ -53,7 +65,7 @@ export const rationaleBodyPart = defineRule({
     }
     if (leansOnAnother(reading) || findPerioperative(title.text).length > 0) return;
     const other = otherRegion(reading, rationale) ?? otherLevels(request, rationale.prose.text);
-    if (!other) return;
+    if (!other) return reportForeign();
     report({
       span: sourceSpan(rationale.prose, other.span),
       ...(isNamedOnce(rationale, other) || isOfOneLimb(reading, other) ? { severity: 'information' } : {}),
@@ -84,6 +96,28 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && hasWord(readSentence(sentence), 'of-the-spine')) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
+}
+
+const regionsTold = keptBy(({ text }: Prose): readonly RegionId[] => findRegions(text).map(({ value }) => value));
+
+/** Parts of which nobody else in the letter speaks, in a sentence that names no other: it may be left of another letter. */
+function foreignParts({ regions }: ItemReading, { prose: { text }, sentences }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
+  const own = withoutQuotations(text);
+  const isKnown = (region: RegionId): boolean => [...regions as readonly RegionId[], ...known].some((each) => !areFarApart(each, region));
+  return sentences.flatMap(({ start, end }) => {
+    const words = own.slice(start, end);
+    const named = findRegions(words);
+    const [first] = named;
+    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first)) return [];
+    return [{ ...first, span: { start: start + first.span.start, end: start + first.span.end } }];
+  });
+}
+
+/** "Hand therapy", "a hand surgeon": whom somebody sees, and no part of the body. */
+function isCalling(words: string, { span: { start } }: Mention<RegionId>): boolean {
+  const sentence = readSentence(words);
+  const at = sentence.tokens.starts.indexOf(start);
+  return mentionsOf<Treatment>(sentence, 'treatment').some(({ from, to, value: { kind } }) => from <= at && at < to && (kind === 'therapy' || kind === 'consultation'));
 }
 
 /** An artery of the thigh is opened for the toes. */

@@ -1,6 +1,7 @@
 import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
+import { stepToBlank } from './blanks.ts';
 import { checkLetter } from './check-letter.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
@@ -9,7 +10,9 @@ import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { pasteLetter } from './paste-letter.ts';
 import { readyToSign } from './ready-to-sign.ts';
+import { restartServer } from './restart-server.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
+import { showLetter } from './show-letter.ts';
 import type { LetterSummaryPanel } from './summary/letter-summary.ts';
 
 /** The commands of the manifest. What goes wrong in one is said in a sentence. */
@@ -39,10 +42,15 @@ export function registerCommands(
     'imr.nextItem': () => stepToItem(letter, 'next'),
     'imr.previousItem': () => stepToItem(letter, 'previous'),
     'imr.goToItem': (row) => goToItem(letter, row),
+    'imr.nextBlank': async () => stepToBlank('next'),
+    'imr.previousBlank': async () => stepToBlank('previous'),
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
     'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
     'imr.fixProblem': () => fixProblem(client, letter),
     'imr.explainRule': (name) => explainRule(client, name),
+    'imr.showLetter': () => showLetter(letter),
+    'imr.restartServer': () => restartServer(client, letter),
+    'imr.showOutput': async () => client.outputChannel.show(),
   };
   return Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, async (...given: unknown[]) => {
     try {

@@ -1,7 +1,7 @@
 import { Range, type TextDocument } from 'vscode';
 import { DocumentDiagnosticRequest, type BaseLanguageClient, type Diagnostic } from 'vscode-languageclient';
+import { blanksOf } from './blanks.ts';
 
-const PLACEHOLDER = /\[\[[^[\]\n]*\]\]/g;
 /** How often the server is asked again because somebody typed meanwhile. */
 const ATTEMPTS = 5;
 
@@ -17,16 +17,11 @@ export async function problemsOf(client: BaseLanguageClient, document: TextDocum
     if (document.version === version) break;
   }
   const places = findings.filter(({ severity }) => severity !== 4).map(({ range: { start, end } }) => new Range(start.line, start.character, end.line, end.character));
-  const open = placeholdersOf(document).filter(({ start }) => !places.some((place) => place.start.isEqual(start)));
+  const open = blanksOf(document).filter(({ start }) => !places.some((place) => place.start.isEqual(start)));
   return [...places, ...open].sort((a, b) => a.start.compareTo(b.start));
 }
 
 async function findingsOf(client: BaseLanguageClient, document: TextDocument): Promise<readonly Diagnostic[]> {
   const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: document.uri.toString() } });
   return report.kind === 'full' ? report.items : [];
-}
-
-function placeholdersOf(document: TextDocument): Range[] {
-  return [...document.getText().matchAll(PLACEHOLDER)]
-    .map(({ 0: words, index }) => new Range(document.positionAt(index), document.positionAt(index + words.length)));
 }

@@ -1,6 +1,7 @@
 import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveLetter } from './active-letter.ts';
+import { watchBlanks } from './blanks.ts';
 import { registerChatParticipant } from './chat-participant.ts';
 import { registerCommands } from './commands.ts';
 import { showDisputedItems } from './disputed-items.ts';
@@ -24,7 +25,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

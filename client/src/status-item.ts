@@ -1,45 +1,33 @@
-import { Disposable, LanguageStatusSeverity, languages, window, type LanguageStatusItem } from 'vscode';
+import { Disposable, StatusBarAlignment, Uri, window, type StatusBarItem } from 'vscode';
 import type { LetterStatus } from '../../protocol/status.ts';
+import type { ActiveLetter } from './active-letter.ts';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
-import { LETTER_LANGUAGES } from './letter-languages.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { count } from './wording.ts';
 
-/** Shows "IMR: 3 items, 2 problems" beside the language of a letter, and nothing on any other file. */
-export function showStatusItem(statuses: LetterStatuses): Disposable {
-  let item: LanguageStatusItem | undefined;
+/** Shows "IMR: 3 items, 2 to put right" in the status bar, also while its preview has the focus, and nothing on any other file. A click goes to the first of them. */
+export function showStatusItem(statuses: LetterStatuses, letter: ActiveLetter): Disposable {
+  const item = window.createStatusBarItem(CLIENT_ID, StatusBarAlignment.Right, BEFORE_THE_CURSOR);
+  item.name = CLIENT_NAME;
 
   const update = () => {
-    const document = window.activeTextEditor?.document;
-    const status = document && statuses.of(document.uri);
-    if (status && status.items > 0) {
-      item ??= createItem();
-      fill(item, status);
-    } else {
-      item?.dispose();
-      item = undefined;
-    }
+    const status = letter.items && statuses.of(Uri.parse(letter.items.uri));
+    if (status && status.items > 0) fill(item, status);
+    else item.hide();
   };
 
-  return Disposable.from(
-    statuses.onDidChange(update),
-    window.onDidChangeActiveTextEditor(update),
-    { dispose: () => item?.dispose() },
-  );
+  return Disposable.from(item, statuses.onDidChange(update), letter.onDidChange(update));
 }
 
-function createItem(): LanguageStatusItem {
-  const item = languages.createLanguageStatusItem(CLIENT_ID, LETTER_LANGUAGES);
-  item.name = CLIENT_NAME;
-  item.command = { command: 'workbench.actions.view.problems', title: 'Problems', tooltip: 'Show the problems of this letter' };
-  return item;
-}
+/** VS Code's own items on the right begin with the cursor's place, which has 100. */
+const BEFORE_THE_CURSOR = 101;
 
-function fill(item: LanguageStatusItem, status: LetterStatus): void {
+function fill(item: StatusBarItem, status: LetterStatus): void {
   const problems = status.errors + status.warnings;
   const open = status.toFillIn ? [`${status.toFillIn} to fill in`] : [];
-  const found = problems > 0 ? [count(problems, 'problem')] : open.length > 0 ? [] : ['no problems'];
+  const found = problems > 0 ? [`${problems} to put right`] : open.length > 0 ? [] : ['nothing to put right'];
   item.text = [`IMR: ${count(status.items, 'item')}`, ...found, ...open, ...(status.inPart ? ['checked in part'] : [])].join(', ');
-  item.severity = status.errors > 0 ? LanguageStatusSeverity.Error
-    : status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  item.command = problems + open.length > 0 ? 'imr.nextProblem' : 'imr.readyToSign';
+  item.tooltip = problems + open.length > 0 ? 'Go to the next problem of this letter' : 'See whether this letter is ready to sign';
+  item.show();
 }

@@ -42,9 +42,10 @@ export function lineOffers(letter: Letter, { item, field, lead }: Pick<Guideline
     return { ...offerOf(ranked, date), newText: lead + line, foundBy: [line, ...namesOf(ranked.guideline)] };
   });
   const nothing = spokenBy(field, 'The Expert Reviewer did not cite any medical evidence for its decision.');
-  return [...lines, {
-    label: 'No guideline cited', kind: CompletionItemKind.Value, newText: lead + nothing, foundBy: [nothing, 'None cited', 'No guideline cited'],
-  }];
+  const none = { label: 'No guideline cited', kind: CompletionItemKind.Value, newText: lead + nothing, foundBy: [nothing, 'None cited', 'No guideline cited'] };
+  // Whoever denied a request has often cited nothing, which the reviewer can't choose; a reviewer who cites nothing is rare.
+  const at = field === 'claimsAdministratorGuideline' ? Math.min(lines.length, 1) : lines.length;
+  return [...lines.slice(0, at), none, ...lines.slice(at)];
 }
 
 /** A further guideline on the same line; behind "Non-MTUS Citation" the chapters of ODG. */

@@ -25,7 +25,7 @@ export const missingSection = defineRule({
   summary: 'A letter has its three parts, in their order: how the determination was made, the case summary, and the decisions.',
   why: 'The parts are prescribed: who reviewed and on what basis, the facts of the case, and the decisions with their reasons. Readers and courts look for each in its place.',
   sources: [{ title: 'Labor Code 4610.6(e)' }, { title: '8 CCR 9792.10.6' }],
-  leavesAlone: ['The “Medical Professional Review” of early 2013, which has other parts in another order.', 'A draft that has none of the parts yet, only items: a letter may be started from a blank page.', 'Items whose letter has a heading in other words between known ones.'],
+  leavesAlone: ['The “Medical Professional Review” of early 2013, which has other parts in another order.', 'A draft that has none of the parts yet, only items: a letter may be started from a blank page.', 'Items whose letter has a heading in other words between known ones.', 'Of a draft that how the determination was made isn’t said yet is advice only: whoever sends the letter often adds it.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Walking cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.'],
@@ -54,6 +54,8 @@ export const missingSection = defineRule({
       if (parts[i] || !anchor) return;
       report({
         span: anchor.heading,
+        // A reviewer writes the summary and the decisions; who chose the reviewer is often put before them when the letter goes out.
+        ...(layout === 'draft' && name === 'how-determination-was-made' ? { severity: 'information' } : {}),
         messageId: layout === '2013-first' ? 'missingOfFirst' : 'missing',
         data: { part: name, before: next !== undefined, neighbour: anchor.name },
         fixes: [addHeading(determination, name, anchor, next !== undefined)],

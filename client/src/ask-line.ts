@@ -1,4 +1,4 @@
-import { QuickInputButtons, window, type InputBox } from 'vscode';
+import { QuickInputButtons, window } from 'vscode';
 
 export interface Question {
   readonly title: string;
@@ -10,12 +10,11 @@ export interface Question {
   readonly value?: string;
   /** What is wrong with the words, in a sentence; undefined where nothing is. */
   readonly problem?: (words: string) => Promise<string | undefined>;
-  readonly whileTyping?: (box: InputBox) => void;
 }
 
 /** One line from the reviewer, empty where Enter alone is pressed; `back` for the button; undefined for Escape. */
 export function askLine(question: Question): Promise<{ readonly words: string } | 'back' | undefined> {
-  const { title, step, totalSteps, prompt, placeholder, value = '', problem, whileTyping } = question;
+  const { title, step, totalSteps, prompt, placeholder, value = '', problem } = question;
   const box = window.createInputBox();
   // The reviewer looks into the case file meanwhile.
   Object.assign(box, { title, step, totalSteps, prompt, placeholder, value, ignoreFocusOut: true });
@@ -27,10 +26,7 @@ export function askLine(question: Question): Promise<{ readonly words: string } 
     };
     box.onDidTriggerButton(() => finish('back'));
     box.onDidHide(() => finish(undefined));
-    box.onDidChangeValue(() => {
-      box.validationMessage = undefined;
-      whileTyping?.(box);
-    });
+    box.onDidChangeValue(() => { box.validationMessage = undefined; });
     box.onDidAccept(async () => {
       const words = box.value.trim();
       const wrong = words === '' ? undefined : await problem?.(words);

@@ -1,9 +1,10 @@
-import { SnippetString } from 'vscode';
+import { SnippetString, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askItems } from './ask-items.ts';
 import { askLine } from './ask-line.ts';
 import { askServer } from './ask-server.ts';
 import { openDraft } from './open-draft.ts';
+import { count } from './wording.ts';
 
 /** The question stands in the title: the prompt gives way to what is wrong with an answer. */
 const TITLE = 'New Determination: ';
@@ -20,37 +21,60 @@ const FACTS = [
   { key: 'specialty', name: 'Your specialty', example: 'Occupational Medicine', hint: '' },
 ] as const;
 
-/** Asks for the facts of the case and what is in dispute, and opens an untitled letter with a tab stop at all that is left open. */
-export async function newDetermination(client: BaseLanguageClient): Promise<void> {
-  const known = new Map<string, string>();
-  for (let step = 0; ;) {
-    const facts = await askFacts(client, known, step);
-    if (!facts) return;
-    const items = await askItems(`${TITLE}Disputed Items`, FACTS.length + 1);
-    if (items === undefined) return;
-    if (items !== 'back') {
-      const { snippet } = await askServer(client, 'imr/newLetter', { facts: Object.fromEntries(known), items: items.join('\n') });
-      const editor = await openDraft('');
-      await editor.insertSnippet(new SnippetString(snippet));
-      return;
-    }
-    step = FACTS.length - 1;
-  }
+/** What was answered so far. */
+interface Answers {
+  readonly facts: Map<string, string>;
+  readonly items: string[];
+  /** The question that comes next. */
+  step: number;
 }
 
-/** Fills `known`, from that question on. False where the reviewer gives up. */
-async function askFacts(client: BaseLanguageClient, known: Map<string, string>, from: number): Promise<boolean> {
-  for (let step = from; step < FACTS.length;) {
-    const fact = FACTS[step];
+/** Of a letter whose questions were left by Escape. Kept in memory only, until the next one. */
+let unfinished: Answers | undefined;
+
+/** Asks for the facts of the case and what is in dispute, and opens an untitled letter with a tab stop at all that is left open. Escape keeps the answers. */
+export async function newDetermination(client: BaseLanguageClient): Promise<void> {
+  const answers = await answersToGoOnWith();
+  if (!answers) return;
+  unfinished = answers;
+  for (;;) {
+    if (!await askFacts(client, answers)) return;
+    const asked = await askItems(`${TITLE}Disputed Items`, FACTS.length + 1, answers.items);
+    if (asked === undefined) return;
+    if (asked === 'done') break;
+    answers.step = FACTS.length - 1;
+  }
+  const { snippet } = await askServer(client, 'imr/newLetter', { facts: Object.fromEntries(answers.facts), items: answers.items.join('\n') });
+  unfinished = undefined;
+  const editor = await openDraft('');
+  await editor.insertSnippet(new SnippetString(snippet));
+}
+
+/** Those of the letter that was left, where the reviewer wants to go on with it; undefined for Escape. */
+async function answersToGoOnWith(): Promise<Answers | undefined> {
+  const anew: Answers = { facts: new Map(), items: [], step: 0 };
+  if (!unfinished || (unfinished.items.length === 0 && [...unfinished.facts.values()].every((fact) => fact === ''))) return anew;
+  const name = unfinished.facts.get('case-number') || 'The letter without a case number';
+  const rows = [
+    { label: 'Go on where you stopped', detail: `${name}, ${count(unfinished.items.length, 'item')}`, answers: unfinished },
+    { label: 'Begin another letter', detail: 'What you answered is forgotten.', answers: anew },
+  ];
+  return (await window.showQuickPick(rows, { title: 'New Determination', ignoreFocusOut: true }))?.answers;
+}
+
+/** Fills the facts, from the next question on. False where the reviewer gives up. */
+async function askFacts(client: BaseLanguageClient, answers: Answers): Promise<boolean> {
+  while (answers.step < FACTS.length) {
+    const fact = FACTS[answers.step];
     if (!fact) break;
-    const answer = await askFact(client, fact, step, known.get(fact.key));
+    const answer = await askFact(client, fact, answers.step, answers.facts.get(fact.key));
     if (answer === undefined) return false;
     if (answer === 'back') {
-      step--;
+      answers.step--;
       continue;
     }
-    known.set(fact.key, answer);
-    step++;
+    answers.facts.set(fact.key, answer);
+    answers.step++;
   }
   return true;
 }

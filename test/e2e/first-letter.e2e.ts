@@ -66,9 +66,9 @@ describe('somebody’s first letter, by keyboard alone', function () {
     await answer(page, 'of the decision', '1/9/2017');
     await answer(page, 'Your specialty', 'Orthopedic Surgery');
     await answer(page, 'Disputed Items', 'Naproxen 500 mg, sixty count');
-    await answer(page, '1 item so far', 'Left knee arthroscopy with partial medial meniscectomy');
-    await answer(page, '2 items so far', 'Post-operative physical therapy for the left knee, 12 visits (depends on item 2)');
-    await page.locator('.quick-input-widget', { hasText: '3 items so far' }).waitFor(PATIENCE);
+    await answer(page, 'with 1 item', 'Left knee arthroscopy with partial medial meniscectomy');
+    await answer(page, 'with 2 items', 'Post-operative physical therapy for the left knee, 12 visits (depends on item 2)');
+    await page.locator('.quick-input-widget', { hasText: 'with 3 items' }).waitFor(PATIENCE);
     await vscode.picture('tour-1-items', LIST);
     await press('Enter');
     await reads(page, 'specialty: Orthopedic Surgery');

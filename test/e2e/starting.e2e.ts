@@ -69,14 +69,30 @@ describe('a reviewer who starts from an empty window', () => {
     await answer('Your specialty', 'Orthopedic Surgery');
     await answer('Disputed Items', 'Left knee arthroscopy');
     await copy('Norco 10/325 mg #120 (#60 authorized)\nCrutches (depends on item 1)\n');
-    await page.locator('.quick-input-widget', { hasText: '1 item so far' }).waitFor(PATIENCE);
+    await page.locator('.quick-input-widget', { hasText: 'with 1 item' }).waitFor(PATIENCE);
     await page.keyboard.press('Control+V');
-    await answer('3 in all', '');
+    await page.locator('.quick-input-widget', { hasText: 'with 3 items' }).waitFor(PATIENCE);
+    await vscode.picture('starting-3-items');
+    await page.keyboard.press('Escape');
+  });
+
+  it('goes on where Escape has left the questions, and changes an item', async () => {
+    const { page } = vscode;
+    await runCommand(page, 'IMR: New Determination');
+    await (await quickPickRow(page, 'Go on where you stopped')).click();
+    await page.locator('.quick-input-widget', { hasText: 'with 3 items' }).waitFor(PATIENCE);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(async () => await page.locator('.quick-input-widget .quick-input-box input').inputValue() === 'Left knee arthroscopy', 'the first item in the box');
+    await page.keyboard.type(' with debridement');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: '1. Left knee arthroscopy with debridement' }).waitFor(PATIENCE);
+    await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'ur-denial-date: 2016-11-14' }).waitFor(PATIENCE);
-    await row('Item 1, Left knee arthroscopy');
+    await row('Item 1, Left knee arthroscopy with debridement');
     await row('The remaining IMR eligible portion of the original request, Norco 10/325 mg #60');
     await row('Item 3, Crutches');
-    await vscode.picture('starting-3-new-letter');
+    await vscode.picture('starting-4-new-letter');
   });
 
   it('fills the blanks from tab stop to tab stop', async () => {
@@ -94,7 +110,7 @@ describe('a reviewer who starts from an empty window', () => {
     await runCommand(vscode.page, 'IMR: Paste Letter as Draft');
     await notification(vscode.page, 'made from the clipboard');
     await row('Item 1, ');
-    await vscode.picture('starting-4-pasted');
+    await vscode.picture('starting-5-pasted');
   });
 
   it('is told when the clipboard holds no letter', async () => {
@@ -116,12 +132,12 @@ describe('a reviewer who starts from an empty window', () => {
     await runCommand(page, 'IMR: Open Walkthrough');
     const step = (name: string) => page.locator('.getting-started-step', { hasText: name });
     await step('Check the letter').waitFor(PATIENCE);
-    await vscode.picture('starting-5-walkthrough');
+    await vscode.picture('starting-6-walkthrough');
     await page.getByRole('button', { name: 'Open Sample Letter' }).click();
     await row('Item 2, Cyclobenzaprine 7.5 mg, sixty count, Upheld, missing: rationale');
     await runCommand(page, 'IMR: Next Problem in Letter');
     await page.locator('.monaco-hover:visible', { hasText: 'Chapter 1' }).first().waitFor(PATIENCE);
-    await vscode.picture('starting-6-sample');
+    await vscode.picture('starting-7-sample');
     await runCommand(page, 'IMR: Fix Problem…');
     await page.locator('.action-widget .monaco-list-row.action').first().waitFor(PATIENCE);
     await page.keyboard.press('Enter');
@@ -132,9 +148,9 @@ describe('a reviewer who starts from an empty window', () => {
     await row('Item 2, Cyclobenzaprine 7.5 mg, sixty count, Upheld, missing: ');
     await runCommand(page, 'IMR: Check Letter');
     await notification(page, 'IMR: 2 items');
-    await vscode.picture('starting-7-checked');
+    await vscode.picture('starting-8-checked');
     await runCommand(page, 'IMR: Open Walkthrough');
     await until(async () => await page.locator('.getting-started-step .codicon-getting-started-step-checked').count() >= 5, 'five steps done');
-    await vscode.picture('starting-8-done');
+    await vscode.picture('starting-9-done');
   });
 });

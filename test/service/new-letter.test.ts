@@ -122,5 +122,6 @@ describe('a fact of the case', () => {
   ] as const;
   for (const { name, key, text, expected } of cases) it(`may be ${name}`, () => assert.deepEqual(readCaseFact(key, text), expected));
 
+  it('is no case number with a figure too few', () => assert.ok('problem' in readCaseFact('case-number', 'cm16 234567')));
   it('is no date that no calendar has', () => assert.ok('problem' in readCaseFact('date-assigned', '2016-02-31')));
 });

@@ -3,6 +3,11 @@ import type { ListedItem } from '../../protocol/items.ts';
 
 export type Direction = 'next' | 'previous';
 
+/** The item that the cursor is in, from its title on; undefined above the first. */
+export function itemAt(items: readonly ListedItem[], cursor: Position): ListedItem | undefined {
+  return items.findLast(({ range }) => !isBefore(cursor, range.start));
+}
+
 /** The item behind or before the one that the cursor is in, and round at the ends; undefined where the letter has none. */
 export function nextItem(items: readonly ListedItem[], cursor: Position, direction: Direction): ListedItem | undefined {
   const here = items.findLastIndex(({ range }) => !isBefore(cursor, range.start));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { selected } from './keyboard.ts';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { goTo, languageStatus, notification, runCommand, save, until } from './workbench.ts';
+import { goTo, languageStatus, notification, quickPickRow, runCommand, save, until } from './workbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
 const LETTER = 'half-written.md';
@@ -91,6 +91,17 @@ describe('a reviewer who looks for IMR where VS Code keeps things', () => {
     await page.locator('.monaco-menu .action-item', { hasText: /^Show Letter as It Will Read$/ }).waitFor(PATIENCE);
     await vscode.picture('at-hand-menu');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  it('reads a template before it is taken, under the name of the item', async () => {
+    const { page } = vscode;
+    await goTo(page, DRAFT.split('\n').findIndex((words) => words.startsWith('**Decision rationale')) + 1, 3);
+    await runCommand(page, 'IMR: Insert Rationale…');
+    await page.locator('.quick-input-widget', { hasText: 'Insert Rationale: Item 1, Crutches' }).waitFor(PATIENCE);
+    await quickPickRow(page, 'Fits this item');
+    await quickPickRow(page, 'The MTUS does not address durable medical equipment');
+    await vscode.picture('at-hand-templates');
     await page.keyboard.press('Escape');
   });
 

@@ -24,6 +24,13 @@ describe('the list of rationale templates', () => {
     assert.equal(first.label, 'MRI of the knee');
     assert.match(items, /^### MRI of the right knee: Upheld\n\n\*\*Decision rationale:\*\* The MTUS [^\n]+ is not medically necessary\.\n$/);
   });
+  it('can be read before one is taken, its blanks in sight, and says which were written for other situations', () => {
+    const { letter, position } = letterAt(draft('### MRI of the |right knee: Upheld\n\n**Decision rationale:**\n'));
+    const list = rationaleTemplates(letter, position);
+    assert.match(list[0]?.text ?? '', /^The MTUS .*\[\[[^\]]+\]\].* is not medically necessary\.$/s);
+    const firstOther = list.findIndex(({ other }) => other);
+    assert.ok(firstOther > 0 && list.slice(firstOther).every(({ other }) => other));
+  });
   it('takes the place of a placeholder, whether the cursor stands behind it or elsewhere', () => {
     for (const marked of ['knee: Upheld\n\n**Decision rationale:** [[rationale]]|\n', '|knee: Upheld\n\n**Decision rationale:** [[rationale]]\n']) {
       assert.match(chosen(rationaleTemplates, draft(`### MRI of the right ${marked}`)).items, /Upheld\n\n\*\*Decision rationale:\*\* The MTUS [^\n]+ is not medically necessary\.\n$/);

@@ -94,11 +94,11 @@ const titles: readonly (readonly [title: string, template: string])[] = [
   ['Hyperbaric oxygen, 20 sessions', 'mtus-silent'],
 ];
 
-function namesOf(title: string, options: { dependent?: boolean; partial?: boolean; decision?: 'Upheld' | 'Overturned' } = {}): string[] {
+function namesOf(title: string, options: { dependent?: boolean; parent?: 'Upheld' | 'Overturned'; partial?: boolean; decision?: 'Upheld' | 'Overturned' } = {}): string[] {
   const postsurgical = findPerioperative(title).some(({ value }) => value === 'post-operative');
   const regions = findRegions(title).map(({ value }) => value);
-  const { dependent = false, partial = false, decision = null } = options;
-  return fitTemplates({ title, regions, decision, dependent, partial, postsurgical }).map(({ template }) => template.id);
+  const { dependent = false, parent = null, partial = false, decision = null } = options;
+  return fitTemplates({ title, regions, decision, dependent, parent, partial, postsurgical }).map(({ template }) => template.id);
 }
 
 describe('the templates that fit an item', () => {
@@ -120,6 +120,10 @@ describe('the templates that fit an item', () => {
   });
   it('an overturned dependant starts with the template for a parent that is supported', () => {
     assert.equal(namesOf('Associated surgical service: Cold therapy unit', { ...dependent, decision: 'Overturned' })[0], 'dependent-supported');
+  });
+  it('a dependant gets no template that says of its parent what the letter decides otherwise', () => {
+    assert.ok(!namesOf('Associated surgical service: Cold therapy unit', { ...dependent, decision: 'Overturned', parent: 'Upheld' }).includes('dependent-supported'));
+    assert.ok(!namesOf('Associated surgical service: Cold therapy unit', { ...dependent, decision: 'Upheld', parent: 'Overturned' }).includes('dependent-upheld'));
   });
   it('a dependant keeps the template of what it asks for within reach', () => {
     assert.ok(namesOf('Post-op physical therapy, 12 visits', dependent).slice(0, 3).includes('postop-pt'));

@@ -6,6 +6,7 @@ import { foundAlsoBy, isBegun, type CompletionOptions, type Offer, type Offers }
 import type { Cursor } from './cursor.ts';
 import { leadBehind } from './guideline-place.ts';
 import type { Letter } from './letter.ts';
+import { plainSnippet } from './plain-snippet.ts';
 import { rationaleTexts, templatesFor } from './rationale-texts.ts';
 
 /** Longer than the name of a situation or drug: a rationale of the reviewer's own. */
@@ -27,7 +28,7 @@ export function completeRationale(letter: Letter, cursor: Cursor, { snippets, ty
   if (!isOpen && /[.:;]/.test(typed)) return null;
   const lead = leadBehind(text.slice(item.start + rationale.label.start, start));
   const offers = rationaleTexts(letter, item, snippets ? 'snippet' : 'plain', templates).map(({ template, why, text: newText }): Offer => ({
-    label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why,
+    label: template.title, kind: CompletionItemKind.Snippet, newText: lead + newText, snippet: snippets, detail: why, documentation: snippets ? plainSnippet(newText) : newText,
     foundBy: [template.word, template.title, ...template.triggers],
   }));
   const begun = isOpen ? offers : closestFirst(typed, offers.filter((offer) => isBegun(offer, typed)));

@@ -9,6 +9,7 @@ import type { FixEdit } from '../rules/engine/rule.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
 import { cursorAt, rangeOf } from './cursor.ts';
 import type { Letter } from './letter.ts';
+import { plainSnippet } from './plain-snippet.ts';
 import { rationaleTexts } from './rationale-texts.ts';
 
 /** The templates for the item at a place, best first: for the command that inserts a rationale. Empty outside of the items. */
@@ -16,9 +17,9 @@ export function rationaleTemplates(letter: Letter, position: Position, team: rea
   const { item, offset } = cursorAt(letter, position);
   // Paragraphs would end the table that the item is a row of.
   if (!item || item.reading.isRow) return [];
-  return rationaleTexts(letter, item, 'snippet', team).map(({ template, text, why }) => {
+  return rationaleTexts(letter, item, 'snippet', team).map(({ template, text, why, fits }) => {
     const { span: place, newText } = insertionEdit(letter, item, offset, text);
-    return { label: template.title, detail: why, snippet: newText, range: rangeOf(letter.lines, place) };
+    return { label: template.title, detail: why, text: plainSnippet(text), ...(!fits && { other: true }), snippet: newText, range: rangeOf(letter.lines, place) };
   });
 }
 

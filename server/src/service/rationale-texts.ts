@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../determination/model.ts';
 import { urDenialDate } from '../rules/common/citations.ts';
-import { arguesAgainst, fitTemplates, type FitQuery } from '../snippets/fit.ts';
+import { arguesAgainst, fitTemplates, isFalse, type FitQuery } from '../snippets/fit.ts';
 import { renderTemplate, templates, type RationaleTemplate, type RenderOptions } from '../snippets/templates.ts';
 import { findPerioperative } from '../vocabulary/treatments.ts';
 import { itemByNumber } from './cursor.ts';
@@ -12,6 +12,7 @@ export interface RationaleText {
   readonly text: string;
   /** Why it fits; for the templates of other situations, that they are such. */
   readonly why: string;
+  readonly fits: boolean;
 }
 
 type Chosen = Omit<RationaleText, 'text'>;
@@ -27,13 +28,15 @@ export function rationaleTexts(
 
 /** Those of the program that fit the item only, best first. */
 export function fittingRationales(letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
-  return writtenOut(fitTemplates(queryOf(letter, item)), letter, item, format);
+  return writtenOut(ranked(queryOf(letter, item), templates).fits, letter, item, format);
 }
 
 function queryOf({ determination }: Letter, { number, reading }: DisputedItem): FitQuery {
+  const parent = determination.dependencies.find(({ item }) => item === number)?.parent;
   return {
     title: reading.title.text, regions: reading.regions, decision: reading.decision?.value ?? null,
-    dependent: determination.dependencies.some(({ item }) => item === number),
+    dependent: parent !== undefined,
+    parent: parent === undefined ? null : itemByNumber(determination, parent)?.reading.decision?.value ?? null,
     partial: reading.partial !== null, postsurgical: findPerioperative(reading.title.text).length > 0,
   };
 }
@@ -41,18 +44,18 @@ function queryOf({ determination }: Letter, { number, reading }: DisputedItem): 
 function ranked(query: FitQuery, from: readonly RationaleTemplate[]): { fits: readonly Chosen[]; others: readonly Chosen[] } {
   const fits = fitTemplates(query, from);
   const known = new Set(fits.map(({ template }) => template));
-  const others = from.filter((template) => !known.has(template) && !arguesAgainst(template, query.decision));
-  return { fits, others: others.map((template) => ({ template, why: 'another situation' })) };
+  const others = from.filter((template) => !known.has(template) && !arguesAgainst(template, query.decision) && !isFalse(template, query));
+  return { fits: fits.map(({ template, why }) => ({ template, why, fits: true })), others: others.map((template) => ({ template, why: 'another situation', fits: false })) };
 }
 
-function asTeams({ template, why }: Chosen): Chosen {
-  return { template, why: `your team’s template: ${why}` };
+function asTeams(chosen: Chosen): Chosen {
+  return { ...chosen, why: `your team’s template: ${chosen.why}` };
 }
 
 function writtenOut(chosen: readonly Chosen[], letter: Letter, item: DisputedItem, format: RenderOptions['format']): RationaleText[] {
   const parent = letter.determination.dependencies.find((dependency) => dependency.item === item.number)?.parent;
   const options = renderOptions(letter, item, parent, format);
-  return chosen.map(({ template, why }) => ({ template, why, text: renderTemplate(template, options) }));
+  return chosen.map((each) => ({ ...each, text: renderTemplate(each.template, options) }));
 }
 
 function renderOptions(

@@ -12,6 +12,8 @@ export interface FitQuery {
   readonly decision: DecisionValue | null;
   /** It hangs on another item. */
   readonly dependent: boolean;
+  /** How the letter decides that one, as far as it does. */
+  readonly parent?: DecisionValue | null;
   /** Part of the request was authorized. */
   readonly partial: boolean;
   /** It is asked for after an operation. */
@@ -48,7 +50,7 @@ function fit(template: RationaleTemplate, title: TitleReading, words: ReadonlySe
   const role = roleFit(template, query);
   const fallback = FALLBACKS[template.id] ?? 0;
   if (!subject && !role && fallback === 0) return null;
-  if (isElsewhere(template, query) || arguesAgainst(template, query.decision)) return null;
+  if (isElsewhere(template, query) || arguesAgainst(template, query.decision) || isFalse(template, query)) return null;
   const grounds = [role, ...(subject ? [subject, favorFit(template, title), regionFit(template, query), surgeryFit(template, query)] : [])];
   const found = grounds.filter((ground) => ground !== null);
   const score = found.reduce((sum, ground) => sum + ground.score, fallback);
@@ -98,6 +100,11 @@ function isElsewhere({ regions }: RationaleTemplate, query: FitQuery): boolean {
 /** It argues for the other decision. */
 export function arguesAgainst(template: RationaleTemplate, decision: DecisionValue | null): boolean {
   return template.decision !== undefined && decision !== null && template.decision !== decision;
+}
+
+/** It says of the item on which this one hangs what the letter decides otherwise. */
+export function isFalse({ dependent }: RationaleTemplate, { parent = null }: FitQuery): boolean {
+  return dependent !== undefined && parent !== null && (dependent === 'upheld') !== (parent === 'Upheld');
 }
 
 function surgeryFit(template: RationaleTemplate, { postsurgical }: FitQuery): Ground | null {

@@ -58,6 +58,13 @@ The worker fell.
 `);
   });
 
+  it('has dates in words, too, and not the letter’s own title twice', () => {
+    const typed = of2016.replace(/Date of Injury:\s*\S+/, 'Date of Injury: March 3, 2015');
+    const { draft, leftover } = importText(`Independent Medical Review Final Determination\n\n${typed}`);
+    assert.match(draft, /^date-of-injury: 2015-03-03$/m);
+    assert.deepEqual([draft.match(/Independent Medical Review Final Determination/g)?.length, leftover], [1, false]);
+  });
+
   it('takes a missing case number from the footers', () => {
     const text = of2016.slice(of2016.indexOf('HOW THE IMR'));
     assert.match(importLetter(text), /^---\ncase-number: CM16-9100202\nlicensed-in/);
@@ -136,6 +143,7 @@ const rationales: readonly [name: string, words: string, paragraphs: string][] =
   ['drops a counted page number', 'One\nPage 2 of 4\nsentence.', 'One sentence.'],
   ['keeps a number that was wrapped', 'Therapy in a number of\n12\nvisits.', 'Therapy in a number of 12 visits.'],
   ['keeps the points of a list apart', 'He has:\n- pain.\n- weakness.', 'He has:\n\n\\- pain.\n\n\\- weakness.'],
+  ['keeps bullets apart, and what follows them', 'He has\n• pain at night and\nnumbness\n• weakness\nTherapy helped.', 'He has\n\n• pain at night and numbness\n\n• weakness\n\nTherapy helped.'],
   ['escapes what Markdown would take for a mark', 'The [[level]] of C5_6 is *open* <b>.', 'The \\[[level]] of C5_6 is \\*open\\* \\<b>.'],
 ];
 

@@ -30,8 +30,8 @@ interface Manifest {
 }
 
 describe('the manifest', () => {
-  it('activates on Markdown only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  it('activates on Markdown, and in a folder whose settings say that it holds letters', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'workspaceContains:.imr.yaml']);
   });
 
   it('changes of VS Code’s own defaults only the colour swatches, which would sit on quantities such as #120, and how its own pages are shown', () => {

@@ -33,7 +33,8 @@ function readFacts(frontMatter: FrontMatter): Map<FactKey, Fact> {
   return facts;
 }
 
-const DATE = String.raw`(\d{1,2}\/\d{1,2}\/\d{2,4})`;
+/** In figures as the table prints it, or in words as somebody types it over. */
+const DATE = String.raw`(\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})`;
 /** The table on top of a published letter; its rows and columns come in different orders out of a PDF. */
 const TABLE: readonly (readonly [FactKey, RegExp])[] = [
   ['case-number', /\bCase Number:\s*([A-Z]{2}\d{2}-\d{4,8})/],
@@ -41,7 +42,7 @@ const TABLE: readonly (readonly [FactKey, RegExp])[] = [
   ['date-of-injury', new RegExp(String.raw`\bDate of Injury:\s*${DATE}`)],
   ['decision-date', new RegExp(String.raw`\bDecision Date:\s*${DATE}`)],
   ['decision-date', new RegExp(String.raw`\bDated:\s*${DATE}`)],
-  ['ur-denial-date', new RegExp(String.raw`\bUR Denial Date:\s*${DATE}`)],
+  ['ur-denial-date', new RegExp(String.raw`\b(?:UR Denial Date|Date of UR Denial):\s*${DATE}`)],
   ['priority', /\bPriority:\s*(Standard|Expedited)/],
   ['application-received', new RegExp(String.raw`\bApplication\s{1,20}(?:Received:\s*)?${DATE}`)],
 ];

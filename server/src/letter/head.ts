@@ -30,7 +30,7 @@ function specialtyOf(how: string): string | null {
   const listed = /^Certification\(s\)\/Specialty: (.{1,200})$/m.exec(how)?.[1];
   if (listed !== undefined) return listed.trim();
   const told = /\bBoard Certified in ([^.\n]{1,200})/i.exec(how)?.[1];
-  return told?.split(/,?\s(?:and\s)?(?:is|has)\s/, 1)[0]?.trim() ?? null;
+  return told?.split(/,?\s(?:and\s)?(?:is|has)\s|,?\sand\s(?:in|licensed|currently|actively)\s/, 1)[0]?.trim() ?? null;
 }
 
 /** A value as YAML reads it back: in quotes where it holds anything but words. */

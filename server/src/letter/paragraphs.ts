@@ -4,8 +4,12 @@ import type { Piece } from './pieces.ts';
 const SENTENCE_END = /[.!?:;]["”’)\]]{0,2}$/;
 /** Lines that stand for themselves, however the lines around them are set. */
 const OWN_LINE = /^(?:[•◦▪●○■□–*o-]|\(?\d{1,2}[.)])$|^(?:State\(s\)|Certification\(s\)\/Specialty:)/;
+/** Signs that nobody sets but before an entry of a list. */
+const BULLET = /^[•◦▪●○■□]/;
 /** A line that ends a sentence this much before its full width ends a paragraph, too. */
 const SHORT = 0.8;
+/** No letter is set in columns narrower than this. */
+const NARROW = 60;
 /** Characters that are kept at hand of a text to which lines are joined, and those of which so many are cut off. */
 const NEAR = 100;
 const FAR = 1000;
@@ -57,9 +61,16 @@ function append(text: string, before: Piece | undefined, piece: Piece, join: Joi
 
 function beginsParagraph(before: Piece, piece: Piece, width: number): boolean {
   const opensLine = piece.start === piece.line.start;
-  if (opensLine && OWN_LINE.test(piece.text) && SENTENCE_END.test(before.text)) return true;
+  if (opensLine && (BULLET.test(piece.text) || (OWN_LINE.test(piece.text) && SENTENCE_END.test(before.text)))) return true;
+  // Behind an entry of a list a line goes on with it where there was no more room, or where it begins in the middle of a sentence.
+  if (opensLine && BULLET.test(before.line.text.slice(0, 1)) && isShort(before, piece, Math.max(width, NARROW)) && !/^\p{Ll}/u.test(piece.text)) return true;
   if (/^Certification\(s\)/.test(piece.text) && opensLine) return true;
   const ended = SENTENCE_END.test(before.text);
   if (piece.line.gap > 0 && !piece.line.newPage) return ended || !/^\p{Ll}/u.test(piece.text);
-  return ended && before.line.text.length + piece.text.length + 1 < width * SHORT;
+  return ended && isShort(before, piece, width);
+}
+
+/** The line was ended before its width, though the next word had still found room on it. */
+function isShort(before: Piece, piece: Piece, width: number): boolean {
+  return before.line.text.length + piece.text.length + 1 < width * SHORT;
 }

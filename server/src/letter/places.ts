@@ -16,6 +16,7 @@ export const dependsOnOf = (item: number): string => `item ${item} depends on`;
 
 /** Says for all that the reader understood where it goes. What the draft has no place for stays unclaimed. */
 export function claimPlaces(letter: Determination, claims: Claims): void {
+  claimMatches(letter.text.slice(0, letter.sections[0]?.heading.start ?? 0), [OWN_TITLE], claims);
   claimFacts(letter, claims);
   if (letter.layout === '2013-review') claimMatches(letter.text, REVIEW_LABELS, claims);
   for (const item of letter.items) claimItem(item, claims);
@@ -28,10 +29,13 @@ export function claimPlaces(letter: Determination, claims: Claims): void {
   }
 }
 
+/** The draft begins with it, too. */
+const OWN_TITLE = /^[ \t]*Independent Medical Review Final Determination(?: Letter)?[ \t]*$/im;
+
 /** How the table prints the names of the facts. */
 const FACT_LABELS: readonly (readonly [FactKey, RegExp])[] = [
   ['decision-date', /\bDated:/], ['case-number', /\bCase Number:/], ['date-assigned', /\bDate Assigned:/], ['date-of-injury', /\bDate of Injury:/],
-  ['decision-date', /\bDecision Date:/], ['ur-denial-date', /\bUR Denial Date:/], ['priority', /\bPriority:/],
+  ['decision-date', /\bDecision Date:/], ['ur-denial-date', /\b(?:UR Denial Date|Date of UR Denial):/], ['priority', /\bPriority:/],
   ['application-received', /\bApplication\b/], ['application-received', /\bReceived:/],
 ];
 

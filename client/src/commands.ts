@@ -6,9 +6,9 @@ import { checkLetter } from './check-letter.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
 import { insertFromList } from './insert-from-list.ts';
+import { makeDraft, pasteLetter } from './letter-as-draft.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
-import { pasteLetter } from './paste-letter.ts';
 import { readyToSign } from './ready-to-sign.ts';
 import { restartServer } from './restart-server.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
@@ -22,6 +22,7 @@ export function registerCommands(
   const handlers: Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>> = {
     'imr.newDetermination': () => newDetermination(client),
     'imr.pasteLetter': () => pasteLetter(client, letter),
+    'imr.makeDraft': () => makeDraft(client, letter),
     'imr.openSampleLetter': () => openSampleLetter(extension),
     'imr.openWalkthrough': () => openWalkthrough(extension),
     'imr.insertRationale': async (row) => {

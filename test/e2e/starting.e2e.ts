@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { notification, quickPickRow, runCommand, until } from './workbench.ts';
+import { notification, openFile, quickPickRow, runCommand, until } from './workbench.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const PATIENCE = { timeout: 60_000 };
@@ -111,6 +112,19 @@ describe('a reviewer who starts from an empty window', () => {
     await notification(vscode.page, 'made from the clipboard');
     await row('Item 1, ');
     await vscode.picture('starting-5-pasted');
+  });
+
+  it('makes a draft of a letter that stands in a text file, which stays as it is', async () => {
+    const { page } = vscode;
+    await closeAll();
+    const text = readFileSync(join(FIXTURES, 'clean-2014-on.txt'), 'utf8');
+    vscode.write('received.txt', text);
+    await openFile(page, 'received.txt');
+    await row('Item 1, ');
+    await runCommand(page, 'IMR: Make a Draft of This Letter');
+    await notification(page, 'made from this letter');
+    await page.locator('.view-line', { hasText: 'case-number: CM16' }).waitFor(PATIENCE);
+    assert.equal(vscode.textOf('received.txt'), text);
   });
 
   it('is told when the clipboard holds no letter', async () => {

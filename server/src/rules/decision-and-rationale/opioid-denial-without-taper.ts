@@ -69,8 +69,10 @@ interface Told {
 const drugsTold = (prose: Prose | undefined): Told => (prose ? drugsIn(prose) : { names: [], drugs: 0 });
 const drugsIn = keptBy((prose: Prose): Told => {
   const sentences = allSentences(prose).map(({ sentence }) => sentence);
-  const drugs = sentences.flatMap((sentence) => mentionsOf<Drug>(sentence, 'drug').filter(({ from }) => !isOnlyAsked(sentence, from)).map(({ value }) => value));
-  const others = sentences.flatMap((sentence) => [...mentionsOf<DrugClass>(sentence, 'drug-class'), ...mentionsOf<Treatment>(sentence, 'treatment')].map(({ value }) => value.id));
+  const taken = <T>(kind: 'drug' | 'drug-class' | 'treatment'): T[] =>
+    sentences.flatMap((sentence) => mentionsOf<T>(sentence, kind).filter(({ from }) => !isOnlyAsked(sentence, from)).map(({ value }) => value));
+  const drugs = taken<Drug>('drug');
+  const others = [...taken<DrugClass>('drug-class'), ...taken<Treatment>('treatment')].map(({ id }) => id);
   return { names: [...drugs.flatMap((drug) => [drug.generic, drug.class]), ...others], drugs: new Set(drugs.map(({ generic }) => generic)).size };
 });
 

@@ -1,4 +1,6 @@
-const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
+import { SEVERITIES } from '../../protocol/severity.ts';
+
+const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /** Whether the last of these lines of a settings file stands below its key `rules`. */
 export function isUnderRules(lines: readonly string[]): boolean {
@@ -14,5 +16,5 @@ export function ruleAt(lines: readonly string[], line: string, character: number
 
 /** What can stand behind a rule; null where none stands before the cursor. */
 export function severitiesBehind(before: string): readonly string[] | null {
-  return /^\s+[a-z-]+:\s*[a-z]*$/.test(before) ? SEVERITIES : null;
+  return /^\s+[a-z-]+:\s*[a-z]*$/.test(before) ? RULE_SETTINGS : null;
 }

@@ -1,17 +1,15 @@
 import type { Rule } from '../../server/src/rules/engine/rule.ts';
+import { ruleSettings } from '../../server/src/settings/settings.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 type Table = Record<string, Json>;
-
-/** The severities that a setting may name, the gravest last. */
-const CHOICES: Json = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** The manifest with every rule in its `imr.rules` setting, so that the editor completes their names and explains them. */
 export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
   const table = JSON.parse(manifest) as Table;
   const setting = properties(table)['imr.rules'] as Table;
   setting['properties'] = Object.fromEntries(rules.map((rule) => [rule.id, {
-    type: 'string', enum: CHOICES, default: defaultOf(rule), markdownDescription: rule.summary,
+    type: 'string', enum: [...ruleSettings], default: defaultOf(rule), markdownDescription: rule.summary,
   }]));
   setting['additionalProperties'] = false;
   return `${JSON.stringify(table, null, 2)}\n`;
@@ -32,7 +30,7 @@ export function settingsSchema(manifest: string, rules: readonly Rule[]): string
         type: 'object',
         description: 'How grave each rule’s findings are.',
         additionalProperties: false,
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, { enum: CHOICES, default: defaultOf(rule), description: rule.summary }])),
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, { enum: [...ruleSettings], default: defaultOf(rule), description: rule.summary }])),
       },
       ...fileSettings(settings),
     },

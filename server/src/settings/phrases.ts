@@ -1,4 +1,5 @@
 import { compilePhrase } from '../rules/common/phrase-pattern.ts';
+import { SEVERITIES } from '../rules/engine/rule.ts';
 import type { Phrase } from '../rules/phrases.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -9,7 +10,6 @@ export interface ReadPhrases {
 }
 
 const KEYS = ['pattern', 'message', 'replacement', 'severity', 'id'];
-const SEVERITIES: readonly unknown[] = ['hint', 'information', 'warning', 'error'];
 
 /** Reads the `phrases` of a settings file. A phrase with a fault is left out and told of; the others hold. */
 export function readPhrases(value: unknown, isRule: (id: string) => boolean): ReadPhrases {
@@ -39,7 +39,7 @@ function problemOf(given: unknown, isRule: (id: string) => boolean): Problem | n
     if (typeof phrase[key] !== 'string' || phrase[key].trim() === '') return { key: `.${key}`, says: 'is missing or no text.' };
   }
   if (phrase['replacement'] !== undefined && typeof phrase['replacement'] !== 'string') return { key: '.replacement', says: 'must be text.' };
-  if (phrase['severity'] !== undefined && !SEVERITIES.includes(phrase['severity'])) return { key: '.severity', says: 'must be one of hint, information, warning, error.' };
+  if (phrase['severity'] !== undefined && !SEVERITIES.some((severity) => severity === phrase['severity'])) return { key: '.severity', says: 'must be one of hint, information, warning, error.' };
   return problemOfId(phrase['id'], isRule) ?? problemOfPattern(phrase['pattern'] as string);
 }
 

@@ -1,6 +1,6 @@
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
 import type { Phrase } from '../rules/phrases.ts';
-import type { Rule, Severity } from '../rules/engine/rule.ts';
+import { SEVERITIES, type Rule, type Severity } from '../rules/engine/rule.ts';
 
 /** When an editor shows what a letter lacks: as its places are written, at once, or when somebody asks whether it is ready to sign. */
 export type Show = 'stages' | 'everything' | 'onSign';
@@ -24,7 +24,8 @@ export type KnownRule = Pick<Rule, 'id' | 'severity' | 'offByDefault'>;
 
 export const showSettings: readonly Show[] = ['stages', 'everything', 'onSign'];
 
-export const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+/** What a setting may say of a rule, the gravest last. */
+export const ruleSettings: readonly RuleSetting[] = ['off', ...SEVERITIES];
 
 /** The values that hold where nobody says anything, every rule with its own severity. */
 export function defaultSettings(rules: readonly KnownRule[]): Settings {

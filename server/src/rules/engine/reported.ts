@@ -1,14 +1,12 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { allow, Overrun } from '../../markdown/steps.ts';
-import type { Finding, Fix, MessageData, Report, Reporting, Rule, Severity } from './rule.ts';
+import { SEVERITIES, type Finding, type Fix, type MessageData, type Report, type Reporting, type Rule, type Severity } from './rule.ts';
 import { overrun } from './set-aside.ts';
 
 // What a rule reports, as a finding under the letter's settings.
 
 /** What the settings say of each rule. Rules that are not named keep their own severity, or are off where they are off by default. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
-
-const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 export function severityOf(rule: Rule, severities: RuleSeverities): Severity | 'off' {
   return severities.get(rule.id) ?? (rule.offByDefault ? 'off' : rule.severity);

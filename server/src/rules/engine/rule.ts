@@ -2,8 +2,10 @@ import type { Span } from '../../markdown/span.ts';
 import type { Words } from './own-words.ts';
 import type { Determination, DisputedItem, Fact, FactKey, Layout, SilencedRule, Suppression } from '../../determination/model.ts';
 
-/** `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The lightest first. `error`: the letter must not go out · `warning`: the reviewer must look · `information`: advice · `hint`. */
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** `safe`: fix-all may apply it. `suggestion`: only the reviewer may choose it. */
 export type Applicability = 'safe' | 'suggestion';

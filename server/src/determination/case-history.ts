@@ -82,12 +82,17 @@ export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] 
 function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {
   if (fact.treatment?.kind !== 'named-before') return fact;
   if (sentence.tokens.keys.slice(fact.from, fact.to).some((key) => OF_A_FINDING.has(key))) return null;
-  const here = thingsNamed(sentence).filter(({ thing: { kind }, from, to }) => to <= fact.from && kind !== 'state' && kind !== 'gain' && !isTeller(sentence, from)).map(({ thing }) => thing);
+  const isEntry = ENTRY.has(sentence.tokens.keys[fact.from - 1] ?? '');
+  const here = thingsNamed(sentence).filter(({ thing: { kind }, from, to }) => (isEntry ? to === fact.from - 1 : to <= fact.from) && kind !== 'state' && kind !== 'gain' && !isTeller(sentence, from)).map(({ thing }) => thing);
+  if (isEntry && here.length === 0) return null;
   const named = here.length > 0 ? here : before;
   const meant = named.at(-1);
   const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys[fact.from] === 'such';
   return meant && isOne ? { ...fact, treatment: meant, name: meant.name } : null;
 }
+
+/** "Hours slept, caffeine: none recorded", "side effects (none reported)": of what stands right before the mark, and of nothing else. */
+const ENTRY: ReadonlySet<string> = new Set([':', '(', '—', '–']);
 
 /** "The urologist's note does not include these": whoever writes is not what is denied. */
 function isTeller({ tokens: { keys } }: Sentence, from: number): boolean {
@@ -152,9 +157,10 @@ function placedFact(fact: UnplacedFact, placed: PlacedSentence, before: FactPlac
   return { ...fact, regions, sides, dates, span: placeInProse(placed, fact.from, fact.to) };
 }
 
-/** A request, a plan or the review is no history, nor is what one of the family takes. */
+/** A request, a plan or the review is no history, nor is what one of the family takes; "went back part time, stopped in August" doesn't say how things stand. */
 function summarySure(sentence: Sentence, fact: Unplaced): Unplaced {
-  const another = fact.value === 'done' && hasWord(sentence, 'of-the-family', 0, fact.from);
+  const isOver = fact.topic === 'work status' && hasWord(sentence, 'work-ended', fact.to);
+  const another = isOver || fact.value === 'done' && hasWord(sentence, 'of-the-family', 0, fact.from);
   return fact.sure && (another || isOfTheReview(sentence) || (fact.value === 'never' && hasWord(sentence, 'to-come'))) ? { ...fact, sure: false } : fact;
 }
 

@@ -18,17 +18,40 @@ const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'holter'
 /** The results of tests that a sentence tells of. */
 export function resultsIn(sentence: Sentence): TestResult[] {
   const tests = thingsNamed(sentence).filter(({ thing: { id, kind } }) => TESTS.has(kind) || OTHER_TESTS.has(id));
-  return tests.flatMap((test, i) => normalBefore(sentence, test) ?? normalBehind(sentence, test) ?? abnormal(sentence, test, tests[i + 1]?.from ?? sentence.tokens.count) ?? []);
+  return [
+    ...tests.flatMap((test, i) => normalBefore(sentence, test) ?? normalBehind(sentence, test) ?? abnormal(sentence, test, tests[i + 1]?.from ?? sentence.tokens.count) ?? []),
+    ...tests.slice(-1).flatMap((test) => normalAgain(sentence, test)),
+  ];
 }
 
 /** "A normal EMG", "the unremarkable cervical MRI". */
-function normalBefore({ tokens, found }: Sentence, { thing, from, to }: NamedThing): TestResult | null {
+function normalBefore(sentence: Sentence, { thing, from, to }: NamedThing): TestResult | null {
+  const { tokens, found } = sentence;
   let at = from;
   for (let region = regionEndingAt(found, at); region; region = regionEndingAt(found, at)) at = region.from;
   const start = phraseBefore(found, 'result-normal', at);
-  if (start === null || tokens.keys[start - 1] === 'not' || tokens.keys[start] === 'negative') return null;
+  if (start === null || tokens.keys[start - 1] === 'not' || tokens.keys[start] === 'negative' || isOfAnySuch(sentence, start, to)) return null;
   return { test: thing, value: 'normal', from: start, to };
 }
+
+/** "Normal nerve studies don't exclude a neuritis": of any such test; "her normal EMG doesn't" is of hers. */
+function isOfAnySuch({ tokens: { keys } }: Sentence, start: number, to: number): boolean {
+  return !OF_ONE.has(keys[start - 1] ?? '') && keys.slice(to, to + 3).some((key) => key === 'not' || key === 'never' || key === 'rarely');
+}
+
+const OF_ONE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their', "'s", 'of']);
+
+/** "Conduction was slowed before the release; in December it was normal." */
+function normalAgain({ tokens: { keys }, found }: Sentence, { thing, to }: NamedThing): TestResult[] {
+  for (let at = to + 2; at < keys.length; at++) {
+    const result = longestPhraseAt(found, 'result-normal', at);
+    const verb = result ? phraseBefore(found, 'result-is', at) : null;
+    if (result && verb !== null && verb > to && THE_SAME.has(keys[verb - 1] ?? '')) return [{ test: thing, value: 'normal', from: verb - 1, to: result.to }];
+  }
+  return [];
+}
+
+const THE_SAME: ReadonlySet<string> = new Set(['it', 'they', 'this', 'both', 'repeat', 'second', 'another', 'one', 'latter', 'last', 'next', 'third', 'study', 'test']);
 
 function regionEndingAt({ mentions }: Sentence['found'], at: number) {
   return mentions.find(({ kind, to }) => kind === 'region' && to === at);

@@ -77,6 +77,8 @@ function hedgeOf(sentence: Sentence, whole: Verdict): Span | null {
     // "There is no basis on which it could be approved" is as firm as any.
     if (hasWord(sentence, 'modal', at, at + 1) && denialBefore(sentence, at) !== null) continue;
     const end = tokens.ends[hedge.to - 1] ?? 0;
+    // "The unit may be bought; it is medically necessary."
+    if (tokens.keys.slice(hedge.to, whole.from).includes(';')) continue;
     if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
   return weakened(sentence, whole) ?? conditionPlace(sentence, verdict.end);

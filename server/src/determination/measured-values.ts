@@ -227,7 +227,8 @@ const BEHIND = 2;
 /** Whether a value is a plain fact: of this patient, of the present, no limit, no change, and nothing that is asked for, possible or denied. */
 function toldAt(sentence: Sentence, at: number, behind: number, name: readonly number[]): Pick<MeasuredValue, 'plain' | 'likely'> {
   if (!isFact(sentence, at, behind, name)) return { plain: false, likely: false };
-  const changed = isChanged(sentence, at, behind);
+  // "Twenty degrees of rotation came back."
+  const changed = isChanged(sentence, at, Math.max(behind, (name.at(-1) ?? 0) + 1));
   const voice = voiceOf(sentence);
   const plain = !changed && !isGeneral(sentence, at) && voice !== 'general' && voice !== 'request';
   return { plain, likely: !plain && voice !== 'request' && (!changed || sentence.tokens.keys[at - 1] === 'to') };

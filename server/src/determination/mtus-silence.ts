@@ -30,8 +30,17 @@ export interface MtusSilence {
  */
 export function mayCallMtusSilent({ prose }: Pick<Rationale, 'prose'>): boolean {
   return inTurn(prose, ['perhaps-silent', 'silent', 'no-recommendation']).length > 0
-    || ownSentences(prose).some(({ sentence }) => !hasWord(sentence, 'advises') && namesAdoptedText(sentence));
+    || ownSentences(prose).some(({ sentence }) => namesWithoutAdvice(sentence));
 }
+
+/** "The knee chapter of 2004 leaves these out, and ODG allows them": no advice in the clause that names it. */
+function namesWithoutAdvice(sentence: Sentence): boolean {
+  if (!hasWord(sentence, 'advises')) return namesAdoptedText(sentence);
+  const and = sentence.tokens.keys.findIndex((key, at) => TURNS_TO.has(key) && hasWord(sentence, 'odg', at));
+  return and > 0 && !hasWord(sentence, 'advises', 0, and) && namesAdoptedText(readSentence(sentence.text.slice(0, sentence.tokens.starts[and])));
+}
+
+const TURNS_TO: ReadonlySet<string> = new Set(['and', 'but', ';', 'while', 'whereas', 'so']);
 
 /** "The adopted hand guideline", "the schedule", "Shoulder Disorders", "Chapter 13"; the chapters of ODG have no numbers. */
 function namesAdoptedText(sentence: Sentence): boolean {

@@ -5,7 +5,7 @@ import type { DisputedItem, Prose, Rationale } from '../../determination/model.t
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { causeOf } from '../../determination/voice.ts';
-import { clauseOf, hasWord, type Sentence } from '../../language/sentence.ts';
+import { clauseOf, hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Slot } from '../../language/statement.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -115,6 +115,7 @@ function arguedOtherwise({ reading }: DisputedItem): Argued | null {
   const last = sentences.find(({ start }) => start === conclusion.span.start);
   if (!last || sentences.length < 3 || sentences.at(-1) !== last || !isBareVerdict(last.sentence)) return null;
   const argument = argumentOf(sentences.slice(0, -1).map(({ sentence }) => sentence), title.text);
+  if (isApproved && hasWord(readSentence(title.text), 'answers-a-harm')) return null;
   const isPlain = argument.turned ? null : isApproved ? onlyAgainst(argument) : onlyFor(argument);
   return isPlain === null ? null : { messageId: isApproved ? 'allAgainst' : 'allFor', isPlain, span: conclusion.span };
 }

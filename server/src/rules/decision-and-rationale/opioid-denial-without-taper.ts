@@ -1,4 +1,4 @@
-import type { Determination, Prose, Rationale } from '../../determination/model.ts';
+import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { partAround } from '../../language/clauses.ts';
@@ -9,6 +9,7 @@ import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { defineRule } from '../engine/rule.ts';
+import { AFTER_SURGERY, speaksOfTaper } from '../common/taper.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
 const SAYS = 'The decision concerns this prescription and is not a recommendation to stop the medication abruptly; a taper under the care of the treating physician is advised.';
@@ -54,7 +55,7 @@ export const opioidDenialWithoutTaper = defineRule({
 
 /** "A brief supply after an operation": what is given for its pain was not begun. */
 function isForAfterSurgery(prose: Prose): boolean {
-  return ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'for-after-surgery'));
+  return ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'for-after-surgery') || statementsOf(sentence, 'plan').some(({ says }) => says['taper'] === AFTER_SURGERY));
 }
 
 function drugsApproved({ items }: Determination): readonly string[] {
@@ -92,11 +93,4 @@ function isPerhapsNew({ generic, class: drugClass }: Drug, told: readonly string
 /** A depot of buprenorphine beside its films: nothing is ended. */
 function isOtherForm({ generic }: Drug, approved: readonly string[]): boolean {
   return generic.includes('buprenorphine') && approved.some((other) => other.includes('buprenorphine'));
-}
-
-/** Any word on how it is ended, or that there is nothing to end. */
-function speaksOfTaper({ prose }: Rationale): boolean {
-  return allSentences(prose).some(({ sentence }) => (
-    hasWord(sentence, 'speaks-of-taper') || hasWord(sentence, 'not-begun') || statementsOf(sentence, 'plan').some(({ says }) => says['taper'] !== undefined)
-  ));
 }

@@ -79,6 +79,10 @@ export const rationaleBodyPart = defineRule({
 /** Where roots and discs are: “stenosis, but no numbness, and it is the knee that limits him” is of the spine. */
 const SPINE: ReadonlySet<string> = new Set(['neck', 'upper-back', 'low-back']);
 
+const SPINE_SIGNS = ['of-the-spine'] as const;
+/** "The same weak biceps and lost reflex" is what a root of the neck does to an arm. */
+const ROOT_SIGNS = [...SPINE_SIGNS, 'of-a-root'] as const;
+
 /** Who clears somebody for an implant: no part of the body. */
 const CLEARS = /^psych(?:olog|iatr)/i;
 
@@ -93,7 +97,9 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
   const isFar = named.every(({ value }) => asked.every((region) => areFarApart(region, value)));
   // What the conclusion decides is held against the title by conclusion-names-other-item.
   const isOfSpine = asked.some((region) => SPINE.has(region)) && named.every(({ value }) => !SPINE.has(value));
-  const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && hasWord(readSentence(sentence), 'of-the-spine')) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
+  const isOfRoots = isOfSpine && !named.some(({ value }) => asked.every((region) => areFarApart(region, value)));
+  const signs = isOfRoots ? ROOT_SIGNS : SPINE_SIGNS;
+  const isTold = (sentence: string, at: number): boolean => at !== conclusion?.span.start && !(isOfSpine && signs.some((list) => hasWord(readSentence(sentence), list))) && (isOnThisCase(sentence) || (isFar && isOfACase(sentence)));
   // A guideline names other parts as examples: only what is said of this patient counts.
   return named.find(({ span }) => sentences.some(({ start, end }) => start <= span.start && span.end <= end && isTold(own.slice(start, end), start))) ?? null;
 }
@@ -108,7 +114,7 @@ function foreignParts({ regions }: ItemReading, { prose: { text }, sentences }: 
     const words = own.slice(start, end);
     const named = findRegions(words);
     const [first] = named;
-    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first)) return [];
+    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first) || isHolding(words, first)) return [];
     return [{ ...first, span: { start: start + first.span.start, end: start + first.span.end } }];
   });
 }
@@ -119,6 +125,15 @@ function isCalling(words: string, { span: { start } }: Mention<RegionId>): boole
   const at = sentence.tokens.starts.indexOf(start);
   return mentionsOf<Treatment>(sentence, 'treatment').some(({ from, to, value: { kind } }) => from <= at && at < to && (kind === 'therapy' || kind === 'consultation'));
 }
+
+/** "A cane in the left hand": how a thing is held. */
+function isHolding(words: string, { value, span: { start } }: Mention<RegionId>): boolean {
+  const sentence = readSentence(words);
+  const at = sentence.tokens.starts.indexOf(start);
+  return value === 'hand' && sentence.tokens.keys.slice(Math.max(0, at - 3), at).some((key) => key === 'in' || key === 'with') && mentionsOf<Treatment>(sentence, 'treatment').some(({ to, value: { kind } }) => to <= at && HELD.has(kind));
+}
+
+const HELD: ReadonlySet<string> = new Set(['dme', 'device', 'brace']);
 
 /** An artery of the thigh is opened for the toes. */
 function isOfOneLimb({ regions }: ItemReading, { value }: Mention<unknown>): boolean {

@@ -8,10 +8,12 @@ import { span } from '../../markdown/span.ts';
 import { missingCriteria } from '../../snippets/criteria.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
+import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findRegions } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
+import { tellsOfTaper } from '../common/taper.ts';
 import { itemName } from '../common/wording.ts';
 
 /** From here on a template speaks of the treatment itself; what comes this near may be the situation as well. */
@@ -32,6 +34,7 @@ export const rationaleIncomplete = defineRule({
     'Titles that no template fits for certain. Where two fit alike, such as a first and a repeated injection, the rationale has to leave something out of both.',
     'The revision, the removal or the upkeep of what is in place: it isn’t judged as the first one was.',
     'What the title says itself, such as the level and side of an injection.',
+    'An opioid or a benzodiazepine that is being tapered: it is judged by the taper.',
     'Criteria that stand for one another, such as red flags or a deficit before imaging.',
     'Dependants, rationales that lean on the item before, and rationales that aren’t finished.',
   ],
@@ -54,6 +57,7 @@ export const rationaleIncomplete = defineRule({
     const { title, decision, rationale } = item.reading;
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
     if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale)) return;
+    if (tellsOfTaper(rationale) && findDrugs(title.text).some(({ value }) => value.opioid === true || value.class === 'benzodiazepine')) return;
     const words = `${title.text} ${rationale.prose.text}`;
     const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
     if (!missing?.length || others.some((other) => other.length === 0)) return;

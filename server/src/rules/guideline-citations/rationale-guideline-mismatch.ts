@@ -56,7 +56,7 @@ export const rationaleGuidelineMismatch = defineRule({
       report({
         span: sourceSpan(rationale.prose, missing.span),
         // "The wrist chapter" may be one of the MTUS.
-        ...(missing.kind === 'odg' && !/ODG|Official/i.test(missing.text) ? { severity: 'information' } : {}),
+        ...(missing.kind === 'odg' && isUnnamed(missing) ? { severity: 'information' } : {}),
         messageId: 'notCited',
         data: { item: item.number, source: named(missing) },
         related: [{ span: line.prose.span, message: 'The guideline line' }],
@@ -123,7 +123,17 @@ function isPerhapsSilent({ prose }: Rationale, place: Span): boolean {
 /** ODG in the rationale, and nothing from outside of the MTUS in the line. */
 function arguedButNotCited(argued: readonly Citation[], cited: readonly Citation[]): Citation | undefined {
   if (cited.some(({ status }) => status === 'external')) return undefined;
-  return argued.find(({ kind }) => kind === 'odg');
+  return argued.find((each) => each.kind === 'odg' && !(isUnnamed(each) && cited.some(({ guideline }) => areOfOnePart(guideline, each.guideline))));
+}
+
+function areOfOnePart(one: Guideline | null, other: Guideline | null): boolean {
+  const [parts, others] = [one?.regions ?? [], other?.regions ?? []];
+  return parts !== 'every' && parts.some((part) => others.includes(part));
+}
+
+/** "The neck chapter" without a publisher: that of the line, where the line has one of the same part. */
+function isUnnamed({ text }: Citation): boolean {
+  return !/ODG|Official/i.test(text);
 }
 
 /** The rationale names guidelines of the MTUS, and none that the line cites. */

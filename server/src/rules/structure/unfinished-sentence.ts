@@ -129,7 +129,7 @@ function brokenOff(sentence: Sentence, stop: string, lists: readonly string[]): 
   const end = tokens.ends[last] ?? 0;
   const word = text.slice(tokens.starts[last], end);
   if (text.slice(end) !== stop || word !== word.toLowerCase() || !lists.some((list) => phraseBefore(sentence.found, list, last + 1) !== null)) return [];
-  if (POSSESSIVES.has(word)) return [];
+  if (POSSESSIVES.has(word) || phraseBefore(sentence.found, 'is-whole', last + 1) !== null) return [];
   // “The brace that she came with.” is whole.
   if (stop === '.' && phraseBefore(sentence.found, 'may-end-a-relative', last + 1) !== null && hasWord(sentence, 'relative')) return [];
   const from = tokens.starts[Math.max(0, last - 1)] ?? 0;

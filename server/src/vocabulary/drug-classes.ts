@@ -6,6 +6,8 @@ import { once, phrasebook } from './phrases.ts';
 export interface DrugClass {
   readonly id: string;
   readonly names: readonly string[];
+  /** Names that are a drug's, too: a class only in "this insulin". */
+  readonly thisOnly?: readonly string[];
   /** Classes all of whose drugs are of this one, too. */
   readonly holds?: readonly string[];
   /** More of its drugs, by their generic names. */
@@ -15,7 +17,7 @@ export interface DrugClass {
 }
 
 /** The phrases that name classes, for the one pass over all vocabularies. */
-export const drugClassBook = once(() => phrasebook(classes().map((value) => ({ value, also: value.names }))));
+export const drugClassBook = once(() => phrasebook(classes().map((value) => ({ value, also: [...value.names, ...(value.thisOnly ?? [])] }))));
 
 /** Whether a drug may be called by the name of a class. A combination is of every class that one of its parts is of. */
 export function isOfClass(drug: Drug, { id, butNot }: DrugClass): boolean {

@@ -44,7 +44,7 @@ export const drugClassMismatch = defineRule({
     const named = classesIn(rationale.prose);
     const others = named.filter(({ aside }) => !aside);
     const [first] = others;
-    if (!first || named.some(({ id }) => id === drug.class) || new Set(others.map(({ id }) => id)).size > 1) return;
+    if (!first || named.some(({ id }) => id === drug.class) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
     const argued = others.find((each) => each.advised) ?? (comparableClasses(drug.class, first.id) ? others.find((each) => each.argued) : undefined);
     if (!argued) return;
     report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });
@@ -62,9 +62,10 @@ interface Miscalled {
 function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled | null {
   for (const { statement, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
     const { says: { says }, slots: { class: called, drug: named, other } } = statement;
-    if (!called || (says !== 'is-class' && says !== 'is-class-with' && says !== 'is-this-class')) continue;
+    if (!called || !CALLS.has(says ?? '') || (says === 'it-is-class' && !isOnDrug(prose, start, requested))) continue;
     const value = mentionsOf<DrugClass>(sentence, 'drug-class', called.from, called.to)[0]?.value;
     const drug = named ? { value: mentionsOf<Drug>(sentence, 'drug', named.from, named.to)[0]?.value, text: named.text } : requested;
+    if (says !== 'is-this-class' && value?.thisOnly?.includes(called.text.toLowerCase())) continue;
     if (!value || !drug?.value || isCompound(drug.value) || isOfClass(drug.value, value)) continue;
     // "Two NSAIDs, Lyrica and Mobic," names them where one of them is of the class; else it may be a list.
     const beside = other && mentionsOf<Drug>(sentence, 'drug', other.from, other.to)[0]?.value;
@@ -73,6 +74,20 @@ function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled |
     return { drug: drug.text, text: called.text, span: shift(called.span, start) };
   }
   return null;
+}
+
+const CALLS: ReadonlySet<string> = new Set(['is-class', 'is-class-with', 'is-this-class', 'it-is-class']);
+
+/** "It" is the requested drug where the sentence before names that one alone. */
+function isOnDrug(prose: Prose, start: number, requested: Mention<Drug> | null): boolean {
+  const before = ownSentences(prose).findLast((each) => each.start < start);
+  const drugs = before ? mentionsOf<Drug>(before.sentence, 'drug') : [];
+  return requested !== null && drugs.length > 0 && drugs.every(({ value }) => value === requested.value);
+}
+
+/** "Naproxen upset his stomach. It is an NSAID.": the class is that of another drug. */
+function namesDrugOf(id: string, prose: Prose): boolean {
+  return allSentences(prose).some(({ sentence }) => mentionsOf<Drug>(sentence, 'drug').some(({ value }) => value.class === id));
 }
 
 /** A drug of that class stands in the rationale: "this opioid" may be that one. */

@@ -28,13 +28,23 @@ export function otherCodesIn(text: string, isTitle: boolean): readonly OtherCode
   return codes.flatMap((code, at) => {
     const room = span(codes[at - 1]?.span.end ?? 0, codes[at + 1]?.span.start ?? text.length);
     const beside = isTitle ? room : partAround(text, code.span, room);
-    return compared(text, text.slice(beside.start, beside.end), code);
+    const found = compared(text, text.slice(beside.start, beside.end), code);
+    return found.length > 0 || !isTitle ? found : offBracket(text, code);
   });
 }
 
-/** Codes with a side whose sentence names no part of the body: they go with what the letter speaks of. */
-export function sidedCodesAlone(text: string): readonly Mention<Code & { readonly side: 'left' | 'right' }>[] {
-  if (findSides(text).length > 0 || regionsNamed(text).length > 0) return [];
+/** "Left wrist brace (G56.01, right carpal tunnel syndrome)": the words around the bracket that a code stands in are of the other side. */
+function offBracket(text: string, { value: code, text: written, span: place }: Mention<Code>): OtherCode[] {
+  const [open, close] = [text.lastIndexOf('(', place.start), text.indexOf(')', place.end)];
+  if (open < 0 || close < 0 || text.lastIndexOf(')', place.start) > open) return [];
+  const outside = `${text.slice(0, open)} ${text.slice(close + 1)}`;
+  const side = otherSide(outside, outside, code);
+  return side ? [{ code: written, name: code.name, span: place, region: null, treatment: null, side }] : [];
+}
+
+/** Codes with a side whose sentence names no part of the body, or whose title names theirs without a side: they go with what the letter speaks of. */
+export function sidedCodesAlone(text: string, isTitle = false): readonly Mention<Code & { readonly side: 'left' | 'right' }>[] {
+  if (findSides(text).length > 0 || (!isTitle && regionsNamed(text).length > 0)) return [];
   return findCodes(text).flatMap(({ value, ...place }) => (value.side ? [{ ...place, value: { ...value, side: value.side } }] : []));
 }
 

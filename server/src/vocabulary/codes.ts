@@ -4,7 +4,7 @@ import { mention, type Mention } from './mention.ts';
 import { once } from './phrases.ts';
 import type { RegionId } from './regions.ts';
 
-/** What a code of ICD-10-CM, CPT or HCPCS stands for. */
+/** What a code of ICD-10-CM, ICD-9-CM, CPT or HCPCS stands for. */
 export interface Code {
   readonly name: string;
   readonly regions: readonly RegionId[];
@@ -25,24 +25,41 @@ interface Entry {
 const PROCEDURE = /\b\d{5}\b/g;
 const SUPPLY = /\b[EGJL]\d{4}\b/g;
 const DIAGNOSIS = /\b[A-Z]\d\d\.\d\w{0,3}\b/g;
+const OLDER = /\bICD-?9(?:-CM)?(?: codes?)?[ :#]{1,2}(\d{3}\.\d{1,2})\b/gi;
 /** Before a figure of five digits these make it a code, as an opening bracket does. */
 const CALLED = /(?:\b(?:CPT|HCPCS|codes?|coded(?: as)?|billed (?:as|under)|procedure)(?:[ -]?(?:code|codes))?[ :#]{0,2}|\()$/i;
 
 const procedures = once(() => new Map((data.procedures as readonly Entry[]).map((entry) => [entry.code, entry])));
 const diagnoses = once(() => new Map((data.diagnoses as readonly Entry[]).map((entry) => [entry.code, entry])));
 
+const olders = once(() => new Map((data.older as readonly Entry[]).map((entry) => [entry.code, entry])));
+
 /** The codes of the table that a text names, in their order; figures that nothing makes a code, and other codes, are passed over. */
 export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
   const called = [...text.matchAll(PROCEDURE)].filter(({ index }) => CALLED.test(text.slice(Math.max(0, index - 16), index)));
-  return [...called, ...text.matchAll(SUPPLY), ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
+  const newer = [...called, ...text.matchAll(SUPPLY), ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
     const code = found[0].includes('.') ? diagnosisOf(found[0]) : procedureOf(found[0]);
     return code ? [mention(code, text, found.index, found.index + found[0].length)] : [];
-  }).sort((a, b) => a.span.start - b.span.start);
+  });
+  return [...newer, ...oldersIn(text)].sort((a, b) => a.span.start - b.span.start);
 });
+
+/** What was coded by ICD-9 until October 2015: figures, and so codes only where they are called so. */
+function oldersIn(text: string): Mention<Code>[] {
+  return [...text.matchAll(OLDER)].flatMap(({ 0: whole, 1: written = '', index }) => {
+    const entry = olders().get(written);
+    const end = index + whole.length;
+    return entry ? [mention(plain(entry), text, end - written.length, end)] : [];
+  });
+}
+
+function plain({ name, regions, of = [] }: Entry): Code {
+  return { name, regions: regions as RegionId[], of, side: null };
+}
 
 function procedureOf(written: string): Code | null {
   const entry = procedures().get(written);
-  return entry ? { name: entry.name, regions: entry.regions as RegionId[], of: entry.of ?? [], side: null } : null;
+  return entry ? plain(entry) : null;
 }
 
 /** By the longest entry that the code begins with: "M75.121" by "M75.12". */

@@ -6,7 +6,7 @@ import { shift, type Span } from '../../markdown/span.ts';
 import { regionName } from '../../vocabulary/regions.ts';
 import { inSentences } from '../common/in-sentences.ts';
 import { onlySideOf } from '../common/summary-sides.ts';
-import { areOnCase, type Words } from '../engine/own-words.ts';
+import { areOnCase, summaryOf, type Words } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -15,11 +15,14 @@ const inWords = inSentences(({ text }) => otherCodesIn(text, false));
 
 const aloneInSummary = inSentences(({ text }) => sidedCodesAlone(text));
 
-/** Codes that stand alone in a summary which knows the part of the body on the other side only. */
-function offSide({ prose, place }: Words): readonly { readonly code: string; readonly coded: string; readonly said: string; readonly span: Span }[] {
-  if (place !== 'summary') return [];
-  return aloneInSummary(prose).flatMap(({ value: { regions, side: coded }, text: code, span }) => {
-    const said = onlySideOf(prose, regions);
+const aloneInTitle = keptBy(({ text }: Prose) => sidedCodesAlone(text, true));
+
+/** Codes that stand alone in a summary, or in a title without a side, where the summary knows the part of the body on the other side only. */
+function offSide({ prose, place }: Words, summary: Prose | null): readonly { readonly code: string; readonly coded: string; readonly said: string; readonly span: Span }[] {
+  const alone = place === 'summary' ? aloneInSummary(prose) : place === 'title' ? aloneInTitle(prose) : [];
+  if (!summary) return [];
+  return alone.flatMap(({ value: { regions, side: coded }, text: code, span }) => {
+    const said = onlySideOf(summary, regions);
     return said && said !== coded && said !== 'bilateral' ? [{ code, coded, said, span }] : [];
   });
 }
@@ -35,11 +38,11 @@ export const codeMismatch = defineRule({
   family: 'facts',
   scope: 'words',
   severity: 'warning',
-  summary: 'A code of ICD-10, CPT or HCPCS stands for what the words beside it say.',
+  summary: 'A code of ICD-10, ICD-9, CPT or HCPCS stands for what the words beside it say.',
   why: 'The claims administrator pays by the code. Where code and words name two parts of the body, or two sides, the letter decides two requests at once, and nobody knows which.',
   sources: [{ title: 'ICD-10-CM and CPT: side and region are part of the code' }, { title: 'Labor Code 4610.6(h)(5): a plainly erroneous finding of fact' }],
   leavesAlone: [
-    'Codes that the table of some 430 doesn’t know, and figures of five digits that nothing calls a code.',
+    'Codes that the table of some 560 doesn’t know, and figures that nothing calls a code.',
     'A sentence or title that names the code’s region, side or treatment as well, or a neighbouring region.', 'What is done before or after an operation, and bears its code.',
     'Codes that stand by themselves, where the title of the item names nothing that they could be held against.',
   ],
@@ -56,7 +59,8 @@ export const codeMismatch = defineRule({
     otherSide: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the words beside it say “${said}”. Correct the one that is wrong.`,
     sideOfLetter: ({ code, coded, said }: { code: string; coded: string; said: string }) => `${code} is the code of the ${coded} side, the summary speaks of the ${said} one only. Correct the one that is wrong.`,
   },
-  check: (words, report) => {
+  about: (determination) => summaryOf(determination)?.reading.prose ?? null,
+  check: (words, report, summary) => {
     if (words.place !== 'title' && !areOnCase(words)) return;
     const { prose } = words;
     for (const { code, name, region, treatment, side, span } of words.place === 'title' ? inTitle(prose) : [...inWords(prose), ...offTitle(words)]) {
@@ -65,6 +69,6 @@ export const codeMismatch = defineRule({
       else if (treatment) report({ span: place, messageId: 'otherTreatment', data: { code, name, treatment: treatment.name } });
       else if (region) report({ span: place, messageId: 'otherRegion', data: { code, name, region: regionName(region) } });
     }
-    for (const { span, ...data } of offSide(words)) report({ span: sourceSpan(prose, span), messageId: 'sideOfLetter', data });
+    for (const { span, ...data } of offSide(words, summary)) report({ span: sourceSpan(prose, span), messageId: 'sideOfLetter', data });
   },
 });

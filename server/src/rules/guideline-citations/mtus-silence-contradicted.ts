@@ -1,9 +1,11 @@
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
+import { silentTopics } from '../../determination/silent-topics.ts';
 import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { fieldsWithoutGuideline } from '../../determination/field-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { catalogue } from '../../guidelines/catalogue.ts';
+import { guidelineOn } from '../../guidelines/covers.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
 import { inForceOn } from '../../guidelines/in-force.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -23,7 +25,7 @@ export const mtusSilenceContradicted = defineRule({
   summary: 'A rationale that calls the MTUS silent rests on a source outside of it.',
   why: 'If the MTUS says nothing about the request, it can’t be what the decision is based on: the line must name the source that was used instead.',
   sources: [{ title: '8 CCR 9792.21.1(d)' }, { title: '4 of 439 published items' }],
-  leavesAlone: ['A line that cites any source outside of the MTUS.', '“Makes no recommendation” where a current ACOEM guideline is cited: that is one of its ratings.', 'Silence on a detail, such as the number of visits.', 'A section on the request that only the catalogue knows, and that nobody cites.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
+  leavesAlone: ['A line that cites any source outside of the MTUS.', '“Makes no recommendation” where a current ACOEM guideline is cited: that is one of its ratings.', 'Silence on a detail, such as the number of visits.', 'A section on the request that only the catalogue knows, and that nobody cites: that is a word of advice.', 'A rationale that calls one guideline silent and argues from another one of the MTUS.', 'A denial for silence alone: `denied-for-mtus-silence` speaks of that.', 'Dependants.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS is silent. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -36,6 +38,8 @@ export const mtusSilenceContradicted = defineRule({
       `${itemName(item)} says that the MTUS is silent, but its guideline line cites only the MTUS. Cite the source that the decision rests on.`,
     sectionThere: ({ item, section, guideline }: { item: number; section: string; guideline: string }) =>
       `${itemName(item)} says that the MTUS is silent, but the claims administrator cites “${section}” of “${guideline}”. Say what it holds, or why it doesn’t apply.`,
+    topicThere: ({ item, guideline, thing }: { item: number; guideline: string; thing: string }) =>
+      `${itemName(item)} says that the MTUS is silent on ${thing}, but “${guideline}” was in force, which deals with it. Look there first.`,
     partThere: ({ item, guideline }: { item: number; guideline: string }) =>
       `${itemName(item)} says that no guideline was adopted for this part of the body, but “${guideline}” was in force. Look there first.`,
     fieldThere: ({ item, guideline }: { item: number; guideline: string }) =>
@@ -64,6 +68,8 @@ export const mtusSilenceContradicted = defineRule({
       report({ span: sourceSpan(rationale.prose, adopted.span), messageId: adopted.says, data: { item: item.number, guideline: `${adopted.guideline.title} ${adopted.guideline.year}` } });
     } else {
       const cited = silentOnCited(item);
+      const covered = cited ? null : coveredAfterAll(item, context);
+      if (covered) report({ span: sourceSpan(rationale.prose, covered.span), severity: 'information', messageId: 'topicThere', data: { item: item.number, guideline: `${covered.guideline.title} ${covered.guideline.year}`, thing: covered.thing } });
       if (cited) report({ span: sourceSpan(rationale.prose, cited.span), messageId: 'sectionCited', data: { item: item.number, section: cited.section } });
     }
   },
@@ -113,6 +119,17 @@ function silentOnCited({ reading }: DisputedItem): { section: string; span: Span
         ? citation.sections.find((each) => each.section && findTreatments(each.section.title).some(({ value }) => treatments.includes(value.id))) : undefined;
       if (section) return { section: section.text, span };
     }
+  }
+  return null;
+}
+
+/** What a rationale calls the whole schedule silent on, and a guideline in force that deals with it. */
+function coveredAfterAll({ reading }: DisputedItem, context: LetterContext): { readonly guideline: Guideline; readonly thing: string; readonly span: Span } | null {
+  const date = urDenialDate(context);
+  if (date === null) return null;
+  for (const { topic, thing, span } of silentTopics(reading)) {
+    const guideline = guidelineOn(topic, date);
+    if (guideline) return { guideline, thing, span };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../det
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { findCodes } from '../../vocabulary/codes.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { findRegionGroups, findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findSides } from '../../vocabulary/sides.ts';
@@ -106,7 +107,7 @@ function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, con
 
 const regionsTold = keptBy(({ text }: Prose): readonly RegionId[] => findRegions(text).map(({ value }) => value));
 
-/** Parts of which nobody else in the letter speaks, in a sentence that names no other: it may be left of another letter. */
+/** Parts of which nobody else in the letter speaks, in a sentence that names no other: it may be left of another letter. What stands beside a code is held against that. */
 function foreignParts({ regions }: ItemReading, { prose: { text }, sentences }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
   const own = withoutQuotations(text);
   const isKnown = (region: RegionId): boolean => [...regions as readonly RegionId[], ...known].some((each) => !areFarApart(each, region));
@@ -114,7 +115,7 @@ function foreignParts({ regions }: ItemReading, { prose: { text }, sentences }: 
     const words = own.slice(start, end);
     const named = findRegions(words);
     const [first] = named;
-    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first) || isHolding(words, first)) return [];
+    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first) || isHolding(words, first) || findCodes(words).length > 0) return [];
     return [{ ...first, span: { start: start + first.span.start, end: start + first.span.end } }];
   });
 }

@@ -57,10 +57,12 @@ function endOfPart({ tokens: { keys, count } }: Sentence, from: number): number 
   return to;
 }
 
-/** "Therapy after hip replacement". */
+/** "Therapy after hip replacement"; not "cold therapy units after an operation". */
 function isTherapyAfterSurgery(sentence: Sentence, from: number, to: number): boolean {
   const { keys } = sentence.tokens;
-  return keys.slice(from, to).some((key) => THERAPY.has(key)) && keys.slice(from, to).some((key) => AFTER.has(key)) && (mentionsOf<Treatment>(sentence, 'treatment', from, to).some(({ value: { kind } }) => kind === 'surgery') || hasWord(sentence, 'operation', from, to));
+  const others = mentionsOf<Treatment>(sentence, 'treatment', from, to).filter(({ value: { kind } }) => kind !== 'therapy');
+  const isTherapy = (key: string, at: number): boolean => THERAPY.has(key) && !others.some((each) => each.from <= at && at < each.to);
+  return keys.slice(from, to).some((key, i) => isTherapy(key, from + i)) && keys.slice(from, to).some((key) => AFTER.has(key)) && (mentionsOf<Treatment>(sentence, 'treatment', from, to).some(({ value: { kind } }) => kind === 'surgery') || hasWord(sentence, 'operation', from, to));
 }
 
 const THERAPY: ReadonlySet<string> = new Set(['therapy', 'rehabilitation', 'exercise', 'physiotherapy']);

@@ -25,6 +25,11 @@ export function isOfClass(drug: Drug, { id, butNot }: DrugClass): boolean {
   return own.has(id) || (butNot !== undefined && !butNot.some((each) => own.has(each)));
 }
 
+/** Whether a drug is of the class with this id. */
+export function belongsTo(drug: Drug, id: string): boolean {
+  return classesOf(drug).has(id);
+}
+
 const classes = once(() => data.classes as readonly DrugClass[]);
 
 const byGeneric = once(() => new Map(allDrugs().map((drug) => [drug.generic, drug])));

@@ -1,5 +1,5 @@
 import { sourceSpan } from '../../determination/prose.ts';
-import { isOfClass, type DrugClass } from '../../vocabulary/drug-classes.ts';
+import { belongsTo, isOfClass, type DrugClass } from '../../vocabulary/drug-classes.ts';
 import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -44,7 +44,7 @@ export const drugClassMismatch = defineRule({
     const named = classesIn(rationale.prose);
     const others = named.filter(({ aside }) => !aside);
     const [first] = others;
-    if (!first || named.some(({ id }) => id === drug.class) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
+    if (!first || named.some(({ id }) => belongsTo(drug, id)) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
     const argued = others.find((each) => each.advised) ?? (comparableClasses(drug.class, first.id) ? others.find((each) => each.argued) : undefined);
     if (!argued) return;
     report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });
@@ -144,6 +144,6 @@ function isCompound({ generic }: Drug): boolean {
 
 /** "Proton pump inhibitors" is "proton pump inhibitor", and "NSAIDs" keeps its capitals. */
 function singular(text: string): string {
-  const one = text.replace(/s$/, '');
+  const one = text.replace(/ies$/, 'y').replace(/s$/, '');
   return /^[A-Z]{2,}$/.test(one) ? one : one.toLowerCase();
 }

@@ -168,7 +168,8 @@ function canBeAnother(sentence: Sentence, { from, to }: Slot, words: RequestWord
   if (!isNamed(words) && words.words.size === 0) return false;
   if (!isNamed(words) && (hasWord(sentence, 'own-request', from, to) || isAnyTrial(sentence, from, words))) return false;
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return !asksForOperation(title) && !namesOwn(words, title);
-  return !mayMean(words, title) || title.perioperative.length > 0 || (title.partOf !== null && mayMean(words, title.partOf));
+  // The title of what is used around an operation names that one, too: "post-operative brace for the fusion".
+  return !mayMean(words, title) || (title.perioperative.length > 0 && asksForOperation(words)) || (title.partOf !== null && mayMean(words, title.partOf));
 }
 
 /** "Without a trial, …": one of what the title asks for; "without the trial" is of another request. */

@@ -78,12 +78,21 @@ function testFact(sentence: Sentence, mention: FindingMention, mentions: readonl
   const ahead = resultAhead(sentence, mention, mentions);
   const before = resultBefore(sentence, mention, mentions);
   const { possible, conditional } = assertionOf(sentence, mention.from, mention.to);
-  if (possible || conditional || sentence.tokens.keys.slice(mention.to, mention.to + 2).some((key) => NEEDED.has(key))) return null;
+  if (possible || conditional || isOtherwise(sentence.tokens, mention) || sentence.tokens.keys.slice(mention.to, mention.to + 2).some((key) => NEEDED.has(key))) return null;
   const result = before?.direct && ahead && ahead.value !== before.value ? null : (before?.direct ? before : ahead ?? before);
   const fact = { topic, name, measure: null, from: mention.from, to: mention.to };
   if (!result) return { ...fact, ...markedResult(sentence, mention), shownTo: mention.to };
   return { ...fact, value: result.value, sure: true, shownFrom: Math.min(mention.from, result.from), shownTo: Math.max(mention.to, result.to) };
 }
+
+/** "Phalen's test is positive, but Tinel's is not": its result is the one before, turned round. */
+function isOtherwise({ keys, kinds, count }: Sentence['tokens'], { to }: FindingMention): boolean {
+  const at = keys[to] === 'test' || keys[to] === 'sign' ? to + 1 : to;
+  return BE.has(keys[at] ?? '') && keys[at + 1] === 'not' && (at + 2 >= count || kinds[at + 2] === 'mark' || TURNS.has(keys[at + 2] ?? ''));
+}
+
+/** Between two parts of a sentence that say different things. */
+const TURNS: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'and', 'yet', 'though', 'although']);
 
 /** "A positive Lachman would be needed." */
 const NEEDED: ReadonlySet<string> = new Set(['would', 'should', 'must']);
@@ -144,6 +153,7 @@ function resultBefore({ tokens, found }: Sentence, { from }: FindingMention, men
     if (result) return isDenied(tokens.keys, result.from) ? turned(result, direct) : { ...result, direct };
     const test = mentions.find(({ to }) => to === at + 1);
     const key = tokens.keys[at] ?? '';
+    if (key === 'but' || key === 'while' || key === 'whereas') return null;
     if (test) at = test.from;
     else if (key !== 'and' && key !== ',' && key !== 'or' && key !== 'for' && key !== 'a') {
       if (tokens.kinds[at] === 'mark') return null;

@@ -32,7 +32,8 @@ function caseNumbersIn(prose: Prose): SaidOfLetter[] {
 }
 
 function statementsOfLetter(prose: Prose): SaidOfLetter[] {
-  return statedIn(ownSentences(prose), 'letter').map(({ statement: { says, slots }, span: place }) => {
+  // Other rows of the kind point to what was said of a thing: "the same reasons hold for the walker".
+  return statedIn(ownSentences(prose), 'letter').filter(({ statement: { says } }) => says['points'] === undefined).map(({ statement: { says, slots }, span: place }) => {
     const said = { words: prose.text.slice(place.start, place.end), span: place };
     if (says['priority'] !== undefined) return { ...said, what: 'priority', priority: says['priority'] === 'expedited' ? 'expedited' : 'standard' };
     const count = slots['count'] ? readAmount(slots['count'].text, 0)?.values[0] ?? null : null;

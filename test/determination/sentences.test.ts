@@ -30,6 +30,10 @@ describe('the sentences of a text', () => {
     });
   }
 
+  it('end before a typed bullet', () => {
+    assert.deepEqual(sentences('• Pain of 5/10 • MRI: a bulge • the review denied the brace'), ['Pain of 5/10', 'MRI: a bulge', 'the review denied the brace']);
+  });
+
   it('are pieces where none ends, at a blank if there is one', () => {
     const words = 'the knee is stable and '.repeat(2000);
     const pieces = sentences(words);

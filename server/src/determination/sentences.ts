@@ -10,17 +10,21 @@ const ABBREVIATIONS = new Set([
  * The sentences of a text as spans of it. A full stop, question or exclamation mark with white space behind ends one, what closes
  * behind it included, where the next word does not begin in lower case, and the word before is neither an abbreviation ("Dr.", "No. 5") nor an initial.
  * What goes on for longer than any sentence does is read in pieces, so that no reader of a sentence meets a text without end. A line break, which stands
- * where a paragraph begins behind a list, ends one, too.
+ * where a paragraph begins behind a list, and a bullet end one, too.
  */
 export function splitSentences(text: string): Span[] {
-  if (!text.includes('\n')) return splitParagraph(text);
+  if (!text.includes('\n') && !text.includes(BULLET)) return splitParagraph(text);
   let start = 0;
-  return text.split('\n').flatMap((paragraph) => {
-    const at = start;
+  return text.split(BREAKS).flatMap((paragraph) => {
+    const at = start + paragraph.length - paragraph.trimStart().length;
     start += paragraph.length + 1;
-    return splitParagraph(paragraph).map((sentence) => shift(sentence, at));
+    return splitParagraph(paragraph.trimStart()).map((sentence) => shift(sentence, at));
   });
 }
+
+/** An entry of a list that is typed without Markdown ends what stands before it. */
+const BULLET = '•';
+const BREAKS = /[\n•]/;
 
 function splitParagraph(text: string): Span[] {
   const sentences: Span[] = [];

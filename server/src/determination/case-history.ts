@@ -1,4 +1,4 @@
-import { clauseAt } from '../language/clauses.ts';
+import { clauseAt, type Clause } from '../language/clauses.ts';
 import { isWithinPhrase, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { jointBefore } from '../language/tokens.ts';
@@ -37,6 +37,13 @@ function sourceOf(sentence: Sentence, { from }: UnplacedFact): Thing[] {
   return source ? [source.thing] : [];
 }
 
+/** What a rationale says a gain came of: the last treatment that its clause names before it. */
+function sourceBefore(sentence: Sentence, { from }: UnplacedFact): Thing[] {
+  const first = clauseAt(sentence.clauses, from)?.from ?? 0;
+  const source = thingsNamed(sentence).findLast(({ thing: { kind }, from: at, to }) => first <= at && to <= from && kind !== 'state' && kind !== 'gain');
+  return source ? [source.thing] : [];
+}
+
 /** The treatments and drugs that a sentence names. */
 function treatmentsOf(sentence: Sentence): Thing[] {
   return thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain');
@@ -72,7 +79,7 @@ export function isOfAName(tokens: Sentence['tokens'], at: number): boolean {
 export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {
   let before: readonly Thing[] = [];
   return ownSentences(prose).flatMap((placed) => {
-    const read = toldInRationale(placed.sentence).flatMap((fact) => whatIsMeant(placed.sentence, fact, before) ?? []);
+    const read = toldInRationale(placed.sentence).flatMap((fact) => whatIsMeant(placed.sentence, fact, before) ?? []).map((fact) => (fact.topic === 'gain' && (fact.of ?? []).length === 0 ? { ...fact, of: sourceBefore(placed.sentence, fact) } : fact));
     before = hasFindingLast(placed.sentence) ? [] : treatmentsOf(placed.sentence);
     return read.map((fact) => placedFact(fact, placed, noPlace));
   });
@@ -172,14 +179,30 @@ const OF_ANY_TIME = new Set(['done', 'never', 'absent']);
 function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
   // "This nurse needs that before she lifts patients again", "an electrician who is to climb ladders": the work is the patient's, whatever else the sentence says.
-  const general = fact.topic !== 'occupation' && (isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence));
-  const elsewhen = !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
+  const general = fact.topic !== 'occupation' && !(OF_LIFE.has(fact.topic) && isAdvisedBehind(sentence, fact.to)) && (isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence));
+  const elsewhen = !(OF_LIFE.has(fact.topic) && isOfNow(sentence, clause)) && !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
   const aimed = fact.topic === 'work status' && (hasWord(sentence, 'aims-at', Math.max(0, fact.from - 10), fact.from) || hasWord(sentence, 'full-duty') && hasWord(sentence, 'modified-duty'));
   const limit = fact.topic.startsWith('score') && LIMITS.some((list) => hasWord(sentence, list, fact.from, fact.to));
   return fact.sure && (general || advice || aimed || elsewhen || more || limit) ? { ...fact, sure: false } : fact;
 }
+
+/** How somebody lives. */
+const OF_LIFE: ReadonlySet<string> = new Set(['smoking', 'work status', 'household', 'family', 'drug screen', 'walking aid']);
+
+/** "As an active smoker she should be watched": what follows from it may be of anybody, and that is not. */
+function isAdvisedBehind({ found, tokens: { keys } }: Sentence, to: number): boolean {
+  const isNext = (at: number) => found.lists[at]?.some(({ list }) => list === 'speaks-generally') === true;
+  return keys.some((key, at) => key === 'should' && at >= to) && !keys.some((key, at) => isNext(at) && (at < to || key !== 'should'));
+}
+
+/** "Still off work": as it is now. */
+function isOfNow({ found, tokens: { keys } }: Sentence, clause: Clause | undefined): boolean {
+  return clause?.role !== 'condition' && clause?.role !== 'time' && keys.every((key, at) => !clause || at < clause.from || at >= clause.to || NOW.has(key) || !found.lists[at]?.some(({ list }) => list === 'another-time'));
+}
+
+const NOW: ReadonlySet<string> = new Set(['still', 'now', 'today']);
 
 /** "A body mass index of less than 40" gives no value. */
 const LIMITS = ['at-most-before', 'at-least-before'];

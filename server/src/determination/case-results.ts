@@ -13,13 +13,13 @@ export interface TestResult {
 }
 
 const TESTS: ReadonlySet<string> = new Set(['imaging', 'electrodiagnostics']);
-const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
+const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'emg', 'ncs', 'metabolic-panel', 'cbc', 'holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
 
 /** The results of tests that a sentence tells of. */
 export function resultsIn(sentence: Sentence): TestResult[] {
   const tests = thingsNamed(sentence).filter(({ thing: { id, kind } }) => TESTS.has(kind) || OTHER_TESTS.has(id));
   return [
-    ...tests.flatMap((test, i) => normalBefore(sentence, test) ?? normalBehind(sentence, test) ?? abnormal(sentence, test, tests[i + 1]?.from ?? sentence.tokens.count) ?? []),
+    ...tests.flatMap((test, i) => normalBefore(sentence, test) ?? normalBehind(sentence, test) ?? shownBy(sentence, test) ?? abnormal(sentence, test, tests[i + 1]?.from ?? sentence.tokens.count) ?? []),
     ...tests.slice(-1).flatMap((test) => normalAgain(sentence, test)),
   ];
 }
@@ -66,7 +66,7 @@ function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): Test
   const { tokens, found } = sentence;
   for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
     const result = longestPhraseAt(found, 'result-normal', at);
-    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
+    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.keys[at - 1] === ',' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
     if (result && said && SINGULAR.has(tokens.keys[at - 1] ?? '') && thingsNamed(sentence).some((other) => other.from >= to && other.to < at)) return null;
     if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
     if (!leadsOn(sentence, at)) return null;
@@ -85,6 +85,7 @@ const LEADS_ON: ReadonlySet<string> = new Set([
 /** Between a test and its result stand its place and date, its verb, or another test. */
 function leadsOn(sentence: Sentence, at: number): boolean {
   const { tokens, found } = sentence;
+  if (tokens.keys[at] === ',' && tokens.kinds[at - 1] === 'number' && (tokens.kinds[at + 1] === 'number' || standsAt(found, 'result-normal', at + 1))) return true;
   if (tokens.kinds[at] === 'number' || LEADS_ON.has(tokens.keys[at] ?? '') || standsAt(sentence.found, 'result-is', at) || standsAt(sentence.found, 'result-wholly', at)) return true;
   if (found.mentions.some(({ kind, from, to }) => kind === 'region' && from <= at && at < to)) return true;
   return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to) || found.lists[at - 1]?.some(({ list, to }) => list === 'result-is' && to > at) === true;
@@ -99,6 +100,26 @@ const END: ReadonlySet<string> = new Set(['and', 'so', 'which', 'but', 'however'
 
 /** What is less than so much of what is predicted of a healthy person, is reduced. */
 const LOW_PERCENT = 80;
+
+const SHOWN: ReadonlySet<string> = new Set(['shown', 'seen', 'found', 'confirmed', 'demonstrated', 'revealed', 'documented', 'proved', 'recorded', 'described', 'established', 'evident', 'visible', 'picked', 'diagnosed', 'identified', 'disclosed']);
+const BY: ReadonlySet<string> = new Set(['by', 'on', 'in', 'at', 'through', 'with']);
+/** So far what is amiss may stand before the test that has shown it. */
+const BEFORE_TEST = 12;
+
+/** "The compression of the nerve shown by the conduction study". */
+function shownBy(sentence: Sentence, { thing, from, to }: NamedThing): TestResult | null {
+  const { keys } = sentence.tokens;
+  const by = keys.findLastIndex((key, at) => at < from && at >= from - 4 && BY.has(key) && SHOWN.has(keys[at - 1] ?? ''));
+  if (by < 0) return null;
+  for (let at = by - 2; at >= Math.max(0, by - BEFORE_TEST); at--) {
+    if (sentence.tokens.kinds[at] === 'mark') return null;
+    const word = phraseAt(sentence.found, 'result-abnormal', at);
+    if (!word) continue;
+    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word.to);
+    return denied || possible || conditional || planned ? null : { test: thing, value: 'abnormal', from: at, to };
+  }
+  return null;
+}
 
 /** "EMG showed an acute radiculopathy": a word of what is amiss, that nothing denies or leaves open. */
 function abnormal(sentence: Sentence, { thing, from, to }: NamedThing, end: number): TestResult | null {

@@ -78,7 +78,7 @@ export const ANY_GAIN = gainNamed('gain-any');
 /** What a message calls a thing whose list has another name. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['homebound', 'confinement to the home'], ['rheumatoid', 'inflammatory arthritis'], ['hiv', 'HIV infection'], ['crps', 'CRPS'], ['ptsd', 'PTSD'], ['copd', 'COPD'], ['gi-bleed', 'gastrointestinal bleeding'],
-  ['gi-risk', 'gastrointestinal risk'], ['gi-disease', 'gastrointestinal disease'], ['clot', 'thrombosis'], ['cures', 'CURES report'], ['cbt', 'cognitive behavioral therapy'],
+  ['gi-risk', 'gastrointestinal risk'], ['gi-disease', 'gastrointestinal disease'], ['clot', 'thrombosis'], ['cures', 'CURES report'], ['cbt', 'cognitive behavioral therapy'], ['emg', 'EMG'], ['ncs', 'nerve conduction study'],
 ]);
 
 function listedThing(list: string): Thing {

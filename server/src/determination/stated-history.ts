@@ -44,10 +44,19 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
       return { ...fact, topic: 'state', value: value ?? '', name: `tear of the ${torn}`, treatment: { id: `tear ${torn}`, kind: 'structure', name: `tear of the ${torn}` }, sure: value === 'absent' ? isPlainly(sentence, from) : fact.sure };
     }
     case 'done': return doneFact(sentence, statement);
+    case 'gain-denied': return { ...fact, topic: 'gain', value: 'absent', name: 'benefit', treatment: gainNamed(value ?? ''), sure: fact.sure && !hasWord(sentence, 'to-come') };
+    case 'trend': return trendOf(sentence, fact, statement);
+    case 'stopped': {
+      const treatment = treatmentOf(sentence, statement);
+      const why = slots['why']?.text ?? '';
+      return treatment && why !== '' ? { ...fact, topic: 'reason for stopping', value: why.toLowerCase(), name: why, treatment } : null;
+    }
     case 'gain': return { ...fact, topic: history, value: 'present', name: value ?? '', treatment: gainNamed(value ?? ''), sure: !assertionOf(sentence, from, to).denied && isGain(sentence, statement) };
     case 'rise': return slots['first'] ? { ...fact, topic: 'bronchodilator response', ...riseOf(Number(slots['first'].text), Number(number), isRiseBy(sentence, slots['first'])) } : null;
     case 'work status': return value === undefined || (value === 'full' && isNotSo(sentence, from, to)) ? null : { ...fact, topic: history, value, name: name ?? history };
     case 'visits': return { ...fact, topic: 'visits', value: number, name: slots['of']?.text ?? '', treatment: treatmentOf(sentence, statement) };
+    case 'household': return { ...fact, topic: history, value: value ?? '', name: name ?? history, sure: !sentence.tokens.keys.slice(Math.max(0, from - 3), from).some((key) => key === 'not' || key === 'never') };
+    case 'family': return slots['of'] ? { ...fact, topic: history, value: value ?? '', name: `${slots['of'].text} ${name ?? ''}`, treatment: { id: slots['of'].text.toLowerCase(), kind: 'state', name: slots['of'].text } } : null;
     case 'completed': return { ...fact, topic: 'visits', value: number, name: 'visits' };
     case 'allergy': {
       const treatment = treatmentOf(sentence, statement);
@@ -58,6 +67,23 @@ function historyOf(sentence: Sentence, statement: Statement): Unplaced | null {
     default: return value === undefined ? null : { ...fact, topic: history, value, name: name ?? history };
   }
 }
+
+/** Words of a score that rose. */
+const UP: ReadonlySet<string> = new Set(['climbed', 'rose', 'went up', 'increased', 'worsened', 'got worse', 'grew worse', 'deteriorated', 'crept up', 'shot up']);
+
+/** "Her PHQ-9 climbed", "PHQ-9 was 18 in May, 9 in June": which way a score went, in words or by its first and last figure; null where a later year stands first. */
+function trendOf({ tokens }: Sentence, fact: Pick<Unplaced, 'treatment' | 'from' | 'to' | 'sure'>, { to, slots: { of, word, first, number } }: Statement): Unplaced | null {
+  const [before, after] = [Number(first?.text), Number(number?.text)];
+  const years = tokens.keys.slice(first?.to ?? to, to + YEARS_BEHIND).filter((key) => /^(?:19|20)\d\d$/.test(key));
+  const isTurned = years.some((year, i) => i > 0 && year < (years[i - 1] ?? ''));
+  if (!of || isTurned || (!word && !(before !== after && before < MOST_OF_A_SCORE && after < MOST_OF_A_SCORE))) return null;
+  const isUp = word ? UP.has(word.text.toLowerCase().replace(/\s+/g, ' ')) : after > before;
+  const scale = of.text.toLowerCase().replace(/\W/g, '');
+  return { ...fact, topic: `trend ${SCALES[scale] ?? scale}`, value: isUp ? 'up' : 'down', name: word ? `${of.text} ${word.text}` : `${of.text} from ${before} to ${after}` };
+}
+
+/** So many tokens behind the last figure may still give its year; what is more than any score is a year itself. */
+const [YEARS_BEHIND, MOST_OF_A_SCORE] = [6, 200];
 
 /** So many points of a hundred are a response to a bronchodilator. */
 const RESPONSE = 10;

@@ -1,6 +1,7 @@
 import { placesMeet } from '../../determination/parent-words.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import { areContraryGrades } from '../../vocabulary/grades.ts';
+import { stemOf } from '../../vocabulary/stems.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
 import { coversThing, isWithoutPlace } from './covered-things.ts';
 
@@ -15,6 +16,15 @@ interface Comparison {
   readonly grave: boolean;
 }
 
+function sharesWord(one: string, other: string): boolean {
+  const stems = new Set(wordsOf(one));
+  return wordsOf(other).some((stem) => stems.has(stem));
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map(stemOf);
+}
+
 const differ = (one: string, other: string): boolean => one !== other;
 /** What is only asked for is neither done nor said to be missing. */
 const TREATMENT: Comparison = { contrary: (one, other) => one !== other && other !== 'asked', grave: true };
@@ -22,6 +32,8 @@ const TREATMENT: Comparison = { contrary: (one, other) => one !== other && other
 const GRADE: Comparison = { contrary: areContraryGrades, agrees: (one, other) => !areContraryGrades(one, other), grave: false };
 const SCORE: Comparison = { contrary: differ, grave: false };
 /** A topic a row. `score epworth` and its like are compared as `score`. */
+/** Reasons in words: those that share one agree. */
+const REASON: Comparison = { contrary: (one, other) => !sharesWord(one, other), agrees: sharesWord, grave: false };
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   smoking: { contrary: differ, grave: true },
   drinking: { contrary: differ, grave: true },
@@ -46,10 +58,12 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   compartment: { contrary: differ, grave: true },
   graft: { contrary: differ, grave: true },
   household: { contrary: differ, grave: true },
+  family: { contrary: differ, grave: true },
   'drug screen': { contrary: differ, grave: true },
   result: { contrary: differ, grave: true },
   habit: { contrary: differ, grave: true },
   grade: GRADE,
+  'reason for stopping': REASON,
   proof: { contrary: differ, grave: true },
   'bronchodilator response': { contrary: differ, grave: true },
 };

@@ -227,7 +227,8 @@ const PASSED_BY: ReadonlySet<string> = new Set(['bypassing', 'bypassed', 'skippi
 
 const MODIFIER = /(?:al|ic|ive|ous|ar|ary)$/;
 
-function unitOf({ tokens: { keys } }: Sentence, { from, to, thing }: Part): DeniedUnit {
+/** What a part of a clause is as a thing or word that is denied. */
+export function unitOf({ tokens: { keys } }: Sentence, { from, to, thing }: Part): DeniedUnit {
   const key = (keys[from] ?? '').replace(UNDONE, (undone) => undone.slice(2));
   return { thing, stem: to === from + 1 ? stemOf(key) : null, key, from, to };
 }

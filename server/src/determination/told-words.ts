@@ -39,18 +39,20 @@ const stemsIn = keptBy(({ tokens }: Sentence): ReadonlyMap<string, readonly numb
   return stems;
 });
 
-interface Place {
+/** Tokens `from` up to, not including, `to`. */
+export interface Place {
   readonly from: number;
   readonly to: number;
 }
 
 /** Where a summary has all of some words in one sentence, and what it says of them. */
 export function toldTogether(prose: Prose, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): ToldWords[] {
+  if (units.length === 0) return [];
   return sentencesInSummary(prose).flatMap((placed) => {
     const { sentence, before } = placed;
     const places = placesOf(sentence, units, covers);
     if (!places) return [];
-    const [from, to] = [Math.min(...places.map((each) => each.from)), Math.max(...places.map((each) => each.to))];
+    const { from, to } = around(places);
     if (to - from > CLOSE) return [];
     const { keys: told } = sentence.tokens;
     const how = isOfTheReview(sentence) || places.some((each) => isDenied(sentence, each)) ? 'none' : weakest(places.map((each) => howTold(sentence, each.from, each.to)));
@@ -73,6 +75,17 @@ const BESIDE = 2;
 function weakest(each: readonly ToldWords['how'][]): ToldWords['how'] {
   if (each.includes('none')) return 'none';
   return each.includes('done') ? 'done' : 'maybe';
+}
+
+/** Where a sentence has all of some words close together; null where it hasn't. */
+export function placesIn(sentence: Sentence, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): Place | null {
+  const places = units.length > 0 ? placesOf(sentence, units, covers) : null;
+  const place = places && around(places);
+  return place && place.to - place.from <= CLOSE ? place : null;
+}
+
+function around(places: readonly Place[]): Place {
+  return { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) };
 }
 
 function placesOf(sentence: Sentence, units: readonly DeniedUnit[], covers: (denied: Thing, told: Thing) => boolean): Place[] | null {

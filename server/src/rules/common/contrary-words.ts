@@ -9,7 +9,12 @@ import { isAtPlace } from './contrary-history.ts';
 import { coversThing } from './covered-things.ts';
 
 /** Words of so general a meaning that alone they are nobody's. */
-const GENERAL: ReadonlySet<string> = new Set(['flex', 'extens', 'dorsiflex', 'rotat', 'abduct', 'adduct', 'walk', 'sleep', 'bear', 'weight', 'sid', 'side', 'medic', 'drug', 'exerc', 'device', 'devic', 'unit', 'test', 'examin', 'evalu', 'injur', 'pain', 'day', 'dose', 'program', 'procedur', 'equipment', 'equip', 'function', 'activit', 'activ', 'result', 'level', 'numb', 'area', 'region', 'bod', 'type', 'employ', 'hour', 'home', 'famil', 'physic', 'condit', 'diagnos', 'disord', 'diseas', 'limit', 'motion', 'strength', 'sens', 'general', 'us', 'time', 'visit', 'contact', 'help', 'assist', 'servic', 'modif', 'agent', 'option', 'exposur', 'cover', 'suppl', 'prior', 'train', 'clinic', 'outpat', 'hand', 'letter', 'job', 'order', 'quest', 'chang', 'root', 'film', 'contract', 'team', 'cours', 'hospital', 'studi', 'study', 'scan', 'imag', 'view', 'screen', 'panel']);
+const GENERAL: ReadonlySet<string> = new Set(['flex', 'extens', 'dorsiflex', 'rotat', 'abduct', 'adduct', 'walk', 'sleep', 'bear', 'weight', 'sid', 'side', 'medic', 'med', 'drug', 'exerc', 'device', 'devic', 'unit', 'test', 'examin', 'evalu', 'injur', 'pain', 'day', 'dose', 'program', 'procedur', 'equipment', 'equip', 'function', 'activit', 'activ', 'result', 'level', 'numb', 'area', 'region', 'bod', 'type', 'employ', 'hour', 'home', 'famil', 'physic', 'condit', 'diagnos', 'disord', 'diseas', 'limit', 'motion', 'strength', 'sens', 'general', 'us', 'time', 'visit', 'contact', 'help', 'assist', 'servic', 'modif', 'agent', 'option', 'exposur', 'cover', 'suppl', 'prior', 'train', 'clinic', 'outpat', 'hand', 'letter', 'job', 'order', 'quest', 'chang', 'root', 'film', 'contract', 'team', 'cours', 'hospital', 'studi', 'study', 'scan', 'imag', 'view', 'screen', 'panel']);
+
+/** Whether a word means nothing by itself: "pain", "test", "program". */
+export function isGeneral({ thing, stem }: Pick<DeniedUnit, 'thing' | 'stem'>): boolean {
+  return thing === null && GENERAL.has(stem ?? '');
+}
 
 /** The words of a summary that are contrary to a denial in the same words; null where none are, where it denies them, too, or where what it tells of has ended. */
 export function contraryWords(fact: HistoryFact, summary: Prose, rationale: Prose): ToldWords | null {
@@ -29,7 +34,7 @@ const IN_WORDS: Thing = { id: 'words', kind: 'words', name: '' };
 
 /** General words mean the same thing only where they stand side by side, a single other word only where it is told as done. */
 function isSaying(words: readonly DeniedUnit[], { how, isAdjacent }: ToldWords): boolean {
-  if (words.every((unit) => unit.thing === null && GENERAL.has(unit.stem ?? ''))) return words.length > 1 && isAdjacent;
+  if (words.every(isGeneral)) return words.length > 1 && isAdjacent;
   return words.length > 1 || words[0]?.thing !== null || how === 'done';
 }
 

@@ -19,6 +19,7 @@ import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts'
 import { contraryDate } from '../common/contrary-dates.ts';
 import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
+import { contraryPresence } from '../common/contrary-presence.ts';
 import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contrarySince } from '../common/contrary-since.ts';
@@ -49,6 +50,7 @@ export const factContradictsSummary = defineRule({
     'Words that no vocabulary has, and what is denied in the same words as it is told: likely, but not certain, so a word of advice.',
     'A limit, a goal, a normal value, a change, a value of another time, side, level or part, and of what the summary has several values.',
     'A grade in words (“normal”, “severe”) that any figure of the summary allows, and figures between good and bad.',
+    'What is told as asked for, hoped for, feared or of patients at large, where the summary says that there was none; another part of the body; what the summary tells elsewhere.',
     'A strength that differs by a change of dose, or that may be the dose of a day.',
   ],
   examples: {
@@ -59,6 +61,7 @@ export const factContradictsSummary = defineRule({
     never: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} says that there was no ${treatment}, but the case summary tells of it. ${CORRECT}`,
     denied: ({ item, words }: { item: number; words: string }) => `${itemName(item)} says “${words}”, but the case summary tells of it. ${CORRECT}`,
     done: ({ item, treatment }: { item: number; treatment: string }) => `${itemName(item)} speaks of ${treatment} as done, but the case summary says that there was none. ${CORRECT}`,
+    told: ({ item, stated, reported }: { item: number; stated: string; reported: string }) => `${itemName(item)} tells of “${stated}”, but the case summary says “${reported}”. ${CORRECT}`,
     'only-requested': ({ item, treatment }: { item: number; treatment: string }) =>
       `${itemName(item)} speaks of ${treatment} as done, but it is only requested, and the case summary knows it as a request. ${CORRECT}`,
     figure: ({ item, what, stated, reported }: { item: number; what: string; stated: string; reported: string }) =>
@@ -113,7 +116,14 @@ export const factContradictsSummary = defineRule({
     }
     for (const deed of onceEach(deedsOfItem(item.reading))) {
       const contrary = denied.some((other) => overlap(other, deed.span)) ? null : contraryHistory(deed, told);
-      if (contrary?.other.value === 'never') report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
+      if (contrary?.other.value !== 'never') continue;
+      denied.push(deed.span);
+      report({ span: sourceSpan(rationale.prose, deed.span), ...messageOn(item.number, deed, contrary.other), ...gravity(contrary.grave), related: relatedTo(summary, contrary.other) });
+    }
+    for (const { span: said, text: stated, absent } of contraryPresence(item.reading, summary.reading.prose)) {
+      if (denied.some((other) => overlap(other, said))) continue;
+      denied.push(said);
+      report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'told', data: { item: item.number, stated, reported: absent.text }, related: relatedTo(summary, absent) });
     }
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
@@ -181,7 +191,14 @@ function messageOn(item: number, fact: HistoryFact, other: HistoryFact) {
   if (fact.topic === 'state' && fact.value === 'present') return { messageId: 'in-state', data: { item, state: fact.name } } as const;
   if (fact.topic === 'state') return { messageId: 'state', data: { item, state: other.name } } as const;
   if (isFigure(fact)) return { messageId: 'figure', data: { item, what: fact.topic === 'visits' ? 'visits' : fact.name, stated: fact.value, reported: other.value } } as const;
-  return { messageId: 'otherwise', data: { item, what: fact.topic === 'grade' ? other.treatment?.name ?? '' : fact.topic, stated: fact.name, reported: other.name } } as const;
+  return { messageId: 'otherwise', data: { item, what: whatOf(fact, other), stated: fact.name, reported: other.name } } as const;
+}
+
+/** What two facts differ on, as a message calls it. */
+function whatOf({ topic, treatment }: HistoryFact, other: HistoryFact): string {
+  if (topic === 'grade') return other.treatment?.name ?? '';
+  if (topic === 'reason for stopping') return `reason for stopping ${treatment?.name ?? ''}`;
+  return topic.startsWith('trend ') ? 'course of a score' : topic;
 }
 
 /** A thing of a vocabulary has a name, other words are quoted. */

@@ -18,11 +18,11 @@ export function wrongEquivalents(sentence: Sentence): readonly WrongTotal[] {
   const drugs = mentionsOf<Drug>(sentence, 'drug');
   if (drugs.length < 2 || hasWord(sentence, 'inexact') || hasWord(sentence, 'at-most')) return [];
   const figures = findFactors(sentence.text);
-  const [total, ...others] = figures.filter(({ value: { unit } }) => unit === 'med');
+  const [total, ...others] = figures.filter((figure) => isOfEquivalents(sentence, figure));
   if (!total || others.length > 0 || total.value.vague || OF_A_LIMIT.test(sentence.text.slice(Math.max(0, total.span.start - 30), total.span.start))) return [];
   const before = drugs.filter(({ to }) => (sentence.tokens.ends[to - 1] ?? 0) <= total.span.start);
   const doses = before.map((drug, i) => doseOfDay(sentence, drug, before[i + 1], figures, total));
-  const isShared = doses.at(-1)?.daily === true;
+  const isShared = doses.at(-1)?.daily === true || A_DAY.test(sentence.text.slice(Math.max(0, total.span.start - 24), total.span.end + 16));
   if (doses.length < 2 || doses.some((dose) => dose === null || !(dose.daily || isShared))) return [];
   const [least, most] = [Math.min, Math.max].map((end) => doses.reduce((sum, dose) => sum + (dose?.amount ?? 0) * end(...(dose?.factors ?? [0])), 0)) as [number, number];
   const agrees = total.value.value >= least * (1 - ROUNDED) && total.value.value <= most * (1 + ROUNDED);
@@ -30,6 +30,18 @@ export function wrongEquivalents(sentence: Sentence): readonly WrongTotal[] {
 }
 
 const OF_A_LIMIT = /\b(?:above|over|below|under|than|exceeds?|exceeding|beyond|ceiling|limit|threshold|maximum|least|within|of concern)\b/i;
+
+/** "95 MME", "an MED of 95". */
+export function isOfEquivalents(sentence: Sentence, { value: { unit }, span: { start } }: Figure): boolean {
+  const { tokens } = sentence;
+  const at = unit === null || unit === 'mg' ? tokens.starts.indexOf(start) : -1;
+  return unit === 'med' || (at > 0 && hasWord(sentence, 'morphine-equivalent', Math.max(0, at - 4), at) && OF_THEM.has(tokens.keys[at - 1] ?? ''));
+}
+
+const OF_THEM: ReadonlySet<string> = new Set(['of', 'is', ':', '=', 'at', 'to', 'about']);
+
+/** "Come to a daily MED of": the doses are those of a day. */
+const A_DAY = /\b(?:daily|a day|per day|each day|every day)\b/i;
 
 interface DoseOfDay {
   readonly amount: number;

@@ -92,8 +92,8 @@ function sumsOf(sentence: Sentence): Disagreement[] {
   return [...[...sums, ...totals].map(asSum), ...restated.map((dose) => ({ ...asSum(dose), isLikely: true }))];
 }
 
-function asSum({ span: place, comes }: WrongTotal): Disagreement {
-  return { kind: 'sum', span: place, amount: '', limit: comes, way: '' };
+function asSum({ span: place, comes, isLikely }: WrongTotal): Disagreement {
+  return { kind: 'sum', span: place, amount: '', limit: comes, way: '', ...(isLikely ? { isLikely } : {}) };
 }
 
 /** "600 g three times a day": grams where milligrams are meant. */

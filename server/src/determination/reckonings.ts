@@ -12,6 +12,8 @@ import { listedPlaces } from './listed-places.ts';
 export interface WrongTotal {
   readonly span: Span;
   readonly comes: string;
+  /** It may be made otherwise. */
+  readonly isLikely?: boolean;
 }
 
 type Figure = Mention<Factor>;

@@ -6,11 +6,14 @@ import { findFactors, type Factor, type Unit } from '../vocabulary/factors.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities } from '../vocabulary/quantities.ts';
+import { voiceOf } from './voice.ts';
 
 /** A figure that others in its sentence do not make up. `comes`: what they make. Span: in the sentence. */
 export interface WrongSum {
   readonly span: Span;
   readonly comes: string;
+  /** The parts may be others. */
+  readonly isLikely?: boolean;
 }
 
 /** Sums of parts and changes in per cent that do not come out: "ten and eight make 20", "from 8 to 4, an improvement of 75 percent". */
@@ -55,21 +58,30 @@ function unitOf({ value: { unit, sign } }: Mention<Factor>): Unit | null {
 export function wrongAddition(before: readonly Sentence[], sentence: Sentence): readonly WrongSum[] {
   const statements = statementsOf(sentence, 'sum');
   if (!statements.some(({ says }) => says['what'] === 'more') || statements.some(({ says }) => says['what'] === 'sum')) return [];
-  const had = hadBefore(before);
+  const sure = hadBefore(before);
+  const had = sure ?? hadAmongOthers(before);
   return had === null ? [] : statements.flatMap(({ says, slots: { second, total } }): WrongSum[] => {
     if (says['what'] !== 'more' || !second || !total) return [];
     const figures = findFactors(sentence.text);
     const [more, all] = [second, total].map((slot) => figures.find(({ span }) => span.start <= slot.span.start && slot.span.start < span.end)?.value) as [Factor?, Factor?];
     if (!more || !all || ![more, all].every(isOfSessions)) return [];
     const comes = had + more.value;
-    return comes === all.value ? [] : [{ span: total.span, comes: String(comes) }];
+    return comes === all.value ? [] : [{ span: total.span, comes: String(comes), ...(sure === null ? { isLikely: true } : {}) }];
   });
+}
+
+/** "Four visits lowered her score from 26 to 19. The section goes to ten": the one count of visits of the last sentence that is about this patient. */
+function hadAmongOthers(before: readonly Sentence[]): number | null {
+  const told = before.findLast((sentence) => !hasWord(sentence, 'limit-of-a-total') && voiceOf(sentence) === 'case' && findFactors(sentence.text).some(({ value }) => value.unit === 'session'));
+  const counts = told ? findFactors(told.text).filter(({ value }) => value.unit === 'session') : [];
+  const [only] = counts;
+  return only && counts.length === 1 && isOfSessions(only.value) ? only.value.value : null;
 }
 
 /** The visits that were had by the one count of the sentence before, or by the last sentence that says how many they were. */
 function hadBefore(before: readonly Sentence[]): number | null {
   const last = before.at(-1);
-  const counts = last ? findFactors(last.text).filter(({ value }) => !isYear(value.value)) : [];
+  const counts = last && !hasWord(last, 'limit-of-a-total') ? findFactors(last.text).filter(({ value }) => !isYear(value.value)) : [];
   const [only] = counts;
   if (only && counts.length === 1 && only.value.unit === 'session' && isOfSessions(only.value)) return only.value.value;
   for (const sentence of before.toReversed()) {

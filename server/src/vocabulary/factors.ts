@@ -261,7 +261,7 @@ function pairOf(text: string, { value: one, span: first }: Mention<Factor>, join
   if (one.unit === 'session' && !one.per && (two.unit === 'hour' || two.unit === 'minute') && !two.per && /^ (?:of|lasting|at) $/.test(joint)) return both({}, { per: 'session' });
   if ((one.unit === 'minute' || one.unit === 'hour') && !one.per && two.unit === 'time' && two.per === 'day' && /^,? $/.test(joint)) return both({ per: 'session' }, {});
   if (one.unit === 'day' && (!one.per || one.per === 'week') && two.unit === 'hour' && (!two.per || two.per === 'session') && /^ (?:of|with|at) $/.test(joint)) return both({}, { per: 'day' });
-  if (one.unit === 'hour' && !one.per && two.unit === 'day' && !two.per && joint === ' on each of ') return both({ per: 'day' }, { per: 'week' });
+  if (one.unit === 'hour' && !one.per && two.unit === 'day' && !two.per && joint === ' on each of ') return both({ per: 'day' }, two.value > 7 ? {} : { per: 'week' });
   if (one.unit === 'hour' && !one.per && two.unit === 'day' && two.per && /^,? (?:and )?(?:on )?$/.test(joint)) return both({ per: 'day' }, {});
   if (one.unit === null && two.unit === 'hour' && two.per === 'session' && /^ (?:such |separate )?$/.test(joint)) return both({ unit: 'session' }, {});
   return two.times && !two.per && /^\s?[x×]?\s?(?:times\s)?$/i.test(joint) ? multiplied(one, two, both) : null;

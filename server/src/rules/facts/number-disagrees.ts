@@ -1,7 +1,9 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { disagreementsIn, disagreementsWith, titleSum } from '../../determination/disagreeing-numbers.ts';
-import { ownSentences, sentenceAt } from '../../determination/statements.ts';
+import { disagreementsIn, disagreementsWith, titleSum, type Disagreement } from '../../determination/disagreeing-numbers.ts';
+import { isWithin, ownSentences, sentenceAt } from '../../determination/statements.ts';
+import { wrongSupplies } from '../../determination/supplies.ts';
+import { unreachedTotals } from '../../determination/unreached-totals.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findFactors } from '../../vocabulary/factors.ts';
@@ -43,7 +45,8 @@ export const numberDisagrees = defineRule({
     const sum = place === 'title' ? inTitle(prose) : null;
     const found = inWords(prose);
     const byTitle = title ? disagreementsWith(title.text, ownSentences(prose)).filter(({ span: { start } }) => found.every(({ span }) => span.start !== start)) : [];
-    for (const { kind, span, amount, limit, way, isLikely } of [...found, ...byTitle]) {
+    const unreached = place === 'title' ? [] : unreachedIn(prose, title?.text ?? '', [...found, ...byTitle]);
+    for (const { kind, span, amount, limit, way, isLikely } of [...found, ...byTitle, ...unreached]) {
       if (span.start === sum?.span.start) continue;
       const said = prose.text.slice(span.start, span.end);
       // Where the title asks for as many milligrams, `quantity-mismatch` says so.
@@ -57,6 +60,16 @@ export const numberDisagrees = defineRule({
     if (sum) report({ span: sourceSpan(prose, sum.span), ...(sum.isDispensed ? { severity: 'information' } : {}), messageId: 'sum', data: { said: prose.text.slice(sum.span.start, sum.span.end), product: sum.comes } });
   },
 });
+
+/** Totals that no sum or product around them comes to, where nothing else was found of them. */
+function unreachedIn(prose: Prose, title: string, found: readonly Disagreement[]): readonly Disagreement[] {
+  const sentences = ownSentences(prose);
+  const others = [...unreachedTotals(sentences, title), ...wrongSupplies(sentences, title)].filter(({ span }) => {
+    const around = sentenceAt(sentences, span);
+    return around !== undefined && !found.some((each) => isWithin(around, each.span));
+  });
+  return others.map(({ span, comes }) => ({ kind: 'sum', span, amount: '', limit: comes, way: '', isLikely: true }));
+}
 
 /** "Five for six weeks is thirty, and six more make thirty-six": a sentence of several sums, each with its own parts. */
 function isChain(prose: Prose, place: Span): boolean {

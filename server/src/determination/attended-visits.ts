@@ -1,53 +1,164 @@
+import { partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
+import { jointBefore } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { shift, type Span } from '../markdown/span.ts';
-import { findFactors } from '../vocabulary/factors.ts';
-import { isOfThisPatient } from './case-voice.ts';
+import { span, type Span } from '../markdown/span.ts';
+import { countedGroup } from '../vocabulary/counted.ts';
+import { findDates } from '../vocabulary/dates.ts';
+import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
+import { findSides, type Side } from '../vocabulary/sides.ts';
+import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
+import { isOfThisPatient, isOfTheReview } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { thingsNamed, type Thing } from './named-things.ts';
+import { thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
 
-/** "The ten sessions that she has attended": how many visits are told as had, and of what, where the sentence says it. Span: in the prose's text. */
-export interface AttendedVisits {
+/** "The ten sessions that she has attended", "injections x 3": how many there were, of which group, and of what, where the sentence says it. Span: in the prose's text. */
+export interface CountedDeeds {
   readonly value: number;
+  readonly group: string;
   readonly of: readonly Thing[];
+  readonly sides: readonly Side[];
+  readonly regions: readonly RegionId[];
+  /** Told as had by this patient, of all that there were. */
+  readonly sure: boolean;
+  /** All other numbers of its sentence. */
+  readonly beside: readonly number[];
   readonly span: Span;
 }
 
-/** The visits that a summary tells as had. Kept with the prose. */
-export const attendedInSummary = keptBy((prose: Prose): readonly AttendedVisits[] => allSentences(prose).flatMap((placed) => placedIn(placed)));
+/** What a summary counts. Kept with the prose. */
+export const countedInSummary = keptBy((prose: Prose): readonly CountedDeeds[] => allSentences(prose).flatMap((placed) => (isOfTheReview(placed.sentence) ? [] : placedIn(placed))));
 
-/** The visits that a rationale tells as had by this patient. Kept with the prose. */
-export const attendedInRationale = keptBy((prose: Prose): readonly AttendedVisits[] => ownSentences(prose).flatMap((placed) => (isOfThisPatient(placed.sentence) ? placedIn(placed) : [])));
+/** What a rationale tells as had by this patient. Kept with the prose. */
+export const countedInRationale = keptBy((prose: Prose): readonly CountedDeeds[] => ownSentences(prose).flatMap((placed) => (isOfThisPatient(placed.sentence) ? placedIn(placed).filter(({ sure }) => sure) : [])));
 
-/** Every number of a summary that may count visits: "30 visits of therapy, 18 of acupuncture". Kept with the prose. */
-export const countsInSummary = keptBy((prose: Prose): ReadonlySet<number> => new Set(allSentences(prose).flatMap(({ sentence }) => findFactors(sentence.text)).flatMap(({ value: { value, unit } }) => (unit === null || unit === 'session' || unit === 'time' ? [value] : []))));
-
-function placedIn({ sentence, start }: PlacedSentence): AttendedVisits[] {
-  return attendedIn(sentence).map((visits) => ({ ...visits, span: shift(visits.span, start) }));
+function placedIn({ sentence, start }: PlacedSentence): CountedDeeds[] {
+  return countedIn(sentence).map((counted) => ({ ...counted, span: span(counted.span.start + start, counted.span.end + start) }));
 }
 
-/** So many tokens before a count, and behind it, may say that the visits were had. */
-const BEFORE = 5;
-const BEHIND = 7;
-const HAD: ReadonlySet<string> = new Set(['attended', 'completed', 'had', 'received', 'undergone', 'underwent', 'went', 'given', 'far', 'sat', 'finished', 'attend', 'participated', 'behind', 'done', 'took', 'rendered']);
-/** Words that make the count one of what is to come, of a part, or of somebody else's rule. */
-const OTHER: ReadonlySet<string> = new Set(['another', 'further', 'more', 'additional', 'remaining', 'requested', 'asked', 'sought', 'proposed', 'allowed', 'allow', 'allows', 'least', 'than', 'most', 'to', 'of', 'first', 'last', 'if', 'will', 'would', 'should', 'may', 'no', 'not', 'authorized', 'approved', 'left', 'over', 'about', 'some', 'nearly', 'beyond', 'per', 'exceed', 'exceeds', 'up']);
+/** So many words may stand between a number and what it counts, or between a noun and the "x 3" behind it. */
+const BETWEEN = 4;
 
-const TO_COME: ReadonlySet<string> = new Set(['will', 'would', 'may', 'should', 'if', 'with']);
-
-const attendedIn = keptBy((sentence: Sentence): readonly AttendedVisits[] => {
-  const { tokens: { keys, starts, count } } = sentence;
-  if (!keys.some((key) => HAD.has(key)) || hasWord(sentence, 'asked-behind')) return [];
-  const figures = findFactors(sentence.text).filter(({ value: { unit, per, vague } }) => unit === 'session' && per === null && !vague);
-  const [figure, ...others] = figures;
-  if (!figure || others.length > 0) return [];
-  const from = starts.findLastIndex((start) => start <= figure.span.start);
-  const end = starts.findIndex((start) => start >= figure.span.end);
-  const to = end < 0 ? count : end;
-  const [before, behind] = [keys.slice(Math.max(0, from - BEFORE), from), keys.slice(to, to + BEHIND)];
-  const stop = behind.findIndex((key) => key === ',' || key === ';' || key === 'and');
-  const near = [...before, ...behind.slice(0, stop < 0 ? BEHIND : stop)];
-  if (!near.some((key) => HAD.has(key)) || keys.slice(0, from).some((key) => TO_COME.has(key)) || keys.slice(Math.max(0, from - 2), from).some((key) => OTHER.has(key)) || OTHER.has(keys[from + 1] ?? '')) return [];
-  return [{ value: figure.value.value, of: thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain' && kind !== 'drug'), span: figure.span }];
+const countedIn = keptBy((sentence: Sentence): readonly CountedDeeds[] => {
+  const { tokens, text } = sentence;
+  const numbers = numbersIn(sentence);
+  if (numbers.length === 0) return [];
+  const things = thingsNamed(sentence).filter(({ thing: { kind } }) => !NOT_DONE.has(kind));
+  return numbers.flatMap(({ at, end, value }): CountedDeeds[] => {
+    const noun = nounBehind(sentence, end, things) ?? nounBefore(tokens, at, things);
+    if (!noun) return [];
+    const part = partAround(sentence, at, COMMA);
+    const own = text.slice(tokens.starts[part[0]] ?? 0, tokens.ends[part[1] - 1] ?? text.length);
+    const of = thingsBeside(things, at, noun.to, part);
+    const beside = numbers.filter((each) => each.at !== at).map((each) => each.value);
+    return [{ value, group: noun.group, of, sides: findSides(own).map((side) => side.value), regions: regionsNamed(own), sure: isHad(sentence, at, noun.to), beside, span: span(tokens.starts[at] ?? 0, tokens.ends[Math.max(at, noun.to - 1)] ?? 0) }];
+  });
 });
+
+const COMMA: ReadonlySet<string> = new Set([';']);
+const NOT_DONE: ReadonlySet<string> = new Set(['state', 'gain', 'drug', 'structure']);
+
+interface PlainNumber {
+  readonly at: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** The single numbers of a sentence that aren't of a date, a name, a rate or a rating. */
+function numbersIn({ tokens, text }: Sentence): PlainNumber[] {
+  let from = 0;
+  const dates = /\d[/-]|\d,? \d{4}/.test(text) ? findDates(text) : [];
+  return tokens.keys.flatMap((key, at): PlainNumber[] => {
+    const start = tokens.starts[at] ?? 0;
+    const isNumber = tokens.kinds[at] === 'number' ? !GLUES.has(jointBefore(tokens, at)) || isTimes(tokens, at) : isNumberWord(key);
+    if (!isNumber || start < from || dates.some(({ span: day }) => day.start <= start && start < day.end)) return [];
+    const amount = readAmount(text, start);
+    from = amount?.end ?? from;
+    if (amount?.form !== 'one' || /^\s?(?:%|mg|mm|cm|°)/.test(text.slice(amount.end))) return [];
+    const next = tokens.starts.findIndex((each) => each >= amount.end);
+    return [{ at, end: next < 0 ? tokens.count : next, value: amount.values[0] ?? 0 }];
+  });
+}
+
+const GLUES: ReadonlySet<string | null> = new Set(['-', '/', '']);
+
+function isTimes({ keys }: Sentence['tokens'], at: number): boolean {
+  return keys[at - 1] === 'x' || keys[at - 1] === '×';
+}
+
+interface Noun {
+  readonly group: string;
+  readonly to: number;
+}
+
+/** "Eight supervised visits", "30 PT": a noun that is counted, or what was done by its own name. */
+function nounBehind({ tokens: { keys, kinds } }: Sentence, end: number, things: readonly NamedThing[]): Noun | null {
+  for (let at = end; at <= end + BETWEEN && kinds[at] === 'word' && !STOPS.has(keys[at] ?? ''); at++) {
+    const group = countedGroup(keys[at] ?? '');
+    if (group) return { group, to: at + 1 };
+  }
+  const thing = things.find(({ from }) => from === end);
+  const group = thing && KINDS[thing.thing.kind];
+  return group ? { group, to: thing.to } : null;
+}
+
+const STOPS: ReadonlySet<string> = new Set('of and or to for per in the this that is was were with by at from on a an as than then day days week weeks month months year years hour minute percent point degree mile block level mg'.split(' '));
+
+/** What stands for its own visits where a number is right before it. */
+const KINDS: Readonly<Record<string, string>> = { therapy: 'visits', chiropractic: 'visits', acupuncture: 'visits', psychological: 'visits', injection: 'injections' };
+
+/** "Corticosteroid injections x 3". */
+function nounBefore(tokens: Sentence['tokens'], at: number, things: readonly NamedThing[]): Noun | null {
+  if (!isTimes(tokens, at)) return null;
+  for (let before = at - 2; before >= Math.max(0, at - 2 - BETWEEN); before--) {
+    const group = countedGroup(tokens.keys[before] ?? '');
+    if (group) return { group, to: at + 1 };
+  }
+  const thing = things.findLast(({ to }) => to <= at - 1 && to >= at - 1 - BETWEEN);
+  const group = thing && (KINDS[thing.thing.kind] ?? (thing.thing.id === 'corticosteroid' ? 'injections' : undefined));
+  return group ? { group, to: at + 1 } : null;
+}
+
+/** What is named with a count: within it or right behind, else the last before it, else the first behind in its part of the sentence. */
+function thingsBeside(things: readonly NamedThing[], at: number, to: number, [from, end]: readonly [number, number]): readonly Thing[] {
+  const within = things.filter((each) => each.from >= at && each.from <= to + 2);
+  if (within.length > 0) return within.map(({ thing }) => thing);
+  const before = things.findLast((each) => each.to <= at && each.from >= from);
+  const behind = things.find((each) => each.from >= to && each.to <= end);
+  const next = before ?? behind;
+  return next ? [next.thing] : [];
+}
+
+/** So many tokens before a count, and behind it, may say that it was had. */
+const BEFORE = 6;
+const BEHIND = 8;
+const HAD: ReadonlySet<string> = new Set(['attended', 'completed', 'had', 'received', 'undergone', 'underwent', 'went', 'given', 'far', 'sat', 'finished', 'attend', 'participated', 'behind', 'done', 'took', 'rendered', 'failed', 'tried', 'were', 'was', 'been', 'since', 'date', 'all', 'altogether', 'past', 'already', 'spent', 'suffered', 'sustained', 'earlier', 'previous', 'prior', 'helped', 'brought', 'gave', 'left']);
+/** Words that make the count one of what is to come, of a part, or of somebody else's rule. */
+const OTHER: ReadonlySet<string> = new Set(['another', 'further', 'more', 'additional', 'remaining', 'requested', 'asked', 'sought', 'proposed', 'allowed', 'allow', 'allows', 'least', 'than', 'most', 'to', 'first', 'last', 'if', 'will', 'would', 'should', 'may', 'no', 'not', 'authorized', 'approved', 'over', 'about', 'some', 'nearly', 'beyond', 'per', 'exceed', 'exceeds', 'up', 'next', 'new', 'other', 'these', 'those', 'up', 'only', 'recommended', 'each', 'every', 'between', 'until', 'within', 'under', 'above', 'limit', 'maximum', 'trial', 'initial', 'without', 'or', 'after']);
+const TO_COME: ReadonlySet<string> = new Set(['will', 'would', 'may', 'should', 'if', 'can', 'could', 'must', 'usually', 'typically', 'generally', 'allow', 'allows', 'recommended', 'recommends', 'guideline', 'guidelines', 'request', 'requested', 'requests', 'asks', 'wants', 'proposed', 'study', 'studies', 'trial']);
+const PASSED_OVER: ReadonlySet<string> = new Set(['only', 'but', 'just', 'all', 'of', 'the', 'his', 'her', 'a', 'total', 'from']);
+
+function isHad(sentence: Sentence, at: number, to: number): boolean {
+  const { keys } = sentence.tokens;
+  if (hasWord(sentence, 'asked-behind', to) || keys.slice(0, at).some((key) => TO_COME.has(key))) return false;
+  let before = at - 1;
+  while (before >= 0 && PASSED_OVER.has(keys[before] ?? '')) before--;
+  const behind = keys.slice(to, to + BEHIND);
+  const stop = behind.findIndex((key) => key === ',' || key === ';' || key === 'and');
+  const comma = Math.max(keys.lastIndexOf(',', at - 1), keys.lastIndexOf(';', at - 1), at - BEFORE - 1);
+  const near = [...keys.slice(comma + 1, at), ...behind.slice(0, stop < 0 ? BEHIND : stop)];
+  if (OTHER.has(keys[before] ?? '') || keys.slice(at + 1, to).some((key) => OTHER.has(key)) || keys[to] === 'per' || (keys[to] === 'of' && OF_MORE.has(keys[to + 1] ?? ''))) return false;
+  // "Eight of the 18 visits": a part of them.
+  if (keys[at - 1] === 'of' && isOfPart(sentence, at)) return false;
+  return near.some((key) => HAD.has(key)) && !near.some((key) => DECIDED.has(key));
+}
+
+/** "Of them", "of which": what is told next is a part. */
+const OF_MORE: ReadonlySet<string> = new Set(['them', 'which', 'these', 'those', 'whom']);
+/** What was decided on, and not had. */
+const DECIDED: ReadonlySet<string> = new Set(['certified', 'authorized', 'approved', 'denied', 'granted', 'allowed', 'necessary', 'requested', 'prescribed', 'ordered']);
+
+function isOfPart({ tokens: { keys, kinds } }: Sentence, at: number): boolean {
+  return [at - 2, at - 3].some((before) => kinds[before] === 'number' || isNumberWord(keys[before] ?? ''));
+}

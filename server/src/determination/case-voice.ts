@@ -1,9 +1,17 @@
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { clauseAt } from '../language/clauses.ts';
+import { isWithinPhrase } from '../language/lexicon.ts';
 
 /** Whether a sentence speaks of this patient in the reviewer's own words: not of guidelines or patients at large, not what somebody else said. */
 export function isOfThisPatient(sentence: Sentence): boolean {
-  return !hasWord(sentence, 'speaks-generally') && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence);
+  return !speaksGenerally(sentence) && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence);
+}
+
+/** What guidelines say; not "it should be said that". */
+function speaksGenerally(sentence: Sentence): boolean {
+  const { found } = sentence;
+  if (!hasWord(sentence, 'speaks-generally') || !hasWord(sentence, 'only-noted')) return hasWord(sentence, 'speaks-generally');
+  return found.lists.some((hits, at) => hits.some(({ list }) => list === 'speaks-generally') && !isWithinPhrase(found, 'only-noted', at));
 }
 
 /** "Patients", "persons who …". */

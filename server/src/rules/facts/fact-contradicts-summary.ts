@@ -126,6 +126,7 @@ export const factContradictsSummary = defineRule({
       report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'told', data: { item: item.number, stated, reported: absent.text }, related: relatedTo(summary, absent) });
     }
     reportValues(item, summary, ({ span: said, text: stated }, { other, slip }) => {
+      denied.push(said);
       report({ span: sourceSpan(rationale.prose, said), messageId: 'value', data: { item: item.number, what: other.what, stated, reported: other.text }, ...gravity(slip), related: relatedTo(summary, other) });
     });
     for (const change of painChangesInRationale(rationale.prose)) {
@@ -146,8 +147,8 @@ export const factContradictsSummary = defineRule({
       report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'foreignDrug', data: { item: item.number, drug: text } });
     }
     for (const { said, other } of contraryVisits(item.reading, summary.reading.prose)) {
-      if (denied.some((each) => overlap(each, said.span)) || historyInRationale(rationale.prose).some(({ topic, span: place }) => topic === 'visits' && overlap(place, said.span))) continue;
-      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'figure', data: { item: item.number, what: 'visits', stated: String(said.value), reported: String(other.value) }, related: relatedTo(summary, other) });
+      if (denied.some((each) => overlap(each, said.span))) continue;
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'figure', data: { item: item.number, what: said.group, stated: String(said.value), reported: String(other.value) }, related: relatedTo(summary, other) });
     }
     for (const { span: said, only, others } of onlyOfClass(rationale.prose, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said), severity: 'information', messageId: 'only', data: { item: item.number, only, others: others.map(({ name }) => name).join(', ') }, related: others.slice(0, 1).flatMap((other) => relatedTo(summary, other)) });

@@ -16,6 +16,7 @@ import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
+import { contraryDoses } from '../common/contrary-doses.ts';
 import { contraryDate } from '../common/contrary-dates.ts';
 import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
@@ -157,8 +158,14 @@ export const factContradictsSummary = defineRule({
       report({ span: place, messageId: 'allergy', data: { item: item.number, drug, allergen: allergy.name }, related: relatedTo(summary, allergy) });
     });
     reportDose(item, summary, (dose, requested, grave) => {
+      denied.push(dose.span);
       report({ span: sourceSpan(rationale.prose, dose.span), messageId: 'dose', data: { item: item.number, drug: dose.drug.generic, stated: dose.strength, requested }, ...gravity(grave) });
     });
+    for (const { said, other, drug } of contraryDoses(item.reading, summary.reading.prose)) {
+      if (denied.some((each) => overlap(each, said.span))) continue;
+      denied.push(said.span);
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'figure', data: { item: item.number, what: drug, stated: said.text, reported: other.text }, related: relatedTo(summary, other) });
+    }
   },
 });
 

@@ -114,10 +114,10 @@ function agrees({ value }: Mention<Quantity>, requested: readonly Mention<Quanti
     : value.values.some((number) => other.value.values.includes(number))));
 }
 
-/** "Three tubes of 100 g" are 300 g, and "2 x 6" are twelve visits. */
+/** "Three tubes of 100 g" are 300 g, "2 x 6" are twelve visits, and 4 hours a day, 5 days a week for 6 weeks are 120 hours. */
 function isProduct({ value: { values: [decided], range } }: Mention<Quantity>, requested: readonly Mention<Quantity>[]): boolean {
   const single = requested.flatMap(({ value }) => (value.range || value.values.length > 1 ? [] : value.values));
-  return !range && single.some((one, i) => single.some((other, j) => j > i && one * other === decided));
+  return !range && single.some((one, i) => single.some((other, j) => j > i && (one * other === decided || single.some((third, k) => k > j && one * other * third === decided))));
 }
 
 /** "10/325 mg" is one dose of two drugs. */

@@ -58,25 +58,30 @@ const lastPlace = keptBy((sentence: Sentence): OwnPlace => {
   return { ownRegions: nearest(ill, regionsNamed) ?? nearest(parts, regionsNamed), ownSides: nearest(ill, sidesOf) ?? nearest(parts, sidesOf), ownDates: datesOf(sentence) };
 });
 
+/** "An injection, which worked well on the right, has not been tried": what is told by the way is of another place. */
+const ASIDE = /, (?:which|who|whose)\b[^,;:]*,/g;
+
 /** The sentence's parts between commas and the like, from the one that holds the tokens backwards. */
 function partsUpTo({ tokens }: Sentence, from: number, to: number): string[] {
   let end = to;
-  while (end < tokens.count && !CUTS.has(tokens.keys[end] ?? '') && !isNoneOf(tokens.keys, end)) end++;
+  while (end < tokens.count && !CUTS.has(tokens.keys[end] ?? '') && !isAnother(tokens.keys, end)) end++;
   const parts: string[] = [];
   for (let at = from; end > 0; at = end - 1) {
     let start = Math.min(at, end);
-    while (start > 0 && !CUTS.has(tokens.keys[start - 1] ?? '') && !isNoneOf(tokens.keys, start)) start--;
+    while (start > 0 && !CUTS.has(tokens.keys[start - 1] ?? '') && !isAnother(tokens.keys, start)) start--;
     const { start: first, end: last } = placeOf(tokens, start, end);
-    parts.push(tokens.text.slice(first, last));
+    parts.push(tokens.text.slice(first, last).replace(ASIDE, ','));
     end = start - 1;
   }
   return parts;
 }
 
-/** "48 visits for the knee and none for the back": what was not had is of another place. */
-function isNoneOf(keys: readonly string[], at: number): boolean {
-  return keys[at] === 'none' && (keys[at - 1] === 'and' || keys[at - 1] === 'but');
+/** "48 visits for the knee and none for the back", "wore splints on both sides and had an injection of the right": what follows may be of another place. */
+function isAnother(keys: readonly string[], at: number): boolean {
+  return OF_ANOTHER.has(keys[at] ?? '') && (keys[at - 1] === 'and' || keys[at - 1] === 'but');
 }
+
+const OF_ANOTHER: ReadonlySet<string> = new Set(['none', 'had', 'has', 'received', 'underwent', 'completed', 'attended', 'tried', 'got']);
 
 /** What is found in the first part that has any. */
 function nearest<T>(parts: readonly string[], find: (part: string) => readonly T[]): readonly T[] | undefined {

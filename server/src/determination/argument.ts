@@ -64,9 +64,9 @@ export function argumentOf(sentences: readonly Sentence[], title: string): Argum
   return isPlain && isKept ? sum : { ...sum, plainly: 0 };
 }
 
-function mentionsImaging(sentence: Sentence): boolean {
+const mentionsImaging = keptBy((sentence: Sentence): boolean => {
   return mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { kind } }) => kind === 'imaging');
-}
+});
 
 const bearingOf = keptBy((sentence: Sentence): Bearing => {
   if (hasWord(sentence, 'turns-argument')) return bearing('turns');
@@ -247,13 +247,13 @@ const HAD: ReadonlySet<string> = new Set(['had', 'completed', 'attended', 'recei
 const VISITS: ReadonlySet<string> = new Set(['visit', 'session', 'treatment', 'appointment']);
 const HURTS: ReadonlySet<string> = new Set(['injury', 'complaint', 'strain', 'sprain', 'accident', 'fall', 'pain', 'symptom', 'fracture', 'operation', 'surgery', 'scar', 'tear']);
 
-function limitsOf(sentence: Sentence): readonly Limit[] {
+const limitsOf = keptBy((sentence: Sentence): readonly Limit[] => {
   return measuresIn(sentence).flatMap(({ of, value, at }): Limit[] => {
     const near = (kind: Said): boolean => says(sentence, kind, Math.max(0, at - 4), at);
     if (near('limit-least-before')) return sentence.found.present.has('advises-against') ? [{ of, value, way: 'least' }] : [];
     return near('limit-most-before') ? [{ of, value, way: 'most' }] : [];
   });
-}
+});
 
 /** Whether what is told of the patient is beyond a bound: the one figure of its kind, and the one bound. */
 function passes(sentence: Sentence, limits: readonly Limit[]): boolean {
@@ -268,9 +268,9 @@ function passes(sentence: Sentence, limits: readonly Limit[]): boolean {
 }
 
 /** Whether a conclusion is no more than a verdict: no cause, purpose or exception is given in it. */
-export function isBareVerdict(sentence: Sentence): boolean {
+export const isBareVerdict = keptBy((sentence: Sentence): boolean => {
   return !hasWord(sentence, 'turns-argument') && !says(sentence, 'gives-purpose') && phraseAt(sentence.found, 'opens-cause', 0) === undefined;
-}
+});
 
 type Said = keyof typeof data;
 

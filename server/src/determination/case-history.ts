@@ -45,15 +45,15 @@ function sourceBefore(sentence: Sentence, { from }: UnplacedFact): Thing[] {
 }
 
 /** The treatments and drugs that a sentence names. */
-function treatmentsOf(sentence: Sentence): Thing[] {
+const treatmentsOf = keptBy((sentence: Sentence): Thing[] => {
   return thingsNamed(sentence).map(({ thing }) => thing).filter(({ kind }) => kind !== 'state' && kind !== 'gain');
-}
+});
 
 /** "… in the absence of spasm. None was found": what is named last is meant. */
-function hasFindingLast(sentence: Sentence): boolean {
+const hasFindingLast = keptBy((sentence: Sentence): boolean => {
   const finding = mentionsOf(sentence, 'finding').at(-1);
   return finding !== undefined && thingsNamed(sentence).every(({ to }) => to <= finding.from);
-}
+});
 
 const toldInSummary = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   [...statedIn(sentence), ...thingsTold(sentence), ...gradesByFigures(sentence), ...gradesInWords(sentence), ...proofsIn(sentence), ...habitsIn(sentence)].map((fact) => ({ ...summarySure(sentence, fact), ...ownPlace(sentence, fact), parts: partsToldWith(sentence, fact) })));

@@ -1,11 +1,10 @@
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { isWithinPhrase } from '../language/lexicon.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 
 /** Whether a sentence speaks of this patient in the reviewer's own words: not of guidelines or patients at large, not what somebody else said. */
-export function isOfThisPatient(sentence: Sentence): boolean {
-  return !speaksGenerally(sentence) && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence);
-}
+export const isOfThisPatient = keptBy((sentence: Sentence): boolean => !speaksGenerally(sentence) && !hasWord(sentence, 'others-words') && !speaksOfMany(sentence));
 
 /** What guidelines say; not "it should be said that". */
 function speaksGenerally(sentence: Sentence): boolean {

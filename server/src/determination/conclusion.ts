@@ -158,10 +158,10 @@ function isAside(sentence: Sentence): boolean {
   return speaksOfTaper(sentence) || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
 }
 
-function speaksOfTaper(sentence: Sentence): boolean {
+const speaksOfTaper = keptBy((sentence: Sentence): boolean => {
   const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
   return hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
-}
+});
 
 /** A sentence of a guideline or of somebody else gives no weak verdict. */
 function isGeneral(sentence: Sentence): boolean {

@@ -1,7 +1,8 @@
 import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import type { Conclusion, Prose } from './model.ts';
-import { ownSentences, statedIn, type PlacedStatement } from './statements.ts';
+import { statementsIn, type PlacedStatement } from './statements.ts';
 
 /** The words of what a conclusion decides. `start` counts in the rationale's `prose.text`. */
 export interface DecidedWords {
@@ -11,8 +12,8 @@ export interface DecidedWords {
 
 /** What a conclusion says that it decides: the words nearest before the verdict; null where it doesn't say. */
 export function decidedWords(prose: Prose, { span, verdict }: Conclusion): DecidedWords | null {
-  const decided = statedIn(ownSentences(prose).filter(({ start }) => start === span.start), 'dispute')
-    .filter(({ statement: { says }, span: place }) => says['what'] === 'decided' && place.start < verdict.end);
+  const decided = statementsIn(prose, 'dispute')
+    .filter(({ statement: { says }, start, span: place }) => start === span.start && says['what'] === 'decided' && place.start < verdict.end);
   const nearest = decided.reduce<PlacedStatement | null>((best, each) => (best && wordsStart(best) >= wordsStart(each) ? best : each), null);
   const of = nearest?.statement.slots['of'];
   return nearest && of && of.text !== '' ? { text: of.text, start: nearest.start + of.span.start } : null;
@@ -35,17 +36,21 @@ export function decidedThing(prose: Prose, conclusion: Conclusion): DecidedThing
   const decided = decidedWords(prose, conclusion);
   if (!decided || conclusion.unsure) return null;
   const thing = withoutOpening(decided);
-  const sentence = readSentence(thing.text);
-  if (NO_NAME.some((list) => hasWord(sentence, list)) || isGeneric(sentence)) return null;
-  return isRightBefore(prose, thing, conclusion) ? { ...thing, within: decided.text } : null;
+  return isName(readSentence(thing.text)) && isRightBefore(prose, thing, conclusion) ? { ...thing, within: decided.text } : null;
 }
+
+const isName = keptBy((sentence: Sentence): boolean => !NO_NAME.some((list) => hasWord(sentence, list)) && !isGeneric(sentence));
 
 /** Words that make a clause of a name, or bring somebody else in. */
 const NO_NAME = ['be', 'have', 'do', 'modal', 'no-part-of-a-name', 'patient', 'provider', 'guideline', 'records'] as const;
 
 /** "With the repair approved, the sling": the sling; "in the absence of a trial the unit": the unit; "it is my opinion that the unit": the unit. */
 function withoutOpening(decided: DecidedWords): DecidedWords {
-  const sentence = readSentence(decided.text);
+  const start = startOfName(readSentence(decided.text));
+  return { text: decided.text.slice(start), start: decided.start + start };
+}
+
+const startOfName = keptBy((sentence: Sentence): number => {
   const { tokens: { keys, starts }, found } = sentence;
   const opens = standsAt(found, 'opens-an-aside', 0);
   const comma = opens ? keys.lastIndexOf(',') : -1;
@@ -53,9 +58,8 @@ function withoutOpening(decided: DecidedWords): DecidedWords {
   if (opens && comma < 0) keys.forEach((key, at) => {
     if (at > from && DETERMINERS.has(key) && !hasWord(sentence, 'opens-an-aside', at - 1, at) && keys[at - 1] !== 'of') from = at + 1;
   });
-  const start = starts[from] ?? 0;
-  return { text: decided.text.slice(start), start: decided.start + start };
-}
+  return starts[from] ?? 0;
+});
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'any']);
 

@@ -11,7 +11,7 @@ import type { Decision, GuidelineLine, ItemReading, Prose, Rationale } from './m
 import { readPartialRequest } from './partial-request.ts';
 import { stretchOf } from './lines.ts';
 import { foldProse, ReadProse, sourceSpan } from './prose.ts';
-import { splitSentences } from './sentences.ts';
+import { sentenceSpans } from './sentences.ts';
 import { isBareNumber, isNamedTitle, isRegarding, numberLength, readVerdictTitle } from './title-line.ts';
 
 /**
@@ -156,7 +156,7 @@ function guidelineLine(field: Field | undefined, date: string | null, previous: 
 function rationale(field: Field | undefined, date: string | null): Rationale | null {
   if (!field) return null;
   const { text } = field.prose;
-  const sentences = splitSentences(text);
+  const sentences = sentenceSpans(field.prose);
   return { label: field.label, written: field.written, prose: field.prose, sentences, ...readConclusion(text, sentences), citations: readMentions(text, date) };
 }
 

@@ -1,12 +1,12 @@
 import type { Rationale } from './model.ts';
-import { ownSentences, statedIn } from './statements.ts';
+import { statementsIn } from './statements.ts';
 
 /** Whether a rationale leans on the item before without depending on it: "Again, …", "as above", "for the same reasons". */
 export function leansOnItemBefore({ prose }: Pick<Rationale, 'prose'>): boolean {
-  return statedIn(ownSentences(prose), 'dependence').some(({ statement }) => statement.says['leans'] === 'on-item-before');
+  return statementsIn(prose, 'dependence').some(({ statement }) => statement.says['leans'] === 'on-item-before');
 }
 
 /** Whether a rationale goes on with the source of the item before: "the same guideline". */
 export function goesOnWithSource({ prose }: Pick<Rationale, 'prose'>): boolean {
-  return statedIn(ownSentences(prose), 'dependence').some(({ statement }) => statement.says['leans'] === 'on-source-before');
+  return statementsIn(prose, 'dependence').some(({ statement }) => statement.says['leans'] === 'on-source-before');
 }

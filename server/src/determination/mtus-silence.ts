@@ -10,7 +10,7 @@ import type { Drug } from '../vocabulary/drugs.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import { saysNoReason, saysOnlySilence } from './field-silence.ts';
 import type { ItemReading, Prose, Rationale } from './model.ts';
-import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
+import { ownSentences, statementsIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
 import { verdictsOf } from './verdicts.ts';
 import { causeOf, onlyAsks, onlyRefuses, speaksOfThisCase, voiceOf } from './voice.ts';
 
@@ -43,9 +43,9 @@ function namesWithoutAdvice(sentence: Sentence): boolean {
 const TURNS_TO: ReadonlySet<string> = new Set(['and', 'but', ';', 'while', 'whereas', 'so']);
 
 /** "The adopted hand guideline", "the schedule", "Shoulder Disorders", "Chapter 13"; the chapters of ODG have no numbers. */
-function namesAdoptedText(sentence: Sentence): boolean {
+const namesAdoptedText = keptBy((sentence: Sentence): boolean => {
   return hasWord(sentence, 'adopted-text') || (!hasWord(sentence, 'odg') && hasWord(sentence, 'adopted-title')) || (hasWord(sentence, 'chapter') && (sentence.tokens.kinds.includes('number') || !hasWord(sentence, 'odg')));
-}
+});
 
 /** Whether a sentence may say that a source is silent. Loose on purpose, like `mayCallMtusSilent`. */
 export function maySaySilence(sentence: Sentence): boolean {
@@ -65,15 +65,14 @@ export function namesMtus({ prose }: Pick<Rationale, 'prose'>): boolean {
 /** The sentences of an item's rationale that say for sure that the MTUS is silent on something. */
 export function saidMtusSilence(reading: ItemReading): readonly MtusSilence[] {
   const { rationale } = reading;
-  return !rationale ? [] : ownSentences(rationale.prose).flatMap(({ sentence, start }) => {
-    const said = statementsOf(sentence, 'guideline').filter(({ says }) => silenceIn(reading).includes(says['says'] ?? ''));
-    const [statement] = said;
-    if (!statement) return NO_SILENCE;
-    return [{ sentence, span: placed({ sentence, start }), of: said.find(({ slots }) => slots['of'])?.slots['of'] ?? null, statement }];
+  if (!rationale) return [];
+  const silence = silenceIn(reading);
+  const said = statementsIn(rationale.prose, 'guideline').filter(({ statement: { says } }) => silence.includes(says['says'] ?? ''));
+  return said.filter((each, i) => each.start !== said[i - 1]?.start).map((each) => {
+    const of = said.find(({ start, statement: { slots } }) => start === each.start && slots['of'])?.statement.slots['of'] ?? null;
+    return { sentence: each.sentence, span: placed(each), of, statement: each.statement };
   });
 }
-
-const NO_SILENCE: readonly MtusSilence[] = [];
 
 /** "Makes no recommendation" is silence in the older guidelines; the current ones of ACOEM rate treatments so. */
 function silenceIn({ reviewerGuideline }: ItemReading): readonly string[] {
@@ -107,7 +106,7 @@ const OF_PATIENT = new Set(['he', 'she', 'his', 'her', 'they']);
 
 /** Where a rationale holds that what the MTUS leaves out is refused ("what it does not contain it does not allow"), in the reviewer's own words. Span: in the rationale's `prose.text`. */
 export function silenceForbids({ prose }: Pick<Rationale, 'prose'>): Span | null {
-  const own = statedIn(ownSentences(prose), 'guideline').filter(isOwnView);
+  const own = statementsIn(prose, 'guideline').filter(isOwnView);
   const maxim = own.find(({ statement: { says: what } }) => what['says'] === 'silence-forbids');
   const refusal = maxim ? undefined : own.find(refusesForSilence);
   return maxim?.span ?? (refusal ? placed(refusal) : null);
@@ -132,7 +131,7 @@ function isOwnView({ sentence, statement }: PlacedStatement): boolean {
 
 /** The parts of the body for which a rationale says that no guideline was adopted, each with its place in the rationale's `prose.text`. */
 export function partsWithoutGuideline({ prose }: Pick<Rationale, 'prose'>): readonly { readonly regions: readonly string[]; readonly span: Span }[] {
-  return statedIn(ownSentences(prose), 'guideline').flatMap(({ statement: { says: what, slots }, span: place }) =>
+  return statementsIn(prose, 'guideline').flatMap(({ statement: { says: what, slots }, span: place }) =>
     (what['says'] === 'none-adopted' && slots['of'] ? [{ regions: regionsNamed(slots['of'].text), span: place }] : []));
 }
 
@@ -205,6 +204,7 @@ function sharesThing<T>(one: readonly { readonly value: T }[], other: readonly {
 
 /** The sentences that say one of some things, and those right behind a sentence that names the MTUS that go on with it. */
 function inTurn(prose: Prose, wanted: readonly string[]): Span[] {
+  if (statementsIn(prose, 'guideline').length === 0) return [];
   const sentences = ownSentences(prose);
   return sentences.filter(({ sentence }, i) => says(sentence, wanted) || (says(sentence, FOLLOWS) && isOnMtus(sentences[i - 1]))).map(placed);
 }

@@ -4,7 +4,7 @@ import { stretchOf, type Line } from './lines.ts';
 import type { Passage, PassageReading, SectionName } from './model.ts';
 import { foldProse } from './prose.ts';
 import type { SectionLines } from './sections.ts';
-import { splitSentences } from './sentences.ts';
+import { sentenceSpans } from './sentences.ts';
 
 type PassageReader = (
   lines: readonly LetterLine[], sections: readonly SectionLines[], items: readonly ItemLines[],
@@ -35,7 +35,7 @@ export function createPassageReader(): PassageReader {
     const quote = section === 'clinical-case-summary' ? quoteAround(own) : null;
     const words = own.map((line) => stretchOf(line.line, line.start - start, ...(quote ? unquoted(quote, line) : [])));
     const prose = foldProse(words, 0);
-    const reading = { prose, sentences: splitSentences(prose.text) };
+    const reading = { prose, sentences: sentenceSpans(prose) };
     if (first) kept.set(first, { lines: own.map(({ line }) => line), starts: own.map((line) => line.start - start), reading });
     return reading;
   };

@@ -2,6 +2,7 @@ import { hasWord, placeOf, type Sentence } from '../language/sentence.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { Sex } from './patient.ts';
 import type { PlacedSentence } from './statements.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 
 /** A pronoun that stands for the patient. Span: in the text. */
 export interface Pronoun {
@@ -56,12 +57,12 @@ function namesRelativeOnly(sentence: Sentence, at: number): boolean {
 }
 
 /** "(He, 2004)" is an author. */
-function pronounsOf({ tokens: { keys } }: Sentence): readonly Found[] {
+const pronounsOf = keptBy(({ tokens: { keys } }: Sentence): readonly Found[] => {
   return keys.flatMap((key, at) => {
     const sex = keys[at - 1] === '(' && keys[at + 1] === ',' ? undefined : PRONOUNS.get(key);
     return sex ? [{ at, sex }] : [];
   });
-}
+});
 
 /** "He/she" and "his or her" are nobody's in particular, and "he feels her wrist" speaks of two. */
 function isOfOne(found: readonly Found[]): boolean {

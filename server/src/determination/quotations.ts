@@ -1,10 +1,18 @@
+import { keptBy } from '../markdown/kept-by.ts';
+import type { Prose } from './model.ts';
+
 const QUOTES: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['«', '»']]);
+const MARKS: readonly string[] = [...QUOTES.keys()];
 const OPENING = /\B["“«]/g;
 /** Longer than this a quotation mark is taken for one that was never closed. */
 const LONGEST = 1500;
 
+/** The words of some prose without those of its quotations. Kept with the prose. */
+export const ownText = keptBy(({ text }: Pick<Prose, 'text'>): string => withoutQuotations(text));
+
 /** The text with the words of quotations blanked out, every character keeping its place. Inch marks (6") open nothing. */
 export function withoutQuotations(text: string): string {
+  if (!MARKS.some((mark) => text.includes(mark))) return text;
   let result = '';
   let at = 0;
   const closes = closings(text);

@@ -17,7 +17,7 @@ import type { Determination, DisputedItem, ItemReading, Layout, Section, SetAsid
 import { createPassageReader } from './passages.ts';
 import { readParts, sectionsOf } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
-import { ownSentences, statedIn } from './statements.ts';
+import { statementsIn } from './statements.ts';
 import { createSuppressionReader } from './suppressions.ts';
 import { readUnplaced } from './unplaced.ts';
 import { readUnread } from './unread.ts';
@@ -132,7 +132,7 @@ const LONG = 50_000;
 
 function* rationalesAhead(items: readonly DisputedItem[]): Sliced<void> {
   for (const { reading: { rationale } } of items) {
-    if (rationale) statedIn(ownSentences(rationale.prose), 'dependence');
+    if (rationale) statementsIn(rationale.prose, 'dependence');
     yield;
   }
 }

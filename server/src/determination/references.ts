@@ -2,9 +2,9 @@ import { clauseOf as clauseAround, hasWord, readSentence, statementsOf, type Sen
 import type { Slot, Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
-import type { ItemReading } from './model.ts';
+import type { ItemReading, Prose } from './model.ts';
 import { asksForOperation, mayMean, partOfTitle, requestWords, wordsOfTitle, type RequestWords } from './parent-words.ts';
-import { ownSentences, statedIn, type PlacedSentence, type PlacedStatement } from './statements.ts';
+import { statementsIn, type PlacedStatement } from './statements.ts';
 
 /** "Questions 1 and 2": the items that a rationale names by number. Spans: in the rationale's `prose.text`. */
 export interface NumberedReference {
@@ -41,7 +41,7 @@ const NONE: References = { numbers: [], clauses: [], operated: [] };
 
 /** What an item's rationale says of the other items. Kept with the reading. */
 export const referencesOf = keptBy(({ rationale, title }: ItemReading): References =>
-  (rationale ? read(ownSentences(rationale.prose), titleOf(title.text)) : NONE));
+  (rationale ? read(rationale.prose, title.text) : NONE));
 
 /** What a title asks for, and for "Installation of X" what X is. */
 interface Title extends RequestWords {
@@ -56,9 +56,10 @@ function titleOf(title: string): Title {
   return { ...(served ? requestWords(sentence, 0, served.from) : wordsOfTitle(title)), partOf: part === null ? null : wordsOfTitle(part) };
 }
 
-function read(sentences: readonly PlacedSentence[], title: Title): References {
-  const stated = statedIn(sentences, 'dependence');
+function read(prose: Prose, asked: string): References {
+  const stated = statementsIn(prose, 'dependence');
   if (stated.length === 0) return NONE;
+  const title = titleOf(asked);
   return {
     numbers: stated.flatMap(numbersOf),
     clauses: stated.flatMap((each) => clauseOf(each, title, stated) ?? []),

@@ -3,7 +3,7 @@ import { readAmount } from '../vocabulary/numbers.ts';
 import { findStates } from '../vocabulary/states.ts';
 import type { DecisionValue, Prose } from './model.ts';
 import wordings from './said-of-letter.json' with { type: 'json' };
-import { ownSentences, statedIn } from './statements.ts';
+import { ownSentences, statementsIn } from './statements.ts';
 
 /** Something that the letter says of itself. Span: in the prose's text. */
 export type SaidOfLetter = { readonly words: string; readonly span: Span } & (
@@ -33,7 +33,7 @@ function caseNumbersIn(prose: Prose): SaidOfLetter[] {
 
 function statementsOfLetter(prose: Prose): SaidOfLetter[] {
   // Other rows of the kind point to what was said of a thing: "the same reasons hold for the walker".
-  return statedIn(ownSentences(prose), 'letter').filter(({ statement: { says } }) => says['points'] === undefined).map(({ statement: { says, slots }, span: place }) => {
+  return statementsIn(prose, 'letter').filter(({ statement: { says } }) => says['points'] === undefined).map(({ statement: { says, slots }, span: place }) => {
     const said = { words: prose.text.slice(place.start, place.end), span: place };
     if (says['priority'] !== undefined) return { ...said, what: 'priority', priority: says['priority'] === 'expedited' ? 'expedited' : 'standard' };
     const count = slots['count'] ? readAmount(slots['count'].text, 0)?.values[0] ?? null : null;

@@ -1,4 +1,6 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
+import type { Prose } from './model.ts';
 
 /** Words behind whose full stop a sentence goes on. */
 const ABBREVIATIONS = new Set([
@@ -25,6 +27,9 @@ export function splitSentences(text: string): Span[] {
 /** An entry of a list that is typed without Markdown ends what stands before it. */
 const BULLET = '•';
 const BREAKS = /[\n•]/;
+
+/** The sentences of some prose. Kept with the prose. */
+export const sentenceSpans = keptBy(({ text }: Pick<Prose, 'text'>): readonly Span[] => splitSentences(text));
 
 function splitParagraph(text: string): Span[] {
   const sentences: Span[] = [];
@@ -88,12 +93,17 @@ function afterSpace(text: string, from: number): number {
   return at;
 }
 
+/** So far back it is looked at the word in front of a full stop, of which none with more letters than so many is shortened. */
+const LONGEST_BEFORE = 12;
+const LONGEST_SHORTENED = Math.max(...[...ABBREVIATIONS].map(({ length }) => length));
+
 /** Whether the marks from `stop` up to `marks` end the sentence that begins at `start`; `next`: where the word behind them begins. */
 function endsSentence(text: string, start: number, stop: number, marks: number, next: number): boolean {
   const after = text[next] ?? '';
   if (after >= 'a' && after <= 'z') return false;
   if (text[stop] !== '.' || (marks > stop + 1 && text[stop + 1] === '.')) return true;
-  const word = wordBefore(text, Math.max(start, stop - 12), stop);
+  const word = wordBefore(text, Math.max(start, stop - LONGEST_BEFORE), stop);
+  if (word.length > LONGEST_SHORTENED) return true;
   if (NUMBERED.has(word.toLowerCase())) return !isNumber(text, next, /^no$/i.test(word));
   if (/^[A-Z]$/.test(word)) return false;
   if (after === '#' || after === '(') return !/^[bpqt](?:\.[a-z]){1,2}$/i.test(word);

@@ -3,8 +3,8 @@ import type { Statement, StatementKind } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { shift, type Span } from '../markdown/span.ts';
 import type { Prose } from './model.ts';
-import { withoutQuotations } from './quotations.ts';
-import { splitSentences } from './sentences.ts';
+import { ownText } from './quotations.ts';
+import { sentenceSpans, splitSentences } from './sentences.ts';
 
 /** A sentence of some prose as it was read, and where it begins in the prose's text. */
 export interface PlacedSentence {
@@ -21,16 +21,16 @@ export interface PlacedStatement {
 }
 
 /** All sentences, quoted words too: for a summary that is a quotation as a whole. Kept with the prose. */
-export const allSentences = keptBy(({ text }: Prose): readonly PlacedSentence[] => sentencesOf(text));
+export const allSentences = keptBy((prose: Prose): readonly PlacedSentence[] => placed(prose.text, sentenceSpans(prose)));
 
 /** The sentences that the letter says itself, with the words of quotations blanked out. Kept with the prose. */
 export const ownSentences = keptBy((prose: Prose): readonly PlacedSentence[] => {
-  const own = withoutQuotations(prose.text);
-  return own === prose.text ? allSentences(prose) : sentencesOf(own);
+  const own = ownText(prose);
+  return own === prose.text ? allSentences(prose) : placed(own, splitSentences(own));
 });
 
-function sentencesOf(text: string): readonly PlacedSentence[] {
-  return splitSentences(text).map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));
+function placed(text: string, sentences: readonly Span[]): readonly PlacedSentence[] {
+  return sentences.map(({ start, end }) => ({ sentence: readSentence(text.slice(start, end)), start }));
 }
 
 /** The sentence that a place of the prose's text lies in; undefined where it lies in none. */
@@ -47,6 +47,25 @@ export function placeInProse({ sentence, start }: PlacedSentence, from: number, 
 export function isWithin({ sentence, start }: PlacedSentence, place: Span): boolean {
   return start <= place.start && place.end <= start + sentence.text.length;
 }
+
+/** What the letter states itself in some prose of one kind, in the order of its sentences. */
+export function statementsIn(prose: Prose, kind: StatementKind): readonly PlacedStatement[] {
+  return statedByKind(prose).get(kind) ?? NONE;
+}
+
+/** Kept with the prose: every rule asks for its kinds, and most sentences state little. */
+const statedByKind = keptBy((prose: Prose): ReadonlyMap<StatementKind, readonly PlacedStatement[]> => {
+  const kinds = new Map<StatementKind, PlacedStatement[]>();
+  for (const { sentence, start } of ownSentences(prose)) {
+    for (const statement of sentence.statements) {
+      const placed = { statement, sentence, start, span: shift(statement.span, start) };
+      const known = kinds.get(statement.kind);
+      if (known) known.push(placed);
+      else kinds.set(statement.kind, [placed]);
+    }
+  }
+  return kinds;
+});
 
 /** What some sentences state of one kind, in their order. */
 export function statedIn(sentences: readonly PlacedSentence[], kind: StatementKind): readonly PlacedStatement[] {

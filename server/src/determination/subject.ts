@@ -1,4 +1,5 @@
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { isOfClass, type DrugClass } from '../vocabulary/drug-classes.ts';
 import { sharesIngredient, type Drug } from '../vocabulary/drugs.ts';
 import { areKin, isGeneralName, meansAnything } from '../vocabulary/kin.ts';
@@ -16,14 +17,15 @@ interface Subject {
   readonly loose: ReadonlySet<string>;
 }
 
+const subjectIn = keptBy((sentence: Sentence): Subject => ({
+  treatments: mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value),
+  drugs: mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value),
+  classes: mentionsOf<DrugClass>(sentence, 'drug-class').map(({ value }) => value),
+  loose: looseWords(sentence),
+}));
+
 function subjectOf(text: string): Subject {
-  const sentence = readSentence(text);
-  return {
-    treatments: mentionsOf<Treatment>(sentence, 'treatment').map(({ value }) => value),
-    drugs: mentionsOf<Drug>(sentence, 'drug').map(({ value }) => value),
-    classes: mentionsOf<DrugClass>(sentence, 'drug-class').map(({ value }) => value),
-    loose: looseWords(sentence),
-  };
+  return subjectIn(readSentence(text));
 }
 
 /** The words outside of every mention, but for those that any request may have. */

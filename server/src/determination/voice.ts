@@ -193,15 +193,15 @@ function places({ found, tokens }: Sentence, list: string, except: readonly stri
 }
 
 /** Whether a sentence names the patient, those who treat the patient, or what the record holds: narrower than `case`. */
-export function speaksOfThisCase(sentence: Sentence): boolean {
+export const speaksOfThisCase = keptBy((sentence: Sentence): boolean => {
   return speaksOfSomebody(sentence, isAdvice(sentence)) || has(sentence, 'of-record', ['no-record']);
-}
+});
 
 /**
  * What a conclusion gives as its cause ("As the gait is steady, …"): the voice of that clause; null where it gives none. A cause stands at
  * the beginning or behind a comma, or follows "because".
  */
-export function causeOf(sentence: Sentence): Voice | null {
+export const causeOf = keptBy((sentence: Sentence): Voice | null => {
   if (places(sentence, 'person-pronoun', ['either-person']).length > 0) return 'case';
   const { tokens } = sentence;
   for (const at of places(sentence, 'gives-cause', ['gives-no-cause'])) {
@@ -215,7 +215,7 @@ export function causeOf(sentence: Sentence): Voice | null {
     if (voice !== 'request' && (voice !== 'unsure' || word !== 'with')) return voice;
   }
   return null;
-}
+});
 
 /** Whether a sentence asks for something and says nothing else ("The applicant wants one at home"). */
 export function onlyAsks(sentence: Sentence): boolean {

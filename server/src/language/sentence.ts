@@ -120,7 +120,9 @@ export function placeOf({ starts, ends, text }: Tokens, from: number, to: number
 
 /** The statements of one kind. */
 export function statementsOf(sentence: Sentence, kind: StatementKind): readonly Statement[] {
-  return byKind(sentence).get(kind) ?? NONE;
+  if (sentence.statements.length > 0) return byKind(sentence).get(kind) ?? NONE;
+  step();
+  return NONE;
 }
 
 const byKind = keptBy(({ statements }: Pick<Sentence, 'statements'>): ReadonlyMap<StatementKind, readonly Statement[]> => {
@@ -136,6 +138,7 @@ const byKind = keptBy(({ statements }: Pick<Sentence, 'statements'>): ReadonlyMa
 /** What a sentence mentions of one vocabulary, or only within tokens `from` up to `to`. */
 export function mentionsOf<T>({ found }: Sentence, kind: MentionKind, from = 0, to = Infinity): readonly WordMention<T>[] {
   step();
+  if (!found.present.has(kind)) return NONE;
   return found.mentions.filter((mention) => mention.kind === kind && mention.from >= from && mention.to <= to) as readonly WordMention<T>[];
 }
 
@@ -143,7 +146,8 @@ export function mentionsOf<T>({ found }: Sentence, kind: MentionKind, from = 0, 
 export function hasWord({ found, tokens }: Sentence, list: string, from = 0, to = tokens.count): boolean {
   step();
   if (!found.present.has(list)) return false;
-  for (let at = from; at < to; at++) if (found.lists[at]?.some((hit) => hit.list === list && hit.to <= to)) return true;
+  if (from === 0 && to >= tokens.count) return true;
+  for (let at = from; at < to; at++) for (const hit of found.lists[at] ?? NONE) if (hit.list === list && hit.to <= to) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { Prose } from '../determination/model.ts';
-import { withoutQuotations } from '../determination/quotations.ts';
+import { ownText } from '../determination/quotations.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { keptBy } from '../markdown/kept-by.ts';
@@ -41,8 +41,8 @@ function phraseRule(phrases: readonly Phrase[]): WordsRule {
     const pattern = compilePhrase(phrase.pattern);
     return 'expression' in pattern ? [{ phrase, expression: pattern.expression }] : [];
   });
-  const foundIn = keptBy(({ text }: Prose): readonly Found[] => {
-    const own = withoutQuotations(text);
+  const foundIn = keptBy((prose: Prose): readonly Found[] => {
+    const own = ownText(prose);
     return compiled.flatMap(({ phrase, expression }) => [...own.matchAll(expression)]
       .map(({ 0: words, index }) => ({ phrase, text: words, span: span(index, index + words.length) })));
   });

@@ -14,6 +14,7 @@ export const quotedSectionOf = keptBy(({ claimsAdministratorGuideline, title }: 
   const cited = claimsAdministratorGuideline?.citations.filter(({ status, guideline }) => status === 'resolved' && guideline?.family === 'mtus') ?? [];
   if (cited.length === 0) return null;
   const asked = new Set(findTreatments(title.text).map(({ value }) => value.id));
+  if (asked.size === 0) return null;
   for (const citation of cited) {
     const section = citation.guideline?.sections.find((each) => isCited(citation, each) && findTreatments(each.title).some(({ value }) => asked.has(value.id)));
     if (citation.guideline && section) return { guideline: citation.guideline, section };

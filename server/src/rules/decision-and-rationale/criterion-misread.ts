@@ -3,7 +3,7 @@ import { misheldCriteria } from '../../determination/criteria-held.ts';
 import { leansOnItemBefore } from '../../determination/leaning.ts';
 import type { DisputedItem, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { ownSentences, statementsIn, statedIn, type PlacedStatement } from '../../determination/statements.ts';
 import { causeOf } from '../../determination/voice.ts';
 import { clauseOf, hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Slot } from '../../language/statement.ts';
@@ -92,7 +92,7 @@ function oneAndAll({ prose }: Rationale): Span | null {
 
 /** "A candidate need meet no more than one of the criteria", of a treatment that wants them all. */
 function oneForAll({ reading: { title, rationale } }: DisputedItem): { readonly treatment: string; readonly span: Span } | null {
-  const said = rationale && statedIn(ownSentences(rationale.prose), 'guideline').find(({ statement, sentence }) => statement.says['criteria'] === 'one' && !hasWord(sentence, 'denies-ahead', 0, statement.from));
+  const said = rationale && statementsIn(rationale.prose, 'guideline').find(({ statement, sentence }) => statement.says['criteria'] === 'one' && !hasWord(sentence, 'denies-ahead', 0, statement.from));
   const treatment = said && findTreatments(title.text).find(({ value }) => WANTS_ALL.has(value.id))?.value;
   return said && treatment ? { treatment: treatment.name, span: said.span } : null;
 }
@@ -141,7 +141,7 @@ interface Compared {
 }
 
 function wrongComparisons({ prose }: Rationale): Compared[] {
-  const found = statedIn(ownSentences(prose), 'guideline').flatMap((stated) => compared(stated) ?? []);
+  const found = statementsIn(prose, 'guideline').flatMap((stated) => compared(stated) ?? []);
   // "85 % and 90 % fall short of 80 %" is one comparison.
   return found.filter(({ span: { end } }, i) => found.findIndex((other) => other.span.end === end) === i);
 }

@@ -5,7 +5,7 @@ import type { Treatment } from '../../vocabulary/treatments.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
-import { allSentences, inEach, ownSentences, statedIn } from '../../determination/statements.ts';
+import { allSentences, inEach, ownSentences, statementsIn } from '../../determination/statements.ts';
 import { hasWord, type Sentence, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -60,7 +60,7 @@ interface Miscalled {
 
 /** The first drug that is said to be what it isn't: "Omeprazole is an H2 blocker", or "this opioid" of the requested celecoxib. */
 function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled | null {
-  for (const { statement, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
+  for (const { statement, sentence, start } of statementsIn(prose, 'guideline')) {
     const { says: { says }, slots: { class: called, drug: named, other } } = statement;
     if (!called || !CALLS.has(says ?? '') || (says === 'it-is-class' && !isOnDrug(prose, start, requested))) continue;
     const value = mentionsOf<DrugClass>(sentence, 'drug-class', called.from, called.to)[0]?.value;

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Prose } from '../../determination/model.ts';
-import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { statementsIn } from '../../determination/statements.ts';
 import { misnamedDrugs } from '../../determination/misnamed-drugs.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
@@ -76,7 +76,7 @@ const misnamedIn = inSentences(misnamedDrugs);
 
 /** The first drug that a rationale calls an ingredient of a compound whose title lists others. Span: in the prose's text. */
 function foreignIngredient(prose: Prose, requested: readonly Mention<Drug>[]): { readonly text: string; readonly span: Span } | null {
-  for (const { statement: { says, slots: { drug } }, sentence, start } of statedIn(ownSentences(prose), 'guideline')) {
+  for (const { statement: { says, slots: { drug } }, sentence, start } of statementsIn(prose, 'guideline')) {
     const value = drug && says['says'] === 'is-ingredient' ? mentionsOf<Drug>(sentence, 'drug', drug.from, drug.to)[0]?.value : undefined;
     if (drug && value && !requested.some((each) => sharesIngredient(each.value, value))) return { text: drug.text, span: shift(drug.span, start) };
   }

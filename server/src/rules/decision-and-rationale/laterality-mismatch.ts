@@ -2,7 +2,7 @@ import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { decidedThing } from '../../determination/decided-request.ts';
 import type { Conclusion, Determination, DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
+import { ownText } from '../../determination/quotations.ts';
 import { placedInRationale } from '../../determination/placed-words.ts';
 import { ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf, type Sentence } from '../../language/sentence.ts';
@@ -66,7 +66,7 @@ export const lateralityMismatch = defineRule({
     if (sides.length !== 1 || side === 'bilateral') return;
     const named = findSides(prose.text);
     const concluded = conclusion ? named.filter(({ span }) => conclusion.span.start <= span.start && span.end <= endOfVerdict(prose.text, conclusion)) : [];
-    const here = concluded.length > 0 ? concluded : findSides(withoutQuotations(prose.text));
+    const here = concluded.length > 0 ? concluded : findSides(ownText(prose));
     const first = here[0];
     if (!first || here.some(({ value }) => value === side || value === 'bilateral')) {
       const isArgued = named.some((each) => !concluded.includes(each) && (each.value === side || each.value === 'bilateral'));

@@ -4,6 +4,7 @@ import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
@@ -75,11 +76,20 @@ interface Requested {
 /** "And the operation takes its place": what another item asks for, and this one doesn't, is of this patient. */
 function speaksOfAnother({ number }: DisputedItem, prose: Prose, requests: readonly Requested[]): boolean {
   if (requests.length < 2) return false;
+  const named = definitelyNamed(prose);
+  if (named.length === 0) return false;
   const own = requests.filter((each) => each.number === number).flatMap(({ treatments }) => treatments);
   const others = requests.filter((each) => each.number !== number).flatMap(({ treatments }) => treatments).filter(({ id, kind }) => !own.some((each) => each.id === id || (each.kind === 'surgery' && kind === 'surgery')));
-  return others.length > 0 && ownSentences(prose).some(({ sentence }) => mentionsOf<Treatment>(sentence, 'treatment').some(({ value: { id }, from }) =>
-    sentence.tokens.keys[from - 1] === 'the' && others.some((other) => other.id === id || (id === 'surgery' && other.kind === 'surgery'))));
+  return named.some((id) => others.some((other) => other.id === id || (id === 'surgery' && other.kind === 'surgery')));
 }
+
+/** The treatments that have a “the” in front of them. */
+function definitelyNamed(prose: Prose): readonly string[] {
+  return ownSentences(prose).flatMap(({ sentence }) => namedWithArticle(sentence));
+}
+
+const namedWithArticle = keptBy((sentence: Sentence): readonly string[] =>
+  mentionsOf<Treatment>(sentence, 'treatment').flatMap(({ value: { id }, from }) => (sentence.tokens.keys[from - 1] === 'the' ? [id] : [])));
 
 /** Decided as what it hangs on is. One that is denied beside an approved parent is denied on its own merits. */
 function followsParent({ number, reading }: DisputedItem, parents: readonly ParentDecision[]): boolean {

@@ -2,7 +2,8 @@ import { decidedThing } from '../../determination/decided-request.ts';
 import type { ItemReading, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
+import { ownText } from '../../determination/quotations.ts';
+import { inEach, ownSentences } from '../../determination/statements.ts';
 import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../determination/subject.ts';
 import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
@@ -87,11 +88,14 @@ const ROOT_SIGNS = [...SPINE_SIGNS, 'of-a-root'] as const;
 /** Who clears somebody for an implant: no part of the body. */
 const CLEARS = /^psych(?:olog|iatr)/i;
 
+const regionsIn = inEach(({ text }) => findRegions(text).filter(({ value, text: said }) => !(value === 'psyche' && CLEARS.test(said))));
+const groupsIn = inEach(({ text }) => findRegionGroups(text));
+
 /** The first region that the rationale names, where it names none of the title's or next to them. */
-function otherRegion({ regions }: ItemReading, { prose: { text }, sentences, conclusion }: Rationale): Mention<unknown> | null {
-  const own = withoutQuotations(text);
-  const named = findRegions(own).filter(({ value, text: said }) => !(value === 'psyche' && CLEARS.test(said)));
-  if (named.length === 0 || findRegionGroups(own).length > 0) return null;
+function otherRegion({ regions }: ItemReading, { prose, sentences, conclusion }: Rationale): Mention<unknown> | null {
+  const own = ownText(prose);
+  const named = regionsIn(ownSentences(prose));
+  if (named.length === 0 || groupsIn(ownSentences(prose)).length > 0) return null;
   const asked = regions as readonly RegionId[];
   if (named.some(({ value }) => asked.some((region) => regionsRelated(region, value)))) return null;
   // Of a sentence that doesn't say of whom it speaks a part counts that has nothing to do with the requested one.

@@ -1,7 +1,7 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { referencesOf } from '../../determination/references.ts';
-import { allSentences, ownSentences, statedIn } from '../../determination/statements.ts';
+import { allSentences, statementsIn } from '../../determination/statements.ts';
 import { isForeign } from '../../determination/subject.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -60,7 +60,7 @@ export const unknownItemReference = defineRule({
 
 /** "As explained above for the injection": the things whose reasons a rationale points to. Spans: in the prose's text. */
 const thingsPointedTo = keptBy((prose: Prose): readonly { readonly text: string; readonly span: Span }[] =>
-  statedIn(ownSentences(prose), 'letter').flatMap(({ statement: { says, slots: { of } }, sentence, start }) =>
+  statementsIn(prose, 'letter').flatMap(({ statement: { says, slots: { of } }, sentence, start }) =>
     (says['points'] !== 'to-a-thing' || !of || hasWord(sentence, 'of-other-texts') ? [] : [{ text: of.text, span: shift(of.span, start) }])));
 
 function pointsToAThing({ items }: Determination): boolean {

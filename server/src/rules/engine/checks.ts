@@ -1,8 +1,9 @@
-import type { Determination, DisputedItem, Passage } from '../../determination/model.ts';
+import type { Determination, DisputedItem, Passage, Prose } from '../../determination/model.ts';
 import type { Sliced } from '../../markdown/sliced.ts';
 import { Overrun, within } from '../../markdown/steps.ts';
 import { alike } from './alike.ts';
 import { ReadProse } from '../../determination/prose.ts';
+import { keptBy } from '../../markdown/kept-by.ts';
 import { remember, REMEMBERED } from '../../markdown/remember.ts';
 import { span } from '../../markdown/span.ts';
 import { isGuidelineLine, wordsOfItem, wordsOfPassage, type Words, type WordsPlace } from './own-words.ts';
@@ -44,8 +45,10 @@ function passingBy(words: WordsCheck): (each: Words) => boolean {
     return isClean;
   }, REMEMBERED / 3);
   const [inClaims, inReviewers] = [isCleanIn('claims-guideline'), isCleanIn('reviewer-guideline')];
-  return ({ prose: { text }, place }) => isGuidelineLine(place) && (place === 'claims-guideline' ? inClaims : inReviewers)(text.replace(/\d/g, '1'));
+  return ({ prose, place }) => isGuidelineLine(place) && (place === 'claims-guideline' ? inClaims : inReviewers)(withoutFigures(prose));
 }
+
+const withoutFigures = keptBy(({ text }: Prose): string => text.replace(/\d/g, '1'));
 
 /** What the rules that ask know of the rest of the letter, in the order of the checks: the same array as long as all answers are alike. */
 export type Answers = readonly unknown[];

@@ -2,7 +2,9 @@ import { codesOffTitle, otherCodesIn, sidedCodesAlone, type OtherCode } from '..
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
+import { findCodes } from '../../vocabulary/codes.ts';
 import { regionName } from '../../vocabulary/regions.ts';
 import { inSentences } from '../common/in-sentences.ts';
 import { onlySideOf } from '../common/summary-sides.ts';
@@ -27,10 +29,12 @@ function offSide({ prose, place }: Words, summary: Prose | null): readonly { rea
   });
 }
 
+const hasCode = keptBy(({ text }: Sentence): boolean => findCodes(text).length > 0);
+
 /** Codes of a rationale that stand alone, and are not those of its item's title. */
 function offTitle({ prose, title }: Words): readonly OtherCode[] {
   if (!title || !/\d{4}/.test(prose.text)) return [];
-  return ownSentences(prose).flatMap(({ sentence, start }) => codesOffTitle(sentence.text, title.text).map((code) => ({ ...code, span: shift(code.span, start) })));
+  return ownSentences(prose).filter(({ sentence }) => hasCode(sentence)).flatMap(({ sentence, start }) => codesOffTitle(sentence.text, title.text).map((code) => ({ ...code, span: shift(code.span, start) })));
 }
 
 export const codeMismatch = defineRule({

@@ -1,7 +1,7 @@
 import type { Statement } from '../../language/statement.ts';
 import { mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { statementsIn, type PlacedStatement } from '../../determination/statements.ts';
 import { clauseAt } from '../../language/clauses.ts';
 import { wordKey } from '../../vocabulary/words.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -29,7 +29,7 @@ export const concessionContradicted = defineRule({
   },
   check({ number, reading: { rationale } }, _, report) {
     if (!rationale) return;
-    const stated = statedIn(ownSentences(rationale.prose), 'lack');
+    const stated = statementsIn(rationale.prose, 'lack');
     for (const denied of stated) {
       const { slots: { of }, says } = denied.statement;
       if (!of || says['concession'] !== 'denied' || !stated.some((other) => isConceded(other, denied))) continue;

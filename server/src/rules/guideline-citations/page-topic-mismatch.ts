@@ -8,6 +8,7 @@ import type { GuidelineSection } from '../../guidelines/guideline.ts';
 import { sectionsFor, type RankedGuideline } from '../../guidelines/ranking.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { rememberShort } from '../../markdown/remember.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -115,7 +116,11 @@ function wordsOf(text: string): string[] {
 const EVERYWHERE: ReadonlySet<string> = new Set(['chronic', 'treatment', 'therapy', 'medication', 'medications', 'management', 'criteria', 'introduction', 'system', 'systems', 'injection', 'injections', 'evaluation', 'program', 'programs', 'general']);
 
 /** Where the guideline speaks of a requested drug or of its class: a drug often has a page of its own, and its class another. */
-function drugPages(guideline: Guideline, request: string): PageRange[] {
+function drugPages(guideline: Guideline, request: string): readonly PageRange[] {
+  return drugPagesOf(guideline)(request);
+}
+
+const drugPagesOf = keptBy((guideline: Guideline) => rememberShort((request): readonly PageRange[] => {
   // What is put on the skin is argued from its own pages, not from those of what it holds.
   if (hasWord(readSentence(request), 'applied-to-the-skin')) return [];
   const drugs = findDrugs(request).map(({ value }) => value);
@@ -124,7 +129,7 @@ function drugPages(guideline: Guideline, request: string): PageRange[] {
     .filter(({ onSkin }) => !onSkin)
     .filter((topic) => drugs.some((drug) => topic.classes.has(drug.class) || topic.drugs.some((other) => sharesIngredient(drug, other))))
     .map(({ pages }) => pages);
-}
+}));
 
 /** The sections of a guideline that name drugs or treatments, with their pages. */
 const topicsOf = keptBy(({ sections }: Guideline) => sections.flatMap(({ title, pages }) => {

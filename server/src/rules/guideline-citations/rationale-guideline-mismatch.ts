@@ -4,7 +4,7 @@ import type { GuidelineLine, Rationale } from '../../determination/model.ts';
 import { leansOnItemBefore } from '../../determination/leaning.ts';
 import { maySaySilence, saidMtusSilence } from '../../determination/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
+import { ownText } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { isWithin, ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
@@ -49,8 +49,8 @@ export const rationaleGuidelineMismatch = defineRule({
     if (!line || !rationale || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale)) return;
     const cited = line.citations.filter(({ status }) => status === 'resolved' || status === 'external');
     const argued = arguedSources(rationale);
-    const silent = saidMtusSilence(item.reading).map(({ span }) => span);
     if (cited.length === 0 || argued.length === 0) return;
+    const silent = saidMtusSilence(item.reading).map(({ span }) => span);
     const missing = arguedButNotCited(argued, cited) ?? otherGuideline(argued, cited, silent);
     if (missing) {
       report({
@@ -82,7 +82,7 @@ export const rationaleGuidelineMismatch = defineRule({
 /** What the rationale names in its own words, and argues from. */
 function arguedSources({ prose, citations }: Rationale): Citation[] {
   if (citations.length === 0) return [];
-  const own = withoutQuotations(prose.text);
+  const own = ownText(prose);
   const sentences = ownSentences(prose);
   return citations.filter(({ span }) => {
     if (own.slice(span.start, span.end).trim() === '') return false;

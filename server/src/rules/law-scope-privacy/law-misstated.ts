@@ -1,7 +1,7 @@
 import { mayCallMtusSilent } from '../../determination/mtus-silence.ts';
 import type { ItemReading } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { ownSentences, statedIn, type PlacedStatement } from '../../determination/statements.ts';
+import { statementsIn, type PlacedStatement } from '../../determination/statements.ts';
 import { inForceOn } from '../../guidelines/in-force.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
 import { readAmount } from '../../vocabulary/numbers.ts';
@@ -58,7 +58,7 @@ export const lawMisstated = defineRule({
   check(item, context, report) {
     const { rationale } = item.reading;
     if (!rationale) return;
-    for (const stated of statedIn(ownSentences(rationale.prose), 'guideline')) {
+    for (const stated of statementsIn(rationale.prose, 'guideline')) {
       const says = misstated(stated);
       if (!says) continue;
       const span = sourceSpan(rationale.prose, stated.span);

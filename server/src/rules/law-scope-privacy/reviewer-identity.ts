@@ -1,5 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { allSentences } from '../../determination/statements.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { degreesOf, wordsOf } from '../common/pattern-parts.ts';
@@ -45,7 +47,10 @@ const LICENCE_NUMBER = /\b(?:[A-Z]{1,3} ?-?\d{4,9}|\d{5,9})\b/g;
 const LICENCE = /\blic(?:en[sc]e)?\b[^;,)]{0,20}$/i;
 const LICENCE_SIGN = /\blic/i;
 
-const identityIn = keptBy(({ text }: Prose) => findIdentity(text));
+/** What gives a name or a number away stands in one sentence, the words around it perhaps in the next. */
+const mayTell = keptBy(({ text }: Sentence): boolean => LICENCE_SIGN.test(text) || PATTERNS.some(({ hint }) => hint.test(text)));
+
+const identityIn = keptBy((prose: Prose) => (allSentences(prose).some(({ sentence }) => mayTell(sentence)) ? findIdentity(prose.text) : []));
 
 export const reviewerIdentity = defineRule({
   id: 'reviewer-identity',

@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
+import { ownText } from '../../determination/quotations.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import data from './known-abbreviations.json' with { type: 'json' };
 import { ownWords, placeInWords } from '../engine/own-words.ts';
@@ -21,12 +21,12 @@ const DEFINITIONS = [/[a-z]{3,20},? \(([A-Z]{2,7})s?\)/g, /(?<![\w-])([A-Z]{2,7}
 /** A heading within the text, or words that somebody shouts. */
 const SHOUTED = /(?:[A-Z]{4,30}[ ,:]{1,2}){2}/;
 
-const abbreviationsIn = keptBy(({ text }: Prose): Abbreviations => {
-  const own = withoutQuotations(text);
+const abbreviationsIn = keptBy((prose: Prose): Abbreviations => {
+  const own = ownText(prose);
   const used = SHOUTED.test(own) ? [] : [...own.matchAll(ABBREVIATION)]
     .map(({ 0: word, index }) => ({ text: word, span: span(index, index + word.length) }))
     .filter((each) => !KNOWN.has(each.text));
-  return { used, defined: DEFINITIONS.flatMap((definition) => [...text.matchAll(definition)].flatMap(({ 1: abbreviation }) => abbreviation ?? [])) };
+  return { used, defined: DEFINITIONS.flatMap((definition) => [...prose.text.matchAll(definition)].flatMap(({ 1: abbreviation }) => abbreviation ?? [])) };
 });
 
 export const undefinedAbbreviation = defineRule({

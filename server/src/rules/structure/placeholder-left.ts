@@ -1,8 +1,8 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { BLANK, BLANK_IN_BRACES } from '../../determination/placeholder.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { withoutQuotations } from '../../determination/quotations.ts';
-import { ownSentences, statedIn } from '../../determination/statements.ts';
+import { ownText } from '../../determination/quotations.ts';
+import { statementsIn } from '../../determination/statements.ts';
 import { UNPLACED_ADVICE, UNPLACED_HEADING, type Unplaced } from '../../determination/unplaced.ts';
 import { readSentence, statementsOf } from '../../language/sentence.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';
@@ -113,12 +113,12 @@ function inOrder(found: readonly Found[]): readonly Found[] {
     .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 }
 
-function bracketed({ text }: Prose): Found[] {
-  return [...matches(text, TEMPLATES), ...matches(withoutQuotations(text), BRACKETS).filter(isBlank)];
+function bracketed(prose: Prose): Found[] {
+  return [...matches(prose.text, TEMPLATES), ...matches(ownText(prose), BRACKETS).filter(isBlank)];
 }
 
-function blanks({ text }: Prose, patterns: readonly Blank[]): Found[] {
-  return matches(withoutQuotations(text), patterns);
+function blanks(prose: Prose, patterns: readonly Blank[]): Found[] {
+  return matches(ownText(prose), patterns);
 }
 
 /** Square brackets that ask something are a note to oneself; round ones may be a reviewer's doubt. */
@@ -131,7 +131,7 @@ function isBlank({ text }: Found): boolean {
 
 /** What the words themselves say: "tbd", "check again", "is/is not". */
 function said(prose: Prose): Found[] {
-  return statedIn(ownSentences(prose), 'place').flatMap(({ statement: { says }, span: place }) => {
+  return statementsIn(prose, 'place').flatMap(({ statement: { says }, span: place }) => {
     const text = prose.text.slice(place.start, place.end);
     if (says['blank'] === 'bracketed' || (says['blank'] === 'undecided' && !text.includes('/'))) return [];
     return [{ text, span: place }];

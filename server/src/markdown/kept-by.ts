@@ -2,40 +2,66 @@ import { apart, step } from './steps.ts';
 
 /**
  * An object that never changes and has room for what is read of it. A class may be one; so may nothing else, since a copy would take what was read of
- * the original for its own.
+ * the original for its own. The readers of each class are numbered as they first come, so that little of the room stays empty.
  */
 export class Keeping {
   readonly #kept: unknown[] = [];
+  readonly #class: unknown;
 
-  /** What the reader of this number has read of an object; undefined where it hasn't, or where the object has no room. */
+  constructor() {
+    this.#class = new.target;
+  }
+
+  /** The class of an object that has room; null for any other. */
+  static classOf(key: object): unknown {
+    return #kept in key ? key.#class : null;
+  }
+
+  /** What the reader of this number has read of an object that has room; undefined where it hasn't. */
   static read(key: object, reader: number): unknown {
-    return #kept in key ? key.#kept[reader] : undefined;
+    return (key as Keeping).#kept[reader];
   }
 
-  /** False where the object has no room. */
-  static keep(key: object, reader: number, value: unknown): boolean {
-    if (!(#kept in key)) return false;
-    key.#kept[reader] = value;
-    return true;
+  static keep(key: object, reader: number, value: unknown): void {
+    (key as Keeping).#kept[reader] = value;
   }
+}
+
+/** How many readers each class has. */
+const readers = new Map<unknown, number>();
+
+function nextOf(kind: unknown): number {
+  const next = readers.get(kind) ?? 0;
+  readers.set(kind, next + 1);
+  return next;
 }
 
 /** Stands for undefined among what was read. */
 const UNDEFINED = Symbol('undefined');
-let readers = 0;
+/** Most readers find nothing in most objects, and all of them keep the same. */
+const NOTHING: readonly never[] = [];
 
 /** Reads something out of an object that never changes, once, and keeps it as long as the object is there: the one memory by identity. */
 export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T {
-  const reader = readers++;
-  const beside = new WeakMap<K, { readonly value: T }>();
+  // A reader has its number in the class that it met first; of other objects it keeps what it reads beside.
+  let own: unknown = null;
+  let reader = 0;
+  const beside = new WeakMap<K, unknown>();
   return (key) => {
     step();
-    const known = Keeping.read(key, reader);
+    const kind = Keeping.classOf(key);
+    if (own === null && kind !== null) [own, reader] = [kind, nextOf(kind)];
+    const hasRoom = kind !== null && kind === own;
+    const known = hasRoom ? Keeping.read(key, reader) : beside.get(key);
     if (known !== undefined) return (known === UNDEFINED ? undefined : known) as T;
-    const other = beside.get(key);
-    if (other) return other.value;
     const value = apart(read, key);
-    if (!Keeping.keep(key, reader, value === undefined ? UNDEFINED : value)) beside.set(key, { value });
+    const kept = value === undefined ? UNDEFINED : isNothing(value) ? NOTHING : value;
+    if (hasRoom) Keeping.keep(key, reader, kept);
+    else beside.set(key, kept);
     return value;
   };
+}
+
+function isNothing(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

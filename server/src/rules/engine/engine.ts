@@ -2,7 +2,7 @@ import type { Determination, DisputedItem, ItemReading, Passage, PassageReading 
 import { allAtOnce, type Sliced } from '../../markdown/sliced.ts';
 import { placeFinding, type CheckedLetter, type ItemFindings } from './checked-letter.ts';
 import { answered, askAll, checksOf, type Answers, type Check } from './checks.ts';
-import { NOTHING, run, severityOf, type RuleSeverities } from './reported.ts';
+import { NOTHING, runner, severityOf, type RuleSeverities } from './reported.ts';
 import type { Finding, LetterContext, LetterRule, Rule, SuppressionRule } from './rule.ts';
 import { withoutSetAside } from './set-aside.ts';
 import { createSieve } from './silenced.ts';
@@ -62,15 +62,21 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
   let context: LetterContext | null = null;
   let answers: Answers = [];
 
-  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(item.reading, item.end - item.start, item.number, of, (check, about) =>
-    run({ rule: check.rule, severities, steps: stepsFor(item.end - item.start), item }, (report) => check.ofItem(item, of, report, answered(about))));
+  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => {
+    const length = item.end - item.start;
+    const find = runner({ severities, steps: stepsFor(length), item }, (check: Check, report, about) => check.ofItem(item, of, report, answered(about)));
+    return lookAgain(item.reading, length, item.number, of, find);
+  };
 
-  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => lookAgain(passage.reading, passage.reading.prose.text.length, 0, of, (check, about) =>
-    run({ rule: check.rule, severities, steps: stepsFor(passage.reading.prose.text.length), item: null }, (report) => check.ofPassage?.(passage, report, answered(about))));
+  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => {
+    const { length } = passage.reading.prose.text;
+    const find = runner({ severities, steps: stepsFor(length), item: null }, (check: Check, report, about) => check.ofPassage?.(passage, report, answered(about)));
+    return lookAgain(passage.reading, length, 0, of, find);
+  };
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
   const lookAgain = function* (
-    reading: ItemReading | PassageReading, length: number, number: number, of: LetterContext, find: (check: Check, about: unknown) => readonly Finding[],
+    reading: ItemReading | PassageReading, length: number, number: number, of: LetterContext, find: (rule: Rule, check: Check, about: unknown) => readonly Finding[],
   ): Sliced<readonly Finding[]> {
     const last = kept.get(reading);
     const before = last?.number === number && last.context === of ? last : null;
@@ -78,7 +84,8 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
     const found: (readonly Finding[])[] = [];
     const isLong = length > LONG;
     for (let i = 0; i < checks.length; i++) {
-      found.push(before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(checks[i]!, answers[i]));
+      const check = checks[i]!;
+      found.push(before && before.answers[i] === answers[i] ? before.found[i] ?? NOTHING : find(check.rule, check, answers[i]));
       if (isLong || i % CHECKS_AT_ONCE === 0) yield;
     }
     const isSame = before?.found.every((each, i) => each === found[i]) === true;
@@ -97,14 +104,16 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
     for (const item of items) foundInItems.push({ item, findings: yield* checkItem(item, of) });
     const foundInLetter: Finding[] = [];
     for (const passage of passages) for (const finding of yield* checkPassage(passage, of)) foundInLetter.push(placeFinding(finding, passage.start, items));
+    const findInLetter = runner({ severities, steps, item: null }, (rule: LetterRule, report) => rule.check(determination, report));
     for (const rule of letterRules) {
-      foundInLetter.push(...run({ rule, severities, steps, item: null }, (report) => rule.check(determination, report)));
+      foundInLetter.push(...findInLetter(rule, rule));
       yield;
     }
     const { ofItems, ofLetter, silenced } = sift(withoutSetAside({ ofItems: foundInItems, ofLetter: foundInLetter }, determination), determination);
     if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
     const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
-    const ofSuppressions = suppressionRules.flatMap((rule) => run({ rule, severities, steps, item: null }, (report) => rule.check(silencing, report)));
+    const findInSuppressions = runner({ severities, steps, item: null }, (rule: SuppressionRule, report) => rule.check(silencing, report));
+    const ofSuppressions = suppressionRules.flatMap((rule) => findInSuppressions(rule, rule));
     return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };
 }

@@ -12,27 +12,40 @@ export function severityOf(rule: Rule, severities: RuleSeverities): Severity | '
   return severities.get(rule.id) ?? (rule.offByDefault ? 'off' : rule.severity);
 }
 
-/** A rule at work: what the settings say of it, how many steps it may take, and the item that it looks at. */
-interface Run {
-  readonly rule: Rule;
+/** Where rules are at work: what the settings say of them, how many steps each may take, and the item that they look at. */
+interface Work {
   readonly severities: RuleSeverities;
   readonly steps: number;
   readonly item: DisputedItem | null;
 }
 
-/** What a rule finds, in its own order. One that throws gives one `internal-error` finding that names it, one that takes too many steps says that alone. */
-export function run({ rule, severities, steps, item }: Run, check: (report: Reporting) => void): readonly Finding[] {
-  let findings: Finding[] | undefined;
-  const before = allow(steps);
-  try {
-    check((report) => (findings ??= []).push(toFinding(rule, severities, report, item)));
-  } catch (error) {
-    if (error instanceof Overrun) return [overrun(rule.id)];
-    (findings ??= []).push(failure(rule.id, error, item));
-  } finally {
-    allow(before);
-  }
-  return findings ?? NOTHING;
+/** What a rule looks for: some of the rules' checks, or the rule itself. `about`: the answer to its question. */
+type Look<Looking> = (looking: Looking, report: Reporting, about: unknown) => void;
+
+/**
+ * Runs rules one after the other on the same item, passage or letter, and gives what each finds, in its own order. One that throws gives one
+ * `internal-error` finding that names it, one that takes too many steps says that alone. Hundreds run on each item, so that nothing is made for one that finds nothing.
+ */
+export function runner<Looking>({ severities, steps, item }: Work, look: Look<Looking>): (rule: Rule, looking: Looking, about?: unknown) => readonly Finding[] {
+  let findings: Finding[] | null = null;
+  let running: Rule | null = null;
+  const report = (said: Report): void => {
+    if (running) (findings ??= []).push(toFinding(running, severities, said, item));
+  };
+  return (rule, looking, about) => {
+    findings = null;
+    running = rule;
+    const before = allow(steps);
+    try {
+      look(looking, report, about);
+    } catch (error) {
+      if (error instanceof Overrun) return [overrun(rule.id)];
+      (findings ??= []).push(failure(rule.id, error, item));
+    } finally {
+      allow(before);
+    }
+    return findings ?? NOTHING;
+  };
 }
 
 /** Most rules find nothing in most places. */

@@ -14,7 +14,7 @@ import { wrongTotals, type WrongTotal } from './reckonings.ts';
 import { strengthIn, wrongAcross, wrongByStrength } from './totals-across.ts';
 import { inEach, type PlacedSentence } from './statements.ts';
 import { wrongBySchedule } from './title-schedules.ts';
-import { wrongAddition, wrongSums } from './sums.ts';
+import { addsToBefore, wrongAddition, wrongSums } from './sums.ts';
 
 /** Two numbers of some words that can't both be right. `limit`: the other number; span: in the text. */
 export interface Disagreement {
@@ -29,11 +29,11 @@ export interface Disagreement {
 
 /** The numbers in some sentences that contradict themselves. */
 export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly Disagreement[] {
-  const added = sentences.flatMap(({ sentence, start }, i) =>
-    wrongAddition(sentences.slice(Math.max(0, i - FEW), i).map((placed) => placed.sentence), sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })));
-  const across = sentences.flatMap(({ sentence, start }, i) => {
+  const added = sentences.flatMap(({ sentence, start }, i): readonly Disagreement[] => (!addsToBefore(sentence) ? NONE
+    : wrongAddition(sentences.slice(Math.max(0, i - FEW), i).map((placed) => placed.sentence), sentence).map((each) => asSum({ ...each, span: shift(each.span, start) }))));
+  const across = sentences.flatMap(({ sentence, start }, i): readonly Disagreement[] => {
     const before = sentences[i - 1]?.sentence;
-    return before && hasNumber(before) && hasNumber(sentence) ? wrongAcross(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : [];
+    return before && hasNumber(before) && hasNumber(sentence) ? wrongAcross(before, sentence).map((each) => asSum({ ...each, span: shift(each.span, start) })) : NONE;
   });
   return onceEach([...inSentences(sentences), ...added, ...across, ...wrongBodyMass(sentences).map(asSum)]);
 }
@@ -42,6 +42,8 @@ export function disagreementsIn(sentences: readonly PlacedSentence[]): readonly 
 function onceEach(found: readonly Disagreement[]): Disagreement[] {
   return found.filter(({ kind, span: { start } }, i) => found.findIndex((other) => other.kind === kind && other.span.start === start) === i);
 }
+
+const NONE: readonly never[] = [];
 
 /** So many sentences back stands what somebody adds to. */
 const FEW = 3;

@@ -1,5 +1,6 @@
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { overlap, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findFactors, type Factor, type Unit } from '../vocabulary/factors.ts';
@@ -54,13 +55,18 @@ function unitOf({ value: { unit, sign } }: Mention<Factor>): Unit | null {
   return unit ?? (sign ? 'piece' : null);
 }
 
+/** Whether a sentence adds to a count that stands before it. */
+export const addsToBefore = keptBy((sentence: Sentence): boolean => {
+  const statements = statementsOf(sentence, 'sum');
+  return statements.some(({ says }) => says['what'] === 'more') && !statements.some(({ says }) => says['what'] === 'sum');
+});
+
 /** "She has had 12 visits. … Twelve more would make 28": what is added to the count that a sentence before gives, the nearest first. */
 export function wrongAddition(before: readonly Sentence[], sentence: Sentence): readonly WrongSum[] {
-  const statements = statementsOf(sentence, 'sum');
-  if (!statements.some(({ says }) => says['what'] === 'more') || statements.some(({ says }) => says['what'] === 'sum')) return [];
+  if (!addsToBefore(sentence)) return [];
   const sure = hadBefore(before);
   const had = sure ?? hadAmongOthers(before);
-  return had === null ? [] : statements.flatMap(({ says, slots: { second, total } }): WrongSum[] => {
+  return had === null ? [] : statementsOf(sentence, 'sum').flatMap(({ says, slots: { second, total } }): WrongSum[] => {
     if (says['what'] !== 'more' || !second || !total) return [];
     const figures = findFactors(sentence.text);
     const [more, all] = [second, total].map((slot) => figures.find(({ span }) => span.start <= slot.span.start && slot.span.start < span.end)?.value) as [Factor?, Factor?];

@@ -1,4 +1,5 @@
 import { mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
+import { keptBy } from '../markdown/kept-by.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { findDrugs, type Drug } from '../vocabulary/drugs.ts';
@@ -21,13 +22,15 @@ export function wrongAcross(before: Sentence, sentence: Sentence): readonly Wron
 }
 
 function joined(before: Sentence, sentence: Sentence): { readonly text: string; readonly at: number; readonly totals: readonly WrongTotal[] } | null {
-  if (!SUMS_UP.test(sentence.text) || findFactors(sentence.text).length !== 1) return null;
+  if (!sumsUp(sentence)) return null;
   const parts = findFactors(before.text);
   if (parts.length === 0 || parts.length > MOST_FIGURES) return null;
   const first = `${before.text.replace(/\.$/, '')}, `;
   const text = first + sentence.text.charAt(0).toLowerCase() + sentence.text.slice(1);
   return { text, at: first.length, totals: within(wrongTotals(readSentence(text)), first.length) };
 }
+
+const sumsUp = keptBy(({ text }: Sentence): boolean => SUMS_UP.test(text) && findFactors(text).length === 1);
 
 /** What stands behind a place, counted from there. */
 function within(totals: readonly WrongTotal[], from: number): readonly WrongTotal[] {
@@ -40,12 +43,11 @@ const ASKED = /^[\s,]{0,2}(?:that (?:are|were) )?(?:requested|asked|sought|propo
 const PER: Readonly<Record<string, Factor['per']>> = { weekly: 'week', daily: 'day', monthly: 'month' };
 
 /** "Five hours a day, six days a week. The weekly thirty-six hours exceed …": a total that is taken up as if it had been told. */
-function restated(before: Sentence, { text }: Sentence): WrongTotal[] {
-  if (!/\bthe |\bth[eo]se /i.test(text)) return [];
-  return findFactors(text).flatMap((figure): WrongTotal[] => {
-    const { value, unit, per, vague } = figure.value;
-    const pointing = unit === null || unit === 'mg' || vague || per ? null : POINTS_BACK.exec(text.slice(Math.max(0, figure.span.start - 24), figure.span.start));
-    if (!pointing) return [];
+function restated(before: Sentence, sentence: Sentence): readonly WrongTotal[] {
+  const { text } = sentence;
+  const pointed = pointedFigures(sentence);
+  return pointed.length === 0 ? NONE : pointed.flatMap(({ figure, pointing }): WrongTotal[] => {
+    const { value } = figure.value;
     const parts = findFactors(before.text);
     if (parts.length < 2 || parts.length > MOST_FIGURES || parts.some((part) => part.value.vague || part.value.value === value)) return [];
     const sum = isPointed(pointing[1]) ? addedUp(parts, figure) : null;
@@ -55,6 +57,19 @@ function restated(before: Sentence, { text }: Sentence): WrongTotal[] {
     return comes === null ? [] : [{ span: figure.span, comes }];
   });
 }
+
+interface Pointed {
+  readonly figure: Mention<Factor>;
+  readonly pointing: RegExpExecArray;
+}
+
+const pointedFigures = keptBy(({ text }: Sentence): readonly Pointed[] => (!/\bthe |\bth[eo]se /i.test(text) ? NONE : findFactors(text).flatMap((figure): Pointed[] => {
+  const { unit, per, vague } = figure.value;
+  const pointing = unit === null || unit === 'mg' || vague || per ? null : POINTS_BACK.exec(text.slice(Math.max(0, figure.span.start - 24), figure.span.start));
+  return pointing ? [{ figure, pointing }] : [];
+})));
+
+const NONE: readonly never[] = [];
 
 function isPointed(word: string | undefined): boolean {
   return /^th[eo]se$/i.test(word ?? '');
@@ -91,7 +106,7 @@ export const strengthIn = rememberShort((title): Strength | null => {
 /** "At one tablet QID her MED is 60": daily doses that the title's strength doesn't come to. Spans: in the text. */
 export function wrongByStrength(sentences: readonly PlacedSentence[], { drug, amount }: Strength): readonly WrongTotal[] {
   return sentences.flatMap(({ sentence, start }, i): WrongTotal[] => {
-    if (!/\d ?mg|MED|MME|morphine/i.test(sentence.text)) return [];
+    if (!givesDose(sentence)) return [];
     const before = sentences[i - 1]?.sentence;
     const across = before && joined(before, sentence);
     const told = { text: sentence.text, at: 0 };
@@ -99,6 +114,8 @@ export function wrongByStrength(sentences: readonly PlacedSentence[], { drug, am
       .flatMap((total) => (total.span.start >= at ? [{ ...total, span: place(total.span, start - at) }] : [])));
   });
 }
+
+const givesDose = keptBy(({ text }: Sentence): boolean => /\d ?mg|MED|MME|morphine/i.test(text));
 
 function place(within: Span, by: number): Span {
   return span(within.start + by, within.end + by);

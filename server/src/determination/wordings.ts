@@ -138,6 +138,7 @@ function nearest<T>(words: string, known: ReadonlyMap<string, T>): T | null {
 
 /** Letters to change, add, drop or swap between two words (Damerau-Levenshtein, adjacent swaps); more than `limit` is just more. */
 export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

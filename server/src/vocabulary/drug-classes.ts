@@ -1,3 +1,4 @@
+import { keptBy } from '../markdown/kept-by.ts';
 import data from './drug-classes.json' with { type: 'json' };
 import { allDrugs, ingredients, type Drug } from './drugs.ts';
 import { once, phrasebook } from './phrases.ts';
@@ -35,7 +36,7 @@ const classes = once(() => data.classes as readonly DrugClass[]);
 const byGeneric = once(() => new Map(allDrugs().map((drug) => [drug.generic, drug])));
 
 /** The ids of a drug's classes. */
-function classesOf(drug: Drug): ReadonlySet<string> {
+const classesOf = keptBy((drug: Drug): ReadonlySet<string> => {
   const names = [drug.generic, ...ingredients(drug)];
   const found = new Set([drug.class, ...names.flatMap((name) => byGeneric().get(name)?.class ?? [])]);
   for (const { id, drugs = [] } of classes()) if (drugs.some((each) => names.includes(each))) found.add(id);
@@ -45,4 +46,4 @@ function classesOf(drug: Drug): ReadonlySet<string> {
     for (const { id, holds = [] } of classes()) if (holds.some((each) => found.has(each))) found.add(id);
   }
   return found;
-}
+});

@@ -25,12 +25,11 @@ export interface LineCitation {
   readonly quoted: boolean;
 }
 
-export function lineCitations({ claimsAdministratorGuideline, reviewerGuideline }: ItemReading): LineCitation[] {
-  return [
-    ...(reviewerGuideline?.citations ?? []).map((citation) => ({ citation, line: reviewerGuideline as GuidelineLine, quoted: false })),
-    ...(claimsAdministratorGuideline?.citations ?? []).map((citation) => ({ citation, line: claimsAdministratorGuideline as GuidelineLine, quoted: true })),
-  ];
-}
+/** Kept with the reading. */
+export const lineCitations = keptBy(({ claimsAdministratorGuideline, reviewerGuideline }: ItemReading): readonly LineCitation[] => [
+  ...(reviewerGuideline?.citations ?? []).map((citation) => ({ citation, line: reviewerGuideline as GuidelineLine, quoted: false })),
+  ...(claimsAdministratorGuideline?.citations ?? []).map((citation) => ({ citation, line: claimsAdministratorGuideline as GuidelineLine, quoted: true })),
+]);
 
 /** The severity of a finding on a line: on a quoted one never above information. */
 export function onLine({ quoted }: LineCitation, severity: Severity): Severity {

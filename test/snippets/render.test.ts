@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readConclusion } from '../../server/src/determination/conclusion.ts';
 import { splitSentences } from '../../server/src/determination/sentences.ts';
 import { readMentions } from '../../server/src/guidelines/mentions.ts';
-import { missingCriteria } from '../../server/src/snippets/criteria.ts';
+import { missingCriteria, wordsToSearch } from '../../server/src/snippets/criteria.ts';
 import { citationOf, renderTemplate, templateById, templates, type RationaleTemplate, type RenderOptions } from '../../server/src/snippets/templates.ts';
 import { readSnippet } from './snippet-syntax.ts';
 
@@ -100,7 +100,7 @@ describe('a rationale from a template', () => {
   });
 
   it('speaks of every criterion of its own situation', () => {
-    everyText({}, (text, template) => assert.deepEqual(missingCriteria(template, text).map(({ id }) => id), []));
+    everyText({}, (text, template) => assert.deepEqual(missingCriteria(template, wordsToSearch(text)).map(({ id }) => id), []));
   });
 
   it('is in snippet form the same text, every fact a tab stop in reading order', () => {

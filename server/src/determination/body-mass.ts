@@ -21,6 +21,7 @@ const TOGETHER = 3;
 
 /** Holds each body mass index against the one height and the one weight in its sentence and those around it. */
 export function wrongBodyMass(sentences: readonly PlacedSentence[]): readonly WrongIndex[] {
+  if (!sentences.some(({ sentence }) => sentence.found.present.has('body-mass'))) return [];
   return sentences.flatMap((placed, at) => {
     const [index, ...others] = indexesIn(placed);
     if (!index || others.length > 0) return [];

@@ -9,7 +9,7 @@ import { findingsIn } from './case-findings.ts';
 import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, isOfThisPatient, isToldNotExamined } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { allSentences, foundIn, ownSentences, type PlacedSentence } from './statements.ts';
 
 /**
  * A fact of the patient that some words state: what it is about (`topic`, such as `spasm`, `straight-leg-raise` or `smoking`) and what they say of it (`value`).
@@ -73,13 +73,13 @@ function isMeasured({ measure, value }: ReadFact): boolean {
   return measure !== null || value === 'positive' || value === 'negative';
 }
 
-function readRationale(sentences: readonly PlacedSentence[]): CaseFact[] {
-  return sentences.flatMap((placed) => readFacts(placed.sentence).map((fact) => {
+function readRationale(sentences: readonly PlacedSentence[]): readonly CaseFact[] {
+  return foundIn(sentences, readFacts, (fact, placed) => {
     const { sentence } = placed;
     const seen = fact.value !== 'present' || fact.measure !== null || hasWord(sentence, 'examined');
     const sure = fact.sure && seen && isOfThisPatient(sentence) && !isAnotherTime(sentence, fact);
     return placedFact({ ...fact, sure }, placed, placeBehind(fact, noPlace));
-  }));
+  });
 }
 
 const readFacts = keptBy((sentence: Sentence): readonly (ReadFact & OwnPlace)[] => {

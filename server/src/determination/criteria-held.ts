@@ -25,7 +25,7 @@ const REACH = 2;
  * states the criterion, the patient's figures or number of criteria in the next one or two, and words that compare them; nothing where anything else is weighed.
  */
 export function misheldCriteria(sentences: readonly PlacedSentence[]): readonly Misheld[] {
-  if (!sentences.some(({ sentence }) => sentence.found.present.has('sets-a-criterion'))) return [];
+  if (!sentences.some(({ sentence }) => isCriterion(sentence))) return [];
   const parts = sentences.flatMap(partsOf);
   return parts.flatMap((rule, i) => (isCriterion(rule.sentence) ? held(rule, parts.slice(i + 1, i + 1 + REACH)) ?? [] : []));
 }

@@ -4,7 +4,7 @@ import type { Span } from '../markdown/span.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
 import { isOfThisPatient } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { allSentences, ownSentences, placeInProse } from './statements.ts';
+import { allSentences, foundIn, ownSentences, placeInProse } from './statements.ts';
 
 /** A drug that a rationale tells as the patient's own. Span: in the prose's text. */
 export interface TakenDrug {
@@ -14,10 +14,10 @@ export interface TakenDrug {
 }
 
 /** The drugs that a rationale tells as taken. Kept with the prose. */
-export const drugsTaken = keptBy((prose: Prose): readonly TakenDrug[] => ownSentences(prose).flatMap((placed) => takenIn(placed.sentence).map(({ value, from, to }) => {
+export const drugsTaken = keptBy((prose: Prose): readonly TakenDrug[] => foundIn(ownSentences(prose), takenIn, ({ value, from, to }, placed) => {
   const span = placeInProse(placed, from, to);
   return { drug: value, text: prose.text.slice(span.start, span.end), span };
-})));
+}));
 
 /** The generic names of all parts of the drugs that a text names. Kept with the prose. */
 export const genericsIn = keptBy((prose: Prose): ReadonlySet<string> => new Set(allSentences(prose).flatMap(({ sentence }) => mentionsOf<Drug>(sentence, 'drug').flatMap(({ value }) => value.generic.split('/')))));

@@ -11,7 +11,7 @@ import { findSides, type Side } from '../vocabulary/sides.ts';
 import { noPlace, ownPlace, placeBehind, sentencesInSummary, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
+import { foundIn, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 import { isGlued, nameBefore, placesOfName, placesOfTime } from './value-names.ts';
 import { voiceOf } from './voice.ts';
 
@@ -61,7 +61,7 @@ function isToCome(sentence: Sentence, { unit, from }: ReadValue): boolean {
 
 /** What a rationale tells of its patient in its own words, each a single figure. Kept with the prose. */
 export const valuesInRationale = keptBy((prose: Prose): readonly MeasuredValue[] =>
-  ownSentences(prose).flatMap((placed) => tellingValuesIn(placed.sentence).map((value) => placedValue(value, placed, noPlace))));
+  foundIn(ownSentences(prose), tellingValuesIn, (value, placed) => placedValue(value, placed, noPlace)));
 
 const tellingValuesIn = keptBy((sentence: Sentence): readonly ReadValue[] => valuesIn(sentence).filter(({ plain, likely, upTo }) => (plain || likely) && upTo === null));
 

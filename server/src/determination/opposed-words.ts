@@ -6,7 +6,7 @@ import type { Span } from '../markdown/span.ts';
 import opposites from '../vocabulary/opposites.json' with { type: 'json' };
 import type { Prose } from './model.ts';
 import { isPlain, PARTS } from './placed-words.ts';
-import { allSentences, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
+import { allSentences, foundIn, ownSentences, placeInProse, type PlacedSentence } from './statements.ts';
 
 /** "The lateral meniscus", "a partial-thickness tear": a word of a pair of opposites, and what it is said of. Span: in the prose's text. */
 export interface OpposedWords {
@@ -33,13 +33,13 @@ const OPPOSITES: ReadonlyMap<string, Opposite> = new Map(opposites.pairs.flatMap
 )));
 
 /** What a summary, or a title, says so. Kept with the prose. */
-export const opposedInSummary = keptBy((prose: Prose): readonly OpposedWords[] => allSentences(prose).flatMap(opposedIn));
+export const opposedInSummary = keptBy((prose: Prose): readonly OpposedWords[] => opposedIn(allSentences(prose)));
 
 /** What a rationale says so in its own words. Kept with the prose. */
-export const opposedInRationale = keptBy((prose: Prose): readonly OpposedWords[] => ownSentences(prose).flatMap(opposedIn));
+export const opposedInRationale = keptBy((prose: Prose): readonly OpposedWords[] => opposedIn(ownSentences(prose)));
 
-function opposedIn(placed: PlacedSentence): OpposedWords[] {
-  return readOpposed(placed.sentence).map(({ from, to, ...read }) => ({ ...read, span: placeInProse(placed, from, to) }));
+function opposedIn(sentences: readonly PlacedSentence[]): readonly OpposedWords[] {
+  return foundIn(sentences, readOpposed, ({ from, to, ...read }, placed) => ({ ...read, span: placeInProse(placed, from, to) }));
 }
 
 const readOpposed = keptBy((sentence: Sentence) => {

@@ -1,7 +1,7 @@
 import { partAround } from '../language/clauses.ts';
 import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { shift, type Span } from '../markdown/span.ts';
+import type { Span } from '../markdown/span.ts';
 import { tellsNoFinding, isCommonWord } from '../vocabulary/everyday.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
 import { isOfValues, measureWord } from '../vocabulary/measured.ts';
@@ -11,7 +11,7 @@ import { findSides, type Side } from '../vocabulary/sides.ts';
 import { findSpinalLevels, type SpinalLevels } from '../vocabulary/spinal-levels.ts';
 import { isAnotherTime, isOfThisPatient } from './case-voice.ts';
 import type { Prose } from './model.ts';
-import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
+import { allSentences, inEach, ownSentences } from './statements.ts';
 import { voiceOf } from './voice.ts';
 
 /** A side or spinal levels that words name, and what they say is there: the words around it that aren't everybody's. Span: in the prose's text. */
@@ -38,11 +38,7 @@ export const placedInSummary = keptBy((prose: Prose): readonly PlacedWords[] => 
 /** What a rationale places in its own words. Kept with the prose. */
 export const placedInRationale = keptBy((prose: Prose): readonly PlacedWords[] => placedIn(ownSentences(prose)));
 
-function placedIn(sentences: readonly PlacedSentence[]): PlacedWords[] {
-  return sentences.flatMap(({ sentence, start }) => wordsPlaced(sentence).map((placed) => ({ ...placed, span: shift(placed.span, start) })));
-}
-
-const wordsPlaced = keptBy((sentence: Sentence): readonly PlacedWords[] => {
+const placedIn = inEach((sentence: Sentence): readonly PlacedWords[] => {
   const [sides, levels] = [findSides(sentence.text), findSpinalLevels(sentence.text)];
   if (sides.length + levels.length === 0) return [];
   const all = wordsOf(sentence, 0, sentence.tokens.count);

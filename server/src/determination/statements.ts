@@ -76,6 +76,15 @@ export function statedIn(sentences: readonly PlacedSentence[], kind: StatementKi
   return stated ?? NONE;
 }
 
+/** Puts what is found in each of some sentences in its place. Most hold nothing of what somebody looks for, and nothing is made for those. */
+export function foundIn<Found, Placed>(
+  sentences: readonly PlacedSentence[], find: (sentence: Sentence) => readonly Found[], place: (found: Found, at: PlacedSentence) => Placed,
+): readonly Placed[] {
+  let all: Placed[] | null = null;
+  for (const at of sentences) for (const found of find(at.sentence)) (all ??= []).push(place(found, at));
+  return all ?? NONE;
+}
+
 /**
  * Finds things in sentences, each looked at alone, and puts them in their places in the prose. What is found in a sentence is kept by it, so that
  * typing in a long rationale costs one sentence.
@@ -83,11 +92,7 @@ export function statedIn(sentences: readonly PlacedSentence[], kind: StatementKi
  */
 export function inEach<Found extends { readonly span: Span }>(find: (sentence: Sentence) => readonly Found[]): (sentences: readonly PlacedSentence[]) => readonly Found[] {
   const findIn = keptBy(find);
-  return (sentences) => {
-    let found: Found[] | null = null;
-    for (const { sentence, start } of sentences) for (const each of findIn(sentence)) (found ??= []).push({ ...each, span: shift(each.span, start) });
-    return found ?? NONE;
-  };
+  return (sentences) => foundIn(sentences, findIn, (found, { start }) => ({ ...found, span: shift(found.span, start) }));
 }
 
 const NONE: readonly never[] = [];

@@ -1,8 +1,12 @@
 import type { Criterion, RationaleTemplate } from './template.ts';
 
-/** What the rationale of an item in this situation has to address and doesn't speak of, in the template's order. */
-export function missingCriteria(template: RationaleTemplate, rationale: string): readonly Criterion[] {
-  const words = ` ${spaced(rationale)} `;
+/** The words of a rationale as those of criteria are looked for in them. */
+export function wordsToSearch(rationale: string): string {
+  return ` ${spaced(rationale)} `;
+}
+
+/** What a rationale with these `wordsToSearch` has to address in this situation and doesn't speak of, in the template's order. */
+export function missingCriteria(template: RationaleTemplate, words: string): readonly Criterion[] {
   return template.criteria.filter((criterion) => !criterion.words.some((word) => speaksOf(words, word)));
 }
 

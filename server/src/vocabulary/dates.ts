@@ -40,13 +40,18 @@ export const findDates = rememberShort((text): readonly Mention<string>[] => {
  * number above 12 in front is the day: "18.11.2016".
  */
 export function readDate(text: string): string | null {
-  if (text.length > 60) return null;
+  return text.length > LONGEST_DATE ? null : dateOf(text);
+}
+
+const LONGEST_DATE = 60;
+
+const dateOf = rememberShort((text): string | null => {
   const only = text.trim().replace(/^["“‘']|["”’']$/g, '').replace(TIME, '').replace(/\.$/, '').replaceAll(/[–‑]/g, '-');
   const dayFirst = DAY_FIRST.exec(only);
   if (dayFirst) return iso(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
   const [date] = findDates(only);
   return date && date.text.length === only.length ? date.value : null;
-}
+});
 
 const TIME = /[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 const DAY_FIRST = /^(1[3-9]|2\d|3[01])[./-](\d{1,2})[./-](\d{4})$/;

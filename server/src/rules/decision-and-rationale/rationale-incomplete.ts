@@ -5,7 +5,7 @@ import { sourceSpan } from '../../determination/prose.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';
 import { remember } from '../../markdown/remember.ts';
 import { span } from '../../markdown/span.ts';
-import { missingCriteria } from '../../snippets/criteria.ts';
+import { missingCriteria, wordsToSearch } from '../../snippets/criteria.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
@@ -58,8 +58,10 @@ export const rationaleIncomplete = defineRule({
     if (decision?.value !== 'Overturned' || !rationale || !isFinished(rationale)) return;
     if (leansOnAnother(item.reading) || partOfTitle(title.text) !== null || leansOnItemBefore(rationale)) return;
     if (tellsOfTaper(rationale) && findDrugs(title.text).some(({ value }) => value.opioid === true || value.class === 'benzodiazepine')) return;
-    const words = `${title.text} ${rationale.prose.text}`;
-    const [missing, ...others] = situationsOf(item).map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
+    const situations = situationsOf(item);
+    if (situations.length === 0) return;
+    const words = wordsToSearch(`${title.text} ${rationale.prose.text}`);
+    const [missing, ...others] = situations.map((template) => missingCriteria(template, words).filter(({ expected }) => expected));
     if (!missing?.length || others.some((other) => other.length === 0)) return;
     report({
       span: sourceSpan(rationale.prose, rationale.conclusion.verdict),

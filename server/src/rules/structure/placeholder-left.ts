@@ -37,6 +37,8 @@ const WITH_UNIT: readonly Blank[] = [{ marks: ['__', '_x', 'x_', ...CROSSED], pa
 const BLANKS: readonly Blank[] = [...WITH_UNIT, { marks: ['__'], pattern: /(?<![\w*/])_{2,}(?![\w*/])/g }, { marks: ['??'], pattern: /(?<![\w.!?])\?{2,}(?![\w/])/g }];
 /** Outside of items these may be a name that was taken out. */
 const CROSSES: readonly Blank[] = [{ marks: CROSSED, pattern: /(?<![\w/-])x{3,}(?![\w/-])/gi }];
+const IN_ITEMS: readonly Blank[] = [...BLANK_DATES, ...BLANKS, ...CROSSES];
+const IN_SUMMARY: readonly Blank[] = [...BLANK_DATES, ...WITH_UNIT];
 
 interface Found {
   readonly text: string;
@@ -102,8 +104,8 @@ function unplacedReport(determination: Determination, { said, span: lines }: Unp
   };
 }
 
-const inItem = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, [...BLANK_DATES, ...BLANKS, ...CROSSES]), ...said(prose)]));
-const inSummary = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, [...BLANK_DATES, ...WITH_UNIT])]));
+const inItem = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, IN_ITEMS), ...said(prose)]));
+const inSummary = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, IN_SUMMARY)]));
 const elsewhere = keptBy((prose: Prose) => inOrder([...bracketed(prose), ...blanks(prose, BLANK_DATES)]));
 
 /** First to last, each place once. */

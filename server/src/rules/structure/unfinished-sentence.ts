@@ -141,16 +141,15 @@ const POSSESSIVES = new Set(['theirs', 'hers', 'ours', 'yours', 'mine']);
 
 function repeated(sentences: readonly PlacedSentence[]): readonly Flaw[] {
   const seen = new Set<string>();
-  return sentences.flatMap(({ sentence, start }) => {
+  let flaws: Flaw[] | null = null;
+  for (const { sentence, start } of sentences) {
     const { text } = sentence;
     const said = saidOnce(sentence);
-    if (said === null) return NONE;
-    if (!seen.has(said)) {
-      seen.add(said);
-      return NONE;
-    }
-    return [{ what: 'twice' as const, words: text.length > 60 ? `${text.slice(0, 58)}…` : text, span: span(start, start + text.length) }];
-  });
+    if (said === null) continue;
+    if (!seen.has(said)) seen.add(said);
+    else (flaws ??= []).push({ what: 'twice', words: text.length > 60 ? `${text.slice(0, 58)}…` : text, span: span(start, start + text.length) });
+  }
+  return flaws ?? NONE;
 }
 
 /** The words that may stand only once, whatever their case; null where a sentence may be repeated. */

@@ -112,8 +112,8 @@ function otherRegion({ regions }: ItemReading, { prose, sentences, conclusion }:
 const regionsTold = keptBy(({ text }: Prose): readonly RegionId[] => findRegions(text).map(({ value }) => value));
 
 /** Parts of which nobody else in the letter speaks, in a sentence that names no other: it may be left of another letter. What stands beside a code is held against that. */
-function foreignParts({ regions }: ItemReading, { prose: { text }, sentences }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
-  const own = withoutQuotations(text);
+function foreignParts({ regions }: ItemReading, { prose, sentences }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
+  const own = ownText(prose);
   const isKnown = (region: RegionId): boolean => [...regions as readonly RegionId[], ...known].some((each) => !areFarApart(each, region));
   return sentences.flatMap(({ start, end }) => {
     const words = own.slice(start, end);

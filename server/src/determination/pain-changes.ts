@@ -1,5 +1,6 @@
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import { matchesOf } from '../markdown/matches.ts';
 import { span, type Span } from '../markdown/span.ts';
 import { isCommonWord } from '../vocabulary/everyday.ts';
 import { measureWord } from '../vocabulary/measured.ts';
@@ -45,6 +46,6 @@ export const painChangesInSummary = keptBy((prose: Prose) => changesIn(allSenten
 /** What a rationale tells in its own words. Kept with the prose. */
 export const painChangesInRationale = keptBy((prose: Prose) => changesIn(ownSentences(prose)));
 /** Every rating of ten that a text has. Kept with the prose. */
-export const ratingsOf = keptBy(({ text }: Prose): ReadonlySet<number> => new Set([...[...text.matchAll(RATING)].map(([, rating]) => Number(rating)), ...[...text.matchAll(BARE)].flatMap(([, one, two]) => [one, two].flatMap((each) => readAmount(each ?? '', 0)?.values ?? []))]));
+export const ratingsOf = keptBy(({ text }: Prose): ReadonlySet<number> => new Set([...matchesOf(RATING, text).map(([, rating]) => Number(rating)), ...matchesOf(BARE, text).flatMap(([, one, two]) => [one, two].flatMap((each) => readAmount(each ?? '', 0)?.values ?? []))]));
 
 const BARE = /\b([a-z]{3,5}|\d{1,2}(?:\.5)?)(?:[-–]| to )([a-z]{3,5}|\d{1,2}(?:\.5)?)\b/g;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../markdown/matches.ts';
 import { REVIEWER_BY_CALLING } from './reviewer-by-calling.ts';
 
 /** A stretch of a guideline line that is read in one way. Offsets count from the start of the line. */
@@ -38,7 +39,7 @@ export function clausesOf(line: string): readonly Clause[] {
     if (/[\p{L}\p{N}]/u.test(line.slice(start, end))) clauses.push({ kind, start, end, stated });
   };
   let party: { start: number; end: number } | null = null;
-  for (const match of line.matchAll(MARKS)) {
+  for (const match of matchesOf(MARKS, line)) {
     const groups = match.groups!;
     const end = match.index + match[0].length;
     close(match.index);

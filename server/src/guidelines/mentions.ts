@@ -1,3 +1,4 @@
+import { matchesOf } from '../markdown/matches.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { rememberByEdition } from './by-edition.ts';
 import { closed, isSentenceEnd } from './cited-sections.ts';
@@ -103,7 +104,7 @@ const CARRIER = /guideline|chapter|disability|\bch\b|MTUS|ACOEM|ODG|utilization\
 function carriers(prose: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (const { 0: stop, index } of prose.matchAll(SENTENCE_END)) {
+  for (const { 0: stop, index } of matchesOf(SENTENCE_END, prose)) {
     const end = index + stop.length;
     if (CARRIER.test(prose.slice(start, end))) found.push(span(start, end));
     start = end;

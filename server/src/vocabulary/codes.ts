@@ -1,3 +1,4 @@
+import { matchesOf } from '../markdown/matches.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import data from './codes.json' with { type: 'json' };
 import { mention, type Mention } from './mention.ts';
@@ -36,8 +37,8 @@ const olders = once(() => new Map((data.older as readonly Entry[]).map((entry) =
 
 /** The codes of the table that a text names, in their order; figures that nothing makes a code, and other codes, are passed over. */
 export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
-  const called = [...text.matchAll(PROCEDURE)].filter(({ index }) => CALLED.test(text.slice(Math.max(0, index - 16), index)));
-  const newer = [...called, ...text.matchAll(SUPPLY), ...text.matchAll(DIAGNOSIS)].flatMap((found) => {
+  const called = matchesOf(PROCEDURE, text).filter(({ index }) => CALLED.test(text.slice(Math.max(0, index - 16), index)));
+  const newer = [...called, ...matchesOf(SUPPLY, text), ...matchesOf(DIAGNOSIS, text)].flatMap((found) => {
     const code = found[0].includes('.') ? diagnosisOf(found[0]) : procedureOf(found[0]);
     return code ? [mention(code, text, found.index, found.index + found[0].length)] : [];
   });
@@ -46,7 +47,7 @@ export const findCodes = rememberShort((text): readonly Mention<Code>[] => {
 
 /** What was coded by ICD-9 until October 2015: figures, and so codes only where they are called so. */
 function oldersIn(text: string): Mention<Code>[] {
-  return [...text.matchAll(OLDER)].flatMap(({ 0: whole, 1: written = '', index }) => {
+  return matchesOf(OLDER, text).flatMap(({ 0: whole, 1: written = '', index }) => {
     const entry = olders().get(written);
     const end = index + whole.length;
     return entry ? [mention(plain(entry), text, end - written.length, end)] : [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../markdown/matches.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import { mention, type Mention } from './mention.ts';
 
@@ -64,7 +65,7 @@ export function daysBetween(from: string, to: string): number {
 function find(text: string, pattern: RegExp, read: (parts: Record<string, string | undefined>) => string | null): Mention<string>[] {
   const found: Mention<string>[] = [];
   if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const value = read(match.groups ?? {});
     if (value !== null) found.push(mention(value, text, match.index, match.index + match[0].length));
   }

@@ -134,6 +134,8 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
 function isNeedOfAnyTime(keys: readonly string[], { from }: Part, parts: readonly Part[]): boolean {
   // "A unit on trial" is one that was tried.
   if (keys[from] === 'trial' && keys[from - 1] === 'on') return true;
+  // "He had no need of prednisone."
+  if (keys[from] === 'need' && keys[from - 1] === 'no' && keys[from - 2] === 'had') return true;
   return (keys[from] === 'needed' || keys[from] === 'required') && parts.some((part) => keys[part.from] === 'never' || keys[part.from] === 'ever' || keys.slice(part.from, part.to).join(' ') === 'at any time');
 }
 

@@ -28,9 +28,18 @@ interface Opposite {
 }
 
 /** By their first words. */
-const OPPOSITES: ReadonlyMap<string, Opposite> = new Map(opposites.pairs.flatMap(([one = '', other = '']) => (
-  [[one, other], [other, one]].map(([word = '', opposite = '']) => [word.split(' ')[0] ?? '', { words: word.split(' '), word, opposite }] as const)
-)));
+const OPPOSITES: ReadonlyMap<string, readonly Opposite[]> = byFirstWord();
+
+function byFirstWord(): Map<string, Opposite[]> {
+  const byFirst = new Map<string, Opposite[]>();
+  for (const [word = '', opposite = ''] of opposites.pairs.flatMap(([one = '', other = '']) => [[one, other], [other, one]])) {
+    const words = word.split(' ');
+    const known = byFirst.get(words[0] ?? '');
+    if (known) known.push({ words, word, opposite });
+    else byFirst.set(words[0] ?? '', [{ words, word, opposite }]);
+  }
+  return byFirst;
+}
 
 /** What a summary, or a title, says so. Kept with the prose. */
 export const opposedInSummary = keptBy((prose: Prose): readonly OpposedWords[] => opposedIn(allSentences(prose)));
@@ -44,15 +53,15 @@ function opposedIn(sentences: readonly PlacedSentence[]): readonly OpposedWords[
 
 const readOpposed = keptBy((sentence: Sentence) => {
   const { tokens: { keys, kinds, starts, ends }, text } = sentence;
-  return keys.flatMap((key, from) => {
-    const read = OPPOSITES.get(key);
-    const last = from + (read?.words.length ?? 0);
-    const of = keys[last] ?? '';
-    if (!read || kinds[last] !== 'word' || of.length < SHORTEST || read.words.some((word, i) => keys[from + i] !== word)) return [];
-    const to = last + 1;
-    const plain = !assertionOf(sentence, from, to).denied && isPlain(sentence, from, ...partAround(sentence, from, PARTS));
-    return [{ word: read.word, opposite: read.opposite, of, text: text.slice(starts[from], ends[last]), plain, from, to }];
-  });
+  return keys.flatMap((key, from) => (OPPOSITES.get(key) ?? NONE).filter(({ words }) => words.every((word, i) => keys[from + i] === word)).flatMap((read) => {
+    const last = from + read.words.length;
+    const plain = !assertionOf(sentence, from, last).denied && isPlain(sentence, from, ...partAround(sentence, from, PARTS));
+    // "A full-thickness supraspinatus tear" is a tear of full thickness.
+    return [last, last + 1].filter((at) => kinds[at] === 'word' && kinds[last] === 'word' && (keys[at] ?? '').length >= SHORTEST).map((at) => (
+      { word: read.word, opposite: read.opposite, of: keys[at] ?? '', text: text.slice(starts[from], ends[at]), plain, from, to: at + 1 }
+    ));
+  }));
 });
 
+const NONE: readonly never[] = [];
 const SHORTEST = 4;

@@ -46,7 +46,7 @@ const beforeState = new Set(
 const beforeSide = new Set(['the', 'and', 'or', 'than', 'on', 'to']);
 
 /**
- * The sides that a text speaks of. "Left", "right", "bilateral", "both" with a part of the body, and their abbreviations; not the verb
+ * The sides that a text speaks of. "Left", "right", "bilateral", "both" with a part of the body or with "sides", "either side", and their abbreviations; not the verb
  * "left", not "right away" or "the right to", not the hand that somebody writes with ("right hand dominant", "left-handed").
  */
 export const findSides = rememberShort((text): readonly Mention<Side>[] => {
@@ -66,7 +66,8 @@ function sideAt(words: Words, at: number, key: string, parts: Parts): Side | nul
   if (key === 'left') return isLeft(words, at) ? 'left' : null;
   if (key === 'right') return isRight(words, at) ? 'right' : null;
   if (Object.hasOwn(plain, key)) return plain[key] ?? null;
-  if (key === 'both') return isBeforePart(words, at, parts, 3) ? 'bilateral' : null;
+  if (key === 'both') return words.keys[at + 1] === 'side' || isBeforePart(words, at, parts, 3) ? 'bilateral' : null;
+  if (key === 'either' || key === 'each') return words.keys[at + 1] === 'side' ? 'bilateral' : null;
   if (key === 'b') return isBSlashL(words, at) ? 'bilateral' : null;
   if (key.length > 3) return null;
   const written = words.text.slice(words.starts[at], words.ends[at]);

@@ -20,8 +20,8 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   examination: { covers: 'all', by: 'region' },
 };
 
-const UPPER: readonly string[] = ['head', 'face', 'neck', 'upper-back', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand'];
-const LOWER: readonly string[] = ['low-back', 'pelvis', 'hip', 'groin', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot'];
+export const UPPER: readonly string[] = ['head', 'face', 'neck', 'upper-back', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand'];
+export const LOWER: readonly string[] = ['low-back', 'pelvis', 'hip', 'groin', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot'];
 
 /** Values that can't both be true of one topic at one place and time. */
 const CONTRARY: Readonly<Record<string, readonly string[]>> = { absent: ['present', 'positive'], present: ['absent'], positive: ['negative'], negative: ['positive'] };

@@ -3,6 +3,7 @@ import { regionsRelated } from '../../vocabulary/regions.ts';
 import { areContraryGrades } from '../../vocabulary/grades.ts';
 import { stemOf } from '../../vocabulary/stems.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
+import { LOWER, UPPER } from './contrary-facts.ts';
 import { coversThing, isWithoutPlace } from './covered-things.ts';
 
 /** How two values of a topic are held against each other. */
@@ -124,7 +125,13 @@ export function isAtPlace(one: HistoryFact, other: HistoryFact): boolean {
 /** "Neither hand was ever operated on" is of the wrists, too, and a nerve study of the arms is of the hands. */
 function isOfRegion(one: HistoryFact, other: HistoryFact): boolean {
   if (placesMeet(one.regions, other.regions) || NEXT_TO.some((parts) => [one, other].every(({ regions }) => regions.some((region) => parts.includes(region))))) return true;
-  return ((one.value === 'done' && other.value === 'never') || one.treatment?.kind === 'electrodiagnostics') && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
+  // A nerve study of a limb is of the roots of the spine that go there.
+  if (isOfNerves(one) && [UPPER, LOWER].some((half) => [one, other].every(({ regions }) => regions.some((region) => half.includes(region))))) return true;
+  return ((one.value === 'done' && other.value === 'never') || isOfNerves(one)) && one.regions.some((region) => other.regions.some((next) => regionsRelated(region, next)));
+}
+
+function isOfNerves({ treatment }: HistoryFact): boolean {
+  return treatment?.kind === 'electrodiagnostics' || treatment?.id === 'emg' || treatment?.id === 'ncs' || treatment?.id === 'electrodiagnostics';
 }
 
 /** Pain of the hip is felt in the groin; the lungs are seen in a picture of the chest. */

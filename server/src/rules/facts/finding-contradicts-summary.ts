@@ -124,11 +124,14 @@ function reportOpposites({ rationale, title }: ItemReading, summary: Prose, repo
   const stated = rationale ? opposedInRationale(rationale.prose).filter(({ plain }) => plain) : [];
   if (stated.length === 0) return;
   const known = [...opposedInSummary(summary), ...opposedInSummary(title)];
+  const told = new Set<number>();
   for (const each of stated) {
-    if ([summary, title].some(({ text }) => text.toLowerCase().includes(each.word.split(' ')[0] ?? ''))) continue;
+    if (told.has(each.span.start) || [summary, title].some(({ text }) => text.toLowerCase().includes(each.word.split(' ')[0] ?? ''))) continue;
     const isOpposite = (other: OpposedWords): boolean => other.word === each.opposite && other.of === each.of;
     const reported = opposedInSummary(summary).find(isOpposite);
-    if (reported) report(each, reported, known.filter(isOpposite).length > 1);
+    if (!reported) continue;
+    told.add(each.span.start);
+    report(each, reported, new Set(known.filter(isOpposite).map(({ text, span }) => `${text} ${span.start}`)).size > 1);
   }
 }
 

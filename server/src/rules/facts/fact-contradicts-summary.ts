@@ -21,6 +21,7 @@ import { contraryDate } from '../common/contrary-dates.ts';
 import { headDates } from '../common/dates.ts';
 import { contraryValue, type ContraryValue } from '../common/contrary-values.ts';
 import { contraryPresence } from '../common/contrary-presence.ts';
+import { contraryMonths } from '../common/contrary-months.ts';
 import { contraryPain } from '../common/contrary-pain.ts';
 import { contraryHistory } from '../common/contrary-history.ts';
 import { contrarySince } from '../common/contrary-since.ts';
@@ -140,6 +141,10 @@ export const factContradictsSummary = defineRule({
       if (!contrary) continue;
       const data = { item: item.number, what: dated.thing.name, stated: dated.text, reported: contrary.other.text };
       report({ span: sourceSpan(rationale.prose, dated.span), messageId: 'day', data, ...gravity(contrary.turned), related: relatedTo(summary, contrary.other) });
+    }
+    for (const { said, other } of contraryMonths(item.reading, summary.reading.prose)) {
+      const data = { item: item.number, what: said.thing?.name ?? said.word ?? '', stated: said.text, reported: other.text };
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'day', data, related: relatedTo(summary, other) });
     }
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });

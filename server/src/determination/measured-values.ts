@@ -122,6 +122,8 @@ function isNumberAt({ tokens }: Sentence, at: number): boolean {
 
 function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | null {
   const { tokens } = sentence;
+  const pressure = amount.form === 'parts' ? pressureAt(sentence, at, amount) : null;
+  if (pressure) return pressure;
   if (isOfValues('labels', tokens.keys[at - 1] ?? '') || (amount.form === 'parts' && !/^\/(?:5|10|100)$/.test(tokens.text.slice(tokens.ends[at], amount.end)))) return null;
   const whole = wholeOf(tokens, at, amount);
   const unit = whole && unitBehind(sentence, whole.to, { ...amount, end: whole.end });
@@ -134,6 +136,18 @@ function valueAt(sentence: Sentence, at: number, amount: Amount): ReadValue | nu
   const place = { from: at, to: Math.max(behind, at + 1) };
   const told = { ...toldAt(sentence, at, behind, places), approximate: isOfValues('approximate', tokens.keys[at - 1] ?? ''), part: partAround(sentence, at, COMMA) };
   return { value, upTo, unit, ...named, ...told, text, sentence, ...place, ...ownPlace(sentence, place) };
+}
+
+/** "Blood pressure of 128/82": by its upper value. */
+function pressureAt(sentence: Sentence, at: number, { values, end }: Amount): ReadValue | null {
+  const { tokens } = sentence;
+  const [upper = 0, lower = 0, ...more] = values;
+  const isOne = more.length === 0 && upper >= 80 && upper <= 260 && lower >= 40 && lower < upper;
+  if (!isOne || !tokens.keys.slice(Math.max(0, at - 5), at).some((key) => key === 'pressure' || key === 'bp')) return null;
+  const next = tokens.starts.findIndex((start) => start >= end);
+  const place = { from: at, to: next < 0 ? tokens.count : next };
+  const told = { ...toldAt(sentence, at, place.to, []), approximate: false, part: partAround(sentence, at, COMMA) };
+  return { value: upper, upTo: null, unit: { kind: 'blood pressure', is: 1 }, name: new Set(['pressure']), what: 'blood pressure', initials: 'bp', ...told, text: tokens.text.slice(tokens.starts[at], end), sentence, ...place, ...ownPlace(sentence, place) };
 }
 
 /** "The knee is the one that hurts", "each of the two": no figure. */
@@ -247,8 +261,11 @@ function isFact(sentence: Sentence, at: number, behind: number, name: readonly n
   const isAverage = (key: string): boolean => AVERAGES.has(key) && name.length > 1 && name.some((place) => keys[place] === key);
   // "Burned over 12 percent of the body" is no limit.
   const isOver = (key: string): boolean => key === 'over' && OF_THE_BODY.test(text.slice(sentence.tokens.ends[at], (sentence.tokens.ends[at] ?? 0) + 50));
-  return !before.some((key) => isOfValues('limits', key) && !isAverage(key) && !isOver(key)) && !keys.slice(behind, Math.min(to, behind + BEHIND)).some((key) => isOfValues('limitsBehind', key));
+  return !before.some((key) => isOfValues('limits', key) && !isAverage(key) && !isOver(key)) && !keys.slice(behind, Math.min(to, behind + BEHIND)).some((key, i) => isOfValues('limitsBehind', key) && !(key === 'normal' && i > 0 && IS.has(keys[behind + i - 1] ?? '')));
 }
+
+/** "An angle of 46 degrees is normal": what it is worth, and no limit. */
+const IS: ReadonlySet<string> = new Set(['is', 'was', 'being', 'are', 'were']);
 
 const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean']);
 

@@ -16,6 +16,7 @@ import { placeInWords, summaryOf, titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { defineRule, type Related } from '../engine/rule.ts';
 import { allergyTo, drugOfTitle, weighsAllergies } from '../common/allergies.ts';
+import { contraryChanges } from '../common/contrary-changes.ts';
 import { contraryDoses } from '../common/contrary-doses.ts';
 import { contraryDate } from '../common/contrary-dates.ts';
 import { headDates } from '../common/dates.ts';
@@ -145,6 +146,10 @@ export const factContradictsSummary = defineRule({
     for (const { said, other } of contraryMonths(item.reading, summary.reading.prose)) {
       const data = { item: item.number, what: said.thing?.name ?? said.word ?? '', stated: said.text, reported: other.text };
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'day', data, related: relatedTo(summary, other) });
+    }
+    for (const { said, other } of contraryChanges(item.reading, summary.reading.prose, (value) => numbersInSummary(summary.reading.prose).has(String(value)))) {
+      if (denied.some((each) => overlap(each, said.span))) continue;
+      report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'value', data: { item: item.number, what: said.before === null ? 'grade' : 'change', stated: said.text, reported: other.text }, related: relatedTo(summary, other) });
     }
     for (const { said, other, what } of contrarySince(item.reading, summary.reading.prose)) {
       report({ span: sourceSpan(rationale.prose, said.span), severity: 'information', messageId: 'since', data: { item: item.number, what, stated: said.year, reported: other.year }, related: relatedTo(summary, other) });

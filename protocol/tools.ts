@@ -80,6 +80,8 @@ export interface GuidelineFacts {
   readonly title: string;
   readonly regulation: string | null;
   readonly inForce: { readonly from: string | null; readonly to: string | null; readonly certain: boolean };
+  /** Of what has no known end: the last day for which the catalogue knows what is in force; null for all others. */
+  readonly knownUntil: string | null;
   /** Whether it was in force on the day that was asked for, or on that of the letter's UR denial; null without such a day. */
   readonly thatDay: 'in-force' | 'not-yet' | 'superseded' | 'uncertain' | null;
   /** How sure the catalogue is. `recalled`: general knowledge, checked against nothing. */

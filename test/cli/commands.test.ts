@@ -66,6 +66,13 @@ describe('imr cite', () => {
     assert.match((await folder.imr(['cite', 'MTUS Low Back Complaints 2004'])).out, /: resolved\n/);
   });
 
+  it('promises no open end, and takes a newer ACOEM for what it is outside of the MTUS', async () => {
+    assert.match((await folder.imr(['cite', 'MTUS Knee Disorders 2020'])).out, /in force from 2020-09-21; known until 2023-11-10\n/);
+    const outside = (await folder.imr(['cite', 'Non-MTUS Citation ACOEM Knee Disorders 2025'])).out;
+    assert.match(outside, /: external\n.*9792\.21\.1\(a\)\(2\)\(A\)/);
+    assert.doesNotMatch(outside, /in force from/);
+  });
+
   it('refuses a day that is none', async () => {
     const { code, err } = await folder.imr(['cite', 'ODG', '--date', '3/4/2016']);
     assert.equal(code, 2);

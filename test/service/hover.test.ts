@@ -30,6 +30,17 @@ const cases: Readonly<Record<string, readonly [string, { over: string; says: rea
     item('Decision based on MTUS Chronic Pain Medical Treatment |2009.'),
     { over: 'MTUS Chronic Pain Medical Treatment 2009', says: [/no longer in force at the UR denial of 2016-11-18/, /Chronic Pain Medical Treatment 2016/] },
   ],
+  'what is in force is so as far as is known, with the proposals for its section': [
+    item('Decision based on MTUS Chronic |Pain 2017.'), { over: 'MTUS Chronic Pain 2017', says: [/In force from 2017-12-01 \(not certain\); known until 2023-11-10; proposals of 2025 and 2026 open\./] },
+  ],
+  'a letter behind what the catalogue knows is not said to fit': [
+    item('Decision based on MTUS Knee Dis|orders 2020.').replace('2016-11-18', '2025-11-18'),
+    { over: 'MTUS Knee Disorders 2020', says: [/In force from 2020-09-21; known until 2023-11-10\./, /As far as is known it fits this letter, .*2025-11-18: look up/] },
+  ],
+  'a newer ACOEM is right as a source outside of the MTUS, whichever edition was adopted': [
+    item('Decision based on Non-MTUS Citation ACOEM Knee Dis|orders, 2025.'),
+    { over: 'ACOEM Knee Disorders, 2025', says: [/ACOEM, outside of the MTUS/, /adopted or not \(8 CCR 9792\.21\.1\\?\(a\\?\)/] },
+  ],
   'a guideline that nobody knows is said to be unknown': [
     item('Decision based on MTUS Low Back Complaints 20|33.'), { over: 'MTUS Low Back Complaints 2033', says: [/Not in the catalogue/, /2004/] },
   ],

@@ -29,6 +29,8 @@ export interface Order {
   readonly guidelines: readonly string[];
   readonly source: readonly string[];
   readonly confidence: Confidence;
+  /** The year of its notice, where it was proposed and no order was found. */
+  readonly proposed?: number;
   readonly note?: string;
 }
 
@@ -48,6 +50,8 @@ export interface RegulationSection {
 export interface Catalogue {
   /** The day of the last change of its facts, `YYYY-MM-DD`. */
   readonly version: string;
+  /** The last day for which it is known which editions are in force, `YYYY-MM-DD`: what came later wasn't looked up. */
+  readonly knownUntil: string;
   /** The last year of which every edition and every order is known. */
   readonly editionsKnownThrough: number;
   readonly guidelines: readonly Guideline[];
@@ -65,6 +69,7 @@ const guidelines = [
 
 export const catalogue: Catalogue = {
   version: version.version,
+  knownUntil: version.knownUntil,
   editionsKnownThrough: version.editionsKnownThrough,
   guidelines,
   byId: new Map(guidelines.map((guideline) => [guideline.id, guideline])),

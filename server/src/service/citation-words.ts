@@ -1,6 +1,6 @@
 import { catalogue } from '../guidelines/catalogue.ts';
 import type { Citation, Confidence, Guideline } from '../guidelines/guideline.ts';
-import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
+import { fitWords, inForceWords, nameOf, NEWEST_ACOEM, OUTSIDE_OF_MTUS } from './guideline-words.ts';
 import type { Note } from './note.ts';
 import { pageWords } from './section-completion.ts';
 
@@ -13,15 +13,21 @@ const LONGEST_NOTE = 100;
 /** What a citation is of: the guideline, its sections and pages, when it was in force, and whether that fits the letter's UR denial date. */
 export function citationWords(citation: Citation, date: string | null): Note {
   const { guideline, status, alternatives } = citation;
+  if (guideline && isNewerAcoem(citation)) return { title: 'ACOEM, outside of the MTUS', paragraphs: [`${citation.text.replace(/\s+/g, ' ')}.`, NEWEST_ACOEM] };
   if (guideline) return { title: nameOf(guideline), paragraphs: guidelineParagraphs(citation, guideline, date) };
   if (status === 'none' && citation.kind === 'mtus') return { title: 'MTUS', paragraphs: ['The line says something of the MTUS, and cites nothing of it.'] };
   if (status === 'none') return { title: 'Nothing cited', paragraphs: ['The line says that no guideline was cited.'] };
-  if (status === 'external') return { title: 'Outside of the MTUS', paragraphs: ['It counts where the MTUS is silent on the request.'] };
+  if (status === 'external') return { title: 'Outside of the MTUS', paragraphs: [OUTSIDE_OF_MTUS] };
   if (status === 'resolved') {
     return { title: citation.kind === 'acoem' ? 'ACOEM' : 'MTUS', paragraphs: ['No guideline is named. Say which one, with its section.'] };
   }
   const others = alternatives.length > 0 ? [`There are ${alternatives.map(nameOf).join(', ')}.`] : [];
   return { title: 'Not in the catalogue', paragraphs: ['No MTUS or ACOEM guideline of this name and year is known.', ...others] };
+}
+
+/** Cited as a source outside of the MTUS: whichever edition the catalogue takes it for, that need not be the adopted one. */
+export function isNewerAcoem({ status, guideline }: Citation): boolean {
+  return status === 'external' && guideline !== null && guideline.family !== 'odg';
 }
 
 function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline, date: string | null): string[] {

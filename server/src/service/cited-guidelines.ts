@@ -3,9 +3,10 @@ import { isoDate } from '../determination/facts.ts';
 import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import type { Citation, Guideline } from '../guidelines/guideline.ts';
+import { isBeyondHorizon } from '../guidelines/horizon.ts';
 import { inForceOn } from '../guidelines/lookup.ts';
 import { shift } from '../markdown/span.ts';
-import { citationWords } from './citation-words.ts';
+import { citationWords, isNewerAcoem } from './citation-words.ts';
 import { rangeOf } from './cursor.ts';
 import { fitWords, inForceWords, nameOf } from './guideline-words.ts';
 import type { Letter } from './letter.ts';
@@ -15,7 +16,7 @@ export function citedGuidelines({ determination: { items, facts }, lines }: Lett
   const date = isoDate(facts.get('ur-denial-date'));
   const cited = new Map<string, CitedGuideline & { sections: string[]; reviewer: number[]; claimsAdministrator: number[] }>();
   for (const { line, citation, item, by } of citations(items)) {
-    const key = citation.guideline?.id ?? citation.text.toLowerCase();
+    const key = ownGuideline(citation)?.id ?? citation.text.toLowerCase();
     const found = cited.get(key) ?? {
       ...described(citation, date), sections: [], reviewer: [], claimsAdministrator: [],
       range: rangeOf(lines, shift(sourceSpan(line.prose, citation.span), item.start)),
@@ -35,8 +36,14 @@ function citations(items: readonly DisputedItem[]): { line: GuidelineLine; citat
   });
 }
 
+/** The edition that is cited; null for ACOEM's where it is cited as a source outside of the MTUS, whose edition the words tell. */
+function ownGuideline(citation: Citation): Guideline | null {
+  return isNewerAcoem(citation) ? null : citation.guideline;
+}
+
 function described(citation: Citation, date: string | null): Pick<CitedGuideline, 'name' | 'edition' | 'fit' | 'fitWords'> {
-  const { guideline, status, text } = citation;
+  const { status, text } = citation;
+  const guideline = ownGuideline(citation);
   if (!guideline) {
     const { title, paragraphs } = citationWords(citation, date);
     return { name: text, edition: null, fit: status === 'unknown' ? 'unknown' : 'none', fitWords: `${title}. ${paragraphs.join(' ')}` };
@@ -53,7 +60,7 @@ function described(citation: Citation, date: string | null): Pick<CitedGuideline
 /** Where the catalogue is not certain, a guideline is never said to be the wrong one. */
 function fitOf(guideline: Guideline, date: string | null): CitedGuideline['fit'] {
   const status = date === null ? 'uncertain' : inForceOn(guideline, date).status;
-  if (status === 'in-force') return 'yes';
+  if (status === 'in-force') return date !== null && isBeyondHorizon(date) ? 'unsure' : 'yes';
   return status !== 'uncertain' && guideline.inForce.certain ? 'no' : 'unsure';
 }
 

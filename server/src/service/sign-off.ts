@@ -1,6 +1,7 @@
 import type { Outcome, SignOff, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue } from '../guidelines/catalogue.ts';
+import { horizonWords } from '../guidelines/horizon.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
 import type { Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts';
@@ -40,6 +41,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     caseNumber: letter.determination.facts.get('case-number')?.text ?? null,
     productVersion: product.version,
     catalogueVersion: catalogue.version,
+    catalogueHorizon: horizonWords(),
     items: items.map((item) => signedItem(letter, item)),
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),

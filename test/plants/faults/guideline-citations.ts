@@ -48,7 +48,25 @@ function argueFrom(letter: LetterSpec, index: number, choose: Choose, name: stri
   return withRationale(letter, index, { guideline: guidelineSentence(letter.items[index], choose, name) });
 }
 
+/** Editions that letters of 2020 cite, and those that were in force behind the newest order. */
+const REPLACED_SINCE = [
+  ['Low Back Disorders 2019', 'Low Back Disorders 2020'], ['Shoulder Disorders 2016', 'Shoulder Disorders 2023'], ['Knee Disorders 2015', 'Knee Disorders 2020'],
+  ['Hand, Wrist, and Forearm Disorders 2019', 'Hand, Wrist, and Forearm Disorders 2023'],
+] as const;
+
+/** The days of 2020, in whichever way a letter writes them, five years later. */
+function inLateYear(text: string): string {
+  return text.replace(/\b2020(?=-\d\d-\d\d)|(?<=\d\/)2020\b|(?<=[a-z] \d\d?, )2020\b/g, '2025');
+}
+
 export const guidelineCitationPlants: readonly Plant[] = [
+  {
+    rule: 'beyond-catalogue', name: 'the request was denied behind the newest order that is known',
+    plant: (letter) => {
+      if (letter.layout !== 'draft' || citing(letter, ['chapter'], ['2020']).length === 0) return null;
+      return { letter, item: null, at: inLateYear(letter.head.denial), rewrite: (text) => REPLACED_SINCE.reduce((all, [old, now]) => all.replaceAll(old, now), inLateYear(text)) };
+    },
+  },
   {
     rule: 'unknown-guideline', name: 'a title that was never adopted',
     plant: (letter, choose) => onItem(citing(letter, ['chapter'], ['2014', '2017']), choose, (i) => reviewer(letter, i, lineOf(choose.oneOf(INVENTED)))),

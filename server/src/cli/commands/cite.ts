@@ -1,5 +1,9 @@
 import { readCitations } from '../../guidelines/citation.ts';
+import { catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
+import { endsWithHorizon, horizonWords } from '../../guidelines/horizon.ts';
+import { isNewerAcoem } from '../../service/citation-words.ts';
+import { NEWEST_ACOEM } from '../../service/guideline-words.ts';
 import type { Console, ExitCode } from '../console.ts';
 import { citationOutline } from '../outline.ts';
 import { visibleLine } from '../visible.ts';
@@ -26,7 +30,7 @@ function citationEntry(citation: Citation): object {
     year: citation.year?.value ?? null,
     ...(guideline && {
       title: guideline.fullTitle,
-      inForce: { from: guideline.inForce.from, to: guideline.inForce.to },
+      inForce: { from: guideline.inForce.from, to: guideline.inForce.to, ...(endsWithHorizon(guideline) && { knownUntil: catalogue.knownUntil }) },
       regulation: guideline.regulation,
       confidence: guideline.confidence,
     }),
@@ -36,12 +40,16 @@ function citationEntry(citation: Citation): object {
 function describe(citation: Citation): string {
   const { text, guideline, sections, pages, status } = citationOutline(citation);
   const lines = [`${text}: ${status}`];
-  if (citation.guideline) lines.push(`  ${guideline}: ${citation.guideline.fullTitle}`, `  in force ${period(citation.guideline)}`);
+  if (isNewerAcoem(citation)) lines.push(`  ${NEWEST_ACOEM}`);
+  else if (citation.guideline) lines.push(`  ${guideline}: ${citation.guideline.fullTitle}`, `  in force ${period(citation.guideline)}`);
   citation.sections.forEach((cited, index) => lines.push(`  section ${sections[index]}: ${cited.section ? cited.section.title : 'not in the catalogue'}`));
   if (pages.length > 0) lines.push(`  pages ${pages.join(', ')}`);
   return `${lines.map(visibleLine).join('\n')}\n`;
 }
 
-function period({ inForce }: Guideline): string {
-  return `${inForce.from ? `from ${inForce.from}` : 'from an unknown day'} ${inForce.to ? `to ${inForce.to}` : 'on'}`;
+function period(guideline: Guideline): string {
+  const { inForce: { from, to }, regulation } = guideline;
+  const start = from ? `from ${from}` : 'from an unknown day';
+  if (endsWithHorizon(guideline)) return `${start}; ${horizonWords(regulation)}`;
+  return `${start} ${to ? `to ${to}` : 'on'}`;
 }

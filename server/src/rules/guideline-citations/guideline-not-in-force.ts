@@ -1,3 +1,4 @@
+import { isBeyondHorizon } from '../../guidelines/horizon.ts';
 import { editionInForce, inForceOn, isSurelyOut } from '../../guidelines/in-force.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
 import { citedPlace, lineCitations, onLine, sourceFix, urDenialDate } from '../common/citations.ts';
@@ -33,9 +34,9 @@ export const guidelineNotInForce = defineRule({
   },
   messages: {
     superseded: ({ item, guideline, since, denied, instead }: OutOfForce) =>
-      `${itemName(item)} cites “${guideline}”, which was superseded ${since === null ? 'before' : `after ${since}`}; utilization review denied the request on ${denied}.${inForce(instead)}`,
+      `${itemName(item)} cites “${guideline}”, which was superseded ${since === null ? 'before' : `after ${since}`}; utilization review denied the request on ${denied}.${inForce(instead, denied)}`,
     notYet: ({ item, guideline, since, denied, instead }: OutOfForce) =>
-      `${itemName(item)} cites “${guideline}”, which ${since === null ? 'has not been adopted' : `took effect only on ${since}`}; utilization review denied the request on ${denied}.${inForce(instead)}`,
+      `${itemName(item)} cites “${guideline}”, which ${since === null ? 'has not been adopted' : `took effect only on ${since}`}; utilization review denied the request on ${denied}.${inForce(instead, denied)}`,
   },
   check: (item, context, report) => {
     const date = urDenialDate(context);
@@ -60,8 +61,10 @@ export const guidelineNotInForce = defineRule({
   },
 });
 
-function inForce(instead: string | null): string {
-  return instead === null ? '' : ` In force was “${instead}”.`;
+/** Beyond what the catalogue knows there may be a newer one. */
+function inForce(instead: string | null, denied: string): string {
+  if (instead === null) return '';
+  return isBeyondHorizon(denied) ? ` The newest that is known here is “${instead}”.` : ` In force was “${instead}”.`;
 }
 
 function nameOf({ title, year }: Guideline): string {

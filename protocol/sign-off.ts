@@ -55,6 +55,8 @@ export interface SignOff {
   readonly catalogueVersion: string;
   /** Until when the catalogue knows which editions are in force, in words: "known until 2023-11-10; proposals of 2025 and 2026 open". */
   readonly catalogueHorizon: string;
+  /** The files with a team's own facts on guidelines that counted. */
+  readonly cataloguePacks: readonly string[];
   /** Rules that the settings switch off, though by themselves they are on: what they look for was not looked for. */
   readonly switchedOff: readonly string[];
   readonly items: readonly SignedItem[];

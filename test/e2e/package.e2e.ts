@@ -31,7 +31,7 @@ describe('the package', () => {
     const needed = [
       'package.json', 'dist/client/extension.cjs', 'dist/client/extension.cjs.js', 'dist/server/main.cjs', 'dist/server/server.js',
       'snippets/rationales.code-snippets', 'syntaxes/imr-determination.tmLanguage.json', 'docs/images/icon.png',
-      'client/styles/letter-preview.css', 'client/styles/letter-summary.css', 'docs/phrases.md', 'docs/set-aside.md', 'docs/templates.md', 'docs/imr.schema.json',
+      'client/styles/letter-preview.css', 'client/styles/letter-summary.css', 'docs/phrases.md', 'docs/set-aside.md', 'docs/templates.md', 'docs/imr.schema.json', 'docs/catalogue.schema.json',
     ];
     const welcome = new Set([...needed, 'readme.md', 'changelog.md', 'LICENSE.txt']);
     for (const name of needed) assert(files.includes(name), `${name} is missing`);

@@ -11,7 +11,7 @@ describe('the day on which editions came into force', () => {
   it('has the same editions in force as every day that it stands for', () => {
     for (const day of days) {
       const first = editionDay(day) ?? '';
-      for (const guideline of catalogue.guidelines) assert.equal(inForceOn(guideline, first).status, inForceOn(guideline, day).status, `${guideline.id} on ${day}`);
+      for (const guideline of catalogue().guidelines) assert.equal(inForceOn(guideline, first).status, inForceOn(guideline, day).status, `${guideline.id} on ${day}`);
     }
   });
 

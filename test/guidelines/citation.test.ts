@@ -33,6 +33,8 @@ const lines: readonly (readonly [name: string, marked: string, expected: readonl
   ['a section that the guideline lacks', '⟦MTUS ⟨Elbow Complaints⟩ {2007}, Section(s): «326», «Diagnostic Criteria»⟧.', ['acoem-elbow-2007 (?, diagnostic-criteria)']],
   ['a section without the word', '⟦MTUS ⟨Low Back Complaints⟩ ({2004}), «Special Studies»⟧', ['acoem2-ch12 (special-studies)']],
   ['the wording of 2013, with pages', 'Decision based on ⟦MTUS ⟨Chronic Pain Treatment Guidelines⟩ Page(s): ‹46-47›⟧.', ['mtus-chronic-pain-2009 (46-47)']],
+  ['pages behind a section', 'Decision based on ⟦MTUS ⟨Chronic Pain Medical Treatment⟩ {2009}, Section(s): «Benzodiazepines», Page(s): ‹24›⟧.', ['mtus-chronic-pain-2009 (benzodiazepines, 24)']],
+  ['pages behind a section that the guideline lacks', '⟦MTUS ⟨Knee Complaints⟩ {2004}, Section(s): «Kneeling» page ‹341›⟧', ['acoem2-ch13 (?, 341)']],
   ['several pages', '⟦⟨Chronic Pain Medical Treatment Guidelines⟩, pp. ‹76-80›, ‹93›⟧', ['mtus-chronic-pain-2009 (76-80, 93)']],
   ['the wording of 2013, with a chapter', 'Decision based on ⟦MTUS ACOEM Chapter 5 ⟨Cornerstones of Disability Prevention and Management⟩⟧.', ['acoem2-ch5']],
   ['the regulation and the last page', 'The Claims Administrator based its decision on the ⟦⟨Chronic Pain Medical Treatment Guidelines⟩, 8 C.C.R. §§9792.20 – 9792.26, '

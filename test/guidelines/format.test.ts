@@ -3,7 +3,7 @@ import { catalogue } from '../../server/src/guidelines/catalogue.ts';
 import { readCitations } from '../../server/src/guidelines/citation.ts';
 import { formatCitation, type CitationStyle } from '../../server/src/guidelines/format.ts';
 
-const byId = (id: string) => catalogue.byId.get(id)!;
+const byId = (id: string) => catalogue().byId.get(id)!;
 
 describe('formatCitation', () => {
   it('writes the line of each layout', () => {
@@ -17,7 +17,7 @@ describe('formatCitation', () => {
       + 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Shoulder.');
   });
 
-  for (const guideline of catalogue.guidelines) {
+  for (const guideline of catalogue().guidelines) {
     it(`writes ${guideline.id} and each of its sections so that they are read again`, () => {
       for (const style of ['2016', '2013'] as readonly CitationStyle[]) {
         for (const section of [null, ...guideline.sections]) {

@@ -5,7 +5,7 @@ import {
   nearestSections,
 } from '../../server/src/guidelines/lookup.ts';
 
-const byId = (id: string) => catalogue.byId.get(id)!;
+const byId = (id: string) => catalogue().byId.get(id)!;
 
 describe('guidelinesByTitle', () => {
   const titles: readonly (readonly [title: string, id: string | undefined])[] = [

@@ -47,7 +47,7 @@ describe('the situations', () => {
         for (const regions of [[], ['knee'], ['hip', 'knee'], ['neck']]) {
           const citation = citationOf(template, date, regions);
           if (!citation) continue;
-          const guideline = catalogue.byId.get(citation.guidelineId);
+          const guideline = catalogue().byId.get(citation.guidelineId);
           assert.ok(guideline, citation.guidelineId);
           assert.ok(['in-force', 'uncertain'].includes(inForceOn(guideline, date).status), `${guideline.id} on ${date}`);
           if (guideline.family === 'odg') continue;
@@ -68,11 +68,11 @@ describe('the situations', () => {
   });
 
   it('know the sources of regions that the vocabulary and the catalogue have', () => {
-    const subjects = new Set(catalogue.guidelines.flatMap((guideline) => guideline.subjects));
-    const postsurgical = catalogue.byId.get('mtus-postsurgical-2009')!;
+    const subjects = new Set(catalogue().guidelines.flatMap((guideline) => guideline.subjects));
+    const postsurgical = catalogue().byId.get('mtus-postsurgical-2009')!;
     for (const [region, sources] of Object.entries(regionData.regions)) {
       assert.ok((regionIds as readonly string[]).includes(region), region);
-      assert.ok(subjects.has(sources.subject) && catalogue.byId.has(sources.odg), region);
+      assert.ok(subjects.has(sources.subject) && catalogue().byId.has(sources.odg), region);
       if ('postsurgical' in sources) assert.ok(findSection(postsurgical, sources.postsurgical), region);
     }
   });

@@ -19,7 +19,7 @@ function letterWith(template: RationaleTemplate, decision: Decision, date: strin
   const region = template.regions?.[0] ?? 'knee';
   const title = `${(template.title.split(/[,:]/)[0] ?? '')} for the ${region.replace('-', ' ')}`;
   const citation = citationOf(template, date, [region]);
-  const guideline = citation && catalogue.byId.get(citation.guidelineId);
+  const guideline = citation && catalogue().byId.get(citation.guidelineId);
   if (!guideline) return null;
   const rationale = renderTemplate(template, { title, decision, date, regions: [region], format: 'plain' }).replace(/\[\[|\]\]/g, '');
   return [

@@ -17,9 +17,9 @@ export function guidelineFacts(guideline: Guideline, date: string | null): Guide
   const { id, fullTitle, regulation, inForce: { from, to, certain }, confidence, source } = guideline;
   return {
     id, title: fullTitle, regulation, inForce: { from, to, certain }, thatDay: date === null ? null : statusOn(guideline, date), confidence,
-    knownUntil: endsWithHorizon(guideline) ? catalogue.knownUntil : null,
+    knownUntil: endsWithHorizon(guideline) ? catalogue().knownUntil : null,
     sources: source.flatMap((name) => {
-      const known = catalogue.sources.get(name);
+      const known = catalogue().sources.get(name);
       return known ? [known.url ?? known.note] : [];
     }),
   };

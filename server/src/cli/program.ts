@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { showCatalogue } from './commands/catalogue.ts';
 import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { config } from './commands/config.ts';
@@ -47,7 +48,13 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .description('resolve a citation against the guideline catalogue')
     .addOption(format('text', 'json'))
     .addOption(new Option('--date <date>', 'the day on which it has to hold, YYYY-MM-DD').argParser(isoDate))
-    .action((text, options) => exit(cite(text, options, console)));
+    .action(async (text, options) => exit(await cite(text, options, console)));
+  program.command('catalogue').argument('[guideline]', 'the id of one, for its sections and pages')
+    .description('the guideline facts in force, and where each came from')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--date <date>', 'those in force on that day, YYYY-MM-DD').argParser(isoDate))
+    .option('--all', 'those that were superseded, too')
+    .action(async (guideline, options) => exit(await showCatalogue(guideline, options, console)));
   program.command('rules').description('list the rules').addOption(format('text', 'json'))
     .action((options) => exit(rules(options, console)));
   program.command('explain').argument('<rule>').description('print the page of a rule')

@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import { catalogueWith } from '../guidelines/pack.ts';
 import { rules } from '../rules/rules.ts';
 import { createChecker, type Checker } from '../service/checker.ts';
 import { checkerFor } from '../service/checker-for.ts';
 import { findSettingsFile, readSettingsFile, type Layer } from '../settings/file.ts';
+import { findPacks } from '../settings/packs.ts';
 import { resolveSettings, type ResolvedSettings } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
 import { describeFileError, Failure } from './console.ts';
@@ -15,20 +18,27 @@ export interface SettingsOptions {
   readonly rule?: readonly string[];
 }
 
-export type SettingsOf = (file: string) => Promise<ResolvedSettings>;
+/** What holds in a folder. */
+export interface FolderSettings extends ResolvedSettings {
+  /** What is known of guidelines there, with the team's own facts. */
+  readonly catalogue: Catalogue;
+}
+
+export type SettingsOf = (file: string) => Promise<FolderSettings>;
 
 /** How a file is checked: as its folder's settings say. */
 export async function checkerOf(file: string, cwd: string, settingsOf: SettingsOf): Promise<Checker> {
   const folder = path.dirname(path.resolve(cwd, file)).split(path.sep).join('/');
-  return checkerFor({ path: folder, settings: (await settingsOf(file)).settings }, letterChecker);
+  const { settings, catalogue } = await settingsOf(file);
+  return checkerFor({ path: folder, settings }, (own) => letterChecker(own, catalogue));
 }
 
 const letterCheckers = new WeakMap<Settings, Checker>();
 
-/** One checker for all letters under the same settings. */
-function letterChecker(settings: Settings): Checker {
+/** One checker for all letters under the same settings, which are of one folder and so have one catalogue. */
+function letterChecker(settings: Settings, catalogue: Catalogue): Checker {
   let checker = letterCheckers.get(settings);
-  if (!checker) letterCheckers.set(settings, (checker = createChecker(settings)));
+  if (!checker) letterCheckers.set(settings, (checker = createChecker(settings, catalogue)));
   return checker;
 }
 
@@ -37,7 +47,7 @@ function letterChecker(settings: Settings): Checker {
  * The promise is rejected with a Failure where they can't be read or say something that doesn't exist.
  */
 export function createSettings(cwd: string, options: SettingsOptions): SettingsOf {
-  const byFolder = new Map<string, Promise<ResolvedSettings>>();
+  const byFolder = new Map<string, Promise<FolderSettings>>();
   const commandLine = commandLineLayer(options.rule ?? []);
   return (file) => {
     const folder = path.dirname(path.resolve(cwd, file));
@@ -47,13 +57,32 @@ export function createSettings(cwd: string, options: SettingsOptions): SettingsO
   };
 }
 
-async function resolve(cwd: string, folder: string, config: SettingsOptions['config'], commandLine: Layer): Promise<ResolvedSettings> {
+async function resolve(cwd: string, folder: string, config: SettingsOptions['config'], commandLine: Layer): Promise<FolderSettings> {
   const found = config === false ? null : await settingsFile(cwd, folder, config);
   const file = found && readSettingsFile(found.path, found.text);
   if (file?.problem) throw new Failure(file.problem);
   const resolved = resolveSettings(file ? [commandLine, file.layer] : [commandLine], rules);
-  if (resolved.problems.length > 0) throw new Failure(...resolved.problems);
-  return resolved;
+  const { packs, problems } = config === false ? { packs: [], problems: [] } : await packsOf(folder);
+  const all = [...resolved.problems, ...problems];
+  if (all.length > 0) throw new Failure(...all);
+  return { ...resolved, catalogue: catalogueWith(packs) };
+}
+
+/** What is known of guidelines in a folder. @throws Failure where the team's own facts can't be used as they stand */
+export async function catalogueOf(folder: string): Promise<Catalogue> {
+  const { packs, problems } = await packsOf(folder);
+  if (problems.length > 0) throw new Failure(...problems);
+  return catalogueWith(packs);
+}
+
+/** The team's own facts on guidelines that hold for a folder. */
+function packsOf(folder: string): ReturnType<typeof findPacks> {
+  return findPacks(foldersFrom(folder), { list: jsonFilesIn, read: readIfThere });
+}
+
+async function jsonFilesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json')).map(({ name }) => path.join(folder, name));
 }
 
 async function settingsFile(cwd: string, folder: string, config: SettingsOptions['config']): Promise<{ path: string; text: string } | null> {

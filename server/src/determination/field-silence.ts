@@ -1,11 +1,10 @@
-import { catalogue } from '../guidelines/catalogue.ts';
+import { catalogue, onceACatalogue } from '../guidelines/catalogue.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { comparable } from '../guidelines/words.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { hasWord, mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { Span } from '../markdown/span.ts';
-import { once } from '../vocabulary/phrases.ts';
 import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
@@ -30,7 +29,7 @@ export interface FieldWithoutGuideline {
  */
 export function fieldsWithoutGuideline({ prose }: Pick<Rationale, 'prose'>): readonly FieldWithoutGuideline[] {
   return ownSentences(prose).flatMap((each) => {
-    const field = fieldIn(each.sentence);
+    const field = fieldsIn()(each.sentence);
     return field ? [{ ...field, span: placeInProse(each, 0, each.sentence.tokens.count) }] : NONE;
   });
 }
@@ -45,7 +44,7 @@ const WITH_GUIDELINES: ReadonlySet<RegionId> = new Set<RegionId>(['neck', 'upper
 /** Longer sentences say more than that. */
 const MOST_WORDS = 30;
 
-const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'> | null => {
+const fieldsIn = onceACatalogue(() => keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'> | null => {
   const { tokens: { keys, kinds, count } } = sentence;
   if (count > MOST_WORDS || !namesAndDenies(sentence)) return null;
   if (!isPlain(sentence)) return null;
@@ -69,7 +68,7 @@ const fieldIn = keptBy((sentence: Sentence): Omit<FieldWithoutGuideline, 'span'>
   // "CT of the chest in asthma": what is said to be missing is the treatment for the field.
   if (treatments.length > 0 && (isBeside || mentionsOf(sentence, 'region').length > 0)) return null;
   return regions.length + guidelines.length + treatments.length > 0 ? { regions, guidelines, treatments } : null;
-});
+}));
 
 /** Adverbs say no thing: "wholly", "entirely". */
 function isTalk(key: string): boolean {
@@ -110,9 +109,9 @@ function placesOf(sentence: Sentence): readonly true[] {
 }
 
 /** Guidelines by each word of their titles that names no part of the body and stands in no sentence about guidelines as such. */
-const byWord = once(() => {
+const byWord = onceACatalogue(() => {
   const words = new Map<string, Guideline[]>();
-  for (const guideline of catalogue.guidelines) {
+  for (const guideline of catalogue().guidelines) {
     if (guideline.family === 'odg') continue;
     for (const word of guideline.title.toLowerCase().match(/[a-z]{3,}/g) ?? []) {
       const stem = stemOf(comparable(word));

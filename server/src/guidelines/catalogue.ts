@@ -60,6 +60,8 @@ export interface Catalogue {
   readonly versions: readonly MtusVersion[];
   readonly orders: readonly Order[];
   readonly regulations: readonly RegulationSection[];
+  /** The files of a team's own facts that lie on top, the weightiest last. */
+  readonly packs: readonly string[];
 }
 
 // The 2007 elbow revision stands before the chapter that it replaced: an elbow chapter without a year is the newer one.
@@ -67,7 +69,8 @@ const guidelines = [
   acoemElbow2007, acoem2004, chronicPain2009, chronicPain2016, opioids2016, acupuncture2007, postsurgical2009, acoem2017On, odg,
 ].flatMap((file) => file.guidelines as unknown as readonly Guideline[]);
 
-export const catalogue: Catalogue = {
+/** What the program itself knows, without what a team has added. */
+export const ownCatalogue: Catalogue = {
   version: version.version,
   knownUntil: version.knownUntil,
   editionsKnownThrough: version.editionsKnownThrough,
@@ -77,4 +80,29 @@ export const catalogue: Catalogue = {
   versions: regulations.versions as readonly MtusVersion[],
   orders: regulations.orders as readonly Order[],
   regulations: regulations.sections as readonly RegulationSection[],
+  packs: [],
 };
+
+let inUse = ownCatalogue;
+
+/**
+ * The catalogue that counts at the moment. Letters of two folders may have two, so whoever reads, checks or asks of a letter says first which one is
+ * its (`useCatalogue`): that holds until somebody says another, which nothing does between two stops of one piece of work.
+ */
+export function catalogue(): Catalogue {
+  return inUse;
+}
+
+export function useCatalogue(next: Catalogue): void {
+  inUse = next;
+}
+
+/** Makes something of the catalogue that counts, once for each. */
+export function onceACatalogue<T>(make: () => T): () => T {
+  const made = new WeakMap<Catalogue, { readonly value: T }>();
+  return () => {
+    let known = made.get(inUse);
+    if (!known) made.set(inUse, (known = { value: make() }));
+    return known.value;
+  };
+}

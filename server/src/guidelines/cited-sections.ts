@@ -1,3 +1,4 @@
+import { pagesBegin } from './cited-pages.ts';
 import type { CitedSection, Guideline } from './guideline.ts';
 import { sectionIndex } from './lookup.ts';
 import { longestPhrase } from './phrase-index.ts';
@@ -22,7 +23,7 @@ export function readSections(
   let at = from;
   while (at < end) {
     const first = skipAnd(words, at, end);
-    if (first >= end || (at > from && sourceAhead(first))) break;
+    if (first >= end || pagesBegin(words, first, end) || (at > from && sourceAhead(first))) break;
     at = first;
     const match = guideline && longestPhrase(sectionIndex(guideline), words, at, end);
     const whole = match !== null && endsThere(text, words, match.next, end);
@@ -91,6 +92,7 @@ function unknownEnd(
     const gap = text.slice(words[next - 1]!.end, words[next]!.start);
     for (const sign of gap) depth += depthOf(sign);
     if (isSentenceEnd(gap) || (depth <= 0 && /[,;]/.test(gap))) break;
+    if (pagesBegin(words, next, end)) break;
     if (words[next]!.text === 'and' && next + 1 < end && sourceAhead(next + 1)) break;
     next++;
   }

@@ -8,6 +8,8 @@ export interface Source {
   readonly id: string;
   readonly url: string | null;
   readonly note: string;
+  /** The file of a team's own facts that it stands in; absent for what comes with the program. */
+  readonly pack?: string;
 }
 
 export interface PageRange {

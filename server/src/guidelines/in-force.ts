@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue, onceACatalogue } from './catalogue.ts';
 import type { Guideline } from './guideline.ts';
 
 export type ForceStatus = 'in-force' | 'not-yet' | 'superseded' | 'uncertain';
@@ -44,13 +44,8 @@ export function editionDay(date: string | null): string | null {
   return date === null ? null : days().findLast((day) => day <= date) ?? '';
 }
 
-let known: readonly string[] | null = null;
-
 /** The days on which something comes into force, goes out of it or becomes doubtful, in their order. */
-function days(): readonly string[] {
-  known ??= [...new Set(catalogue.guidelines.flatMap(({ inForce: { from, to, doubtful } }) => [from, behind(to), doubtful?.from, behind(doubtful?.to)]).filter((day) => typeof day === 'string'))].sort();
-  return known;
-}
+const days = onceACatalogue((): readonly string[] => [...new Set(catalogue().guidelines.flatMap(({ inForce: { from, to, doubtful } }) => [from, behind(to), doubtful?.from, behind(doubtful?.to)]).filter((day) => typeof day === 'string'))].sort());
 
 /** The day after an ISO date. */
 function behind(date: string | null | undefined): string | null {
@@ -66,7 +61,7 @@ export function daysBetween(one: string, other: string): number | null {
 /** All entries about the guideline's main subject, the oldest first; itself among them. */
 export function editionsOf(guideline: Guideline): readonly Guideline[] {
   const subject = guideline.subjects[0];
-  return catalogue.guidelines
+  return catalogue().guidelines
     .filter((other) => subject !== undefined && other.subjects.includes(subject))
     .sort((a, b) => (a.inForce.from ?? '9999').localeCompare(b.inForce.from ?? '9999'));
 }
@@ -96,17 +91,14 @@ export function inForceAbout(subject: string, date: string): Guideline | null {
   return best;
 }
 
-let bySubject: Map<string, Guideline[]> | null = null;
-
 /** The entries about each subject, in the catalogue's order. */
-function aboutSubject(): ReadonlyMap<string, readonly Guideline[]> {
-  if (bySubject) return bySubject;
-  bySubject = new Map();
-  for (const guideline of catalogue.guidelines) {
+const aboutSubject = onceACatalogue((): ReadonlyMap<string, readonly Guideline[]> => {
+  const bySubject = new Map<string, Guideline[]>();
+  for (const guideline of catalogue().guidelines) {
     for (const subject of new Set(guideline.subjects)) bySubject.set(subject, [...bySubject.get(subject) ?? [], guideline]);
   }
   return bySubject;
-}
+});
 
 function force(status: ForceStatus, change: string | null, date: string): Force {
   return { status, change, days: change === null ? null : daysBetween(change, date) };

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue, onceACatalogue } from './catalogue.ts';
 import type { Guideline, GuidelineSection } from './guideline.ts';
 import { inForceOn } from './in-force.ts';
 import { longestPhrase, phraseIndex, type PhraseIndex } from './phrase-index.ts';
@@ -9,18 +9,18 @@ export { nearestGuidelines, nearestSections, type Near } from './nearest.ts';
 
 export type Shelf = 'mtus' | 'odg';
 
-const titleIndexes = new Map<Shelf, PhraseIndex<Guideline>>();
+const titleIndexes = onceACatalogue(() => new Map<Shelf, PhraseIndex<Guideline>>());
 const sectionIndexes = new WeakMap<Guideline, PhraseIndex<GuidelineSection>>();
 
 /** The titles and other names of the guidelines, ODG apart because its chapters are called like ACOEM's. */
 export function titleIndex(shelf: Shelf): PhraseIndex<Guideline> {
-  let index = titleIndexes.get(shelf);
+  let index = titleIndexes().get(shelf);
   if (!index) {
-    const shelved = catalogue.guidelines.filter((guideline) => (guideline.family === 'odg') === (shelf === 'odg'));
+    const shelved = catalogue().guidelines.filter((guideline) => (guideline.family === 'odg') === (shelf === 'odg'));
     // Titles before aliases: where two entries share a name, the one that is called so comes first.
     const titles = shelved.map((guideline) => [guideline.title, guideline] as const);
     const aliases = shelved.flatMap((guideline) => guideline.aliases.map((alias) => [alias, guideline] as const));
-    titleIndexes.set(shelf, (index = phraseIndex([...titles, ...aliases])));
+    titleIndexes().set(shelf, (index = phraseIndex([...titles, ...aliases])));
   }
   return index;
 }
@@ -38,13 +38,13 @@ export function sectionIndex(guideline: Guideline): PhraseIndex<GuidelineSection
 
 /** ACOEM 2nd edition by chapter number, the edition of the day first; none for a number without a chapter. */
 export function guidelinesByChapter(chapter: number, date?: string | null): readonly Guideline[] {
-  const found = catalogue.guidelines.filter((guideline) => guideline.family === 'acoem-2004' && guideline.chapter === chapter);
+  const found = catalogue().guidelines.filter((guideline) => guideline.family === 'acoem-2004' && guideline.chapter === chapter);
   return date ? inForceFirst(found, date) : found;
 }
 
 /** By the section of title 8 CCR that adopts it ("9792.24.2"), the edition of the day first. */
 export function guidelinesByRegulation(regulation: string, date?: string | null): readonly Guideline[] {
-  const found = catalogue.guidelines.filter((guideline) => guideline.regulation === regulation);
+  const found = catalogue().guidelines.filter((guideline) => guideline.regulation === regulation);
   return date ? inForceFirst(found, date) : found;
 }
 
@@ -64,14 +64,14 @@ export function guidelinesByTitle(
 
 const TAILS = new Set(['guideline', 'chapter', 'mtus', 'acoem', 'the', 'california', 'ca']);
 const LOOSE = new Set(['and', 'of', 'the', 'to', 'for', 'medical', 'complaint', 'disorder', 'guideline']);
-const bags = new Map<Shelf, Map<string, Guideline[]>>();
+const bags = onceACatalogue(() => new Map<Shelf, Map<string, Guideline[]>>());
 
 /** Guidelines whose name has the same words, in whatever order. */
 export function sameWords(words: readonly string[], shelf: Shelf): readonly Guideline[] {
-  let known = bags.get(shelf);
+  let known = bags().get(shelf);
   if (!known) {
-    bags.set(shelf, (known = new Map()));
-    for (const guideline of catalogue.guidelines) {
+    bags().set(shelf, (known = new Map()));
+    for (const guideline of catalogue().guidelines) {
       if ((guideline.family === 'odg') !== (shelf === 'odg')) continue;
       for (const name of [guideline.title, ...guideline.aliases]) {
         const bag = bagOf(wordsOf(name).map(({ text }) => text));
@@ -98,7 +98,7 @@ export function findSection(guideline: Guideline, title: string): GuidelineSecti
 
 /** The guidelines that have a section of that title. */
 export function guidelinesWithSection(title: string): readonly Guideline[] {
-  return catalogue.guidelines.filter((guideline) => findSection(guideline, title) !== null);
+  return catalogue().guidelines.filter((guideline) => findSection(guideline, title) !== null);
 }
 
 function inForceFirst(found: readonly Guideline[], date: string): readonly Guideline[] {

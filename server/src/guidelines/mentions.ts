@@ -240,7 +240,7 @@ function finish(reading: Reading, draft: Draft, from: number, spoken: Publisher[
   const isOdg = said === 'odg' || draft.title?.shelf === 'odg';
   const bare = !said && !draft.title && !draft.chapter;
   const kind = isOdg ? 'odg' : bare || said === 'other' ? 'other' : read.kind;
-  const guideline = isOdg ? (draft.title?.values[0] ?? catalogue.byId.get('odg') ?? null) : read.guideline;
+  const guideline = isOdg ? (draft.title?.values[0] ?? catalogue().byId.get('odg') ?? null) : read.guideline;
   const citation: Citation = { ...read, kind, guideline, status: isOdg || said === 'other' ? 'external' : read.status };
   return { citation, next, spoken: said ?? (draft.title?.shelf === 'odg' ? 'odg' : spoken === 'other' ? 'mtus' : null) };
 }

@@ -25,7 +25,7 @@ const MEANS: Readonly<Record<string, string>> = {
 export function nearestGuidelines(text: string, date?: string | null, count = 3): readonly Near<Guideline>[] {
   const words = significant(text);
   const year = Number(/\b(?:19|20)\d\d\b/.exec(text)?.[0] ?? NaN);
-  const near = catalogue.guidelines.filter(({ family }) => family !== 'odg').map((guideline) => {
+  const near = catalogue().guidelines.filter(({ family }) => family !== 'odg').map((guideline) => {
     const names = [guideline.title, ...guideline.aliases];
     const likeness = Math.max(...names.map((name) => overlap(words, significantIn(name))));
     return { value: guideline, likeness, bonus: bonusOf(guideline, year, date) };

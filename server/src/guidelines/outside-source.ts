@@ -120,7 +120,7 @@ function external(reading: Reading, from: number, next: number, kind: OutsideKin
     span: { start, end },
     status: 'external',
     kind,
-    guideline: named?.guideline ?? (kind === 'odg' ? (catalogue.byId.get('odg') ?? null) : null),
+    guideline: named?.guideline ?? (kind === 'odg' ? (catalogue().byId.get('odg') ?? null) : null),
     alternatives: named?.others ?? [],
     title: { text: text.slice(titleFrom, titleEnd), span: { start: titleFrom, end: titleEnd } },
     chapter: null,

@@ -180,8 +180,8 @@ function sectionCalled(guideline: Guideline, title: string): GuidelineSection | 
 function guidelinesFor(subject: string, { date, regions, nerves }: Case): readonly Guideline[] {
   if (subject === 'region') return distinct(regions.map((region) => chapterOf(REGION_CHAPTERS[region], date)));
   if (subject === 'nerve') return distinct(nerves.map((region) => chapterOf(REGION_CHAPTERS[region], date)));
-  if (subject === 'odg-region') return distinct(regions.map((region) => catalogue.byId.get(ODG_CHAPTERS[region] ?? '') ?? null));
-  if (subject.startsWith('odg-')) return distinct([catalogue.byId.get(subject) ?? null]);
+  if (subject === 'odg-region') return distinct(regions.map((region) => catalogue().byId.get(ODG_CHAPTERS[region] ?? '') ?? null));
+  if (subject.startsWith('odg-')) return distinct([catalogue().byId.get(subject) ?? null]);
   return distinct([chapterOf(subject, date)]);
 }
 
@@ -189,7 +189,7 @@ function chapterOf(subject: string | undefined, date: string): Guideline | null 
   const guideline = subject ? inForceAbout(subject, date) : null;
   // Letters of the old editions cite the general chapters under their common name.
   const isGeneral = guideline?.regulation === '9792.22' && guideline.family === 'acoem-2004';
-  const general = isGeneral ? catalogue.byId.get('acoem2-general-approaches') : undefined;
+  const general = isGeneral ? catalogue().byId.get('acoem2-general-approaches') : undefined;
   return general && date >= '2016-01-01' && inForceOn(general, date).status !== 'superseded' ? general : guideline;
 }
 

@@ -37,7 +37,7 @@ export function resolveSource(reading: Reading, parts: SourceParts, inherited: '
 /** "MTUS Definitions", "9792.20": a section of the MTUS itself, which is no guideline. */
 function isRegulation({ title, regulation }: SourceParts): boolean {
   if (title && /^(?:the\s+)?definitions?$/i.test(title.text)) return true;
-  return title === null && regulation !== null && catalogue.regulations.some(({ section }) => section === regulation);
+  return title === null && regulation !== null && catalogue().regulations.some(({ section }) => section === regulation);
 }
 
 function candidates(parts: SourceParts): readonly Guideline[] {

@@ -14,6 +14,7 @@ import { waitingIn } from '../service/shown-findings.ts';
 import { openSource } from '../service/source.ts';
 import { rulePath } from '../rules/rule-url.ts';
 import type { Finding } from '../rules/engine/rule.ts';
+import { confirmingPage } from './confirm-page.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import type { Session } from './session.ts';
 import { teaching } from './teach-label.ts';
@@ -23,7 +24,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 /** Quick fixes at a place, and the one action that applies all safe ones. */
 export async function codeActions(letter: Letter, params: CodeActionParams, session: Session): Promise<CodeAction[]> {
   const only = params.context.only;
-  const actions = isWanted(CodeActionKind.QuickFix, only) ? await quickFixes(session, letter, params) : [];
+  const actions = isWanted(CodeActionKind.QuickFix, only) ? [...await quickFixes(session, letter, params), ...await confirmingPage(session, letter, params.range)] : [];
   // Reading the whole letter again for every lightbulb would be waste: this one has to be asked for.
   if (only && isWanted(fixAllKind, only)) actions.push(...await fixAllAction(session, letter));
   return actions;

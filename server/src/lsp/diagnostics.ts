@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
+import { useCatalogue } from '../guidelines/catalogue.ts';
 import { positionsAt } from '../markdown/line-index.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';
@@ -30,6 +31,8 @@ let results = 0;
  * given again, so that it can be answered with `unchanged`: on a long letter most keystrokes are that. `shown`: what of the findings the client is to show.
  */
 export function report(letter: Letter, client: Client, earlier?: Reported, shown: CheckedLetter = letter.checked): Reported {
+  // Some fixes are worked out only now.
+  useCatalogue(letter.catalogue);
   const { ofItems, ofLetter } = shown;
   const items = ofItems.map(({ item }) => item);
   const at = positionsAt(letter.lines, items.map(({ start }) => start));

@@ -10,6 +10,8 @@ export interface FileSystem {
   readText(uri: string): Promise<string | null>;
   /** The text of a file in UTF-16, which nothing here works on; null for any other. Never rejects. */
   readUtf16(uri: string): Promise<string | null>;
+  /** Addresses of the `.json` files of a folder, not of those below it; none where it can't be read. Never rejects. */
+  jsonFiles(folder: string): Promise<readonly string[]>;
   /** Markdown and text files under a folder, hidden folders and node_modules left out. */
   letters(folder: string): AsyncIterable<FoundFile>;
 }
@@ -18,5 +20,6 @@ export interface FileSystem {
 export const noFiles: FileSystem = {
   readText: () => Promise.resolve(null),
   readUtf16: () => Promise.resolve(null),
+  jsonFiles: () => Promise.resolve([]),
   async *letters() {},
 };

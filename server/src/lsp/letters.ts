@@ -42,7 +42,7 @@ export function createLetters(documents: Documents, configuration: Configuration
       const checked = await inSlices(check.sliced(document.source), () => documents.get(uri) === document);
       // The settings may have changed as well.
       if (!checked || await configuration.checkerFor(uri) !== checker || documents.get(uri) !== document) continue;
-      const letter = createLetter(document.uri, document.version, document.source, checked);
+      const letter = createLetter(document.uri, document.version, document.source, checked, checker.catalogue);
       kept.set(sameFile(uri), { checker, check, document, letter });
       return letter;
     }

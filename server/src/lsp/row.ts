@@ -3,6 +3,7 @@ import {
   type CancellationToken, type ProtocolNotificationType, type ProtocolRequestType, type RequestType, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Requests } from '../../../protocol/methods.ts';
+import { useCatalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../service/letter.ts';
 import { untilCancelled } from './cancellation.ts';
 import type { Client } from './client.ts';
@@ -96,7 +97,9 @@ export async function inDocument<T>(session: Session, uri: unknown, answer: (let
   if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
   return withoutWords(session, async () => {
     const letter = await session.letters.letter(uri);
-    return letter ? answer(letter) : null;
+    if (!letter) return null;
+    useCatalogue(letter.catalogue);
+    return answer(letter);
   });
 }
 

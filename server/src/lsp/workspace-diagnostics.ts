@@ -75,7 +75,7 @@ async function fileReport(session: Session, file: FoundFile, previous: string | 
   const source = openSource(text, kindOfFile(file.uri));
   const checked = await inSlices(checker.start().sliced(source), () => !token.isCancellationRequested);
   if (!checked) return null;
-  const letter = createLetter(file.uri, null, source, checked);
+  const letter = createLetter(file.uri, null, source, checked, checker.catalogue);
   session.fileSymbols.keep(letter);
   const { diagnostics } = report(letter, session.client, undefined, shownFindings(letter, checker.show));
   return itemFor(file.uri, null, resultId, diagnostics, previous);

@@ -18,6 +18,11 @@ export const diskFiles: FileSystem = {
     if (bytes?.[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
     return bytes?.[0] === 0xfe && bytes[1] === 0xff ? bytes.subarray(2, bytes.length - bytes.length % 2).swap16().toString('utf16le') : null;
   },
+  async jsonFiles(folder) {
+    if (!folder.startsWith('file:')) return [];
+    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json')).map(({ name }) => `${folder}/${encodeURIComponent(name)}`);
+  },
   async *letters(folder) {
     if (folder.startsWith('file:')) yield* lettersUnder(fileURLToPath(folder));
   },

@@ -1,6 +1,7 @@
 import { determinationOf } from '../determination/determination.ts';
 import { letterReaders } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
+import { ownCatalogue, useCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import { linters } from '../rules/engine/engine.ts';
@@ -36,6 +37,8 @@ export interface Checker {
   readonly switchedOff: readonly string[];
   /** What an editor shows of what is found. */
   readonly show: Show;
+  /** What is known of guidelines under these settings. */
+  readonly catalogue: Catalogue;
   /** Starts on a new document. */
   readonly start: () => DocumentChecker;
 }
@@ -50,8 +53,8 @@ export function quickChecker(check: (source: Source) => Checked): DocumentChecke
 
 let checkers = 0;
 
-/** Checks letters; whatever else a document turns out to be is left alone. */
-export function createChecker(settings: Settings): Checker {
+/** Checks letters; whatever else a document turns out to be is left alone. `catalogue`: with what the team of the folder adds to it. */
+export function createChecker(settings: Settings, catalogue: Catalogue = ownCatalogue): Checker {
   const severities = new Map(Object.entries(settings.rules));
   const startReading = letterReaders(settings);
   const startLinting = linters([...rules, ...phraseRules(settings.phrases)], severities);
@@ -59,15 +62,26 @@ export function createChecker(settings: Settings): Checker {
     id: String(++checkers),
     switchedOff: rules.filter(({ id, offByDefault }) => !offByDefault && settings.rules[id] === 'off').map(({ id }) => id),
     show: settings.show,
+    catalogue,
     start() {
       const read = startReading();
       const lint = startLinting();
-      return documentChecker(function* ({ blocks, kind }) {
+      return documentChecker((source) => underCatalogue(catalogue, function* ({ blocks, kind }: Source) {
         const determination = yield* read(blocks, kind);
         return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: yield* lint(determination) };
-      });
+      }(source)));
     },
   };
+}
+
+/** The same work, with the letter's own catalogue behind each stop, in which another letter may have been looked at. */
+function* underCatalogue<T>(catalogue: Catalogue, work: Sliced<T>): Sliced<T> {
+  for (;;) {
+    useCatalogue(catalogue);
+    const next = work.next();
+    if (next.done) return next.value;
+    yield;
+  }
 }
 
 const nothingFound: CheckedLetter = { ofItems: [], ofLetter: [], silenced: [] };
@@ -77,5 +91,6 @@ export const silentChecker: Checker = {
   id: 'silent',
   switchedOff: [],
   show: 'everything',
+  catalogue: ownCatalogue,
   start: () => quickChecker(({ blocks }) => ({ kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound })),
 };

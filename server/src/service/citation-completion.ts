@@ -68,7 +68,7 @@ function allGuidelines(letter: Letter, item: GuidelinePlace['item']): RankedGuid
   const fitting = fittingGuidelines(item, determination);
   const date = urDenialDate(determination);
   const known = new Set(fitting.map(({ guideline }) => guideline));
-  const others = catalogue.guidelines.filter((guideline) => !known.has(guideline) && (date === null || isUsable(guideline, date)));
+  const others = catalogue().guidelines.filter((guideline) => !known.has(guideline) && (date === null || isUsable(guideline, date)));
   return [...fitting, ...others.map((guideline) => ({ guideline, section: null, pages: null, reason: 'another guideline' }))];
 }
 

@@ -4,7 +4,7 @@ import { fitWords, inForceWords, nameOf, NEWEST_ACOEM, OUTSIDE_OF_MTUS } from '.
 import type { Note } from './note.ts';
 import { pageWords } from './section-completion.ts';
 
-const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+export const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   high: 'sure', medium: 'fairly sure', low: 'not sure', recalled: 'from general knowledge, not checked',
 };
 
@@ -46,7 +46,7 @@ function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline
 
 /** Where the catalogue has it from, and how sure it is. */
 function sourceWords({ source, confidence }: Guideline): string {
-  const notes = source.flatMap((id) => catalogue.sources.get(id)?.note ?? []).slice(0, 2).map((note) => short(note));
+  const notes = source.flatMap((id) => catalogue().sources.get(id)?.note ?? []).slice(0, 2).map((note) => short(note));
   return `Source (${CONFIDENCE[confidence]}): ${notes.join('; ') || 'the catalogue'}.`;
 }
 

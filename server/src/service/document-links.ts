@@ -22,7 +22,7 @@ function nameOf({ title, year, family }: Guideline): string {
 const PUBLISHERS = [/^https?:\/\/(?:www\.)?dir\.ca\.gov\//, /guideline\.gov\//, /^https?:\/\/(?!github\.com\/)/];
 
 function publicSource({ source }: Guideline): Source | null {
-  const sources = source.flatMap((id) => catalogue.sources.get(id) ?? []);
+  const sources = source.flatMap((id) => catalogue().sources.get(id) ?? []);
   for (const publisher of PUBLISHERS) {
     const found = sources.find(({ url }) => url !== null && publisher.test(url));
     if (found) return found;

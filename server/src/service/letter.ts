@@ -1,4 +1,5 @@
 import type { Determination } from '../determination/model.ts';
+import { ownCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { LineIndex } from '../markdown/line-index.ts';
 import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';
@@ -18,12 +19,14 @@ export interface Letter {
   readonly checked: CheckedLetter;
   /** All findings in the order of the text; empty where the document is no determination. */
   readonly findings: readonly Finding[];
+  /** What is known of guidelines where the letter lies. */
+  readonly catalogue: Catalogue;
 }
 
-export function createLetter(uri: string, version: number | null, { lines }: Source, { kind, determination, checked }: Checked): Letter {
+export function createLetter(uri: string, version: number | null, { lines }: Source, { kind, determination, checked }: Checked, catalogue: Catalogue = ownCatalogue): Letter {
   let findings: readonly Finding[] | undefined;
   return {
-    uri, version, kind, lines, determination, checked,
+    uri, version, kind, lines, determination, checked, catalogue,
     // Only asked for now and then, while the letter is checked at every keystroke.
     get findings() {
       return findings ??= allFindings(checked);
@@ -34,5 +37,5 @@ export function createLetter(uri: string, version: number | null, { lines }: Sou
 /** A file as it is on disk, read and checked once. `uri`: or its path. */
 export function readLetter(uri: string, text: string, checker: Checker): Letter {
   const source = openSource(text, kindOfFile(uri));
-  return createLetter(uri, null, source, checker.start()(source));
+  return createLetter(uri, null, source, checker.start()(source), checker.catalogue);
 }

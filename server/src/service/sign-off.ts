@@ -1,6 +1,6 @@
 import type { Outcome, SignOff, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
-import { catalogue } from '../guidelines/catalogue.ts';
+import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
@@ -24,6 +24,7 @@ const NO_ITEM: SignOffFinding = {
 
 /** Runs no check of its own: what the letter was found to be, for the reviewer's signature. */
 export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOffFacts): SignOff {
+  useCatalogue(letter.catalogue);
   const { determination: { items, suppressions }, findings, checked: { silenced } } = letter;
   const all = [
     ...findings.map((finding) => openFinding(letter, finding, acknowledged)),
@@ -40,8 +41,9 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     ...facts,
     caseNumber: letter.determination.facts.get('case-number')?.text ?? null,
     productVersion: product.version,
-    catalogueVersion: catalogue.version,
+    catalogueVersion: catalogue().version,
     catalogueHorizon: horizonWords(),
+    cataloguePacks: catalogue().packs,
     items: items.map((item) => signedItem(letter, item)),
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),

@@ -8,6 +8,7 @@ export const teamTemplateChecker: Checker = {
   id: teamTemplateRuleId,
   switchedOff: [],
   show: 'everything',
+  catalogue: silentChecker.catalogue,
   start() {
     const silent = silentChecker.start();
     return quickChecker((source) => {

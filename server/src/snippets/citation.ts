@@ -51,7 +51,7 @@ function guidelineOf({ guideline, subject, odg, otherwise }: GuidelineReference,
 /** Letters cite the 2009 chronic pain guideline by page, so its sections give theirs. */
 function pagesOf(reference: GuidelineReference, guidelineId: string, sections: readonly string[]): readonly PageRange[] {
   if (reference.pages) return reference.pages.map(pageRange);
-  const guideline = guidelineId === 'mtus-chronic-pain-2009' ? catalogue.byId.get(guidelineId) : undefined;
+  const guideline = guidelineId === 'mtus-chronic-pain-2009' ? catalogue().byId.get(guidelineId) : undefined;
   return guideline ? sections.flatMap((section) => findSection(guideline, section)?.pages ?? []) : [];
 }
 

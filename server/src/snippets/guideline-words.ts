@@ -21,7 +21,7 @@ export function guidelineWords(template: RationaleTemplate, date: string | null,
 
 function wordsOn(template: RationaleTemplate, date: string, regions: readonly string[] | undefined): string | null {
   const citation = citationOf(template, date, regions);
-  const guideline = citation && catalogue.byId.get(citation.guidelineId);
+  const guideline = citation && catalogue().byId.get(citation.guidelineId);
   if (!guideline) return null;
   if (guideline.family !== 'odg') return `The MTUS ${guideline.title} Guidelines (${guideline.year})`;
   const chapter = guideline.id === 'odg' ? '' : `, ${guideline.title.split(' - ')[0]} chapter,`;

@@ -1,11 +1,12 @@
 import { readCitations } from '../../guidelines/citation.ts';
-import { catalogue } from '../../guidelines/catalogue.ts';
+import { catalogue, useCatalogue } from '../../guidelines/catalogue.ts';
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { endsWithHorizon, horizonWords } from '../../guidelines/horizon.ts';
 import { isNewerAcoem } from '../../service/citation-words.ts';
 import { NEWEST_ACOEM } from '../../service/guideline-words.ts';
 import type { Console, ExitCode } from '../console.ts';
 import { citationOutline } from '../outline.ts';
+import { catalogueOf } from '../settings.ts';
 import { visibleLine } from '../visible.ts';
 
 export interface CiteOptions {
@@ -15,7 +16,8 @@ export interface CiteOptions {
 }
 
 /** `imr cite`: what a citation means to the guideline catalogue. */
-export function cite(text: string, { format, date }: CiteOptions, console: Console): ExitCode {
+export async function cite(text: string, { format, date }: CiteOptions, console: Console): Promise<ExitCode> {
+  useCatalogue(await catalogueOf(console.cwd));
   const citations = readCitations(text, date ?? null);
   if (format === 'json') console.out(`${JSON.stringify(citations.map(citationEntry), null, 2)}\n`);
   else console.out(citations.length > 0 ? citations.map(describe).join('\n') : 'No citation found.\n');
@@ -30,7 +32,7 @@ function citationEntry(citation: Citation): object {
     year: citation.year?.value ?? null,
     ...(guideline && {
       title: guideline.fullTitle,
-      inForce: { from: guideline.inForce.from, to: guideline.inForce.to, ...(endsWithHorizon(guideline) && { knownUntil: catalogue.knownUntil }) },
+      inForce: { from: guideline.inForce.from, to: guideline.inForce.to, ...(endsWithHorizon(guideline) && { knownUntil: catalogue().knownUntil }) },
       regulation: guideline.regulation,
       confidence: guideline.confidence,
     }),

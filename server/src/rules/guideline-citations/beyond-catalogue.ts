@@ -34,7 +34,7 @@ export const beyondCatalogue = defineRule({
     if (!fact || date === null || !isBeyondHorizon(date) || !determination.items.some(citesMtus)) return;
     report({
       span: fact.span, messageId: fact.key === 'ur-denial-date' ? 'denied' : 'decided',
-      data: { date, known: catalogue.knownUntil, proposals: proposalWords() },
+      data: { date, known: catalogue().knownUntil, proposals: proposalWords() },
     });
   },
 });

@@ -100,7 +100,7 @@ function adoptedAfterAll(rationale: Rationale, context: LetterContext): { guidel
   if (date === null) return null;
   const inForce = (each: Guideline): boolean => each.family !== 'odg' && inForceOn(each, date).status === 'in-force';
   for (const { regions, span } of [...parts, ...fields.filter(({ treatments }) => treatments.length === 0)]) {
-    const guideline = catalogue.guidelines.find((each) => isOn(each, regions) && inForce(each));
+    const guideline = catalogue().guidelines.find((each) => isOn(each, regions) && inForce(each));
     if (guideline) return { guideline, span, says: 'partThere' };
   }
   for (const { guidelines, span } of fields) {

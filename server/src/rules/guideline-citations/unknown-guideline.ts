@@ -67,7 +67,7 @@ const LONGER = /^ (?:[A-Z][a-z]{3,20} ){1,3}(?:Disorders|Complaints)\b/;
 
 /** A known title with a year of which the catalogue doesn't know every edition. */
 function isBeyondCatalogue({ alternatives, year }: Citation): boolean {
-  return alternatives.length > 0 && year !== null && year.value > catalogue.editionsKnownThrough;
+  return alternatives.length > 0 && year !== null && year.value > catalogue().editionsKnownThrough;
 }
 
 function titleAndYear({ title, year }: Guideline): string {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { folderWith, removeFolders } from './command-line.ts';
 
+after(removeFolders);
+
 const PACK = JSON.stringify({
   source: 'page of the order', confidence: 'high', knownUntil: '2026-05-01',
   guidelines: [
@@ -21,8 +23,6 @@ ur-denial-date: 2026-04-20
 `;
 
 describe('imr catalogue', () => {
-  after(removeFolders);
-
   it('says until when it is known, what is in force, and that the team has added nothing', async () => {
     const { code, out } = await folderWith({}).imr(['catalogue']);
     assert.equal(code, 0);

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly imrTokenTypes?: boolean;
   /** The client has the command `imr.explainRule`, which opens a rule's page, and shows addresses of `PAGES_SCHEME`: the codes of findings lead there. */
   readonly imrExplainRule?: boolean;
+  /** The client has the command `imr.notHere`, which asks why a finding stands and keeps the answer outside of the letter. */
+  readonly imrNotHere?: boolean;
   /** The settings in force, from a client that can't be asked for them. */
   readonly settings?: unknown;
 }
@@ -30,3 +32,6 @@ export const EXPLAIN_RULE = 'imr.explainRule';
 
 /** The scheme of the pages' addresses in the client, whose paths are those below `docs/`: a finding's code may be no command. */
 export const PAGES_SCHEME = 'imr-docs';
+
+/** The client's command behind *Not here, because … (kept outside of the letter)*; its arguments are the letter's address and a `FindingReference`. */
+export const NOT_HERE = 'imr.notHere';

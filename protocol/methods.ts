@@ -1,3 +1,4 @@
+import type { FindingReference, KeptLine } from './findings.ts';
 import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
 import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './new-letter.ts';
@@ -34,6 +35,11 @@ export interface Requests {
   'imr/signOff': {
     readonly params: OpenLetter & { readonly acknowledged?: boolean };
     readonly result: { readonly signOff: SignOff; readonly html: string } | null;
+  };
+  /** A decision that a finding stands for a reason, for the file in which such are kept; null where it isn't found any more. `who`: null without a name. */
+  'imr/decide': {
+    readonly params: OpenLetter & { readonly finding: FindingReference; readonly reason: string; readonly who: string | null };
+    readonly result: KeptLine | null;
   };
   /** All rules, by their ids' order. */
   'imr/rules': { readonly params: object; readonly result: readonly ListedRule[] };

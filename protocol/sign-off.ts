@@ -1,7 +1,7 @@
 import type { Severity } from './severity.ts';
 
 /** What stands in the letter's way: `blocks`, or must be looked at: `warning`; what the reviewer did about it: the others. */
-export type Outcome = 'blocks' | 'warning' | 'acknowledged' | 'advice' | 'suppressed';
+export type Outcome = 'blocks' | 'warning' | 'acknowledged' | 'advice' | 'suppressed' | 'decided';
 
 /** Lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export interface SignOffFinding {
@@ -13,7 +13,7 @@ export interface SignOffFinding {
   readonly line: number;
   readonly column: number;
   readonly outcome: Outcome;
-  /** Of what is suppressed; null where the comment gives none. */
+  /** Of what is suppressed in the letter or decided on outside of it; null where the comment gives none. */
   readonly reason?: string | null;
 }
 
@@ -26,6 +26,18 @@ export interface SignOffSuppression {
   readonly reason: string | null;
   /** So many findings. */
   readonly silences: number;
+}
+
+/** A “not here” that is kept beside the letter. */
+export interface SignOffDecision {
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+  readonly reason: string;
+  /** Null where nobody gave a name. */
+  readonly who: string | null;
+  /** ISO 8601. */
+  readonly when: string;
 }
 
 export interface SignedItem {
@@ -62,6 +74,8 @@ export interface SignOff {
   readonly items: readonly SignedItem[];
   readonly findings: readonly SignOffFinding[];
   readonly suppressions: readonly SignOffSuppression[];
+  /** What was found, and decided on outside of the letter. */
+  readonly decisions: readonly SignOffDecision[];
   /** Found before and not any more; null where nobody looked before. */
   readonly fixed: readonly SeenFinding[] | null;
 }

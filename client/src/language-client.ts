@@ -7,7 +7,7 @@ export const CLIENT_NAME = 'IMR Determination';
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LETTER_LANGUAGES,
-  initializationOptions: { imrStatus: true, imrShowPlaces: true, imrSaveFile: true, imrExplainRule: true, imrTokenTypes: true } satisfies InitializationOptions,
+  initializationOptions: { imrStatus: true, imrShowPlaces: true, imrSaveFile: true, imrExplainRule: true, imrNotHere: true, imrTokenTypes: true } satisfies InitializationOptions,
   diagnosticCollectionName: CLIENT_ID,
   outputChannelName: CLIENT_NAME,
   // A fault of the program is no reason to take the reviewer's eyes from the letter.

@@ -8,6 +8,7 @@ import { showDisputedItems } from './disputed-items.ts';
 import { offerFolderSettings } from './folder-settings.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
+import { registerNotHere } from './not-here.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSaveFile } from './save-file.ts';
@@ -25,7 +26,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

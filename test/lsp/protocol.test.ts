@@ -245,7 +245,7 @@ describe('code actions', () => {
         { kind: 'create', uri, options: { ignoreIfExists: true } },
         { textDocument: { uri, version: null }, edits: [{ range: place(0, 0), newText: 'labels:\n  reviewerGuideline:\n    - Literature\n' }] },
       ]);
-      assert.deepEqual(action.command, { title: 'Save the settings', command: 'imr.saveFile', arguments: [uri] });
+      assert.deepEqual(action.command, { title: 'Save it', command: 'imr.saveFile', arguments: [uri] });
     });
 
     it('teach it to the file that is there, and then it is known', async () => {

@@ -1,4 +1,5 @@
 import { allFindings } from '../rules/engine/checked-letter.ts';
+import { lastName } from '../service/file-name.ts';
 import { fixAll } from '../service/fix-all.ts';
 import { kindOfFile, openSource } from '../service/source.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
@@ -29,7 +30,7 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     const textKind = kindOfFile(path);
     const checker = await usable(checkerOf(path, cwd, settingsOf));
     if (!('start' in checker)) return { problems: checker };
-    const checkDocument = checker.start();
+    const checkDocument = checker.start(lastName(path));
     const source = openSource(text, textKind);
     const { kind, checked } = checkDocument(source);
     if (kind === 'other') return input.named ? { problems: [notADetermination(input)] } : {};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { positionAt, type LineIndex } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
 import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.ts';
+import type { DecidedFinding } from '../rules/engine/decision.ts';
 import type { Applicability, Finding, MessageData, Severity, SilencedFinding } from '../rules/engine/rule.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 import { identityOf } from '../service/finding-identity.ts';
@@ -32,11 +33,14 @@ export interface Message extends Place {
   readonly helpUri: string;
 }
 
-/** A finding that a comment silences. `line`: the finding's; `reason` is null where the comment has none. */
+/** A finding that a comment silences, or a decision outside of the letter. `line`: the finding's; `reason` is null where the comment has none. */
 export interface Suppressed {
   readonly ruleId: string;
   readonly line: number;
   readonly reason: string | null;
+  /** Only of a decision. */
+  readonly who?: string | null;
+  readonly when?: string;
 }
 
 /** What was found in one file, as `--format json` prints it. */
@@ -55,7 +59,7 @@ export function checkedFile(filePath: string, checked: CheckedLetter, lines: Lin
   const findings = allFindings(checked);
   const fingerprint = createFingerprints(checked, findings);
   const messages = findings.map((finding) => toMessage(finding, () => fingerprint(finding), lines)).sort(byPlace);
-  const suppressed = checked.silenced.map((silenced) => toSuppressed(silenced, lines)).sort((one, other) => one.line - other.line);
+  const suppressed = [...checked.silenced.map((silenced) => toSuppressed(silenced, lines)), ...(checked.decided ?? []).map((decided) => toDecided(decided, lines))].sort((one, other) => one.line - other.line);
   return { filePath, ...counts(messages), messages, ...(suppressed.length > 0 && { suppressed }), ...(output !== undefined && { output }) };
 }
 
@@ -117,6 +121,10 @@ function bestFix({ fixes: [best] }: Finding, lines: LineIndex): Message['fix'] {
 
 function toSuppressed({ ruleId, span, suppression }: SilencedFinding, lines: LineIndex): Suppressed {
   return { ruleId, line: positionAt(lines, span.start).line + 1, reason: suppression.reason };
+}
+
+function toDecided({ finding: { ruleId, span }, decision: { reason, who, when } }: DecidedFinding, lines: LineIndex): Suppressed {
+  return { ruleId, line: positionAt(lines, span.start).line + 1, reason, who, when };
 }
 
 function placeOf({ start, end }: Span, lines: LineIndex): Place {

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { catalogueWith } from '../guidelines/pack.ts';
 import { rules } from '../rules/rules.ts';
+import type { Decision } from '../rules/engine/decision.ts';
 import { createChecker, type Checker } from '../service/checker.ts';
 import { checkerFor } from '../service/checker-for.ts';
 import { findSettingsFile, readSettingsFile, type Layer } from '../settings/file.ts';
+import { findDecisions } from '../settings/decisions.ts';
 import { findPacks } from '../settings/packs.ts';
 import { resolveSettings, type ResolvedSettings } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,6 +24,8 @@ export interface SettingsOptions {
 export interface FolderSettings extends ResolvedSettings {
   /** What is known of guidelines there, with the team's own facts. */
   readonly catalogue: Catalogue;
+  /** What was decided on there outside of letters. */
+  readonly decisions: readonly Decision[];
 }
 
 export type SettingsOf = (file: string) => Promise<FolderSettings>;
@@ -29,8 +33,8 @@ export type SettingsOf = (file: string) => Promise<FolderSettings>;
 /** How a file is checked: as its folder's settings say. */
 export async function checkerOf(file: string, cwd: string, settingsOf: SettingsOf): Promise<Checker> {
   const folder = path.dirname(path.resolve(cwd, file)).split(path.sep).join('/');
-  const { settings, catalogue } = await settingsOf(file);
-  return checkerFor({ path: folder, settings }, (own) => letterChecker(own, catalogue));
+  const { settings, catalogue, decisions } = await settingsOf(file);
+  return checkerFor({ path: folder, settings, decisions }, (own) => letterChecker(own, catalogue));
 }
 
 const letterCheckers = new WeakMap<Settings, Checker>();
@@ -62,17 +66,21 @@ async function resolve(cwd: string, folder: string, config: SettingsOptions['con
   const file = found && readSettingsFile(found.path, found.text);
   if (file?.problem) throw new Failure(file.problem);
   const resolved = resolveSettings(file ? [commandLine, file.layer] : [commandLine], rules);
-  const { packs, problems } = config === false ? { packs: [], problems: [] } : await packsOf(folder);
-  const all = [...resolved.problems, ...problems];
-  if (all.length > 0) throw new Failure(...all);
-  return { ...resolved, catalogue: catalogueWith(packs) };
+  if (config === false) return { ...usable(resolved.problems, resolved), catalogue: catalogueWith([]), decisions: [] };
+  const [packed, decided] = await Promise.all([packsOf(folder), findDecisions(foldersFrom(folder), readIfThere)]);
+  return { ...usable([...resolved.problems, ...packed.problems, ...decided.problems], resolved), catalogue: catalogueWith(packed.packs), decisions: decided.decisions };
+}
+
+/** @throws Failure where there is a problem */
+function usable<T>(problems: readonly string[], settings: T): T {
+  if (problems.length > 0) throw new Failure(...problems);
+  return settings;
 }
 
 /** What is known of guidelines in a folder. @throws Failure where the team's own facts can't be used as they stand */
 export async function catalogueOf(folder: string): Promise<Catalogue> {
   const { packs, problems } = await packsOf(folder);
-  if (problems.length > 0) throw new Failure(...problems);
-  return catalogueWith(packs);
+  return usable(problems, catalogueWith(packs));
 }
 
 /** The team's own facts on guidelines that hold for a folder. */

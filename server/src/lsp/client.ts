@@ -32,6 +32,8 @@ export interface Client {
   readonly showsPlaces: boolean;
   /** Knows the command that opens the page of a rule. */
   readonly explainsRules: boolean;
+  /** Knows the command that asks why a finding stands. */
+  readonly asksWhyNotHere: boolean;
   /** Knows the command that saves a file. */
   readonly savesFiles: boolean;
   /** An edit of the workspace may make a new file. */
@@ -106,6 +108,7 @@ export function readClient(params: InitializeParams, docs: string | null = null)
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,
     explainsRules: options.imrExplainRule === true,
+    asksWhyNotHere: options.imrNotHere === true,
     savesFiles: options.imrSaveFile === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -15,7 +15,9 @@ import { openSource } from '../service/source.ts';
 import { rulePath } from '../rules/rule-url.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import { confirmingPage } from './confirm-page.ts';
+import { fileNameOf } from './uri.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
+import { decidingOutside } from './not-here.ts';
 import type { Session } from './session.ts';
 import { teaching } from './teach-label.ts';
 
@@ -47,6 +49,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
       ...fixesOfFinding(finding, diagnostic, letter).map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
       ...await teaching(session, letter, diagnostic),
       ...silencing(session, letter, diagnostic, finding),
+      ...await decidingOutside(session, letter, diagnostic, finding),
       ...explaining(session, diagnostic, finding),
     ];
   });
@@ -120,7 +123,7 @@ function quickFix(session: Session, letter: Letter, diagnostic: Diagnostic | nul
 async function fixAllAction(session: Session, letter: Letter): Promise<CodeAction[]> {
   const document = session.documents.get(letter.uri);
   if (!document) return [];
-  const check = (await session.configuration.checkerFor(letter.uri)).start();
+  const check = (await session.configuration.checkerFor(letter.uri)).start(fileNameOf(letter.uri));
   const { kind } = document.source;
   const text = document.source.text.toString();
   const fixed = fixAll(text, (changed) => allFindings(check(openSource(changed, kind)).checked), letter.findings);

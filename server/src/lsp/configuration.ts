@@ -1,6 +1,7 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { catalogueWith, type Pack } from '../guidelines/pack.ts';
 import { findSettingsFile, readSettingsFile, settingsFileNames, type Layer } from '../settings/file.ts';
+import { decisionsFile, findDecisions } from '../settings/decisions.ts';
 import { findPacks, packsFolder } from '../settings/packs.ts';
 import { resolveSettings, settingKeys } from '../settings/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,8 +17,8 @@ import { createWatchAbove } from './watched-above.ts';
 /** A client that never answers must not keep the letters unchecked. */
 const longestWait = 2000;
 
-/** The files of settings, the team's own facts on guidelines, and the templates where most teams keep them. */
-export const watchedFiles = { watchers: [...settingsFileNames, '.imr/**/*.md', `${packsFolder}/*.json`].map((name) => ({ globPattern: `**/${name}` })) };
+/** The files of settings, the team's own facts on guidelines, what was decided on outside of letters, and the templates where most teams keep them. */
+export const watchedFiles = { watchers: [...settingsFileNames, '.imr/**/*.md', `${packsFolder}/*.json`, decisionsFile].map((name) => ({ globPattern: `**/${name}` })) };
 
 export interface Configuration {
   /** How the letters of this document's folder are checked. Documents with the same settings share one checker. */
@@ -77,11 +78,12 @@ export function createConfiguration(connection: Connection, client: Client, file
 
   async function load(uri: string, folder: string): Promise<FolderSettings> {
     watchAbove(folder);
-    const [found, values, facts] = await Promise.all([
+    const [found, values, facts, decided] = await Promise.all([
       findSettingsFile(enclosingFolders(folder), joinUri, files.readText),
       askEditor(uri),
       // A letter that was never saved lies in no folder of the workspace.
       findPacks(new Set([...enclosingFolders(folder), ...folders]), { list: files.jsonFiles, read: files.readText }),
+      findDecisions(enclosingFolders(folder), files.readText),
     ]);
     const editor = readEditorSettings(values);
     const layers: Layer[] = [{ origin: 'editor settings', values: onlySettings(values) }];
@@ -89,8 +91,8 @@ export function createConfiguration(connection: Connection, client: Client, file
     if (file) layers.unshift(file.layer);
     const { settings, problems } = resolveSettings(layers, rules);
     const isOff = isSwitchedOff(values);
-    if (!isOff) show([...(file?.problem ? [file.problem] : []), ...problems, ...facts.problems]);
-    const checker = checkerFor({ path: readable(folder), settings, isSwitchedOff: isOff }, (own) => share(own, facts.packs));
+    if (!isOff) show([...(file?.problem ? [file.problem] : []), ...problems, ...facts.problems, ...decided.problems]);
+    const checker = checkerFor({ path: readable(folder), settings, isSwitchedOff: isOff, decisions: decided.decisions }, (own) => share(own, facts.packs));
     return { checker, editor, templates: settings.templates };
   }
 

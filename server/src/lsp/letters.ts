@@ -3,7 +3,7 @@ import { createLetter, type Letter } from '../service/letter.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { inSlices } from './input-queue.ts';
-import { sameFile } from './uri.ts';
+import { fileNameOf, sameFile } from './uri.ts';
 
 export interface Letters {
   /** The newest version of an open document, read and checked; undefined once it is closed. */
@@ -38,7 +38,7 @@ export function createLetters(documents: Documents, configuration: Configuration
       if (!document) return undefined;
       const last = kept.get(sameFile(uri));
       if (last?.document === document && last.checker === checker) return last.letter;
-      const { check } = started = started?.checker === checker ? started : { checker, check: checker.start() };
+      const { check } = started = started?.checker === checker ? started : { checker, check: checker.start(fileNameOf(uri)) };
       const checked = await inSlices(check.sliced(document.source), () => documents.get(uri) === document);
       // The settings may have changed as well.
       if (!checked || await configuration.checkerFor(uri) !== checker || documents.get(uri) !== document) continue;

@@ -34,6 +34,7 @@ import { changed, closed, opened, saved } from './hear-documents.ts';
 import { configurationChanged, filesChanged, foldersChanged } from './hear-surroundings.ts';
 import { importedLetter } from './import-letter.ts';
 import { caseFact, newLetterSnippet } from './new-letter.ts';
+import { decided } from './not-here.ts';
 import { documentDiagnostics } from './pull.ts';
 import { renamed } from './rename.ts';
 import { answers, answersOfLetter, hears, hearsOf, inLetter, own, type Asked, type OwnAnswer, type Row } from './row.ts';
@@ -124,6 +125,7 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/newLetter': newLetterSnippet,
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
+  'imr/decide': decided,
   'imr/tool': toolAnswer,
   'imr/rules': () => listedRules(),
   'imr/rulePage': (_session, params) => namedPage(params?.name),

@@ -73,7 +73,7 @@ async function fileReport(session: Session, file: FoundFile, previous: string | 
   const text = await session.files.readText(file.uri);
   if (text === null) return await saysForeign(session, file.uri, checker) ? itemFor(file.uri, null, resultId, [], previous) : null;
   const source = openSource(text, kindOfFile(file.uri));
-  const checked = await inSlices(checker.start().sliced(source), () => !token.isCancellationRequested);
+  const checked = await inSlices(checker.start(fileNameOf(file.uri)).sliced(source), () => !token.isCancellationRequested);
   if (!checked) return null;
   const letter = createLetter(file.uri, null, source, checked, checker.catalogue);
   session.fileSymbols.keep(letter);

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
-import { createChecker, silentChecker, type Checker } from './checker.ts';
+import type { Decision } from '../rules/engine/decision.ts';
+import { createChecker, silentChecker, withDecisions, type Checker } from './checker.ts';
 import { teamTemplateChecker } from './team-template-checker.ts';
 
 export interface Folder {
@@ -9,10 +10,12 @@ export interface Folder {
   readonly settings: Settings;
   /** The editor's switch for that folder. */
   readonly isSwitchedOff?: boolean;
+  /** What was decided on there outside of letters. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** How the documents of a folder are checked. `letterChecker`: gives one for letters, which a caller may share between folders. */
-export function checkerFor({ path, settings, isSwitchedOff = false }: Folder, letterChecker = createChecker): Checker {
+export function checkerFor({ path, settings, isSwitchedOff = false, decisions = [] }: Folder, letterChecker = createChecker): Checker {
   if (isSwitchedOff) return silentChecker;
-  return `/${path}/`.includes(`/${settings.templates}/`) ? teamTemplateChecker : letterChecker(settings);
+  return `/${path}/`.includes(`/${settings.templates}/`) ? teamTemplateChecker : withDecisions(letterChecker(settings), decisions);
 }

@@ -4,10 +4,12 @@ import type { Determination } from '../determination/model.ts';
 import { ownCatalogue, useCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
+import type { Decision } from '../rules/engine/decision.ts';
 import { linters } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
 import type { Settings, Show } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
+import { decisionSieve } from './decisions.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Source } from './source.ts';
 
@@ -39,8 +41,8 @@ export interface Checker {
   readonly show: Show;
   /** What is known of guidelines under these settings. */
   readonly catalogue: Catalogue;
-  /** Starts on a new document. */
-  readonly start: () => DocumentChecker;
+  /** Starts on a new document. `fileName`: its name, for a letter without a case number. */
+  readonly start: (fileName?: string) => DocumentChecker;
 }
 
 /** One whose work is too little to stop in. */
@@ -94,3 +96,20 @@ export const silentChecker: Checker = {
   catalogue: ownCatalogue,
   start: () => quickChecker(({ blocks }) => ({ kind: 'other', determination: determinationOf(blocks, {}), checked: nothingFound })),
 };
+
+/** The same checker with what was decided on outside of a folder's letters taken out. */
+export function withDecisions(checker: Checker, decisions: readonly Decision[]): Checker {
+  if (decisions.length === 0) return checker;
+  return {
+    ...checker,
+    id: String(++checkers),
+    start(fileName = '') {
+      const { sliced } = checker.start();
+      const sift = decisionSieve(decisions, fileName);
+      return documentChecker(function* (source) {
+        const found = yield* sliced(source);
+        return found.kind === 'letter' ? { ...found, checked: sift(found.checked, found.determination) } : found;
+      });
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { allFindings, type CheckedLetter } from '../rules/engine/checked-letter.
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { DocumentKind } from './document-kind.ts';
+import { lastName } from './file-name.ts';
 import { kindOfFile, openSource, type Source } from './source.ts';
 
 /** One version of a document, read and checked: all that an editor's feature needs to know. It is a letter where `kind` says so. */
@@ -37,5 +38,5 @@ export function createLetter(uri: string, version: number | null, { lines }: Sou
 /** A file as it is on disk, read and checked once. `uri`: or its path. */
 export function readLetter(uri: string, text: string, checker: Checker): Letter {
   const source = openSource(text, kindOfFile(uri));
-  return createLetter(uri, null, source, checker.start()(source), checker.catalogue);
+  return createLetter(uri, null, source, checker.start(lastName(uri))(source), checker.catalogue);
 }

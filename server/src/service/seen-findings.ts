@@ -25,7 +25,7 @@ export function noteFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFin
 export function fixedFindings({ checked }: Pick<Letter, 'checked'>, seen: SeenFindings): SeenFinding[] {
   const now = byKind(checked);
   const silenced = new Map<string, number>();
-  for (const { ruleId } of checked.silenced) silenced.set(ruleId, (silenced.get(ruleId) ?? 0) + 1);
+  for (const { ruleId } of [...checked.silenced, ...(checked.decided ?? []).map(({ finding }) => finding)]) silenced.set(ruleId, (silenced.get(ruleId) ?? 0) + 1);
   return [...seen].flatMap(([kind, before]) => {
     const left = now.get(kind) ?? [];
     const said = new Set(left.map(sayingOf));

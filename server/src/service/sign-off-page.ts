@@ -20,11 +20,12 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   acknowledged: 'Acknowledged by the reviewer.',
   advice: 'Advice. It needs no answer.',
   suppressed: 'Suppressed in the letter',
+  decided: 'Decided on outside of the letter',
 };
 
 /** The report as one page that stands alone and prints: no script, no address to fetch anything from. */
 export function signOffPage(report: SignOff): string {
-  const { letter, caseNumber, items, findings, suppressions, fixed } = report;
+  const { letter, caseNumber, items, findings, suppressions, decisions, fixed } = report;
   const title = `Sign-off report: ${escape(caseNumber ?? letter)}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -36,6 +37,8 @@ ${table('Disputed items and decisions', ['Item', 'Title', 'Decision', 'Line'], i
 ${table('Findings, and what was done about each', ['Line', 'Item', 'Severity', 'Finding', 'What was done'], findings.map(findingRow))}
 ${table('Suppressions in the letter', ['Line', 'Rule', 'Reason', 'Silences'], suppressions.map(({ line, rules, reason, silences }) =>
     [line, rules.join(', ') || 'every rule', reason ?? 'none given', plural(silences, 'finding')]))}
+${table('Decided on outside of the letter', ['Line', 'Finding', 'Reason', 'By whom, and when'], decisions.map(({ line, message, rule, reason, who, when }) =>
+    [line, `${message} (${rule})`, reason, `${who ?? 'no name given'}, ${when.slice(0, 16).replace('T', ' ')} UTC`]))}
 ${fixed ? table('Found earlier, and gone since', ['Severity', 'Finding', 'Rule'], fixed.map(({ severity, message, ruleId }) => [severity, message, ruleId])) : ''}
 <p class="none">${fixed ? 'Gone since are findings that were there when the letter was opened, saved or looked at for signing, while it stayed open; items are numbered as they were then. ' : ''}This report quotes the letter: keep it as carefully. It tells what a program found in the letter’s form and reasoning. Medical judgement is the reviewer’s.</p>
 </main></body></html>
@@ -59,7 +62,7 @@ function facts({ letter, caseNumber, checkedAt, sha256, catalogueVersion, catalo
 }
 
 function findingRow({ line, item, severity, message, rule, outcome, reason }: SignOffFinding): (string | number)[] {
-  const done = outcome === 'suppressed' ? `${OUTCOMES.suppressed}: ${reason ?? 'no reason is given'}` : OUTCOMES[outcome];
+  const done = outcome === 'suppressed' || outcome === 'decided' ? `${OUTCOMES[outcome]}: ${reason ?? 'no reason is given'}` : OUTCOMES[outcome];
   return [line, item ?? '', severity, `${message} (${rule})`, done];
 }
 

@@ -1,9 +1,10 @@
-import type { Outcome, SignOff, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
+import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';
 import { positionAt } from '../markdown/line-index.ts';
 import type { Span } from '../markdown/span.ts';
+import type { DecidedFinding } from '../rules/engine/decision.ts';
 import type { Finding, Severity, SilencedFinding } from '../rules/engine/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { itemAt } from './cursor.ts';
@@ -25,10 +26,11 @@ const NO_ITEM: SignOffFinding = {
 /** Runs no check of its own: what the letter was found to be, for the reviewer's signature. */
 export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOffFacts): SignOff {
   useCatalogue(letter.catalogue);
-  const { determination: { items, suppressions }, findings, checked: { silenced } } = letter;
+  const { determination: { items, suppressions }, findings, checked: { silenced, decided = [] } } = letter;
   const all = [
     ...findings.map((finding) => openFinding(letter, finding, acknowledged)),
     ...silenced.map((finding) => suppressedFinding(letter, finding)),
+    ...decided.map((each) => decidedFinding(letter, each)),
     ...(items.length === 0 ? [NO_ITEM] : []),
     ...openEnds(letter),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
@@ -47,6 +49,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     items: items.map((item) => signedItem(letter, item)),
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),
+    decisions: decided.map((each) => signedDecision(letter, each)),
     fixed: seen && fixedFindings(letter, seen),
   };
 }
@@ -72,6 +75,14 @@ function suppressedFinding(letter: Letter, { ruleId, severity, span, suppression
     item: itemAt(letter.determination, span.start)?.number ?? null,
     ...placeOf(letter, span), outcome: 'suppressed', reason: suppression.reason,
   };
+}
+
+function decidedFinding(letter: Letter, { finding: { ruleId, severity, message, item, span }, decision: { reason } }: DecidedFinding): SignOffFinding {
+  return { rule: ruleId, severity, message, item: item ?? null, ...placeOf(letter, span), outcome: 'decided', reason };
+}
+
+function signedDecision(letter: Letter, { finding: { ruleId, message, span }, decision: { reason, who, when } }: DecidedFinding): SignOffDecision {
+  return { line: placeOf(letter, span).line, rule: ruleId, message, reason, who, when };
 }
 
 function signedSuppression(letter: Letter, suppression: Suppression): SignOffSuppression {

@@ -71,10 +71,11 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function describe({ letter, ready, blockers, findings, warnings, acknowledged, suppressions }: SignOff): string {
+function describe({ letter, ready, blockers, findings, warnings, acknowledged, suppressions, decisions }: SignOff): string {
   const also = [
     ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
     ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
+    ...(decisions.length === 0 ? [] : [plural(decisions.length, 'decision') + ' outside of the letter']),
   ];
   const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}`;
   const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');

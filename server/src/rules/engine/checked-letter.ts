@@ -1,5 +1,6 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { shift } from '../../markdown/span.ts';
+import type { DecidedFinding } from './decision.ts';
 import type { Elsewhere, Finding, SilencedFinding } from './rule.ts';
 
 /** The findings of one item, their spans counted from the item's start: the same array as long as nothing of the item changes. */
@@ -14,6 +15,8 @@ export interface CheckedLetter {
   readonly ofLetter: readonly Finding[];
   /** What comments of the letter silence, for an audit. */
   readonly silenced: readonly SilencedFinding[];
+  /** What somebody has decided on outside of the letter, for an audit; absent where nothing was. */
+  readonly decided?: readonly DecidedFinding[];
 }
 
 /** All findings with spans in offsets of the document, in the order of the text, then of the rule ids. */

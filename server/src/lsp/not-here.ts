@@ -1,0 +1,65 @@
+import { CodeActionKind, ErrorCodes, ResponseError, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { FindingReference, KeptLine } from '../../../protocol/findings.ts';
+import { NOT_HERE } from '../../../protocol/initialization.ts';
+import type { Decision } from '../rules/engine/decision.ts';
+import { alike } from '../rules/engine/alike.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import { decisionOn } from '../service/decisions.ts';
+import type { Letter } from '../service/letter.ts';
+import { canBeSilenced, reasonPlaceholder } from '../service/silence.ts';
+import { decisionLine, decisionsFile, findDecisions } from '../settings/decisions.ts';
+import { workspaceFolderOf, writingTo } from './other-file.ts';
+import { inLetter, type Asked } from './row.ts';
+import type { Session } from './session.ts';
+import { enclosingFolders, fileNameOf, folderOf, joinUri } from './uri.ts';
+
+/**
+ * *Not here, because …*, kept outside of the letter, for plain text as well. A client that can ask for the reason does; for others the line is written, with the reason to be
+ * filled in, and counts from then on.
+ */
+export async function decidingOutside(session: Session, letter: Letter, diagnostic: Diagnostic, finding: Finding): Promise<CodeAction[]> {
+  const { ruleId, messageId, data } = finding;
+  if (!canBeSilenced(ruleId) || !letter.uri.startsWith('file:')) return [];
+  const title = `Not here, because … (kept outside of the letter, “${ruleId}”)`;
+  if (session.client.asksWhyNotHere) {
+    const reference: FindingReference = { rule: ruleId, messageId, data };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: NOT_HERE, arguments: [letter.uri, reference] } }];
+  }
+  const { file, before } = await fileFor(session, letter.uri);
+  const line = lineOn(letter, finding, { reason: reasonPlaceholder, who: null });
+  return writingTo(session, { uri: file, before, after: `${ended(before ?? '')}${line}` }, title, diagnostic);
+}
+
+/** The line that keeps a decision, and its file. */
+export function decided(session: Session, params: Asked<'imr/decide'>): Promise<KeptLine | null> {
+  const { finding, reason, who } = params ?? {};
+  if (typeof reason !== 'string' || reason.trim() === '') throw new ResponseError(ErrorCodes.InvalidParams, 'A decision has a reason.');
+  return inLetter(session, params?.uri, async (letter) => {
+    const found = findingOf(letter, finding);
+    if (!found) return null;
+    const { file } = await fileFor(session, letter.uri);
+    return { file, line: lineOn(letter, found, { reason: reason.trim(), who: typeof who === 'string' && who.trim() !== '' ? who.trim() : null }) };
+  });
+}
+
+/** What a reference speaks of, as the letter is now. */
+export function findingOf({ findings }: Letter, reference: unknown): Finding | undefined {
+  const { rule, messageId, data } = (typeof reference === 'object' ? reference ?? {} : {}) as Partial<FindingReference>;
+  return findings.find((finding) => finding.ruleId === rule && finding.messageId === messageId && alike(finding.data, data));
+}
+
+function lineOn({ determination, uri }: Letter, finding: Finding, said: Pick<Decision, 'reason' | 'who'>): string {
+  return decisionLine(decisionOn(finding, { determination, fileName: fileNameOf(uri) }, { ...said, when: new Date().toISOString() }));
+}
+
+/** The nearest file of decisions, or one to be made in the letter's workspace folder. */
+async function fileFor(session: Session, uri: string): Promise<{ readonly file: string; readonly before: string | null }> {
+  const folder = folderOf(uri);
+  const { file } = await findDecisions(enclosingFolders(folder), session.files.readText);
+  const place = file ?? joinUri(workspaceFolderOf(session, folder), decisionsFile);
+  return { file: place, before: file === null ? null : await session.files.readText(file) };
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -31,10 +31,11 @@ export interface Requests {
   /** A letter as a snippet, with a tab stop at everything that is not known yet. */
   'imr/newLetter': { readonly params: NewLetter; readonly result: { readonly snippet: string } };
   'imr/importLetter': { readonly params: { readonly text: string }; readonly result: ImportedLetter };
-  /** Whether the letter may be signed. `acknowledged`: the reviewer has looked at the warnings; `html`: the report as a page. */
+  /** Whether the letter may be signed. `acknowledged`: the reviewer has looked at the warnings; `html`: the report as a page; `ledger`: its line
+   * for the local ledger, which the client keeps where the reviewer wants one, null for a letter that is in no file. */
   'imr/signOff': {
     readonly params: OpenLetter & { readonly acknowledged?: boolean };
-    readonly result: { readonly signOff: SignOff; readonly html: string } | null;
+    readonly result: { readonly signOff: SignOff; readonly html: string; readonly ledger: KeptLine | null } | null;
   };
   /** A decision that a finding stands for a reason, for the file in which such are kept; null where it isn't found any more. `who`: null without a name. */
   'imr/decide': {

@@ -1,9 +1,11 @@
 import { Position, QuickPickItemKind, window, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Requests } from '../../protocol/methods.ts';
 import type { SignOff } from '../../protocol/sign-off.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { askServer } from './ask-server.ts';
 import { showProblem } from './go-to.ts';
+import { keepInLedger } from './ledger.ts';
 import { saveLetter } from './save-letter.ts';
 import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
@@ -31,12 +33,12 @@ export async function readyToSign(client: BaseLanguageClient, letter: ActiveLett
   }
   const saved = await saveLetter(document, caseNumber);
   if (!saved) return;
-  const { signOff: signed, html } = await askSignOff(client, saved, true);
+  const { signOff: signed, html, ledger } = await askSignOff(client, saved, true);
   if (!signed.ready || signed.warnings !== warnings) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
-  await writeReport(saved, signed, html);
+  if (await writeReport(saved, signed, html) && ledger) await keepInLedger(ledger);
 }
 
-async function askSignOff(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<{ signOff: SignOff; html: string }> {
+async function askSignOff(client: BaseLanguageClient, document: TextDocument, acknowledged: boolean): Promise<NonNullable<Requests['imr/signOff']['result']>> {
   const answer = await askServer(client, 'imr/signOff', { uri: document.uri.toString(), acknowledged });
   if (!answer) throw new Error('This file is no determination letter.');
   return answer;

@@ -11,10 +11,10 @@ interface Part {
   readonly isAskedFor: boolean;
 }
 
-/** Asks where the report goes, by default beside the letter, writes it as a page and as data, and offers to show it. */
-export async function writeReport(document: TextDocument, signOff: SignOff, html: string): Promise<void> {
+/** Asks where the report goes, by default beside the letter, writes it as a page and as data, and offers to show it. False where the reviewer changed their mind. */
+export async function writeReport(document: TextDocument, signOff: SignOff, html: string): Promise<boolean> {
   const chosen = await window.showSaveDialog({ title: 'Save the sign-off report', filters: { 'Sign-off report': ['html'] }, ...proposed(document) });
-  if (!chosen) return;
+  if (!chosen) return false;
   const base = chosen.path.replace(/\.html?$/i, '');
   const page = chosen.with({ path: `${base}.html` });
   const data = chosen.with({ path: `${base}.json` });
@@ -23,10 +23,12 @@ export async function writeReport(document: TextDocument, signOff: SignOff, html
     { file: page, text: html, isAskedFor: page.path === chosen.path },
     { file: data, text: `${JSON.stringify(signOff, null, 2)}\n`, isAskedFor: await isReport(data) },
   ];
-  for (const { file, isAskedFor } of parts) if (!isAskedFor && await exists(file) && !await mayReplace(file)) return;
+  for (const { file, isAskedFor } of parts) if (!isAskedFor && await exists(file) && !await mayReplace(file)) return false;
   await writeWhole(parts);
-  const answer = await window.showInformationMessage(`IMR: The letter is ready to sign. Its report is ${nameOf(page)}, with a .json of the same name.`, SHOW);
-  if (answer === SHOW) showReport(nameOf(page), html);
+  void window.showInformationMessage(`IMR: The letter is ready to sign. Its report is ${nameOf(page)}, with a .json of the same name.`, SHOW).then((answer) => {
+    if (answer === SHOW) showReport(nameOf(page), html);
+  });
+  return true;
 }
 
 /** The files are written beside their places, and put there once they are whole: a full disk leaves the reports that were there. */

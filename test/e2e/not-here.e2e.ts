@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
-import { goTo, notification, openFile, problems, quickFixes, until } from './workbench.ts';
+import { goTo, notification, openFile, problems, quickFixes, runCommand, until } from './workbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
 const LETTER = 'brace.txt';
@@ -22,9 +22,12 @@ describe('a reviewer who says “not here” of a plain text letter', () => {
   let vscode: VSCodeUnderTest;
 
   before(async () => {
-    vscode = await startVSCode({ letters: null, settings: { 'imr.reviewer': 'Dr. Ames' } });
+    vscode = await startVSCode({ letters: null });
+    vscode.set({ 'imr.reviewer': 'Dr. Ames' });
     vscode.write(LETTER, TEXT);
     await vscode.open(LETTER);
+    // Of plain text alone VS Code doesn't start the extension.
+    await runCommand(vscode.page, 'IMR: Focus on Disputed Items View');
   });
   after(() => vscode?.close());
   afterEach(async function () {

@@ -12,6 +12,7 @@ describe('a reviewer who wants to sign', () => {
   before(async () => {
     vscode = await startVSCode();
     // Pictures show a list as it stands, not as it comes.
+    vscode.set({ 'imr.ledger': true });
     await vscode.page.emulateMedia({ reducedMotion: 'reduce' });
     await vscode.open(LETTER);
   });
@@ -53,11 +54,23 @@ describe('a reviewer who wants to sign', () => {
     const { ready, warnings, suppressions } = JSON.parse(vscode.textOf('contradicting-dependant.sign-off.json')) as Record<string, unknown>;
     assert.deepEqual([ready, warnings, (suppressions as unknown[]).length], [true, 1, 1]);
     assert.match(vscode.textOf(LETTER), /imr-disable-next-line/, 'the letter was saved first');
+    await until(() => Promise.resolve(has('.imr/ledger.jsonl')), 'the ledger');
+    const { rules } = JSON.parse(vscode.textOf('.imr/ledger.jsonl')) as { rules: Record<string, { dismissed: number }> };
+    assert.equal(rules['dependent-contradicts-parent']?.dismissed, 1);
+    assert.equal(vscode.textOf('.imr/.gitignore'), 'ledger.jsonl\n');
     await page.locator('.notification-toast').getByText('Show Report').click();
     await page.locator('.tab.active', { hasText: 'contradicting-dependant.sign-off.html' }).waitFor(PATIENCE);
     await page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText('Ready to sign.').waitFor(PATIENCE);
     await vscode.picture('sign-off-3-ready');
   });
+
+  function has(file: string): boolean {
+    try {
+      return vscode.textOf(file) !== '';
+    } catch {
+      return false;
+    }
+  }
 
   it('has a page that reads well in light, in dark and on paper', async () => {
     const context = await vscode.page.context().browser()!.newContext();

@@ -40,6 +40,7 @@ interface Answers {
   'imr/newLetter': Requests['imr/newLetter']['result'];
   'imr/importLetter': Requests['imr/importLetter']['result'];
   'imr/signOff': Requests['imr/signOff']['result'];
+  'imr/decide': Requests['imr/decide']['result'];
   'imr/tool': Requests['imr/tool']['result'];
   'imr/rules': Requests['imr/rules']['result'];
   'imr/rulePage': Requests['imr/rulePage']['result'];

@@ -8,6 +8,7 @@ import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
 import { signOffLetters } from './commands/sign-off.ts';
+import { stats } from './commands/stats.ts';
 import product from '../service/product.json' with { type: 'json' };
 import { Failure, showingAll, type Console, type ExitCode } from './console.ts';
 import { reporters } from './reporters/reporters.ts';
@@ -55,6 +56,8 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .addOption(new Option('--date <date>', 'those in force on that day, YYYY-MM-DD').argParser(isoDate))
     .option('--all', 'those that were superseded, too')
     .action(async (guideline, options) => exit(await showCatalogue(guideline, options, console)));
+  program.command('stats').description('the local ledger of what became of what each rule found').addOption(format('text', 'json'))
+    .action(async (options) => exit(await stats(options, console)));
   program.command('rules').description('list the rules').addOption(format('text', 'json'))
     .action((options) => exit(rules(options, console)));
   program.command('explain').argument('<rule>').description('print the page of a rule')

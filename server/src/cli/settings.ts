@@ -102,13 +102,15 @@ async function settingsFile(cwd: string, folder: string, config: SettingsOptions
   }
 }
 
-function foldersFrom(folder: string): string[] {
+/** The folder and all those above it, nearest first. */
+export function foldersFrom(folder: string): string[] {
   const folders = [folder];
   for (let above = path.dirname(folder); above !== folders.at(-1); above = path.dirname(above)) folders.push(above);
   return folders;
 }
 
-async function readIfThere(file: string): Promise<string | null> {
+/** @throws Failure where it is there and can't be read */
+export async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

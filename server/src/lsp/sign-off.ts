@@ -1,15 +1,20 @@
+import type { KeptLine } from '../../../protocol/findings.ts';
 import type { SignOff } from '../../../protocol/sign-off.ts';
 import { fingerprint } from '../service/fingerprint.ts';
+import { ledgerEntry } from '../service/ledger.ts';
 import type { Letter } from '../service/letter.ts';
 import { signOff } from '../service/sign-off.ts';
 import { signOffPage } from '../service/sign-off-page.ts';
+import { ledgerFile, ledgerLine } from '../settings/ledger.ts';
+import { workspaceFolderOf } from './other-file.ts';
 import { inLetter, type Asked } from './row.ts';
 import type { Session } from './session.ts';
-import { fileNameOf, sameFile } from './uri.ts';
+import { enclosingFolders, fileNameOf, folderOf, joinUri, sameFile } from './uri.ts';
 
 interface SignedOff {
   readonly signOff: SignOff;
   readonly html: string;
+  readonly ledger: KeptLine | null;
 }
 
 export function signedOff(session: Session, params: Asked<'imr/signOff'>): Promise<SignedOff | null> {
@@ -31,5 +36,15 @@ async function reportOf(session: Session, letter: Letter, acknowledged: boolean)
     letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),
     switchedOff: (await configuration.checkerFor(letter.uri)).switchedOff, acknowledged, seen: seen.of(letter.uri),
   });
-  return { signOff: report, html: signOffPage(report) };
+  return { signOff: report, html: signOffPage(report), ledger: letter.uri.startsWith('file:') ? await ledgerOf(session, letter.uri, report) : null };
+}
+
+/** The nearest ledger, or one to be made in the letter's workspace folder. */
+async function ledgerOf(session: Session, uri: string, report: SignOff): Promise<KeptLine> {
+  const line = ledgerLine(ledgerEntry(report));
+  for (const folder of enclosingFolders(folderOf(uri))) {
+    const file = joinUri(folder, ledgerFile);
+    if (await session.files.readText(file) !== null) return { file, line };
+  }
+  return { file: joinUri(workspaceFolderOf(session, folderOf(uri)), ledgerFile), line };
 }

@@ -12,3 +12,10 @@ export interface KeptLine {
   /** With its line break. */
   readonly line: string;
 }
+
+/** A finding that may be reported as none, and what of the letter the report could quote. */
+export interface FalseAlarm {
+  readonly finding: FindingReference;
+  readonly message: string;
+  readonly words: readonly string[];
+}

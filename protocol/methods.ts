@@ -1,4 +1,4 @@
-import type { FindingReference, KeptLine } from './findings.ts';
+import type { FalseAlarm, FindingReference, KeptLine } from './findings.ts';
 import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
 import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './new-letter.ts';
@@ -41,6 +41,13 @@ export interface Requests {
   'imr/decide': {
     readonly params: OpenLetter & { readonly finding: FindingReference; readonly reason: string; readonly who: string | null };
     readonly result: KeptLine | null;
+  };
+  /** What is found in a line, to be reported as no fault. */
+  'imr/falseAlarms': { readonly params: PlaceInLetter; readonly result: readonly FalseAlarm[] | null };
+  /** The report on one of them, in Markdown: `words` are all that it quotes of the letter; null where it isn't found any more. */
+  'imr/falseAlarmReport': {
+    readonly params: OpenLetter & { readonly finding: FindingReference; readonly words: readonly string[] };
+    readonly result: { readonly text: string } | null;
   };
   /** All rules, by their ids' order. */
   'imr/rules': { readonly params: object; readonly result: readonly ListedRule[] };

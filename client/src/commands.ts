@@ -11,6 +11,7 @@ import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { readyToSign } from './ready-to-sign.ts';
 import { restartServer } from './restart-server.ts';
+import { reportFalseAlarm } from './report-false-alarm.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
 import { showLetter } from './show-letter.ts';
 import type { LetterSummaryPanel } from './summary/letter-summary.ts';
@@ -48,6 +49,7 @@ export function registerCommands(
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
     'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
     'imr.fixProblem': () => fixProblem(client, letter),
+    'imr.reportFalseAlarm': () => reportFalseAlarm(client, letter),
     'imr.explainRule': (name) => explainRule(client, name),
     'imr.showLetter': () => showLetter(letter),
     'imr.restartServer': () => restartServer(client, letter),

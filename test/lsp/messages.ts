@@ -41,6 +41,8 @@ interface Answers {
   'imr/importLetter': Requests['imr/importLetter']['result'];
   'imr/signOff': Requests['imr/signOff']['result'];
   'imr/decide': Requests['imr/decide']['result'];
+  'imr/falseAlarms': Requests['imr/falseAlarms']['result'];
+  'imr/falseAlarmReport': Requests['imr/falseAlarmReport']['result'];
   'imr/tool': Requests['imr/tool']['result'];
   'imr/rules': Requests['imr/rules']['result'];
   'imr/rulePage': Requests['imr/rulePage']['result'];

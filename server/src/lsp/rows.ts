@@ -29,6 +29,7 @@ import type { Client } from './client.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { completed } from './completion.ts';
 import { watchedFiles } from './configuration.ts';
+import { falseAlarms, falseAlarmText } from './false-alarm.ts';
 import { formatted } from './formatting.ts';
 import { changed, closed, opened, saved } from './hear-documents.ts';
 import { configurationChanged, filesChanged, foldersChanged } from './hear-surroundings.ts';
@@ -126,6 +127,8 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
   'imr/decide': decided,
+  'imr/falseAlarms': falseAlarms,
+  'imr/falseAlarmReport': falseAlarmText,
   'imr/tool': toolAnswer,
   'imr/rules': () => listedRules(),
   'imr/rulePage': (_session, params) => namedPage(params?.name),

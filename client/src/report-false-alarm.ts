@@ -31,7 +31,7 @@ async function chooseAlarm(client: BaseLanguageClient, { document, selection }: 
 async function chooseWords(words: readonly string[]): Promise<readonly string[] | undefined> {
   if (words.length === 0) return [];
   const chosen = await window.showQuickPick(words.map((label) => ({ label })), {
-    title: TITLE, placeHolder: 'Tick the words that may stand in the report; without any it holds none of the letter', canPickMany: true, ignoreFocusOut: true,
+    title: TITLE, placeHolder: 'Tick the words that may stand in the report', canPickMany: true, ignoreFocusOut: true,
   });
   return chosen?.map(({ label }) => label);
 }

@@ -24,7 +24,7 @@ describe('a reviewer who reports a false alarm', () => {
     const { page } = vscode;
     await runCommand(page, 'IMR: Next Problem in Letter');
     await runCommand(page, 'IMR: Report a False Alarm');
-    const row = await quickPickRow(page, 'twelve visits');
+    const row = await quickPickRow(page, 'Right shoulder arthroscopy');
     assert.equal(await page.locator('.quick-input-list .monaco-list-row [aria-checked="true"]').count(), 0, 'nothing is ticked to begin with');
     await row.click();
     await vscode.picture('false-alarm-1-words');

@@ -13,7 +13,7 @@ const LONGEST = 300;
 /** The words and figures that a report on a finding could quote, each to be ticked by the reviewer: those it stands on, those it refers to, those in its data. */
 export function wordsToTick({ lines }: Letter, { span, related, data }: Finding): string[] {
   const text = lines.text.toString();
-  const places = [span, ...related.map((each) => each.span)].map(({ start, end }) => text.slice(start, end).trim());
+  const places = [span, ...related.map((each) => each.span)].map(({ start, end }) => text.slice(start, end).replace(/^#{1,6}\s/, '').trim());
   return [...new Set([...places, ...leaves(data)])].filter((words) => words !== '' && words.length <= LONGEST);
 }
 

@@ -1,8 +1,7 @@
 import { findDrugs } from '../vocabulary/drugs.ts';
-import { once } from '../vocabulary/phrases.ts';
 import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
 import { findTreatments } from '../vocabulary/treatments.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, onceACatalogue } from './catalogue.ts';
 import data from './covers.json' with { type: 'json' };
 import type { Guideline } from './guideline.ts';
 import { inForceOn } from './in-force.ts';
@@ -18,7 +17,7 @@ export interface Topic {
 /** The guideline of the MTUS, in force on a day, that surely deals with a topic; null where none is known to. What the catalogue recalls may advise, and no more. */
 export function guidelineOn({ ids, regions, afterSurgery }: Topic, date: string): Guideline | null {
   const isInForce = (guideline: Guideline): boolean => guideline.family !== 'odg' && inForceOn(guideline, date).status === 'in-force';
-  const postsurgical = afterSurgery ? catalogue.guidelines.find((each) => each.subjects.includes('postsurgical') && isInForce(each)) : undefined;
+  const postsurgical = afterSurgery ? catalogue().guidelines.find((each) => each.subjects.includes('postsurgical') && isInForce(each)) : undefined;
   return postsurgical ?? ids.flatMap((id) => onTopic().get(id) ?? []).find((each) => isInForce(each) && isFor(each, regions)) ?? null;
 }
 
@@ -33,10 +32,10 @@ function isFor({ regions: covered, title }: Guideline, regions: readonly RegionI
 }
 
 /** Guidelines by what their sections are called and by what `covers.json` knows of their subjects. */
-const onTopic = once(() => {
+const onTopic = onceACatalogue(() => {
   const found = new Map<string, Guideline[]>();
   const add = (id: string, guideline: Guideline): void => void found.set(id, [...(found.get(id) ?? []), guideline]);
-  for (const guideline of catalogue.guidelines) {
+  for (const guideline of catalogue().guidelines) {
     if (guideline.family === 'odg') continue;
     const known = data.subjects.filter(({ subjects }) => subjects.some((subject) => guideline.subjects.includes(subject)) && (guideline.family !== 'mtus' || guideline.subjects.includes('acupuncture')));
     for (const id of new Set([...known.flatMap(({ treatments }) => treatments), ...(guideline.subjects.includes('chronic-pain') ? idsOfSections(guideline) : [])])) add(id, guideline);

@@ -26,7 +26,7 @@ export async function decidingOutside(session: Session, letter: Letter, diagnost
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: NOT_HERE, arguments: [letter.uri, reference] } }];
   }
   const { file, before } = await fileFor(session, letter.uri);
-  const line = lineOn(letter, finding, { reason: reasonPlaceholder, who: null });
+  const line = lineOn(letter, finding, { reason: reasonPlaceholder, who: null, when: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) });
   return writingTo(session, { uri: file, before, after: `${ended(before ?? '')}${line}` }, title, diagnostic);
 }
 
@@ -38,7 +38,7 @@ export function decided(session: Session, params: Asked<'imr/decide'>): Promise<
     const found = findingOf(letter, finding);
     if (!found) return null;
     const { file } = await fileFor(session, letter.uri);
-    return { file, line: lineOn(letter, found, { reason: reason.trim(), who: typeof who === 'string' && who.trim() !== '' ? who.trim() : null }) };
+    return { file, line: lineOn(letter, found, { reason: reason.trim(), who: typeof who === 'string' && who.trim() !== '' ? who.trim() : null, when: new Date().toISOString() }) };
   });
 }
 
@@ -48,8 +48,8 @@ export function findingOf({ findings }: Letter, reference: unknown): Finding | u
   return findings.find((finding) => finding.ruleId === rule && finding.messageId === messageId && alike(finding.data, data));
 }
 
-function lineOn({ determination, uri }: Letter, finding: Finding, said: Pick<Decision, 'reason' | 'who'>): string {
-  return decisionLine(decisionOn(finding, { determination, fileName: fileNameOf(uri) }, { ...said, when: new Date().toISOString() }));
+function lineOn({ determination, uri }: Letter, finding: Finding, said: Pick<Decision, 'reason' | 'who' | 'when'>): string {
+  return decisionLine(decisionOn(finding, { determination, fileName: fileNameOf(uri) }, said));
 }
 
 /** The nearest file of decisions, or one to be made in the letter's workspace folder. */

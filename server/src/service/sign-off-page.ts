@@ -38,7 +38,7 @@ ${table('Findings, and what was done about each', ['Line', 'Item', 'Severity', '
 ${table('Suppressions in the letter', ['Line', 'Rule', 'Reason', 'Silences'], suppressions.map(({ line, rules, reason, silences }) =>
     [line, rules.join(', ') || 'every rule', reason ?? 'none given', plural(silences, 'finding')]))}
 ${table('Decided on outside of the letter', ['Line', 'Finding', 'Reason', 'By whom, and when'], decisions.map(({ line, message, rule, reason, who, when }) =>
-    [line, `${message} (${rule})`, reason, `${who ?? 'no name given'}, ${when.slice(0, 16).replace('T', ' ')} UTC`]))}
+    [line, `${message} (${rule})`, reason, `${who ?? 'no name given'}, ${when.includes('T') ? `${when.slice(0, 16).replace('T', ' ')} UTC` : when}`]))}
 ${fixed ? table('Found earlier, and gone since', ['Severity', 'Finding', 'Rule'], fixed.map(({ severity, message, ruleId }) => [severity, message, ruleId])) : ''}
 <p class="none">${fixed ? 'Gone since are findings that were there when the letter was opened, saved or looked at for signing, while it stayed open; items are numbered as they were then. ' : ''}This report quotes the letter: keep it as carefully. It tells what a program found in the letter’s form and reasoning. Medical judgement is the reviewer’s.</p>
 </main></body></html>

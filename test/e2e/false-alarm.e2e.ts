@@ -29,9 +29,9 @@ describe('a reviewer who reports a false alarm', () => {
     await row.click();
     await vscode.picture('false-alarm-1-words');
     await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: `A false alarm of ${RULE}` }).waitFor(PATIENCE);
-    const lines = page.locator('.editor-instance .view-lines');
-    await lines.getByText('Message:').first().waitFor(PATIENCE);
+    await page.locator('.tab.active', { hasText: 'A false alarm of dependent' }).waitFor(PATIENCE);
+    const lines = page.locator('.editor-instance .view-lines', { hasText: 'parentUpheld' });
+    await lines.waitFor(PATIENCE);
     await vscode.picture('false-alarm-2-report');
     assert.doesNotMatch(await lines.innerText(), /CM1\d-/);
   });

@@ -26,9 +26,9 @@ export function isOfClass(drug: Drug, { id, butNot }: DrugClass): boolean {
   return own.has(id) || (butNot !== undefined && !butNot.some((each) => own.has(each)));
 }
 
-/** Whether a drug is of the class with this id. */
-export function belongsTo(drug: Drug, id: string): boolean {
-  return classesOf(drug).has(id);
+/** Whether a class is the other, or holds all of its drugs: "NSAID" those that are put on the skin, too. */
+export function isWithin(id: string, other: string): boolean {
+  return id === other || classes().some((each) => each.id === other && each.holds?.some((held) => isWithin(id, held)));
 }
 
 const classes = once(() => data.classes as readonly DrugClass[]);

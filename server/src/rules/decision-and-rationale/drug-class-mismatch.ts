@@ -1,5 +1,5 @@
 import { sourceSpan } from '../../determination/prose.ts';
-import { belongsTo, isOfClass, type DrugClass } from '../../vocabulary/drug-classes.ts';
+import { isOfClass, isWithin, type DrugClass } from '../../vocabulary/drug-classes.ts';
 import { findDrugs, type Drug } from '../../vocabulary/drugs.ts';
 import type { Treatment } from '../../vocabulary/treatments.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -44,7 +44,7 @@ export const drugClassMismatch = defineRule({
     const named = classesIn(rationale.prose);
     const others = named.filter(({ aside }) => !aside);
     const [first] = others;
-    if (!first || named.some(({ id }) => belongsTo(drug, id)) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
+    if (!first || named.some(({ id }) => isWithin(drug.class, id)) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
     const argued = others.find((each) => each.advised) ?? (comparableClasses(drug.class, first.id) ? others.find((each) => each.argued) : undefined);
     if (!argued) return;
     report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });

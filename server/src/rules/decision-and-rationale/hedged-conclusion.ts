@@ -28,13 +28,15 @@ export const hedgedConclusion = defineRule({
   check: (item, _context, report) => {
     const { rationale } = item.reading;
     const condition = rationale?.conclusion?.condition;
-    const found = rationale?.conclusion ? rationale.conclusion.hedge ?? condition : rationale?.open;
+    // A last sentence that takes back what was found: "No need is shown. The aide may be necessary, or may not be."
+    const takenBack = rationale?.conclusion && rationale.open && rationale.open.start > rationale.conclusion.span.end ? rationale.open : undefined;
+    const found = rationale?.conclusion ? rationale.conclusion.hedge ?? condition ?? takenBack : rationale?.open;
     if (!rationale || !found) return;
     const { prose, conclusion } = rationale;
     const words = prose.text.slice(found.start, found.end);
     const span = sourceSpan(prose, found);
-    const fixes = conclusion && found !== condition && found.start < conclusion.verdict.end ? [decide(words, span)] : [];
-    report({ span, ...(found === condition ? { severity: 'information' } : {}), messageId: 'open', data: { item: item.number, words }, fixes });
+    const fixes = conclusion && found !== condition && found !== takenBack && found.start < conclusion.verdict.end ? [decide(words, span)] : [];
+    report({ span, ...(found === condition || found === takenBack ? { severity: 'information' } : {}), messageId: 'open', data: { item: item.number, words }, fixes });
   },
 });
 

@@ -29,6 +29,7 @@ const BRACKETS: readonly Blank[] = [
 /** Days, months and years that were left out: "xx/xx/2016", "??/??/21", "/  /2021". */
 const BLANK_DATES: readonly Blank[] = [
   { marks: ['x/', 'X/', '?/', '_/', 'x /', 'X /', '? /', '_ /'], pattern: /[x?_]{1,4} ?\/ ?[x?_\d]{1,4} ?\/ ?[x?_\d]{2,4}(?![\w/])/gi, notBehind: /[\w/?]/ },
+  { marks: ['x/', 'X/', '?/', '_/'], pattern: /[x?_]{2} ?\/ ?[x?_]{2}(?![\w/])/gi, notBehind: /[\w/?]/ },
   { marks: ['//', '/ '], pattern: /(?<=^|\s)\/ {0,4}\/ ?\d{2,4}(?![\w/])/g },
 ];
 const CROSSED = ['xx', 'XX', 'xX', 'Xx'];

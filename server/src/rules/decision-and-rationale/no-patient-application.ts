@@ -5,6 +5,8 @@ import { ownSentences } from '../../determination/statements.ts';
 import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
 import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { findDates } from '../../vocabulary/dates.ts';
+import { findSides } from '../../vocabulary/sides.ts';
 import { findTreatments, type Treatment } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
@@ -47,14 +49,45 @@ export const noPatientApplication = defineRule({
     if (!rationale?.conclusion || rationale.sentences.length < 2 || followsParent(item, parents) || leansOnAnother(item.reading) || deniesForSilenceAlone(item.reading)) return;
     if (leansOnItemBefore(rationale) || speaksOfAnother(item, rationale.prose, requests) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
-    if (!voices.some(isSilentOnCase) || voices.includes('case')) return;
     const place = { span: rationale.prose.span, data: { item: item.number } };
+    if (voices.includes('case') && isOfAnybody(rationale.prose, rationale.conclusion)) return report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
+    if (!voices.some(isSilentOnCase) || voices.includes('case')) return;
     if (voices.includes('unsure')) {
       if (!ownSentences(rationale.prose).some(({ sentence }) => mayTellOfCase(sentence))) report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
     } else if (voices.includes('lack')) report({ ...place, messageId: 'onlyLack', severity: 'information' });
     else report({ ...place, messageId: 'notApplied' });
   },
 });
+
+/** So many sentences tell how a rationale is written. */
+const FEWEST = 3;
+
+/** Words such as "the effect is greatest in the first days" may be of this patient by their verbs; where no sentence has a person, a place, a figure or a record, they are of a book. */
+function isOfAnybody(prose: Prose, { span: { start } }: Conclusion): boolean {
+  const sentences = ownSentences(prose);
+  const others = sentences.filter((each) => each.start !== start);
+  const last = sentences.find((each) => each.start === start);
+  return others.length >= FEWEST && last !== undefined && causeOf(last.sentence) === null && others.some(({ sentence }) => voiceOf(sentence) === 'general') && others.every(({ sentence }) => namesNobody(sentence));
+}
+
+function namesNobody(sentence: Sentence): boolean {
+  const { tokens: { keys, kinds }, text } = sentence;
+  if (OF_ONE.some((list) => hasWord(sentence, list)) || keys.some((key, at) => OF_THE_CASE.has(key) && DEFINITE.has(keys[at - 1] ?? '')) || kinds.includes('number') || findSides(text).length > 0 || findDates(text).length > 0) return false;
+  if (keys.some((key) => IN_TIME.has(key))) return false;
+  if (voiceOf(sentence) === 'general') return true;
+  return !keys.some((key) => OF_SOMEBODY.has(key)) && !hasWord(sentence, 'denies-a-thing') && mentionsOf(sentence, 'region').every(({ from }) => keys[from - 1] !== 'the');
+}
+
+const OF_ONE = ['person-pronoun', 'one-patient', 'always-this-person', 'this-case', 'title-of-person'] as const;
+const OF_THE_CASE: ReadonlySet<string> = new Set(['record', 'note', 'chart', 'file', 'report', 'summary', 'surgeon', 'provider', 'physician', 'doctor', 'denial', 'reviewer', 'letter', 'log', 'plan', 'job', 'injury']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'treating', 'requesting', 'operating', 'this']);
+
+/** What is told of somebody's past and present, whatever the sentence advises. */
+const IN_TIME: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'here', 'now', 'already', 'still', 'yet', 'far', 'yesterday', 'today', 'ago', 'since', 'gone', 'elapsed']);
+/** What may be, where nobody advises. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set([
+  'this', 'these', 'so', 'no', 'none', 'nothing', 'never', 'without', 'neither', 'i', 'we', 'will', 'request', 'requested', 'asked', 'prescribed', 'tried', 'failed', 'passed', 'likely', 'unsafe', 'apparent', 'clear', 'plain', 'too', 'only',
+]);
 
 /** A sentence that isn't read for sure may be of this patient, but for one on a treatment or drug ("Such a device is a convenience") that denies and announces nothing. */
 function mayTellOfCase(sentence: Sentence): boolean {

@@ -1,6 +1,7 @@
 import { goesOnWithSource, leansOnItemBefore } from '../../determination/leaning.ts';
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
 import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
+import { isBareConclusion } from '../common/bare-conclusion.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';
 import { quotedSectionOf } from '../common/quoted-section.ts';
@@ -16,7 +17,7 @@ export const mtusSkipped = defineRule({
   summary: 'A decision that rests on other sources alone says that the MTUS does not answer the question.',
   why: 'The search begins with the MTUS. Other guidelines and studies come after it, where it is silent or has been rebutted, and the letter has to show that step. 16 of 69 published items that cite only other sources don’t.',
   sources: [{ title: '8 CCR 9792.21.1(a), the medical evidence search sequence' }],
-  leavesAlone: ['A rationale or a guideline line that speaks in any words of the MTUS, ACOEM or the adopted guidelines and of their silence, scope or rebuttal.', 'A line that cites the MTUS as well.', 'Dependants, and a rationale that leans on the item before (“The same holds here”).'],
+  leavesAlone: ['A rationale or a guideline line that speaks in any words of the MTUS, ACOEM or the adopted guidelines and of their silence, scope or rebuttal.', 'A line that cites the MTUS as well.', 'Dependants, a rationale that leans on the item before (“The same holds here”), and one without any reason: `missing-rationale` speaks of that.'],
   fixable: 'suggestion',
   examples: {
     valid: ['### Wheelchair rental: Upheld\n\n**MAXIMUS guideline:** Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee & Leg.\n\n**Decision rationale:** The MTUS does not address wheelchairs. ODG asks for a limited gait, and the gait is steady. Therefore, the wheelchair is not medically necessary.'],
@@ -32,7 +33,7 @@ export const mtusSkipped = defineRule({
   about: dependantsOf,
   check(item, context, report, dependants) {
     const { reviewerGuideline: line, rationale } = item.reading;
-    if (!line || !rationale || rationale.prose.text === '' || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale) || goesOnWithSource(rationale)) return;
+    if (!line || !rationale || rationale.prose.text === '' || isBareConclusion(item.reading) || dependants.includes(item.number) || leansOnAnother(item.reading) || leansOnItemBefore(rationale) || goesOnWithSource(rationale)) return;
     const cited = line.citations.filter(({ status }) => status !== 'none');
     const first = cited[0];
     if (!first || cited.some(({ status }) => status !== 'external') || saysSilent(line) || mayCallMtusSilent(rationale)) return;

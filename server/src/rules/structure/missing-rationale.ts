@@ -1,14 +1,12 @@
+import { emptyReasons } from '../../determination/empty-sentences.ts';
 import { fieldLabels, type FieldLabels } from '../../determination/field-labels.ts';
 import type { Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
 import { referencesOf } from '../../determination/references.ts';
-import { ownSentences } from '../../determination/statements.ts';
-import { voiceOf } from '../../determination/voice.ts';
 import { readMentions } from '../../guidelines/citation.ts';
-import { phraseAt } from '../../language/lexicon.ts';
-import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
+import { isBareConclusion } from '../common/bare-conclusion.ts';
 import { urDenialDate } from '../common/citations.ts';
 import { parentDecisionsOf, type ParentDecision } from '../common/dependence.ts';
 import { fieldEdit } from '../common/edits.ts';
@@ -36,14 +34,18 @@ export const missingRationale = defineRule({
   messages: {
     bareVerdict: ({ item, necessity }: { item: number; necessity: string }) => `${itemName(item)} gives a verdict but no reason. Say why the request is ${necessity}.`,
     decidedOnly: ({ item }: { item: number }) => `${itemName(item)} has a decision but no rationale. Say why the request is or is not medically necessary.`,
+    onlyAbove: ({ item }: { item: number }) => `${itemName(item)} only points to what stands above. Say which item is meant, and why its reasons hold for this request.`,
     missing: ({ item }: { item: number }) => `${itemName(item)} has no rationale. Say why the request is or is not medically necessary.`,
   },
   about: (letter: Determination) => ({ decisions: parentDecisionsOf(letter), labels: fieldLabels(letter.items) }),
   check(item, context, report, about) {
     const { rationale, heading, title, decision } = item.reading;
     const bare = rationale !== null && isBareConclusion(item.reading);
-    if (rationale && rationale.prose.text !== '' && !bare) return;
     const { number } = item;
+    if (rationale && rationale.prose.text !== '' && !bare) {
+      if (saysOnlySeeAbove(item.reading) && !about.decisions.some((each) => each.item === number)) report({ span: rationale.prose.span, severity: 'information', messageId: 'onlyAbove', data: { item: number } });
+      return;
+    }
     // A cell of a table is filled in by hand.
     const offered = (): Fix[] => (item.reading.isRow ? [] : fixes(item, context, about));
     if (bare) {
@@ -55,30 +57,9 @@ export const missingRationale = defineRule({
   },
 });
 
-/** One sentence that gives a verdict and no cause for it. */
-function isBareConclusion(reading: ItemReading): boolean {
-  const { rationale } = reading;
-  if (!rationale?.conclusion || rationale.sentences.length !== 1 || referencesOf(reading).clauses.length > 0) return false;
-  const [said] = ownSentences(rationale.prose);
-  return said !== undefined && said.sentence.tokens.count <= LONGEST_BARE && !saysSomethingBefore(said.sentence) && !hasWord(said.sentence, 'gives-reason', openingEnd(said.sentence));
-}
-
-/** Who writes more words than this has given a reason. */
-const LONGEST_BARE = 28;
-
-/** "The notes are incomplete; on this record the request is not …", "The psychologist found depression, and until it has been treated …" */
-function saysSomethingBefore({ tokens }: Sentence): boolean {
-  const stop = tokens.keys.findIndex((key, at) => key === ';' || (key === ',' && (tokens.keys[at + 1] === 'and' || tokens.keys[at + 1] === 'so')));
-  if (stop < SHORTEST_REASON) return false;
-  return tokens.keys[stop] === ';' || voiceOf(readSentence(tokens.text.slice(0, tokens.starts[stop]))) === 'case';
-}
-
-/** So many words in front of the verdict are a reason. */
-const SHORTEST_REASON = 4;
-
-/** Openings like "Therefore," and "As such," give no reason. */
-function openingEnd({ found }: Sentence): number {
-  return phraseAt(found, 'opens-verdict', 0)?.to ?? 0;
+function saysOnlySeeAbove(reading: ItemReading): boolean {
+  const { numbers, clauses } = referencesOf(reading);
+  return emptyReasons(reading) === 'see above' && numbers.length + clauses.length === 0;
 }
 
 /** What its fixes have to know of the rest of the letter. */

@@ -6,9 +6,10 @@ import { findDrugs } from '../../vocabulary/drugs.ts';
 import { areOfOneLimb } from '../../determination/subject.ts';
 import { regionsNamed, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
-import type { DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
+import type { Determination, DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
+import { parentDecisionsOf } from '../common/dependence.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
@@ -24,7 +25,7 @@ export const guidelineBodyPart = defineRule({
   why: 'A knee MRI that is decided under the Low Back chapter was decided under the wrong rules. Five of 439 published items have this fault.',
   sources: [{ title: 'Labor Code 4610.5(c)(2)' }, { title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
-    'Titles that name no part of the body, but for a drug under a guideline on a part that neither rationale nor summary speaks of.',
+    'Titles that name no part of the body, but for a drug under a guideline on a part that neither rationale nor summary speaks of, and, as advice, what hangs on an operation of another part.',
     'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, and Postsurgical without a section on one part.',
     'A line that cites several sources one of which fits; neighbouring regions; sources whose region isn’t known.',
     'Testing before an operation.', 'On the claims administrator’s line it is information only.',
@@ -44,11 +45,13 @@ export const guidelineBodyPart = defineRule({
       `${itemName(item)} is about the ${regionWords(regions)}, but the decision rests on the section “${guideline}”. Cite the section that covers it.`,
     ofTheCase: ({ item, regions, guideline }: OtherPart) =>
       `The letter speaks of the ${regionWords(regions)} only, but item ${item} rests on “${guideline}”. Cite the guideline that covers it.`,
+    ofTheParent: ({ item, regions, guideline }: OtherPart) =>
+      `${itemName(item)} is asked for around an operation on the ${regionWords(regions)}, but rests on “${guideline}”. Cite the guideline that covers it.`,
     claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the claims administrator cites “${guideline}”. Cite the guideline that covers it.`,
   },
-  about: (letter) => (letter.items.some(isOfNoPart) ? regionsOf(summaryOf(letter)?.reading.prose) : []),
-  check: (item, context, report, ofSummary) => {
+  about: (letter) => ({ ofSummary: letter.items.some(isOfNoPart) ? regionsOf(summaryOf(letter)?.reading.prose) : [], ofParents: partsOfParents(letter) }),
+  check: (item, context, report, { ofSummary, ofParents }) => {
     const { regions, title, rationale, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
     if (isOfNoPart(item)) {
       // A drug is given for what hurts: where no word of the case is about the guideline's part of the body, it is another's.
@@ -56,6 +59,13 @@ export const guidelineBodyPart = defineRule({
       const parts = ofCase.filter((region) => !OTHER_REALMS.has(region));
       const other = reviewerGuideline && parts.length > 0 && !ofCase.includes('whole-body') ? otherPart(item, context, reviewerGuideline, parts) : null;
       if (other) report({ ...other, messageId: 'ofTheCase', severity: 'warning' });
+      return;
+    }
+    const served = regions.length > 0 || !reviewerGuideline || reviewerGuideline.citations.some(({ kind }) => kind === 'odg') ? [] : ofParents.filter((each) => each.item === item.number).flatMap((each) => each.regions);
+    if (served.length > 0 && reviewerGuideline) {
+      const other = otherSection(reviewerGuideline, served);
+      const part = other ? { span: other.span, data: { item: item.number, regions: served, guideline: other.words } } : otherPart(item, context, reviewerGuideline, served);
+      if (part) report({ ...part, messageId: 'ofTheParent', severity: 'information' });
       return;
     }
     const section = reviewerGuideline && otherSection(reviewerGuideline, regions);
@@ -67,6 +77,11 @@ export const guidelineBodyPart = defineRule({
     if (quoted) report({ ...quoted, messageId: 'claimsAdministrator', severity: 'information' });
   },
 });
+
+/** The parts of the body that the parents of each item are about: what is asked for around an operation is for its part. */
+function partsOfParents(letter: Determination): readonly { readonly item: number; readonly regions: readonly string[] }[] {
+  return parentDecisionsOf(letter).map(({ item, parent }) => ({ item, regions: letter.items[parent - 1]?.reading.regions ?? [] }));
+}
 
 /** A rationale that names the guideline's part of the same limb, or, under ODG alone, any part beside the requested ones: whoever cites it has looked at it. */
 function isBorrowed({ citations }: GuidelineLine, rationale: Prose | undefined, regions: readonly string[]): boolean {

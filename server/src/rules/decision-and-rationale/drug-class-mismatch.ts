@@ -44,7 +44,7 @@ export const drugClassMismatch = defineRule({
     const named = classesIn(rationale.prose);
     const others = named.filter(({ aside }) => !aside);
     const [first] = others;
-    if (!first || named.some(({ id }) => isWithin(drug.class, id)) || new Set(others.map(({ id }) => id)).size > 1 || namesDrugOf(first.id, rationale.prose)) return;
+    if (!first || named.some(({ id }) => isWithin(drug.class, id)) || new Set(others.map(({ id }) => id)).size > 1) return;
     const argued = others.find((each) => each.advised) ?? (comparableClasses(drug.class, first.id) ? others.find((each) => each.argued) : undefined);
     if (!argued) return;
     report({ span: sourceSpan(rationale.prose, argued.span), messageId: 'otherClass', data: { item: item.number, drug: request.text, argued: argued.text } });
@@ -85,11 +85,6 @@ function isOnDrug(prose: Prose, start: number, requested: Mention<Drug> | null):
   return requested !== null && drugs.length > 0 && drugs.every(({ value }) => value === requested.value);
 }
 
-/** "Naproxen upset his stomach. It is an NSAID.": the class is that of another drug. */
-function namesDrugOf(id: string, prose: Prose): boolean {
-  return allSentences(prose).some(({ sentence }) => mentionsOf<Drug>(sentence, 'drug').some(({ value }) => value.class === id));
-}
-
 /** A drug of that class stands in the rationale: "this opioid" may be that one. */
 function namesOneOf(value: DrugClass, prose: Prose): boolean {
   return ownSentences(prose).some(({ sentence }) => mentionsOf<Drug>(sentence, 'drug').some((each) => isOfClass(each.value, value)));
@@ -115,7 +110,8 @@ const classesNamed = inEach((sentence): readonly NamedClass[] =>
     const place = placeOf(sentence.tokens, from, to);
     return {
       id: value.id, text: sentence.text.slice(place.start, place.end), span: place,
-      aside: hasWord(sentence, 'denies-ahead', deniedFrom(sentence, from), from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
+      // "Naproxen upset his stomach. It is an NSAID.": of another drug, or read by a row.
+      aside: sentence.tokens.keys[0] === 'it' || hasWord(sentence, 'denies-ahead', deniedFrom(sentence, from), from) || hasWord(sentence, 'beside-a-class', Math.max(0, from - 5), Math.min(sentence.tokens.count, to + 2)),
       argued: hasWord(sentence, 'of-a-class'),
       advised: statementsOf(sentence, 'guideline').some(({ says, slots }) => says['says'] === 'of-class' && slots['class']?.from === from),
     };

@@ -27,7 +27,8 @@ describe('the list of rationale templates', () => {
   it('can be read before one is taken, its blanks in sight, and says which were written for other situations', () => {
     const { letter, position } = letterAt(draft('### MRI of the |right knee: Upheld\n\n**Decision rationale:**\n'));
     const list = rationaleTemplates(letter, position);
-    assert.match(list[0]?.text ?? '', /^The MTUS .*\[\[[^\]]+\]\].* is not medically necessary\.$/s);
+    const text = list[0]?.text ?? '';
+    assert.ok(text.startsWith('The MTUS ') && text.includes('[[') && text.endsWith(' is not medically necessary.'), text);
     const firstOther = list.findIndex(({ other }) => other);
     assert.ok(firstOther > 0 && list.slice(firstOther).every(({ other }) => other));
   });

@@ -22,20 +22,20 @@ const family = (rationale: string): string => draft(
 );
 
 const cases: Readonly<Record<string, readonly [string, { over: string; says: readonly RegExp[] } | null]>> = {
-  'a citation says the guideline, its section, when it was in force, that it fits, and the source': [
+  'a citation that fits says the guideline, its section, and that it was in force, in few lines': [
     item('Decision based on MTUS Knee Com|plaints 2004, Section(s): Special Studies.'),
-    { over: 'MTUS Knee Complaints 2004, Section(s): Special Studies', says: [/Knee Complaints 2004/, /Section “Special Studies”/, /In force from 2007-06-15 to 2017-11-30/, /It fits this letter/, /Source \(sure\): /] },
+    { over: 'MTUS Knee Complaints 2004, Section(s): Special Studies', says: [/Knee Complaints 2004/, /Section “Special Studies”/, /In force on 11\/18\/2016, the day of the UR denial\.$/] },
   ],
   'a citation of an edition that was no longer in force says what was': [
     item('Decision based on MTUS Chronic Pain Medical Treatment |2009.'),
-    { over: 'MTUS Chronic Pain Medical Treatment 2009', says: [/no longer in force at the UR denial of 2016-11-18/, /Chronic Pain Medical Treatment 2016/] },
+    { over: 'MTUS Chronic Pain Medical Treatment 2009', says: [/no longer in force at the UR denial of 11\/18\/2016/, /Chronic Pain Medical Treatment 2016/] },
   ],
   'what is in force is so as far as is known, with the proposals for its section': [
-    item('Decision based on MTUS Chronic |Pain 2017.'), { over: 'MTUS Chronic Pain 2017', says: [/In force from 2017-12-01 \(not certain\); known until 2023-11-10; proposals of 2025 and 2026 open\./] },
+    item('Decision based on MTUS Chronic |Pain 2017.'), { over: 'MTUS Chronic Pain 2017', says: [/In force from 12\/01\/2017 \(not certain\); known until 11\/10\/2023; proposals of 2025 and 2026 open\./] },
   ],
   'a letter behind what the catalogue knows is not said to fit': [
     item('Decision based on MTUS Knee Dis|orders 2020.').replace('2016-11-18', '2025-11-18'),
-    { over: 'MTUS Knee Disorders 2020', says: [/In force from 2020-09-21; known until 2023-11-10\./, /As far as is known it fits this letter, .*2025-11-18: look up/] },
+    { over: 'MTUS Knee Disorders 2020', says: [/In force from 09\/21\/2020; known until 11\/10\/2023\./, /As far as is known it fits this letter, .*11\/18\/2025: look up/] },
   ],
   'a newer ACOEM is right as a source outside of the MTUS, whichever edition was adopted': [
     item('Decision based on Non-MTUS Citation ACOEM Knee Dis|orders, 2025.'),

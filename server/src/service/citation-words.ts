@@ -1,5 +1,7 @@
 import { catalogue } from '../guidelines/catalogue.ts';
 import type { Citation, Confidence, Guideline } from '../guidelines/guideline.ts';
+import { isBeyondHorizon } from '../guidelines/horizon.ts';
+import { inForceOn } from '../guidelines/lookup.ts';
 import { fitWords, inForceWords, nameOf, NEWEST_ACOEM, OUTSIDE_OF_MTUS } from './guideline-words.ts';
 import type { Note } from './note.ts';
 import { pageWords } from './section-completion.ts';
@@ -40,8 +42,14 @@ function guidelineParagraphs({ sections, pages }: Citation, guideline: Guideline
     .filter(({ pages: own, title }) => own && own.from <= from && to <= own.to && !sections.some(({ section }) => section?.title === title))
     .slice(0, 1)
     .map(({ title }) => `On ${pageWords({ from, to })}: “${title}”.`));
+  return [guideline.fullTitle, ...cited, ...onPages, ...timeWords(guideline, date), ...(guideline.confidence === 'high' ? [] : [sourceWords(guideline)])];
+}
+
+/** One line where all is well: what stands below it is out of sight where a finding stands above. */
+function timeWords(guideline: Guideline, date: string | null): string[] {
+  if (date !== null && guideline.family !== 'odg' && inForceOn(guideline, date).status === 'in-force' && !isBeyondHorizon(date)) return [`In force on ${date}, the day of the UR denial.`];
   const fit = fitWords(guideline, date);
-  return [guideline.fullTitle, ...cited, ...onPages, inForceWords(guideline), ...(fit ? [fit] : []), sourceWords(guideline)];
+  return [inForceWords(guideline), ...(fit ? [fit] : [])];
 }
 
 /** Where the catalogue has it from, and how sure it is. */

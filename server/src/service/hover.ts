@@ -24,7 +24,8 @@ export function hover(letter: Letter, position: Position, { markdown }: { readon
   const found = ruleAt(cursor) ?? (item && (placeholderAt(cursor) ?? decisionAt(item, cursor) ?? citationAt(letter, item, cursor)
     ?? dependenceAt(letter, cursor) ?? titleAt(letter, item, cursor)));
   if (!found) return null;
-  const { title, paragraphs } = found.note;
+  const { title } = found.note;
+  const paragraphs = found.note.paragraphs.map(withPrintedDates);
   const value = markdown ? [`**${escapeMarkdown(title)}**`, ...paragraphs.map(escapeMarkdown)].join('\n\n') : [title, ...paragraphs].join('\n');
   return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: rangeOf(letter.lines, found.place) };
 }
@@ -99,6 +100,11 @@ function describe({ determination }: Letter, number: number): string {
   const item = itemByNumber(determination, number);
   if (!item) return `Item ${number}`;
   return `${itemName(item.number)}, “${shortTitle(item.reading)}” (${item.reading.decision?.word ?? 'no decision'})`;
+}
+
+/** Dates as a letter prints them: 11/18/2016. */
+function withPrintedDates(words: string): string {
+  return words.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$2/$3/$1');
 }
 
 /** The letter's words are shown as they are, whatever they would mean in Markdown. */

@@ -37,12 +37,13 @@ const onTopic = onceACatalogue(() => {
   const add = (id: string, guideline: Guideline): void => void found.set(id, [...(found.get(id) ?? []), guideline]);
   for (const guideline of catalogue().guidelines) {
     if (guideline.family === 'odg') continue;
-    const known = data.subjects.filter(({ subjects }) => subjects.some((subject) => guideline.subjects.includes(subject)) && (guideline.family !== 'mtus' || guideline.subjects.includes('acupuncture')));
+    const known = data.subjects.filter(({ subjects }) => subjects.some((subject) => guideline.subjects.includes(subject)) && (guideline.family !== 'mtus' || guideline.subjects.some((subject) => subject === 'acupuncture' || subject === 'chronic-pain')));
     for (const id of new Set([...known.flatMap(({ treatments }) => treatments), ...(guideline.subjects.includes('chronic-pain') ? idsOfSections(guideline) : [])])) add(id, guideline);
   }
   return found;
 });
 
+/** A section that is only recalled may be none of the guideline's. */
 function idsOfSections({ sections }: Guideline): string[] {
-  return sections.flatMap(({ title }) => [...findTreatments(title).map(({ value }) => value.id), ...findDrugs(title).map(({ value }) => value.generic)]);
+  return sections.filter(({ confidence }) => confidence !== 'recalled').flatMap(({ title }) => [...findTreatments(title).map(({ value }) => value.id), ...findDrugs(title).map(({ value }) => value.generic)]);
 }

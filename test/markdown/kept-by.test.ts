@@ -22,6 +22,11 @@ describe('what is kept by an object', () => {
     });
   }
 
+  it('is the same object for whoever asks first and for all others, also where nothing was found', () => {
+    const words = keptBy(({ text }: { readonly text: string }) => text.split(' ').filter(Boolean));
+    for (const sentence of [new Sentence('a b'), new Sentence('')]) assert.equal(words(sentence), words(sentence));
+  });
+
   it('isn’t taken for that of a copy', () => {
     const words = keptBy(({ text }: { readonly text: string }) => text.split(' '));
     const sentence = new Sentence('a b');

@@ -54,8 +54,10 @@ export function keptBy<K extends object, T>(read: (key: K) => T): (key: K) => T 
     const hasRoom = kind !== null && kind === own;
     const known = hasRoom ? Keeping.read(key, reader) : beside.get(key);
     if (known !== undefined) return (known === UNDEFINED ? undefined : known) as T;
-    const value = apart(read, key);
-    const kept = value === undefined ? UNDEFINED : isNothing(value) ? NOTHING : value;
+    const found = apart(read, key);
+    // Whoever asks first gets what all others get: identity tells that nothing has changed.
+    const value = isNothing(found) ? (NOTHING as T) : found;
+    const kept = value === undefined ? UNDEFINED : value;
     if (hasRoom) Keeping.keep(key, reader, kept);
     else beside.set(key, kept);
     return value;

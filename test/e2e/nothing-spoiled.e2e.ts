@@ -61,8 +61,8 @@ describe('a reviewer whose letter nothing spoils', () => {
     await answer(page, 'Case number', 'CM16-9000110');
     for (const question of ['Date of injury', 'UR denial', 'application was received', 'case was assigned', 'of the decision', 'Your specialty']) await answer(page, question, '');
     await answer(page, 'Disputed Items', 'Walking cane');
-    await answer(page, '1 item so far', 'Shower chair');
-    await page.locator('.quick-input-widget', { hasText: '2 items so far' }).waitFor(PATIENCE);
+    await answer(page, 'with 1 item', 'Shower chair');
+    await page.locator('.quick-input-widget', { hasText: 'with 2 items' }).waitFor(PATIENCE);
     await press('Enter');
     for (const [key, title, decision] of [['o', 'Walking cane', 'Overturned'], ['u', 'Shower chair', 'Upheld']] as const) {
       const stop = page.locator('.statusbar-item', { hasText: `(${DECISION.length} selected)` });

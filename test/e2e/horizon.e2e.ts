@@ -39,7 +39,7 @@ describe('a letter behind what the catalogue knows', () => {
   it('is promised no open end by the hover', async () => {
     await openFile(vscode.page, LETTER);
     await goTo(vscode.page, TEXT.split('\n').indexOf(GUIDELINE) + 1, GUIDELINE.indexOf('Knee') + 2);
-    await hoverAtCursor(vscode.page, 'known until 2023-11-10');
+    await hoverAtCursor(vscode.page, 'known until 11/10/2023');
     await vscode.picture('horizon-2-hover');
   });
 

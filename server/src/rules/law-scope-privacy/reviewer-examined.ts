@@ -19,7 +19,7 @@ export const reviewerExamined = defineRule({
     examined: ({ words }: { words: string }) => `“${words}” says that the reviewer saw the patient, but the review is of the records. Say whose examination it was.`,
   },
   check: (own, report) => {
-    // "I'd refill it in my own office" tells of nobody that was there.
+    // "I'd go on with it in my own clinic" tells of nobody that was there.
     for (const { span, words } of wordsStating(own, 'person', 'reviewer', 'examined', (sentence, { from }) => !hasWord(sentence, 'would-do', 0, from))) report({ span, messageId: 'examined', data: { words } });
   },
 });

@@ -14,7 +14,13 @@ export function blanksOf(document: TextDocument): Range[] {
 
 /** Tells VS Code when a blank is selected, so that Tab goes to the next one and doesn't overwrite it, also where no snippet is under way any more. */
 export function watchBlanks(): Disposable {
-  const update = (editor: TextEditor | undefined) => void commands.executeCommand('setContext', CONTEXT, editor !== undefined && isAtBlank(editor));
+  let last = false;
+  // A key moves the selection: VS Code is told only where that changes something.
+  const update = (editor: TextEditor | undefined): void => {
+    const isAt = editor !== undefined && isAtBlank(editor);
+    if (isAt !== last) void commands.executeCommand('setContext', CONTEXT, isAt);
+    last = isAt;
+  };
   return Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === window.activeTextEditor) update(textEditor); }),
     window.onDidChangeActiveTextEditor(update),

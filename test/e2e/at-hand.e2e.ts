@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { selected } from './keyboard.ts';
-import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
+import { startOnLetter, type VSCodeUnderTest } from './vscode.ts';
 import { goTo, languageStatus, notification, quickPickRow, runCommand, save, until } from './workbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -36,9 +36,7 @@ describe('a reviewer who looks for IMR where VS Code keeps things', () => {
   let vscode: VSCodeUnderTest;
 
   before(async () => {
-    vscode = await startVSCode({ letters: null });
-    vscode.write(LETTER, DRAFT);
-    await vscode.open(LETTER);
+    vscode = await startOnLetter(LETTER, DRAFT);
   });
   after(() => vscode?.close());
   afterEach(async function () {

@@ -1,4 +1,4 @@
-import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
+import { startOnLetter, type VSCodeUnderTest } from './vscode.ts';
 import { goTo, hoverAtCursor, openFile, problems } from './workbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -20,9 +20,7 @@ describe('a letter behind what the catalogue knows', () => {
   let vscode: VSCodeUnderTest;
 
   before(async () => {
-    vscode = await startVSCode({ letters: null });
-    vscode.write(LETTER, TEXT);
-    await vscode.open(LETTER);
+    vscode = await startOnLetter(LETTER, TEXT);
   });
   after(() => vscode?.close());
   afterEach(async function () {

@@ -1,4 +1,4 @@
-import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
+import { startOnLetter, type VSCodeUnderTest } from './vscode.ts';
 import { goTo, hoverAtCursor, openFile, quickFixes, until } from './workbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -21,9 +21,7 @@ describe('a reviewer who has looked a page up', () => {
   let vscode: VSCodeUnderTest;
 
   before(async () => {
-    vscode = await startVSCode({ letters: null });
-    vscode.write(LETTER, TEXT);
-    await vscode.open(LETTER);
+    vscode = await startOnLetter(LETTER, TEXT);
   });
   after(() => vscode?.close());
   afterEach(async function () {

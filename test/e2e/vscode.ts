@@ -86,6 +86,14 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
   };
 }
 
+/** The same, on a folder that holds one letter, which is open. */
+export async function startOnLetter(letter: string, text: string): Promise<VSCodeUnderTest> {
+  const vscode = await startVSCode({ letters: null });
+  vscode.write(letter, text);
+  await vscode.open(letter);
+  return vscode;
+}
+
 /** Loads the workbench, once more where it has come up without its extensions: in some hundred starts one had none of our commands for a minute. */
 async function load(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'commit' });

@@ -40,11 +40,11 @@ function asSigns(prose: Prose): AbsentWords[] {
 
 function inWords(prose: Prose): AbsentWords[] {
   return sentencesInSummary(prose).flatMap((placed) => absentIn(placed.sentence).map(({ units, from, to }) => {
-  const span = placeInProse(placed, from, to);
-  const { sentence, before } = placed;
-  const isOfAny = sentence.tokens.keys.slice(to).some((key) => OF_ANY.has(key));
-  const [first, last] = partAround(sentence, to - 1, PARTS);
-  return { units, ...placeBehind(ownPlace(sentence, { from, to }), isOfAny ? noPlace : before), named: partsNamed(sentence, first, last), findings: mentionsOf<ClinicalFinding>(sentence, 'finding').filter((mention) => from <= mention.from && mention.from < to && mention.to >= (units.at(-1)?.to ?? 0)).map(({ value }) => value.id), text: prose.text.slice(span.start, span.end), span };
+    const span = placeInProse(placed, from, to);
+    const { sentence, before } = placed;
+    const isOfAny = sentence.tokens.keys.slice(to).some((key) => OF_ANY.has(key));
+    const [first, last] = partAround(sentence, to - 1, PARTS);
+    return { units, ...placeBehind(ownPlace(sentence, { from, to }), isOfAny ? noPlace : before), named: partsNamed(sentence, first, last), findings: mentionsOf<ClinicalFinding>(sentence, 'finding').filter((mention) => from <= mention.from && mention.from < to && mention.to >= (units.at(-1)?.to ?? 0)).map(({ value }) => value.id), text: prose.text.slice(span.start, span.end), span };
   }));
 }
 
@@ -64,7 +64,7 @@ function absencesIn(sentence: Sentence): readonly ReadAbsence[] {
   const stretches = stretchesOf(sentence);
   const before = [...stretches.flatMap(({ parts }) => beforeDenial(sentence, parts)), ...stretches.flatMap(({ parts }, i) => beforeNone(sentence, parts, stretches[i + 1]))];
   if (isOfTheReview(sentence)) return [...said, ...before.filter(({ units, from, to }) => units.every(({ thing }) => thing?.kind === 'state') || mentionsOf(sentence, 'finding', from, to).length > 0)];
-  return [...said, ...stretchesOf(sentence).flatMap(({ parts }) => behindDenial(sentence, parts)), ...before];
+  return [...said, ...stretches.flatMap(({ parts }) => behindDenial(sentence, parts)), ...before];
 }
 
 /** The words for parts of the body that stand at tokens. */

@@ -2,7 +2,7 @@ import { partAround } from '../language/clauses.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { jointBefore } from '../language/tokens.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { span, type Span } from '../markdown/span.ts';
+import { shift, span, type Span } from '../markdown/span.ts';
 import { countedGroup } from '../vocabulary/counted.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
@@ -34,7 +34,7 @@ export const countedInSummary = keptBy((prose: Prose): readonly CountedDeeds[] =
 export const countedInRationale = keptBy((prose: Prose): readonly CountedDeeds[] => ownSentences(prose).flatMap((placed) => (isOfThisPatient(placed.sentence) ? placedIn(placed).filter(({ sure }) => sure) : [])));
 
 function placedIn({ sentence, start }: PlacedSentence): CountedDeeds[] {
-  return countedIn(sentence).map((counted) => ({ ...counted, span: span(counted.span.start + start, counted.span.end + start) }));
+  return countedIn(sentence).map((counted) => ({ ...counted, span: shift(counted.span, start) }));
 }
 
 /** So many words may stand between a number and what it counts, or between a noun and the "x 3" behind it. */

@@ -81,8 +81,8 @@ function unreached(sentence: Sentence, total: Figure, before: readonly string[],
   const drugs = mentionsOf<Drug>(sentence, 'drug');
   const named = drugs.length > 0 ? drugs.map(({ value }) => value) : findDrugs(title).map(({ value }) => value);
   const around = [title, ...before].flatMap((each) => findFactors(each)).filter(({ value }) => !value.vague);
-  const rates = isOfMorphine(sentence, total) ? named.flatMap(({ generic }) => FACTORS[generic] ?? FACTORS[generic.split('/')[0] ?? ''] ?? []) : [];
   const isMorphine = isOfMorphine(sentence, total);
+  const rates = isMorphine ? named.flatMap(({ generic }) => FACTORS[generic] ?? FACTORS[generic.split('/')[0] ?? ''] ?? []) : [];
   if (isMorphine && rates.length === 0 && parts.some(({ value }) => value.unit !== 'med' && value.unit !== null)) return null;
   const isOfOne = rates.length > 0 && new Set(named.map(({ generic }) => generic.split('/')[0])).size === 1;
   const product = hasWord(sentence, 'inexact') ? null : isOfOne ? equivalents(parts, total, rates) : rates.length > 0 ? null : multiplied(parts, total, title);

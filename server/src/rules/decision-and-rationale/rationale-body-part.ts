@@ -112,30 +112,26 @@ function otherRegion({ regions }: ItemReading, { prose, sentences, conclusion }:
 const regionsTold = keptBy(({ text }: Prose): readonly RegionId[] => findRegions(text).map(({ value }) => value));
 
 /** Parts of which nobody else in the letter speaks, in a sentence that names no other: it may be left of another letter. What stands beside a code is held against that. */
-function foreignParts({ regions }: ItemReading, { prose, sentences }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
-  const own = ownText(prose);
-  const isKnown = (region: RegionId): boolean => [...regions as readonly RegionId[], ...known].some((each) => !areFarApart(each, region));
-  return sentences.flatMap(({ start, end }) => {
-    const words = own.slice(start, end);
-    const named = findRegions(words);
-    const [first] = named;
-    if (!first || known.length === 0 || named.some(({ value }) => value !== first.value || isKnown(value)) || hasWord(readSentence(words), 'voice-source') || isCalling(words, first) || isHolding(words, first) || findCodes(words).length > 0) return [];
-    return [{ ...first, span: { start: start + first.span.start, end: start + first.span.end } }];
-  });
+function foreignParts({ regions }: ItemReading, { prose }: Rationale, known: readonly RegionId[]): readonly Mention<RegionId>[] {
+  if (known.length === 0) return [];
+  const named = [...regions as readonly RegionId[], ...known];
+  return onlyParts(ownSentences(prose)).filter(({ value }) => !named.some((each) => !areFarApart(each, value)));
 }
 
-/** "Hand therapy", "a hand surgeon": whom somebody sees, and no part of the body. */
-function isCalling(words: string, { span: { start } }: Mention<RegionId>): boolean {
-  const sentence = readSentence(words);
-  const at = sentence.tokens.starts.indexOf(start);
-  return mentionsOf<Treatment>(sentence, 'treatment').some(({ from, to, value: { kind } }) => from <= at && at < to && (kind === 'therapy' || kind === 'consultation'));
-}
+/** The part of a sentence that names no other, and names it as a part of the body. Kept by the sentence. */
+const onlyParts = inEach((sentence): readonly Mention<RegionId>[] => {
+  const [first, ...others] = findRegions(sentence.text);
+  if (!first || others.some(({ value }) => value !== first.value) || hasWord(sentence, 'voice-source') || isCallingOrHeld(sentence, first) || findCodes(sentence.text).length > 0) return [];
+  return [first];
+});
 
-/** "A cane in the left hand": how a thing is held. */
-function isHolding(words: string, { value, span: { start } }: Mention<RegionId>): boolean {
-  const sentence = readSentence(words);
-  const at = sentence.tokens.starts.indexOf(start);
-  return value === 'hand' && sentence.tokens.keys.slice(Math.max(0, at - 3), at).some((key) => key === 'in' || key === 'with') && mentionsOf<Treatment>(sentence, 'treatment').some(({ to, value: { kind } }) => to <= at && HELD.has(kind));
+/** "Hand therapy", "a hand surgeon": whom somebody sees; "a cane in the left hand": how a thing is held. */
+function isCallingOrHeld(sentence: Sentence, { value, span: { start } }: Mention<RegionId>): boolean {
+  const { keys, starts } = sentence.tokens;
+  const at = starts.indexOf(start);
+  const isHand = value === 'hand' && keys.slice(Math.max(0, at - 3), at).some((key) => key === 'in' || key === 'with');
+  return mentionsOf<Treatment>(sentence, 'treatment').some(({ from, to, value: { kind } }) =>
+    (from <= at && at < to && (kind === 'therapy' || kind === 'consultation')) || (isHand && to <= at && HELD.has(kind)));
 }
 
 const HELD: ReadonlySet<string> = new Set(['dme', 'device', 'brace']);

@@ -80,11 +80,12 @@ const pure = {
 const withinRules = [
   { name: 'engine', files: ['server/src/rules/engine/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./)', message: 'The engine knows no rule and nothing that rules share.' } },
   { name: 'common', files: ['server/src/rules/common/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./|engine/)', message: 'What rules share knows no rule.' } },
+  { name: 'against-summary', files: ['server/src/rules/against-summary/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./|engine/|common/)', message: 'What is held against the summary knows no rule.' } },
   {
     name: 'apart',
     files: ['server/src/rules/*/*.ts'],
-    ignores: ['server/src/rules/engine/**', 'server/src/rules/common/**'],
-    ban: { regex: '^(\\./.*\\.ts$|\\.\\./(?!\\.\\./|engine/|common/))', message: 'Rules do not import each other; what they share stands in common/.' },
+    ignores: ['server/src/rules/engine/**', 'server/src/rules/common/**', 'server/src/rules/against-summary/**'],
+    ban: { regex: '^(\\./.*\\.ts$|\\.\\./(?!\\.\\./|engine/|common/|against-summary/))', message: 'Rules do not import each other; what they share stands in common/ and against-summary/.' },
   },
 ].map(({ name, files, ignores = [], ban }) => ({ name: `layer/rules-${name}`, files, ignores, rules: restrictImports([...bansOf('rules'), ban]) }));
 

@@ -1,23 +1,26 @@
 import { historyInSummary } from '../../determination/case-history.ts';
 import { isOfThisPatient } from '../../determination/case-voice.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
-import { thingsNamed } from '../../determination/named-things.ts';
+import { thingsNamed, type Thing } from '../../determination/named-things.ts';
 import { ownSentences, placeInProse, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
-import { coversThing } from './covered-things.ts';
+import { coversThing } from '../common/covered-things.ts';
+import { LIKELY } from './compared.ts';
+import type { FactReader } from './fact-messages.ts';
 
-/** "Her only antidepressant so far has been sertraline", and the others that the summary tells of. Span: in the rationale's text. */
-export interface OnlyOne {
-  readonly only: string;
-  readonly others: readonly HistoryFact[];
-  readonly span: Span;
-}
+/** "Her only antidepressant so far has been sertraline", where the summary tells of more of the class that were taken. */
+export const onlyOfClass: FactReader = ({ item, rationale, summary }) => ownSentences(rationale).flatMap((placed) => {
+  const single = onlyIn(placed);
+  const others = single ? othersTaken(single.drug, summary) : [];
+  const [first] = others;
+  if (!single || !first) return [];
+  const names = [...new Set(others.map(({ name }) => name))];
+  return [{ span: single.span, messageId: 'only', data: { item, only: single.drug.name, others: names.join(', ') }, ...LIKELY, told: first.span }];
+});
 
-/** Where a rationale says that one drug of a class was the only one, and the summary tells of more that were taken. */
-export function onlyOfClass(rationale: Prose, summary: Prose): readonly OnlyOne[] {
-  return ownSentences(rationale).flatMap((placed) => onlyIn(placed, summary) ?? []);
+function othersTaken(drug: Thing, summary: Prose) {
+  return historyInSummary(summary).filter(({ treatment, value, sure }) => sure && value === 'done' && treatment?.kind === 'drug' && treatment.drugClass === drug.drugClass && !coversThing(treatment, drug));
 }
 
 /** "One inhaler a month" says nothing of others. */
@@ -26,7 +29,8 @@ const SAYS_ONLY: ReadonlySet<string> = new Set(['only', 'sole', 'solely', 'merel
 /** So many tokens may lie between "only" and the class or its drug. */
 const NEAR = 4;
 
-function onlyIn(placed: PlacedSentence, summary: Prose): OnlyOne | null {
+/** The one drug of its class that a sentence says was the only one. Span: in the rationale's text. */
+function onlyIn(placed: PlacedSentence): { readonly drug: Thing; readonly span: Span } | null {
   const { sentence } = placed;
   if (!hasWord(sentence, 'one-and-no-more') || hasWord(sentence, 'of-now-only') || !isOfThisPatient(sentence)) return null;
   const { keys } = sentence.tokens;
@@ -38,7 +42,5 @@ function onlyIn(placed: PlacedSentence, summary: Prose): OnlyOne | null {
   const drug = named.find(({ thing: { kind, drugClass }, from }) => kind === 'drug' && (group ? drugClass === group.thing.id : from > at && from - at <= NEAR && hasWord(sentence, 'nothing-more', from)));
   if (!drug?.thing.drugClass) return null;
   const isAlone = named.filter(({ thing }) => thing.drugClass === drug.thing.drugClass).length === 1;
-  const others = historyInSummary(summary).filter(({ treatment, value, sure }) => sure && value === 'done' && treatment?.kind === 'drug' && treatment.drugClass === drug.thing.drugClass && !coversThing(treatment, drug.thing));
-  if (!isAlone || others.length === 0) return null;
-  return { only: drug.thing.name, others: others.filter(({ name }, i) => others.findIndex((other) => other.name === name) === i), span: placeInProse(placed, at, Math.max(drug.to, group?.to ?? 0)) };
+  return isAlone ? { drug: drug.thing, span: placeInProse(placed, at, Math.max(drug.to, group?.to ?? 0)) } : null;
 }

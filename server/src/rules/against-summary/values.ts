@@ -1,14 +1,35 @@
-import { BODY_SURFACE, type MeasuredValue } from '../../determination/measured-values.ts';
+import { numbersInSummary, historyInRationale } from '../../determination/case-history.ts';
+import { BODY_SURFACE, valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
 import { thingsNamed, type NamedThing } from '../../determination/named-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import { MONTHS } from '../../vocabulary/dates.ts';
 import { findSpinalLevels } from '../../vocabulary/spinal-levels.ts';
-import { areOfOneThing } from './covered-things.ts';
+import { areOfOneThing } from '../common/covered-things.ts';
+import { overlap } from '../../markdown/span.ts';
+import type { Side } from '../../vocabulary/sides.ts';
+import { LIKELY } from './compared.ts';
+import type { FactReader } from './fact-messages.ts';
+import { isFigure, visitsAdded } from './known-figures.ts';
+
+/** Each measured value that the summary gives otherwise, but for those of the title, and those that rows have read. */
+export const values: FactReader = ({ item, reading: { title, sides }, rationale, summary }) => {
+  const stated = valuesInRationale(rationale);
+  if (stated.length === 0) return [];
+  const read = historyInRationale(rationale).filter(isFigure);
+  return stated.filter(({ span }) => !read.some((fact) => overlap(fact.span, span))).flatMap((value) => {
+    const isSum = /visit|session|treatment/.test(value.text) && visitsAdded(summary).has(value.value);
+    const isKnown = isSum || [summary, title].some((prose) => numbersInSummary(prose).has(String(value.value)));
+    const contrary = contraryValue(value.sides.length > 0 ? value : { ...value, sides: sides as readonly Side[] }, valuesInSummary(summary), isKnown);
+    if (!contrary) return [];
+    const { other, slip } = contrary;
+    return [{ span: value.span, messageId: 'value', data: { item, what: other.what, stated: value.text, reported: other.text }, ...(slip ? {} : LIKELY), told: other.span }];
+  });
+};
 
 /** What a summary gives otherwise than a rationale, and whether the one looks like a slip of the other. */
-export interface ContraryValue {
+interface ContraryValue {
   readonly other: MeasuredValue;
   /** The same digits in another order, or with the point elsewhere: "6.5" for "5.6", "3.2" for "32". */
   readonly slip: boolean;
@@ -19,7 +40,7 @@ export interface ContraryValue {
  * anywhere in the summary or comes of its figures, where the summary has several of the measure, and where it may be of another measure, place or time.
  * @param known whether the summary or the title has the figure, whatever of
  */
-export function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[], known: boolean): ContraryValue | null {
+function contraryValue(value: MeasuredValue, values: readonly MeasuredValue[], known: boolean): ContraryValue | null {
   const ofKind = values.filter((other) => inOneUnit(value, other));
   const named = ofKind.filter((other) => namesMeet(value, other));
   const ofOtherSide = named.find((other) => isAlike(value, other) && areOpposite(value, other));

@@ -5,7 +5,7 @@ import { allSentences, placeInProse, sentenceAt, ownSentences } from '../../dete
 import { daysIn } from '../../determination/told-since.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
-import { areOfOneThing } from './covered-things.ts';
+import { areOfOneThing } from '../common/covered-things.ts';
 
 /** So many words behind a test tell what it has shown. */
 const TELLING = 4;

@@ -1,9 +1,22 @@
-import type { DatedThing } from '../../determination/dated-things.ts';
+import { datedInRationale, datedInSummary, daysNamed, type DatedThing } from '../../determination/dated-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
-import { areOfOneThing } from './covered-things.ts';
+import { areOfOneThing } from '../common/covered-things.ts';
+import { LIKELY } from './compared.ts';
+import type { FactReader } from './fact-messages.ts';
+
+/** The day of a test or treatment that the summary gives otherwise. */
+export const dates: FactReader = ({ item, rationale, summary, days }) => {
+  const isKnown = (iso: string): boolean => days.includes(iso) || daysNamed(summary).has(iso);
+  return datedInRationale(rationale).flatMap((dated) => {
+    const contrary = contraryDate(dated, datedInSummary(summary), isKnown);
+    if (!contrary) return [];
+    const data = { item, what: dated.thing.name, stated: dated.text, reported: contrary.other.text };
+    return [{ span: dated.span, messageId: 'day', data, ...(contrary.turned ? {} : LIKELY), told: contrary.other.span }];
+  });
+};
 
 /** The day that a summary gives otherwise, and whether the other one is the same with its figures turned round. */
-export interface ContraryDate {
+interface ContraryDate {
   readonly other: DatedThing;
   readonly turned: boolean;
 }
@@ -13,7 +26,7 @@ export interface ContraryDate {
  * round. Null for a day that the letter names anywhere else: it may be another one's.
  * @param known the days that the letter names
  */
-export function contraryDate(dated: DatedThing, summary: readonly DatedThing[], known: (iso: string) => boolean): ContraryDate | null {
+function contraryDate(dated: DatedThing, summary: readonly DatedThing[], known: (iso: string) => boolean): ContraryDate | null {
   if (!dated.sure || known(dated.iso)) return null;
   const same = summary.filter((each) => each.thing.kind !== 'event' && isOfOne(dated, each) && placesMeet(dated.sides, each.sides) && placesMeet(dated.regions, each.regions));
   const [other, ...others] = same;

@@ -1,9 +1,38 @@
-import type { PlacedWords } from '../../determination/placed-words.ts';
-import type { Side } from '../../vocabulary/sides.ts';
+import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
+import type { Prose } from '../../determination/model.ts';
+import { loneOtherSide } from '../common/side-votes.ts';
+import { LIKELY, type Compared } from './compared.ts';
+import type { ContrarySign, SignReader } from './sign-messages.ts';
+import { findSides, type Side } from '../../vocabulary/sides.ts';
 import { findSpinalLevels, levelsMeet, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
 
+/** Findings that the summary reports on the other side or at another level. Where the rationale never names the requested side, laterality-mismatch says so. */
+export const places: SignReader = (compared) => {
+  const { reading: { sides, title }, rationale, titles } = compared;
+  const placed = placedInRationale(rationale);
+  if (placed.length === 0) return [];
+  const named = { sides, all: titles.flatMap(({ text }) => findSides(text).map(({ value }) => value)), title: title.text, titles: titles.map(({ text }) => text) };
+  const isSideNamed = sides.length === 0 || placed.some(({ side }) => side !== null && sides.includes(side));
+  return placed.filter(({ side }) => side === null || isSideNamed).flatMap((each) => elsewhere(each, named, compared) ?? onLoneSide(each, named, compared.item, compared.summary) ?? []);
+};
+
+function elsewhere(placed: PlacedWords, named: TitlePlaces, { item, summary }: Compared): ContrarySign | null {
+  const contrary = contraryPlace(placed, placedInSummary(summary), named);
+  if (!contrary) return null;
+  const { other, words: finding, grave } = contrary;
+  const says = placed.side ? { messageId: 'other-side', data: { item, finding, side: placed.side } } as const : { messageId: 'other-level', data: { item, finding, stated: placed.text, reported: other.text } } as const;
+  return { span: placed.span, ...says, ...(grave ? {} : LIKELY), told: other.span };
+}
+
+/** All that the summary reports of the part is on the other side. */
+function onLoneSide({ told, side, regions, text, span }: PlacedWords, { all }: TitlePlaces, item: number, summary: Prose): ContrarySign | null {
+  if (!told || !side || side === 'bilateral' || regions.length === 0 || all.includes(side) || all.includes('bilateral')) return null;
+  const lone = loneOtherSide(summary, side, regions);
+  return lone && { span, messageId: 'lone-side', data: { item, side: text, other: lone.side }, ...LIKELY, told: lone.vote.span };
+}
+
 /** What a summary places elsewhere, and the words that both have. */
-export interface ContraryPlace {
+interface ContraryPlace {
   readonly other: PlacedWords;
   /** The words that both have. */
   readonly words: string;
@@ -11,7 +40,7 @@ export interface ContraryPlace {
 }
 
 /** The sides and spinal levels that the titles of a letter name, and those of the item. */
-export interface TitlePlaces {
+interface TitlePlaces {
   readonly sides: readonly string[];
   readonly all: readonly string[];
   readonly title: string;
@@ -22,7 +51,7 @@ export interface TitlePlaces {
  * What the summary reports on the other side, or at another level, of what a rationale reports. Null where that side or level stands in a title, or anywhere in the
  * summary with a word of the finding, and where the summary doesn't give the finding on one side, or at one level.
  */
-export function contraryPlace(placed: PlacedWords, summary: readonly PlacedWords[], titles: TitlePlaces): ContraryPlace | null {
+function contraryPlace(placed: PlacedWords, summary: readonly PlacedWords[], titles: TitlePlaces): ContraryPlace | null {
   if (!placed.plain || placed.near.size === 0) return null;
   return placed.side ? onOtherSide(placed, placed.side, summary, titles) : placed.levels && atOtherLevel(placed, placed.levels, summary, titles);
 }

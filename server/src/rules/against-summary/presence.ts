@@ -15,29 +15,29 @@ import type { ClinicalFinding } from '../../vocabulary/findings.ts';
 import { regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { stemOf } from '../../vocabulary/stems.ts';
 import type { Side } from '../../vocabulary/sides.ts';
-import { isGeneral } from './contrary-words.ts';
-import { areOfOneThing, coversThing, isWithoutPlace } from './covered-things.ts';
-import { thingsOfTitle } from './item-history.ts';
+import { firstOfPlace, LIKELY } from './compared.ts';
+import type { FactReader } from './fact-messages.ts';
+import { isGeneral } from './words.ts';
+import { areOfOneThing, coversThing, isWithoutPlace } from '../common/covered-things.ts';
+import { thingsOfTitle } from '../common/item-history.ts';
 
-/** What a rationale tells of this patient, and the summary's words that there is no such thing. Spans: in the proses' texts. */
-export interface ContraryPresence {
+/** What a rationale tells of this patient. Span: in its text. */
+interface Present {
   readonly text: string;
   readonly span: Span;
-  readonly absent: AbsentWords;
 }
 
 /**
  * What a rationale tells as had, done or seen, and the summary says isn't there, in any words: the same thing or word, of the same part of the body, and nothing in the
  * summary that bears the rationale out. The mirror of a denial that is held against what the summary tells (`contraryWords`).
  */
-export function contraryPresence(reading: ItemReading, summary: Prose): readonly ContraryPresence[] {
-  const { rationale } = reading;
-  if (!rationale) return [];
-  return absentInSummary(summary).flatMap((absent) => {
-    const units = neededOf(absent, thingsOfTitle(reading.title));
-    return units ? ownSentences(rationale.prose).flatMap((placed) => presentIn(reading, placed, absent, units, summary)) : [];
-  });
-}
+export const presence: FactReader = ({ item, reading, rationale, summary }) => firstOfPlace(absentInSummary(summary).flatMap((absent) => {
+  const units = neededOf(absent, thingsOfTitle(reading.title));
+  if (!units) return [];
+  return ownSentences(rationale).flatMap((placed) => presentIn(reading, placed, absent, units, summary)).map(({ span, text }) => ({
+    span, messageId: 'told', data: { item, stated: text, reported: absent.text }, ...LIKELY, told: absent.span,
+  } as const));
+}));
 
 /** The words that a rationale must have, too: of a specific thing the last, of a general one all, side by side. Null where they are too general. */
 function neededOf({ units, named, findings }: AbsentWords, asked: readonly Thing[]): readonly DeniedUnit[] | null {
@@ -54,23 +54,23 @@ function isGeneralWord(unit: DeniedUnit): boolean {
   return isGeneral(unit) || (unit.thing === null && isCommonWord(unit.key));
 }
 
-function presentIn({ title, regions, sides }: ItemReading, placed: PlacedSentence, absent: AbsentWords, units: readonly DeniedUnit[], summary: Prose): ContraryPresence[] {
+function presentIn({ title, regions, sides }: ItemReading, placed: PlacedSentence, absent: AbsentWords, units: readonly DeniedUnit[], summary: Prose): Present[] {
   const { sentence } = placed;
   const asked = thingsOfTitle(title);
   const covers = (denied: Thing, told: Thing): boolean => coversThing(denied, told) || (coversThing(told, denied) && asked.some((thing) => areOfOneThing(thing, denied)));
   const inWords = placesIn(sentence, units, covers);
   const places = inWords ?? findingIn(sentence, absent);
-  const presence = places && presenceOf(sentence, places.from, places.to);
-  if (!places || !presence || !isOfKind(presence, units, asked) || !isNamedAlike(placed, places, presence, absent, units)) return [];
-  const own = placeBehind(ownPlace(sentence, { from: presence.from, to: places.to }), noPlace);
+  const how = places && presenceOf(sentence, places.from, places.to);
+  if (!places || !how || !isOfKind(how, units, asked) || !isNamedAlike(placed, places, how, absent, units)) return [];
+  const own = placeBehind(ownPlace(sentence, { from: how.from, to: places.to }), noPlace);
   const here = { ...own, regions: own.regions.length > 0 ? own.regions : (regions as readonly RegionId[]), sides: own.sides.length > 0 ? own.sides : (sides as readonly Side[]) };
   const isAnywhere = units.some(({ thing }) => thing !== null && isWithoutPlace(thing));
   const isOfPart = absent.findings.length === 0 && units.every(isGeneralWord);
   const isHere = (place: FactPlace): boolean => isAnywhere || (areNear(here, place) && sidesMeet(here, place));
   const isTold = toldTogether(summary, units, covers).some((told) => told.how !== 'none' && !overlap(told.span, absent.span) && (isAnywhere || (placesMeet(here.regions, told.regions) && sidesMeet(here, told) && (told.regions.length > 0 || !isOfPart))));
   if (!isHere(absent) || isTold || ((!inWords || units.length < 2) && isFoundIn(summary, absent))) return [];
-  const span = placeInProse(placed, presence.from, places.to);
-  return [{ text: sentence.text.slice(span.start - placed.start, span.end - placed.start), span, absent }];
+  const span = placeInProse(placed, how.from, places.to);
+  return [{ text: sentence.text.slice(span.start - placed.start, span.end - placed.start), span }];
 }
 
 /** Whether a summary reports the finding anywhere. */

@@ -5,8 +5,8 @@ import type { Thing } from '../../determination/named-things.ts';
 import { toldTogether, type ToldWords } from '../../determination/told-words.ts';
 import { voiceOf } from '../../determination/voice.ts';
 import { toldSince } from '../../determination/told-since.ts';
-import { isAtPlace } from './contrary-history.ts';
-import { coversThing } from './covered-things.ts';
+import { isAtPlace } from './compared-history.ts';
+import { coversThing } from '../common/covered-things.ts';
 
 /** Words of so general a meaning that alone they are nobody's. */
 const GENERAL: ReadonlySet<string> = new Set(['flex', 'extens', 'dorsiflex', 'rotat', 'abduct', 'adduct', 'walk', 'sleep', 'bear', 'weight', 'sid', 'side', 'medic', 'med', 'drug', 'exerc', 'device', 'devic', 'unit', 'test', 'examin', 'evalu', 'injur', 'pain', 'day', 'dose', 'program', 'procedur', 'equipment', 'equip', 'function', 'activit', 'activ', 'result', 'level', 'numb', 'area', 'region', 'bod', 'type', 'employ', 'hour', 'home', 'famil', 'physic', 'condit', 'diagnos', 'disord', 'diseas', 'limit', 'motion', 'strength', 'sens', 'general', 'us', 'time', 'visit', 'contact', 'help', 'assist', 'servic', 'modif', 'agent', 'option', 'exposur', 'cover', 'suppl', 'prior', 'train', 'clinic', 'outpat', 'hand', 'letter', 'job', 'order', 'quest', 'chang', 'root', 'film', 'contract', 'team', 'cours', 'hospital', 'studi', 'study', 'scan', 'imag', 'view', 'screen', 'panel']);

@@ -3,8 +3,8 @@ import { regionsRelated } from '../../vocabulary/regions.ts';
 import { areContraryGrades } from '../../vocabulary/grades.ts';
 import { stemOf } from '../../vocabulary/stems.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
-import { LOWER, UPPER } from './contrary-facts.ts';
-import { coversThing, isWithoutPlace } from './covered-things.ts';
+import { LOWER, UPPER } from './compared-signs.ts';
+import { coversThing, isWithoutPlace } from '../common/covered-things.ts';
 
 /** How two values of a topic are held against each other. */
 interface Comparison {

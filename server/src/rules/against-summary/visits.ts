@@ -1,16 +1,11 @@
-import { countedInRationale, countedInSummary, type CountedDeeds } from '../../determination/attended-visits.ts';
-import type { ItemReading, Prose } from '../../determination/model.ts';
+import { countedInRationale, countedInSummary } from '../../determination/attended-visits.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import type { Thing } from '../../determination/named-things.ts';
 import { findFactors } from '../../vocabulary/factors.ts';
-import { areOfOneThing } from './covered-things.ts';
-import { thingsOfTitle } from './item-history.ts';
-
-/** What a rationale tells as had so many times, and the summary's other count. */
-export interface ContraryVisits {
-  readonly said: CountedDeeds;
-  readonly other: CountedDeeds;
-}
+import { areOfOneThing } from '../common/covered-things.ts';
+import { thingsOfTitle } from '../common/item-history.ts';
+import { LIKELY } from './compared.ts';
+import type { FactReader } from './fact-messages.ts';
 
 /** More counts than these are too many to be added up. */
 const MOST_ADDED = 6;
@@ -20,20 +15,20 @@ const MOST_NUMBERS = 8;
  * Each count of what was had that the summary has otherwise: it counts the same thing, and neither one of its counts, nor a sum of them, nor another number
  * beside them is that of the rationale.
  */
-export function contraryVisits({ rationale, title }: ItemReading, summary: Prose): readonly ContraryVisits[] {
-  if (!rationale) return [];
+export const visits: FactReader = ({ item, reading: { title }, rationale, summary }) => {
   const all = countedInSummary(summary);
   const asked = new Set(findFactors(title.text).map(({ value }) => value.value));
-  return countedInRationale(rationale.prose).filter(({ value }) => !asked.has(value)).flatMap((said) => {
+  return countedInRationale(rationale).filter(({ value }) => !asked.has(value)).flatMap((said) => {
     const things = said.of.length > 0 || said.group !== 'visits' ? said.of : thingsOfTitle(title);
     const told = all.filter((other) => other.group === said.group && areAlike(things, other.of, said.group) && placesMeet(said.sides, other.sides) && placesMeet(said.regions, other.regions));
     const [other] = told;
     if (!other || told.length > MOST_ADDED) return [];
     // "20 visits before the operation and 12 after", "16, of which six were at home".
     const numbers = told.flatMap(({ value, beside }) => [value, ...beside]).slice(0, MOST_NUMBERS);
-    return sumsOf(numbers).has(said.value) ? [] : [{ said, other }];
+    if (sumsOf(numbers).has(said.value)) return [];
+    return [{ span: said.span, messageId: 'figure', data: { item, what: said.group, stated: String(said.value), reported: String(other.value) }, ...LIKELY, told: other.span }];
   });
-}
+};
 
 /** Visits have to be of one thing; an injection may be of any kind where one of the two doesn't say. */
 function areAlike(things: readonly Thing[], others: readonly Thing[], group: string): boolean {

@@ -14,6 +14,8 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
   ['a rule does not import another', 'server/src/rules/structure/missing-decision.ts', "import './unknown-decision.ts';"],
   ['a rule does not import one of another family', 'server/src/rules/structure/missing-decision.ts', "import '../facts/date-order.ts';"],
   ['what rules share knows no rule', 'server/src/rules/common/dates.ts', "import '../facts/date-order.ts';"],
+  ['what is held against the summary knows no rule', 'server/src/rules/against-summary/dates.ts', "import '../facts/date-order.ts';"],
+  ['what rules share knows nothing of what is held against the summary', 'server/src/rules/common/dates.ts', "import '../against-summary/dates.ts';"],
   ['the engine knows no rule', 'server/src/rules/engine/engine.ts', "import '../rules.ts';"],
   ['a rule in its folder knows nothing of the layers above, either', 'server/src/rules/facts/date-order.ts', "import '../../service/hover.ts';"],
   ['a feature opens no connection', 'server/src/service/hover.ts', "import 'vscode-languageserver/node';"],

@@ -2,45 +2,13 @@ import { cueBefore } from '../language/assertion.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
-import { span, type Span } from '../markdown/span.ts';
-import type { RegionId } from '../vocabulary/regions.ts';
-import type { Side } from '../vocabulary/sides.ts';
+import { span } from '../markdown/span.ts';
+import type { CaseFact, ReadFact } from './case-fact.ts';
 import { findingsIn } from './case-findings.ts';
 import { noPlace, ownPlace, placeBehind, placesBehind, type FactPlace, type OwnPlace } from './case-places.ts';
 import { isAnotherTime, isOfTheReview, isOfThisPatient, isToldNotExamined } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { allSentences, foundIn, ownSentences, type PlacedSentence } from './statements.ts';
-
-/**
- * A fact of the patient that some words state: what it is about (`topic`, such as `spasm`, `straight-leg-raise` or `smoking`) and what they say of it (`value`).
- * Two facts of one topic and place can be held against each other.
- */
-export interface CaseFact {
-  readonly topic: string;
-  readonly value: string;
-  /** As a message calls the topic: "straight leg raise". */
-  readonly name: string;
-  /** Sure enough to be held against other words; what isn't may only excuse. */
-  readonly sure: boolean;
-  /** Where on the body; empty where the words don't say. */
-  readonly regions: readonly RegionId[];
-  readonly sides: readonly Side[];
-  /** The dates that the words give, as YYYY-MM-DD; `?` for one that is not a whole date. */
-  readonly dates: readonly string[];
-  /** A figure as it is written: "4/5". */
-  readonly measure: string | null;
-  /** In the prose's text. */
-  readonly span: Span;
-}
-
-/** What a sentence says of a topic before its place is known. Tokens `from` up to `to`. */
-export interface ReadFact extends Pick<CaseFact, 'topic' | 'value' | 'name' | 'sure' | 'measure'> {
-  readonly from: number;
-  readonly to: number;
-  /** The words to show, where they are more than the tokens of the topic. */
-  readonly shownFrom: number;
-  readonly shownTo: number;
-}
 
 /** What a case summary states of the patient, the words of its records included. Kept with the prose. */
 export const factsOfSummary = keptBy((prose: Prose): readonly CaseFact[] => readSummary(allSentences(prose)));

@@ -4,7 +4,7 @@ import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import type { WordMention } from '../language/lexicon.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
 import { behindPlace } from './case-places.ts';
-import type { ReadFact } from './case-facts.ts';
+import type { ReadFact } from './case-fact.ts';
 
 type FindingMention = WordMention<ClinicalFinding>;
 

@@ -1,7 +1,7 @@
 import { once } from '../vocabulary/phrases.ts';
 import { stemOf } from '../vocabulary/stems.ts';
 import data from './composed-things.json' with { type: 'json' };
-import type { DeniedUnit } from './denied-words.ts';
+import type { DeniedUnit } from './denied-unit.ts';
 
 interface ComposedThing {
   readonly id: string;

@@ -3,7 +3,7 @@ import { shift, span, type Span } from '../markdown/span.ts';
 import { dependenciesOf, surgeriesAmong } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
 import { isoDate } from './facts.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import type { ItemReader } from './item-reader.ts';
 import { isBroken, type LineReader } from './letter-lines.ts';
 import type { Line } from './lines.ts';

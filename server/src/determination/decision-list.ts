@@ -1,7 +1,7 @@
 import { keptBy } from '../markdown/kept-by.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
 import { shift, span } from '../markdown/span.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { Decision, ListedDecision } from './model.ts';
 import { numberLength } from './title-line.ts';

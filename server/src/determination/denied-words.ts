@@ -6,17 +6,8 @@ import { isOfGuideline } from './case-voice.ts';
 import { composed } from './composed-things.ts';
 import { betweenCommas, stretchesOf, type Part, type Stretch } from './denial-parts.ts';
 import { denialPhraseAt, isPaper, isUndone, mayDeny, UNDONE } from './denial-words.ts';
-import { isCarer, type Thing } from './named-things.ts';
-
-/** What a denial is of: a thing of a vocabulary, or a word. */
-export interface DeniedUnit {
-  readonly thing: Thing | null;
-  /** Of a word, and of a thing whose name is one word. */
-  readonly stem: string | null;
-  readonly key: string;
-  readonly from: number;
-  readonly to: number;
-}
+import type { DeniedUnit } from './denied-unit.ts';
+import { isCarer } from './named-things.ts';
 
 /** All that one denial is of, in any words. Tokens `from` up to `to` hold the denial with what it denies. */
 export interface DeniedWords {

@@ -1,5 +1,5 @@
 import type { Determination, DisputedItem } from './model.ts';
-import { likeness } from './title-words.ts';
+import { likeness } from './title-likeness.ts';
 
 type Listed = NonNullable<Determination['listed']>[number];
 

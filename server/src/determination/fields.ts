@@ -1,7 +1,8 @@
 import { sliceFolded } from '../markdown/folded.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { CLAIMS_ADMINISTRATOR, REVIEWER, REVIEWER_NEXT } from './guideline-openings.ts';
-import { closesItem, type ItemLines } from './item-boundaries.ts';
+import { closesItem } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import { labelShape } from './label-shape.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { placeOfLabel, stretchOf } from './lines.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../markdown/span.ts';
 import type { FactPlace } from './case-places.ts';
-import type { DeniedUnit } from './denied-words.ts';
+import type { DeniedUnit } from './denied-unit.ts';
 import type { Thing } from './named-things.ts';
 
 /**

@@ -1,16 +1,9 @@
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines, TitleApart } from './item-lines.ts';
 import type { LetterLine } from './letter-lines.ts';
 import { labelShape } from './label-shape.ts';
 import type { LetterPart } from './sections.ts';
 import { sameLetters } from './wordings.ts';
 import known from './wordings.json' with { type: 'json' };
-
-/** The lines of a title that stands apart from its item. `from` and `to` are indices into the letter's lines, `lead` is an offset in the first line's text. */
-export interface TitleApart {
-  readonly from: number;
-  readonly to: number;
-  readonly lead: number;
-}
 
 /**
  * The one item of a "Medical Professional Review" of 2013: its issue stands in front of the summary, its guidelines and reasons behind the list of documents.

@@ -1,19 +1,11 @@
 import type { LetterLine } from './letter-lines.ts';
 import { CLAIMS_ADMINISTRATOR } from './guideline-openings.ts';
-import { findIssueAtDispute, type TitleApart } from './issue-at-dispute.ts';
+import { findIssueAtDispute } from './issue-at-dispute.ts';
+import type { ItemLines } from './item-lines.ts';
 import { standsAlone } from './lines.ts';
 import { isForItems, type LetterPart } from './sections.ts';
 import { isBareNumber, isNamedTitle, isNumbered, isNumberedItem, isRegarding, readVerdictTitle } from './title-line.ts';
 import type { Label, LabelKind } from './wordings.ts';
-
-/** The lines of one item: its title from `title`, its fields from `body`, up to `end`. Indices into the letter's lines. `titleApart`: its title stands elsewhere; `isRow`: it is the row of a table. */
-export interface ItemLines {
-  readonly title: number;
-  readonly body: number;
-  readonly end: number;
-  readonly titleApart?: TitleApart;
-  readonly isRow?: boolean;
-}
 
 /** The part of the letter in which items are looked for. */
 interface ItemArea extends Pick<LetterPart, 'from' | 'to' | 'depth'> {

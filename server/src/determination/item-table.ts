@@ -1,7 +1,7 @@
 import { endInSource, endOfRun, sourcePlace, startInSource } from '../markdown/source-runs.ts';
 import { sliceFolded } from '../markdown/folded.ts';
 import { span } from '../markdown/span.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import { isForItems, type LetterPart } from './sections.ts';

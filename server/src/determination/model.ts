@@ -1,4 +1,3 @@
-import type { Unplaced } from './unplaced.ts';
 import type { FrontMatter } from '../markdown/block.ts';
 import type { Folded } from '../markdown/folded.ts';
 import type { Span } from '../markdown/span.ts';
@@ -58,6 +57,14 @@ export interface PassageReading {
   readonly prose: Prose;
   /** Spans in `prose.text`, quotations still in them. */
   readonly sentences: readonly Span[];
+}
+
+/** The lines that an import found no place for. Spans: offsets of the document. */
+export interface Unplaced {
+  /** The words that say so: the heading, or the sentence below it where the heading is gone. */
+  readonly said: Span;
+  /** From there, the heading's marks included, to the next heading or the end of the letter. */
+  readonly span: Span;
 }
 
 /** A rule that a comment names. `words`: those that it is silenced for, as the comment names them; null: for all that the comment covers. */

@@ -1,5 +1,5 @@
 import type { LetterLine } from './letter-lines.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import { stretchOf, type Line } from './lines.ts';
 import type { Passage, PassageReading, SectionName } from './model.ts';
 import { foldProse } from './prose.ts';

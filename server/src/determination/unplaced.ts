@@ -1,17 +1,10 @@
-import { span, type Span } from '../markdown/span.ts';
+import { span } from '../markdown/span.ts';
 import type { LetterLine } from './letter-lines.ts';
+import type { Unplaced } from './model.ts';
 
 /** What the import writes above the lines of a letter that it found no place for, and below that heading. */
 export const UNPLACED_HEADING = 'Text that could not be placed';
 export const UNPLACED_ADVICE = 'The import found no place for these lines. Move each to where it belongs, or delete it.';
-
-/** The lines that an import found no place for. Spans: offsets of the document. */
-export interface Unplaced {
-  /** The words that say so: the heading, or the sentence below it where the heading is gone. */
-  readonly said: Span;
-  /** From there, the heading's marks included, to the next heading or the end of the letter. */
-  readonly span: Span;
-}
 
 export function isUnplacedMark(words: string): boolean {
   return words === UNPLACED_HEADING || words === UNPLACED_ADVICE;

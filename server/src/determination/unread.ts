@@ -1,6 +1,6 @@
 import { sourcePlace } from '../markdown/source-runs.ts';
 import { shift } from '../markdown/span.ts';
-import type { ItemLines } from './item-boundaries.ts';
+import type { ItemLines } from './item-lines.ts';
 import type { LetterLine } from './letter-lines.ts';
 import type { UnreadLabel } from './model.ts';
 import type { LabelKind } from './wordings.ts';

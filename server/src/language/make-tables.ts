@@ -3,7 +3,7 @@ import { listedPhrases, listNames } from './lists.ts';
 import { readPattern } from './pattern.ts';
 import { allRows } from './rows.ts';
 import type { Row } from './statement.ts';
-import type { LanguageTables, TablePhrase, TableRow } from './tables.ts';
+import type { LanguageTables, TablePhrase, TableRow } from './table-row.ts';
 import { readTokens } from './tokens.ts';
 
 /** Makes the tables of all rows and lists. A row or list that can't be used throws, and says which. */

@@ -1,6 +1,7 @@
 import { once } from '../vocabulary/phrases.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
-import { languageTables, type TableRow } from './tables.ts';
+import { languageTables } from './tables.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A row that is ready to be tried. */
 export interface ReadyRow {

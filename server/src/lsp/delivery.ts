@@ -1,15 +1,7 @@
 import { asClientCounts } from './encoded-messages.ts';
 import { placeOf } from './fault.ts';
 import { whenQuiet } from './input-queue.ts';
-import type { Session } from './session.ts';
-
-/** How diagnostics come to the client once something has changed. */
-export interface Delivery {
-  changed(uri: string): void;
-  closed(uri: string): void;
-  /** Settings or files: whatever was said may be out of date. */
-  allChanged(): void;
-}
+import type { Delivery, Session } from './session.ts';
 
 type Parts = Pick<Session, 'connection' | 'client' | 'documents' | 'files' | 'report'>;
 

@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Show } from '../settings/settings.ts';
 import type { Client } from './client.ts';
-import type { Delivery } from './delivery.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
@@ -32,4 +31,12 @@ export interface Session {
   /** What is shown of what is found in a document: everything, once somebody has asked whether it may be signed. */
   showOf(uri: string): Promise<Show>;
   forget(uri: string): void;
+}
+
+/** How diagnostics come to the client once something has changed. */
+export interface Delivery {
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Settings or files: whatever was said may be out of date. */
+  allChanged(): void;
 }

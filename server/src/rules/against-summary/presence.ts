@@ -1,6 +1,6 @@
 import { absentInSummary, partsNamed, type AbsentWords } from '../../determination/absent-words.ts';
 import { noPlace, ownPlace, placeBehind, type FactPlace } from '../../determination/case-places.ts';
-import type { DeniedUnit } from '../../determination/denied-words.ts';
+import type { DeniedUnit } from '../../determination/denied-unit.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import type { Thing } from '../../determination/named-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';

@@ -1,4 +1,5 @@
-import { factsOfRationale, factsOfSummary, type CaseFact } from '../../determination/case-facts.ts';
+import { factsOfRationale, factsOfSummary } from '../../determination/case-facts.ts';
+import type { CaseFact } from '../../determination/case-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';

@@ -1,4 +1,4 @@
-import type { DeniedUnit } from '../../determination/denied-words.ts';
+import type { DeniedUnit } from '../../determination/denied-unit.ts';
 import type { HistoryFact } from '../../determination/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
 import type { Thing } from '../../determination/named-things.ts';

@@ -2,7 +2,7 @@ import { historyInRationale, partsOfTitle } from '../../determination/case-histo
 import { deedsInRationale } from '../../determination/told-deeds.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
-import type { DeniedUnit } from '../../determination/denied-words.ts';
+import type { DeniedUnit } from '../../determination/denied-unit.ts';
 import { asThing } from '../../determination/named-things.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';

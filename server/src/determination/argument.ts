@@ -1,6 +1,6 @@
 import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
-import { phraseAt, standsAt } from '../language/lexicon.ts';
+import { longestPhraseAt, phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { once } from '../vocabulary/phrases.ts';
@@ -189,8 +189,8 @@ function placesOf({ found, tokens }: Sentence, list: string): readonly Place[] {
   if (!found.present.has(list)) return NONE;
   const places: Place[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const hit = standsAt(found, list, at) ? found.lists[at]?.findLast((each) => each.list === list) : undefined;
-    if (hit && at >= (places.at(-1)?.to ?? 0)) places.push({ from: at, to: hit.to });
+    const to = longestPhraseAt(found, list, at);
+    if (to !== undefined && at >= (places.at(-1)?.to ?? 0)) places.push({ from: at, to });
   }
   return places;
 }

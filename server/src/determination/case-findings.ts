@@ -69,7 +69,7 @@ const BE = new Set(['is', 'was', 'were', 'are']);
 function denialBehind({ tokens, found }: Sentence, to: number): number | null {
   let at = behindPlace({ tokens, found }, to, OF_A_PLACE);
   if (BE.has(tokens.keys[at] ?? '')) at++;
-  return phraseAt(found, 'denied-behind', at)?.to ?? null;
+  return phraseAt(found, 'denied-behind', at) ?? null;
 }
 
 /** A test with its result; a test without one is taken for positive where that excuses, and accuses nothing. */
@@ -176,7 +176,7 @@ function turned({ value, from, to }: Omit<TestResult, 'direct'>, direct: boolean
 function resultAt(lists: Sentence['found']['lists'], at: number): Omit<TestResult, 'direct'> | null {
   const hits = lists[at] ?? [];
   const negative = hits.find(({ list }) => list === 'test-negative');
-  if (negative) return { value: 'negative', from: at, to: negative.to };
+  if (negative) return { value: 'negative', from: at, to: at + negative.length };
   const positive = hits.find(({ list }) => list === 'test-positive');
-  return positive ? { value: 'positive', from: at, to: positive.to } : null;
+  return positive ? { value: 'positive', from: at, to: at + positive.length } : null;
 }

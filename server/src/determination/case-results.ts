@@ -46,7 +46,7 @@ function normalAgain({ tokens: { keys }, found }: Sentence, { thing, to }: Named
   for (let at = to + 2; at < keys.length; at++) {
     const result = longestPhraseAt(found, 'result-normal', at);
     const verb = result ? phraseBefore(found, 'result-is', at) : null;
-    if (result && verb !== null && verb > to && THE_SAME.has(keys[verb - 1] ?? '')) return [{ test: thing, value: 'normal', from: verb - 1, to: result.to }];
+    if (result && verb !== null && verb > to && THE_SAME.has(keys[verb - 1] ?? '')) return [{ test: thing, value: 'normal', from: verb - 1, to: result }];
   }
   return [];
 }
@@ -66,9 +66,9 @@ function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): Test
   const { tokens, found } = sentence;
   for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
     const result = longestPhraseAt(found, 'result-normal', at);
-    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.keys[at - 1] === ',' || tokens.kinds[at - 1] === 'number' || result.to - at > 1);
+    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.keys[at - 1] === ',' || tokens.kinds[at - 1] === 'number' || result - at > 1);
     if (result && said && SINGULAR.has(tokens.keys[at - 1] ?? '') && thingsNamed(sentence).some((other) => other.from >= to && other.to < at)) return null;
-    if (result && said) return endsAt(sentence, result.to) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result.to } : null;
+    if (result && said) return endsAt(sentence, result) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result } : null;
     if (!leadsOn(sentence, at)) return null;
   }
   return null;
@@ -88,7 +88,7 @@ function leadsOn(sentence: Sentence, at: number): boolean {
   if (tokens.keys[at] === ',' && tokens.kinds[at - 1] === 'number' && (tokens.kinds[at + 1] === 'number' || standsAt(found, 'result-normal', at + 1))) return true;
   if (tokens.kinds[at] === 'number' || LEADS_ON.has(tokens.keys[at] ?? '') || standsAt(sentence.found, 'result-is', at) || standsAt(sentence.found, 'result-wholly', at)) return true;
   if (found.mentions.some(({ kind, from, to }) => kind === 'region' && from <= at && at < to)) return true;
-  return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to) || found.lists[at - 1]?.some(({ list, to }) => list === 'result-is' && to > at) === true;
+  return thingsNamed(sentence).some(({ from, to }) => from <= at && at < to) || found.lists[at - 1]?.some(({ list, length }) => list === 'result-is' && length > 1) === true;
 }
 
 function endsAt(sentence: Sentence, at: number): boolean {
@@ -115,7 +115,7 @@ function shownBy(sentence: Sentence, { thing, from, to }: NamedThing): TestResul
     if (sentence.tokens.kinds[at] === 'mark') return null;
     const word = phraseAt(sentence.found, 'result-abnormal', at);
     if (!word) continue;
-    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word.to);
+    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word);
     return denied || possible || conditional || planned ? null : { test: thing, value: 'abnormal', from: at, to };
   }
   return null;
@@ -126,9 +126,9 @@ function abnormal(sentence: Sentence, { thing, from, to }: NamedThing, end: numb
   for (let at = to; at < end && sentence.tokens.keys[at] !== ';'; at++) {
     const word = phraseAt(sentence.found, 'result-abnormal', at);
     if (!word) continue;
-    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word.to);
+    const { denied, possible, conditional, planned } = assertionOf(sentence, at, word);
     const isLow = sentence.tokens.keys[at] !== 'of' || Number(sentence.tokens.keys[at - 1]) < LOW_PERCENT;
-    if (isLow && !denied && !possible && !conditional && !planned) return { test: thing, value: 'abnormal', from, to: word.to };
+    if (isLow && !denied && !possible && !conditional && !planned) return { test: thing, value: 'abnormal', from, to: word };
   }
   return null;
 }

@@ -72,14 +72,14 @@ function hedgeOf(sentence: Sentence, whole: Verdict): Span | null {
   const { span: verdict } = whole;
   const { tokens, found } = sentence;
   for (let at = tokens.count - 1; at >= 0; at--) {
-    const hedge = phraseAt(found, 'hedge', at);
-    if (!hedge || (tokens.starts[at] ?? 0) > verdict.end) continue;
+    const to = phraseAt(found, 'hedge', at);
+    if (to === undefined || (tokens.starts[at] ?? 0) > verdict.end) continue;
     // "There is no basis on which it could be approved" is as firm as any.
     if (hasWord(sentence, 'modal', at, at + 1) && denialBefore(sentence, at) !== null) continue;
-    const end = tokens.ends[hedge.to - 1] ?? 0;
+    const end = tokens.ends[to - 1] ?? 0;
     // "The unit may be bought; it is medically necessary."
-    if (tokens.keys.slice(hedge.to, whole.from).includes(';')) continue;
-    if (end <= verdict.end && wordsBetween(sentence, hedge.to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
+    if (tokens.keys.slice(to, whole.from).includes(';')) continue;
+    if (end <= verdict.end && wordsBetween(sentence, to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
   return weakened(sentence, whole) ?? conditionPlace(sentence, verdict.end);
 }
@@ -117,8 +117,8 @@ function wordsBetween({ tokens }: Sentence, from: number, end: number): number {
 
 function conditionPlace({ tokens, found }: Sentence, behind: number): Span | null {
   for (let at = 0; at < tokens.count; at++) {
-    const hit = phraseAt(found, 'verdict-condition', at);
-    if (hit && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[hit.to - 1] ?? 0);
+    const to = phraseAt(found, 'verdict-condition', at);
+    if (to !== undefined && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[to - 1] ?? 0);
   }
   // "It is medically necessary, if": the condition is still to be written.
   const last = tokens.count - 1;
@@ -154,12 +154,12 @@ const isNoVerdict = keptBy((sentence: Sentence): boolean => {
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */
 function isAside(sentence: Sentence): boolean {
   if (hasWord(sentence, 'of-the-request')) return false;
-  const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
+  const opener = phraseAt(sentence.found, 'aside-opener', 0) ?? 0;
   return speaksOfTaper(sentence) || (hasWord(sentence, 'future-aside', opener, Math.min(sentence.tokens.count, opener + 3)) && hasWord(sentence, 'will-need'));
 }
 
 const speaksOfTaper = keptBy((sentence: Sentence): boolean => {
-  const opener = phraseAt(sentence.found, 'aside-opener', 0)?.to ?? 0;
+  const opener = phraseAt(sentence.found, 'aside-opener', 0) ?? 0;
   return hasWord(sentence, 'taper-aside', 0, Math.min(sentence.tokens.count, opener + 7)) || hasWord(sentence, 'taper-purpose');
 });
 

@@ -68,7 +68,7 @@ function isGeneric({ tokens, found }: Sentence): boolean {
   let at = 0;
   while (at < tokens.count && (DETERMINERS.has(tokens.keys[at] ?? '') || tokens.keys[at] === 'requested')) at++;
   const head = phraseAt(found, 'names-no-thing', at);
-  return at >= tokens.count || (head !== undefined && !NAMES_BEHIND.has(tokens.keys[head.to] ?? ''));
+  return at >= tokens.count || (head !== undefined && !NAMES_BEHIND.has(tokens.keys[head] ?? ''));
 }
 
 const NAMES_BEHIND: ReadonlySet<string> = new Set(['of', 'for', 'with', ':']);

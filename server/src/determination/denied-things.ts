@@ -1,9 +1,11 @@
 import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { standsAt } from '../language/lexicon.ts';
+import { NameSet } from '../language/name-set.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import { once } from '../vocabulary/phrases.ts';
 import { isOfGuideline } from './case-voice.ts';
 import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, stateNamed, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
 
@@ -19,14 +21,16 @@ export const thingsDenied = keptBy((sentence: Sentence): readonly DeniedThing[] 
 /** "Slim", "sleeps soundly": words of somebody who isn't in a state. */
 function turnedStates(sentence: Sentence): DeniedThing[] {
   const { lists, present } = sentence.found;
-  if (![...present].some((list) => list.startsWith(TURNED))) return [];
-  return lists.flatMap((hits, from) => hits.filter(({ list }) => list.startsWith(TURNED)).flatMap(({ list, to }) => {
+  if (!present.meets(turned())) return [];
+  return lists.flatMap((hits, from) => hits.filter(({ list }) => list.startsWith(TURNED)).flatMap(({ list, length }) => {
+    const to = from + length;
     const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
     return denied || possible || conditional || planned ? [] : [{ thing: stateNamed(list.slice(TURNED.length)), from, to, sure: isWide(sentence, from) }];
   }));
 }
 
 const TURNED = 'unstate-';
+const turned = once(() => NameSet.of((list) => list.startsWith(TURNED)));
 
 function deniedBy(sentence: Sentence, statement: Statement): DeniedThing[] {
   switch (statement.says['denies']) {

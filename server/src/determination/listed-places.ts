@@ -5,7 +5,7 @@ import type { Sentence } from '../language/sentence.ts';
 export function listedPlaces({ found }: Sentence, list: string): readonly { readonly from: number; readonly to: number }[] {
   if (!found.present.has(list)) return [];
   return found.lists.flatMap((hits, from) => {
-    const to = hits.length > 0 ? longestPhraseAt(found, list, from)?.to : undefined;
+    const to = hits.length > 0 ? longestPhraseAt(found, list, from) : undefined;
     return to === undefined ? [] : [{ from, to }];
   });
 }

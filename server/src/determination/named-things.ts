@@ -1,7 +1,9 @@
 import { longestPhraseAt, phraseBefore, standsAt, type Found } from '../language/lexicon.ts';
+import { NameSet } from '../language/name-set.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { Drug } from '../vocabulary/drugs.ts';
+import { once } from '../vocabulary/phrases.ts';
 import type { Treatment } from '../vocabulary/treatments.ts';
 import { behindPlace } from './case-places.ts';
 
@@ -59,8 +61,8 @@ export function asThing({ generic, class: drugClass }: Drug): Thing {
 
 /** The lists of what no vocabulary has: `thing-surgeon`, `state-diabetes`, `seen-stenosis`. */
 function listed({ lists, present }: Found): NamedThing[] {
-  if (![...present].some((list) => isOfThings(list))) return [];
-  return lists.flatMap((hits, from) => hits.filter(({ list }) => isOfThings(list)).map(({ list, to }) => ({ thing: listedThing(list), from, to })));
+  if (!present.meets(ofThings())) return [];
+  return lists.flatMap((hits, from) => hits.filter(({ list }) => isOfThings(list)).map(({ list, length }) => ({ thing: listedThing(list), from, to: from + length })));
 }
 
 const PREFIXES: ReadonlySet<string> = new Set(['thing-', 'state-']);
@@ -68,6 +70,8 @@ const PREFIXES: ReadonlySet<string> = new Set(['thing-', 'state-']);
 function isOfThings(list: string): boolean {
   return PREFIXES.has(list.slice(0, 6)) || list.startsWith('seen-') || GAINS.has(list);
 }
+
+const ofThings = once(() => NameSet.of(isOfThings));
 
 /** What a treatment may bring, as words call it. */
 const GAINS: ReadonlyMap<string, string> = new Map([['gain-pain', 'pain relief'], ['gain-score', 'better score'], ['gain-function', 'gain in function'], ['gain-any', 'benefit']]);
@@ -137,11 +141,11 @@ export function pastPlace(sentence: Sentence, at: number): number {
 
 /** "With it", "from the epidural injection": what a gain comes of, and the token behind; null where nothing of the kind stands there. */
 export function sourceAt(sentence: Sentence, at: number): { readonly of: readonly Thing[]; readonly to: number } | null {
-  const cause = longestPhraseAt(sentence.found, 'gain-from', at)?.to;
+  const cause = longestPhraseAt(sentence.found, 'gain-from', at);
   if (cause === undefined) return null;
   const named = namedAhead(sentence, cause);
   if (named) return { of: named.things.map(({ thing }) => thing).filter((thing) => thing !== NAMED_BEFORE), to: pastDate(sentence, named.to) };
-  const to = longestPhraseAt(sentence.found, 'gain-from-it', cause)?.to;
+  const to = longestPhraseAt(sentence.found, 'gain-from-it', cause);
   return to === undefined ? null : { of: [], to };
 }
 
@@ -190,7 +194,7 @@ export const NAMED_BEFORE: Thing = { id: 'named-before', kind: 'named-before', n
 
 /** The word that stands for something named before, where a phrase is no more than that: not the "this" of "this knee". */
 function pronounAt({ found }: Sentence, at: number): NamedThing | undefined {
-  const to = longestPhraseAt(found, 'np-anaphor', at)?.to;
+  const to = longestPhraseAt(found, 'np-anaphor', at);
   const isOfPart = found.mentions.some(({ kind, from }) => kind === 'region' && from === to);
   return to === undefined || isOfPart ? undefined : { thing: NAMED_BEFORE, from: at, to };
 }
@@ -205,7 +209,7 @@ function pastModifiers(sentence: Sentence, start: number): number {
   while (at < tokens.count && !thingAt(sentence, at)) {
     const region = found.mentions.find(({ kind, from }) => kind === 'region' && from === at);
     const key = tokens.keys[at] ?? '';
-    const next = region?.to ?? longestPhraseAt(found, 'np-before', at)?.to ?? (SIDES.has(key) || LEVEL.test(key) ? at + 1 : at);
+    const next = region?.to ?? longestPhraseAt(found, 'np-before', at) ?? (SIDES.has(key) || LEVEL.test(key) ? at + 1 : at);
     if (next === at) return at;
     at = next;
   }
@@ -215,7 +219,7 @@ function pastModifiers(sentence: Sentence, start: number): number {
 /** Past the phrases of a list from a token on. */
 export function past({ found }: Sentence, start: number, list: string): number {
   let at = start;
-  for (let next = longestPhraseAt(found, list, at)?.to; next !== undefined; next = longestPhraseAt(found, list, at)?.to) at = next;
+  for (let next = longestPhraseAt(found, list, at); next !== undefined; next = longestPhraseAt(found, list, at)) at = next;
   return at;
 }
 
@@ -223,6 +227,6 @@ export function past({ found }: Sentence, start: number, list: string): number {
 function joinedAt(sentence: Sentence, at: number): number | null {
   const { tokens, found } = sentence;
   const behindComma = tokens.keys[at] === ',' ? at + 1 : at;
-  const joint = longestPhraseAt(found, 'np-joint', behindComma)?.to ?? (behindComma > at ? behindComma : null);
+  const joint = longestPhraseAt(found, 'np-joint', behindComma) ?? (behindComma > at ? behindComma : null);
   return joint !== null && thingAt(sentence, pastModifiers(sentence, joint)) ? joint : null;
 }

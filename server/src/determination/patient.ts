@@ -76,7 +76,7 @@ function ofThePatient(sentence: Sentence): readonly Statement[] {
 /** "Patients", "workers over 40": people in general. */
 function speaksOfMany({ tokens, found }: Sentence): boolean {
   return found.present.has('patient') && tokens.starts.some((start, at) =>
-    found.lists[at]?.some(({ list, to }) => list === 'patient' && isPlural(tokens.text.slice(start, tokens.ends[to - 1]))) === true);
+    found.lists[at]?.some(({ list, length }) => list === 'patient' && isPlural(tokens.text.slice(start, tokens.ends[at + length - 1]))) === true);
 }
 
 function isPlural(word: string): boolean {

@@ -101,7 +101,7 @@ function isDated({ text, tokens }: Sentence): boolean {
 }
 
 function deedAt({ found, tokens: { keys } }: Sentence, at: number, to: number): 'done' | 'asked' | null {
-  const hits = found.lists[at]?.filter((hit) => hit.to <= to) ?? [];
+  const hits = found.lists[at]?.filter(({ length }) => at + length <= to) ?? [];
   if (hits.some(({ list }) => list === 'to-come')) return 'asked';
   // "For nightly use" is what something is meant for.
   const isPurpose = keys[at] === 'use' && keys.slice(Math.max(0, at - 3), at).includes('for');

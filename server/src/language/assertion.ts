@@ -53,7 +53,7 @@ export function cueBefore({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, l
     const hits = found.lists[at];
     if (!hits || hits.length === 0) continue;
     if (hits.some((hit) => hit.list === 'denial-ends')) return null;
-    if (hits.some((hit) => hit.list === list && hit.to <= from) && !isNoDenial(found, at)) return at;
+    if (hits.some((hit) => hit.list === list && at + hit.length <= from) && !isNoDenial(found, at)) return at;
   }
   return null;
 }
@@ -72,5 +72,5 @@ function cueBehind({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, list: st
 
 /** "Not only", "no later than": looks like a denial and is none. */
 function isNoDenial({ lists }: Found, at: number): boolean {
-  return [at, at - 1].some((start) => lists[start]?.some((hit) => hit.list === 'denies-nothing' && hit.to > at) === true);
+  return [at, at - 1].some((start) => lists[start]?.some((hit) => hit.list === 'denies-nothing' && start + hit.length > at) === true);
 }

@@ -4,12 +4,10 @@ import { findingBook } from '../vocabulary/findings.ts';
 import { phrasesFrom, type Phrasebook } from '../vocabulary/phrases.ts';
 import { regionBook } from '../vocabulary/regions.ts';
 import { perioperativeBook, treatmentBook } from '../vocabulary/treatments.ts';
-import { addPhrase, type LexiconNode } from './dictionary.ts';
+import { emptyNode, NO_HITS, nodeOf, settle, type Exact, type LexiconNode, type ListHit } from './dictionary.ts';
+import { NameSet, numberOfName, type MentionKind } from './name-set.ts';
 import { languageTables } from './tables.ts';
 import { readTokens, type Tokens } from './tokens.ts';
-
-/** The vocabularies whose words are found in the one pass; what has a grammar of its own (dates, quantities, levels) is read beside it. */
-export type MentionKind = 'drug' | 'drug-class' | 'treatment' | 'region' | 'finding' | 'perioperative';
 
 /** A thing of a vocabulary in a sentence, from token `from` up to, not including, token `to`. */
 export interface WordMention<T = unknown> {
@@ -19,37 +17,21 @@ export interface WordMention<T = unknown> {
   readonly to: number;
 }
 
-/** A phrase of a list of words: `list` is the list's name. */
-export interface ListHit {
-  readonly list: string;
-  readonly to: number;
-}
-
-/** What one walk over a sentence finds. `lists[i]`: the phrases of lists that begin at token `i`. */
+/** What one walk over a sentence finds. `lists[i]`: the phrases of lists that begin at token `i`, the shortest first. */
 export interface Found {
   readonly lists: readonly (readonly ListHit[])[];
   readonly mentions: readonly WordMention[];
   /** Names of the lists and kinds that occur at all: a quick no for most rows. */
-  readonly present: ReadonlySet<string>;
+  readonly present: NameSet;
 }
-
-/** `value` null: a phrase that looks like one of the vocabulary and is none ("on the other hand"). */
-interface Hit {
-  readonly list: string | null;
-  readonly kind: MentionKind | null;
-  readonly value: unknown;
-  /** Only as it is written, but for a plural s; with "=" in front in any case and number as written. */
-  readonly exact: string | null;
-}
-
-const NO_HITS: readonly ListHit[] = [];
 
 /** So many tokens the longest phrase of a list has. */
 const LONGEST_PHRASE = 7;
 
-/** The phrase of a list that begins at a token, the shortest of several. */
-export function phraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): ListHit | undefined {
-  return lists[at]?.find((hit) => hit.list === list);
+/** Where the phrase of a list ends that begins at a token, the shortest of several; undefined where none does. */
+export function phraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): number | undefined {
+  const hit = lists[at]?.find((each) => each.list === list);
+  return hit && at + hit.length;
 }
 
 /** Whether a phrase of a list begins at a token. */
@@ -57,20 +39,21 @@ export function standsAt({ lists }: Pick<Found, 'lists'>, list: string, at: numb
   return lists[at]?.some((hit) => hit.list === list) === true;
 }
 
-/** The phrase of a list that begins at a token, the longest of several. */
-export function longestPhraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): ListHit | undefined {
-  return lists[at]?.findLast((hit) => hit.list === list);
+/** Where the phrase of a list ends that begins at a token, the longest of several; undefined where none does. */
+export function longestPhraseAt({ lists }: Pick<Found, 'lists'>, list: string, at: number): number | undefined {
+  const hit = lists[at]?.findLast((each) => each.list === list);
+  return hit && at + hit.length;
 }
 
 /** Where the longest phrase of a list begins that ends right before a token; null where none does. */
 export function phraseBefore({ lists }: Pick<Found, 'lists'>, list: string, at: number): number | null {
-  for (let from = Math.max(0, at - LONGEST_PHRASE); from < at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to === at)) return from;
+  for (let from = Math.max(0, at - LONGEST_PHRASE); from < at; from++) if (lists[from]?.some((hit) => hit.list === list && from + hit.length === at)) return from;
   return null;
 }
 
 /** Whether a token lies within a phrase of a list. */
 export function isWithinPhrase({ lists }: Pick<Found, 'lists'>, list: string, at: number): boolean {
-  for (let from = Math.max(0, at - LONGEST_PHRASE); from <= at; from++) if (lists[from]?.some((hit) => hit.list === list && hit.to > at)) return true;
+  for (let from = Math.max(0, at - LONGEST_PHRASE); from <= at; from++) if (lists[from]?.some((hit) => hit.list === list && from + hit.length > at)) return true;
   return false;
 }
 
@@ -81,35 +64,41 @@ export function isWithinPhrase({ lists }: Pick<Found, 'lists'>, list: string, at
 export function findAll(tokens: Tokens): Found {
   const lists: (readonly ListHit[])[] = [];
   const mentions: WordMention[] = [];
-  const present = new Set<string>();
+  const present = new NameSet();
   const free: Record<MentionKind, number> = { drug: 0, 'drug-class': 0, treatment: 0, region: 0, finding: 0, perioperative: 0 };
   for (let at = 0; at < tokens.count; at++) {
-    let hits: ListHit[] | null = null;
+    let hits: readonly ListHit[] | null = NO_HITS;
     let longest: WordMention[] | null = null;
-    let node: LexiconNode<Hit> | undefined;
-    for (let end = at; end < tokens.count; end++) {
-      const key: string = tokens.keys[end] ?? '';
-      node = end === at ? beginningWith(key) : node?.next?.get(key);
-      if (!node) break;
-      for (const hit of node.hits ?? NOTHING) {
-        if (hit.exact !== null && !isWritten(hit.exact, tokens, at, end)) continue;
-        if (hit.list !== null) {
-          (hits ??= []).push({ list: hit.list, to: end + 1 });
-          present.add(hit.list);
-        } else if (hit.kind !== null && free[hit.kind] <= at) {
-          longest = longer(longest, { kind: hit.kind, value: hit.value, from: at, to: end + 1 });
-        }
+    let end = at;
+    for (let node = beginningWith(tokens.keys[at] ?? ''); node; node = node.next?.get(tokens.keys[end] ?? '')) {
+      hits = node.all;
+      for (const { of: { kind, value }, exact } of node.named ?? NOTHING) {
+        if (free[kind] <= at && isWritten(exact, tokens, at, end)) longest = longer(longest, { kind, value, from: at, to: end + 1 });
       }
+      end += 1;
     }
-    lists.push(hits ?? NO_HITS);
+    hits ??= asWritten(tokens, at);
+    for (const { number } of hits) present.add(number);
+    lists.push(hits);
     for (const mention of longest ?? NOTHING) {
       free[mention.kind] = mention.to;
       if (mention.value === null) continue;
       mentions.push(mention);
-      present.add(mention.kind);
+      present.add(numberOfName(mention.kind) ?? 0);
     }
   }
   return { lists, mentions, present };
+}
+
+/** The phrases of lists that begin at a token where it hangs on how they are written which of them stand. */
+function asWritten(tokens: Tokens, at: number): readonly ListHit[] {
+  const hits: ListHit[] = [];
+  let end = at;
+  for (let node = beginningWith(tokens.keys[at] ?? ''); node; node = node.next?.get(tokens.keys[end] ?? '')) {
+    for (const { of, exact } of node.lists ?? NOTHING) if (isWritten(exact, tokens, at, end)) hits.push(of);
+    end += 1;
+  }
+  return hits;
 }
 
 const NOTHING: readonly never[] = [];
@@ -124,17 +113,18 @@ function longer(known: WordMention[] | null, found: WordMention): WordMention[] 
 }
 
 /** Case counts, a plural s does not; behind "=" a plural s counts, case does not. */
-function isWritten(exact: string, { text, starts, ends }: Tokens, first: number, last: number): boolean {
+function isWritten(exact: Exact, { text, starts, ends }: Tokens, first: number, last: number): boolean {
+  if (exact === null) return true;
   const written = text.slice(starts[first], ends[last]);
   if (exact.startsWith('=')) return exact.slice(1) === written.toLowerCase().replace(/['’]s$/, '');
   return written === exact || written === `${exact}s` || written === `${exact}’s` || written === `${exact}'s`;
 }
 
 /** The nodes of the first words that were met so far; a letter has a few hundred of the ten thousand phrases. Null: nothing begins so. */
-const beginnings = new Map<string, LexiconNode<Hit> | null>();
+const beginnings = new Map<string, LexiconNode | null>();
 
 /** What begins with a word, made ready when the word is first met. */
-function beginningWith(key: string): LexiconNode<Hit> | undefined {
+function beginningWith(key: string): LexiconNode | undefined {
   let node = beginnings.get(key);
   if (node === undefined) {
     node = madeFor(key);
@@ -146,18 +136,28 @@ function beginningWith(key: string): LexiconNode<Hit> | undefined {
 /** Words that begin nothing are kept up to so many: there is no end of them. */
 const MOST_BEGINNINGS = 20_000;
 
-function madeFor(key: string): LexiconNode<Hit> | null {
-  const node: LexiconNode<Hit> = { next: null, hits: null };
-  const { lists, phrases } = languageTables();
+function madeFor(key: string): LexiconNode | null {
+  const beginning = emptyNode();
+  const { phrases } = languageTables();
   for (const [places, others, exact = null] of Object.hasOwn(phrases, key) ? phrases[key] ?? NOTHING : NOTHING) {
     const keys = others === '' ? NOTHING : others.split(' ');
-    for (const place of places) addPhrase(node, keys, { list: lists[place] ?? null, kind: null, value: null, exact });
+    const lists = (nodeOf(beginning, keys).lists ??= []);
+    for (const place of places) lists.push({ of: listHit(place, keys.length + 1), exact });
   }
   for (const [kind, book] of VOCABULARIES) {
-    for (const { phrase, value, exact } of phrasesFrom(book(), key)) addPhrase(node, readTokens(phrase).keys.slice(1), { list: null, kind, value, exact });
+    for (const { phrase, value, exact } of phrasesFrom(book(), key)) (nodeOf(beginning, readTokens(phrase).keys.slice(1)).named ??= []).push({ of: { kind, value }, exact });
   }
-  return node.next || node.hits ? node : null;
+  settle(beginning, NO_HITS);
+  return beginning.next || beginning.lists || beginning.named ? beginning : null;
 }
+
+/** The one hit for all phrases of a list that are so many tokens long. */
+function listHit(place: number, length: number): ListHit {
+  const known = (listHits[length] ??= []);
+  return (known[place] ??= { list: languageTables().lists[place] ?? '', number: place, length });
+}
+
+const listHits: ListHit[][] = [];
 
 const VOCABULARIES: readonly (readonly [kind: MentionKind, book: () => Phrasebook<unknown>])[] = [
   ['drug', drugBook], ['drug-class', drugClassBook], ['treatment', treatmentBook], ['region', regionBook], ['finding', findingBook], ['perioperative', perioperativeBook],

@@ -1,4 +1,5 @@
 import { phraseBefore, type Found } from './lexicon.ts';
+import { NameSet } from './name-set.ts';
 import { readPattern, type Pattern, type PatternNode } from './pattern.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -38,7 +39,7 @@ type Step = (state: State, at: number) => boolean;
 const MOST_STEPS = 3000;
 
 const NO_TOKENS: Tokens = { text: '', count: 0, starts: [], ends: [], keys: [], kinds: [] };
-const state: State = { tokens: NO_TOKENS, found: { lists: [], mentions: [], present: new Set() }, slots: [], begun: [], to: 0, steps: 0 };
+const state: State = { tokens: NO_TOKENS, found: { lists: [], mentions: [], present: new NameSet() }, slots: [], begun: [], to: 0, steps: 0 };
 
 /** Makes a pattern ready, as `readPattern` reads it, when it is first tried: few letters have what most patterns begin with. */
 export function matcherOf(pattern: string): Matcher {
@@ -87,7 +88,7 @@ function list(name: string, next: Step): Step {
     if (!hits) return false;
     for (let i = hits.length - 1; i >= 0; i--) {
       const hit = hits[i];
-      if (hit?.list === name && next(state, hit.to)) return true;
+      if (hit?.list === name && next(state, at + hit.length)) return true;
     }
     return false;
   };

@@ -1,5 +1,7 @@
 import { once } from '../vocabulary/phrases.ts';
+import { NUMBER } from './demands.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
+import { allNames } from './name-set.ts';
 import { languageTables } from './tables.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -19,9 +21,10 @@ export interface RowIndex {
   readonly byNumber: readonly ReadyRow[];
   /** Those that are tried at the sentence's first word only. */
   readonly atStart: readonly ReadyRow[];
-  /** The numbers of the things that rows need, by their keys and names. */
+  /** The numbers of the things that rows need: words by their keys, lists and vocabularies by their own numbers, and a number in digits. */
   readonly neededWords: ReadonlyMap<string, number>;
-  readonly neededNames: ReadonlyMap<string, number>;
+  readonly neededNames: readonly (number | undefined)[];
+  readonly neededNumber: number | undefined;
 }
 
 /** Made at the first sentence. */
@@ -32,6 +35,6 @@ export const rowIndex = once((): RowIndex => {
   const chosenBy = (table: Readonly<Record<string, readonly number[]>>) => new Map(Object.entries(table).map(([key, numbers]) => [key, chosen(numbers)] as const));
   return {
     byWord: chosenBy(byWord), byList: chosenBy(byList), byKind: chosenBy(byKind), byNumber: chosen(byNumber), atStart: chosen(atStart),
-    neededWords: new Map(Object.entries(neededWords)), neededNames: new Map(Object.entries(neededNames)),
+    neededWords: new Map(Object.entries(neededWords)), neededNames: allNames().map((name) => neededNames[name]), neededNumber: neededNames[NUMBER],
   };
 });

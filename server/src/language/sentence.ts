@@ -3,8 +3,8 @@ import { remember } from '../markdown/remember.ts';
 import { span } from '../markdown/span.ts';
 import { step } from '../markdown/steps.ts';
 import { clauseAt, readClauses, type Clause } from './clauses.ts';
-import { findAll, type Found, type MentionKind, type WordMention } from './lexicon.ts';
-import { NUMBER } from './demands.ts';
+import { findAll, type Found, type WordMention } from './lexicon.ts';
+import type { MentionKind } from './name-set.ts';
 import type { Match } from './matcher.ts';
 import { rowIndex, type ReadyRow } from './row-index.ts';
 import type { Slot, Statement, StatementKind } from './statement.ts';
@@ -80,13 +80,13 @@ const metBy: number[] = [];
 
 /** Marks the things that rows need, and that stand in the sentence. */
 function standing({ keys, kinds }: Tokens, { present }: Found, walk: number): void {
-  const { neededWords, neededNames } = rowIndex();
+  const { neededWords, neededNames, neededNumber } = rowIndex();
   const meet = (thing: number | undefined): void => {
     if (thing !== undefined) metBy[thing] = walk;
   };
   for (const key of keys) meet(neededWords.get(key));
-  for (const name of present) meet(neededNames.get(name));
-  if (kinds.includes('number')) meet(neededNames.get(NUMBER));
+  present.each((number) => meet(neededNames[number]));
+  if (kinds.includes('number')) meet(neededNumber);
 }
 
 /** A row without its needs is read nowhere in the sentence. */
@@ -147,7 +147,7 @@ export function hasWord({ found, tokens }: Sentence, list: string, from = 0, to 
   step();
   if (!found.present.has(list)) return false;
   if (from === 0 && to >= tokens.count) return true;
-  for (let at = from; at < to; at++) for (const hit of found.lists[at] ?? NONE) if (hit.list === list && hit.to <= to) return true;
+  for (let at = from; at < to; at++) for (const hit of found.lists[at] ?? NONE) if (hit.list === list && at + hit.length <= to) return true;
   return false;
 }
 

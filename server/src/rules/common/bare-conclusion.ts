@@ -31,5 +31,5 @@ const SHORTEST_REASON = 4;
 
 /** Openings like "Therefore," and "As such," give no reason. */
 function openingEnd({ found }: Sentence): number {
-  return phraseAt(found, 'opens-verdict', 0)?.to ?? 0;
+  return phraseAt(found, 'opens-verdict', 0) ?? 0;
 }

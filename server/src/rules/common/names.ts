@@ -1,5 +1,5 @@
-import type { MentionKind } from '../../language/lexicon.ts';
 import { phraseAt } from '../../language/lexicon.ts';
+import type { MentionKind } from '../../language/name-set.ts';
 import { placeOf, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 
@@ -18,7 +18,8 @@ const VOCABULARIES: readonly MentionKind[] = ['drug', 'treatment', 'region', 'fi
 export function namesIn(sentence: Sentence): readonly Named[] {
   const { found } = sentence;
   if (!['calling', 'family-member', 'works-at', 'company-word'].some((list) => found.present.has(list))) return [];
-  return found.lists.flatMap((hits, at) => hits.flatMap(({ list, to }) => {
+  return found.lists.flatMap((hits, at) => hits.flatMap(({ list, length }) => {
+    const to = at + length;
     if (list === 'calling' || list === 'family-member') return afterCalling(sentence, at, to, list === 'calling' ? 'providerName' : 'personName');
     if (list === 'works-at') return employer(sentence, sentence.tokens.keys[to] === 'the' ? to + 1 : to);
     return list === 'company-word' ? company(sentence, at) : [];

@@ -24,6 +24,7 @@ function signFact(sentence: Sentence, mention: FindingMention, mentions: readonl
   const behind = denialBehind(sentence, mention.to);
   if (behind !== null) return { ...fact, value: 'absent', sure: true, shownTo: behind };
   const { denied, possible, conditional, planned, past } = assertionOf(sentence, mention.from, mention.to);
+  if (isHardlyThere(sentence, mention.to)) return { ...fact, value: 'present', sure: false };
   if (denied) return { ...fact, value: 'absent', sure: false };
   if (possible || conditional) return null;
   return { ...fact, value: 'present', sure: !planned && !past };
@@ -64,6 +65,12 @@ function isPlainEnd({ tokens, found }: Sentence, to: number, mentions: readonly 
 const OF_A_PLACE = new Set(['muscle', 'eminence', 'region', 'area', 'this', 'that', 'man', 'woman', 'patient', 'worker', 'of', 'in', 'at', 'over', 'about', 'around', 'along', 'the', 'his', 'her', 'their', 'left', 'right', 'both', 'either', 'bilateral', 'bilaterally']);
 
 const BE = new Set(['is', 'was', 'were', 'are']);
+
+/** "Spasm is nearly gone": neither there nor absent. */
+function isHardlyThere({ tokens, found }: Sentence, to: number): boolean {
+  const at = behindPlace({ tokens, found }, to, OF_A_PLACE);
+  return standsAt(found, 'hardly-there-behind', BE.has(tokens.keys[at] ?? '') ? at + 1 : at);
+}
 
 /** "Spasm was absent": where the denial ends; null where there is none. */
 function denialBehind({ tokens, found }: Sentence, to: number): number | null {

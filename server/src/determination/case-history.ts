@@ -108,8 +108,8 @@ function isTeller({ tokens: { keys } }: Sentence, from: number): boolean {
 
 const WRITERS = /(?:ist|ian|surgeon|doctor|practor)$/;
 
-/** "None was found": a sign that was looked for. */
-const OF_A_FINDING: ReadonlySet<string> = new Set(['found', 'seen', 'noted', 'identified', 'detected', 'present', 'evident']);
+/** "None was found": a sign that was looked for; "no earlier series" may be one of what is asked for. */
+const OF_A_FINDING: ReadonlySet<string> = new Set(['series', 'found', 'seen', 'noted', 'identified', 'detected', 'present', 'evident']);
 
 const toldInRationale = keptBy((sentence: Sentence): readonly UnplacedFact[] =>
   [...statedIn(sentence), ...statesTold(sentence), ...gradesInWords(sentence), ...proofsIn(sentence).filter(({ value }) => value === 'absent'), ...habitsIn(sentence).filter(({ value }) => value === 'absent')].map((fact) => ({ ...rationaleSure(sentence, fact), ...ownPlace(sentence, fact), parts: partsIn(sentence, clauseAt(sentence.clauses, fact.from)?.from ?? 0, clauseAt(sentence.clauses, fact.to - 1)?.to ?? fact.to) })));

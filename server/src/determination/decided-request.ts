@@ -1,6 +1,7 @@
 import { phraseAt, standsAt } from '../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
+import type { Span } from '../markdown/span.ts';
 import type { Conclusion, Prose } from './model.ts';
 import { statementsIn, type PlacedStatement } from './statements.ts';
 
@@ -16,7 +17,15 @@ export function decidedWords(prose: Prose, { span, verdict }: Conclusion): Decid
     .filter(({ statement: { says }, start, span: place }) => start === span.start && says['what'] === 'decided' && place.start < verdict.end);
   const nearest = decided.reduce<PlacedStatement | null>((best, each) => (best && wordsStart(best) >= wordsStart(each) ? best : each), null);
   const of = nearest?.statement.slots['of'];
-  return nearest && of && of.text !== '' ? { text: of.text, start: nearest.start + of.span.start } : null;
+  if (!nearest || !of || of.text === '') return null;
+  const words = { text: of.text, start: nearest.start + of.span.start };
+  return isOfClauseBefore(prose, words, verdict) ? null : words;
+}
+
+/** "Until the MRI has been read, eight visits are not necessary": what a clause before the verdict's speaks of. */
+function isOfClauseBefore({ text }: Prose, { text: words, start }: DecidedWords, verdict: Span): boolean {
+  const sentence = readSentence(words);
+  return [0, 1, 2].some((at) => standsAt(sentence.found, 'opens-a-clause', at)) && text.slice(start + words.length, verdict.start).includes(',');
 }
 
 function wordsStart({ statement: { slots: { of } } }: PlacedStatement): number {

@@ -73,9 +73,16 @@ function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase 
   if (isOfGuideline(sentence, from, at) || isUnsaid(sentence, at)) return [];
   if (!phrase && says['object'] === 'before' && isOfSomebody(sentence, from) && isEnd(sentence, past(sentence, at, 'so-far'))) return itself(sentence, statement, NAMED_BEFORE);
   const to = phrase && endOf(sentence, phrase.to);
-  if (!phrase || to === null) return [];
+  if (!phrase || to === null || speaksOfItself(sentence, from, phrase)) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing, from: place }) => thing.kind === says['of'] && !DEFINITE.has(sentence.tokens.keys[place - 1] ?? ''));
   return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
+}
+
+/** "A plain film can't show it": what shows nothing is named, and what it doesn't show is not. */
+function speaksOfItself(sentence: Sentence, verb: number, { things }: NamedPhrase): boolean {
+  if (things.some(({ thing }) => thing !== NAMED_BEFORE)) return false;
+  const from = clauseAt(sentence.clauses, verb)?.from ?? 0;
+  return thingsNamed(sentence).some((each) => from <= each.from && each.to === verb);
 }
 
 /** "She has not been given it": not "the treatment with the best evidence has not been given". */

@@ -42,6 +42,8 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   if (!all || isDay(all, sentence.text)) return [];
   const unit = unitOf(all) ?? within.map(unitOf).find((each) => each !== null);
   const parts = within.filter((each) => each !== all && (unitOf(each) === null || unitOf(each) === unit) && !isYear(each.value.value) && !isDay(each, sentence.text) && !countsGroups(each, sentence.text));
+  // "Two lesions (#14 and #19)": numbers that name teeth.
+  if (unitOf(all) !== 'piece' && parts.every(({ value }) => value.sign && value.unit === null)) return [];
   const isNamed = parts.some((each) => unitOf(each) !== null);
   if (!(isNamed || isWhole || says['counted'] !== undefined) || unit === 'percent' || parts.length < 2 || [all, ...parts].some(({ value }) => value.vague || value.per || (value.times && !isWhole))) return [];
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);

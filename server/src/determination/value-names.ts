@@ -24,12 +24,17 @@ const OF_A_TIME = 3;
  * worn for three weeks").
  */
 export function placesOfTime(tokens: Tokens, at: number, behind: number, from: number): number[] {
-  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) if (isOfGroup(tokens.keys[place] ?? '')) return [place];
+  for (let place = at - 1; place >= 0 && tokens.keys[place] !== ';'; place--) if (isOfGroup(tokens.keys[place] ?? '') && !isTheLast(tokens, place)) return [place];
   const after = nameBehind(tokens, behind).filter((place) => isOfGroup(tokens.keys[place] ?? '')).slice(0, 1);
   if (after.length > 0) return after;
   const before: number[] = [];
   for (let place = at - 1; place >= from && before.length < OF_A_TIME; place--) if (isOfName(tokens, place) && !isOfValues('joints', tokens.keys[place] ?? '')) before.unshift(place);
   return before.every((place) => PASSED.has(tokens.keys[place] ?? '')) ? placeBehindTime(tokens, behind) ?? before : before;
+}
+
+/** "The last visit": which, and not how long. */
+function isTheLast({ keys, kinds }: Tokens, at: number): boolean {
+  return keys[at] === 'last' && kinds[at + 1] === 'word' && !isNumberWord(keys[at + 1] ?? '');
 }
 
 /** What says only that a time went by. */
@@ -92,13 +97,13 @@ function nameBehind(tokens: Tokens, from: number): number[] {
   return named;
 }
 
-/** A spinal level tells where, and not what. */
+/** A spinal level tells where, and not what; "last" tells which, and "lasted" is of something. */
 const LEVEL = /^[clst]\d{1,2}$/;
 
 function isOfName(tokens: Tokens, at: number): boolean {
   if (tokens.kinds[at] === 'number') return isGlued(tokens, at);
   const key = tokens.keys[at] ?? '';
-  return tokens.kinds[at] === 'word' && key.length > 1 && !LEVEL.test(key) && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
+  return tokens.kinds[at] === 'word' && key.length > 1 && key !== 'last' && !LEVEL.test(key) && !isOfValues('breaks', key) && !isNumberWord(key) && unitNamed(key) === undefined;
 }
 
 function lastWordBefore(tokens: Tokens, at: number): number[] {

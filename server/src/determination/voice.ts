@@ -174,7 +174,8 @@ function isConditional(sentence: Sentence, at: number): boolean {
   const role = clause?.role;
   // "Which the worker has not had" tells of somebody; "who have failed therapy" of anybody.
   const ofAnybody = role === 'relative' && sentence.tokens.keys[clause?.from ?? 0] !== 'which';
-  return role === 'condition' || role === 'time' || ofAnybody || standsAt(sentence.found, 'asks-whether', at - 1) || standsAt(sentence.found, 'asks-whether', at - 2);
+  // "That the worker hopes for it" at the beginning is a fact.
+  return role === 'condition' || role === 'time' || ofAnybody || [at - 1, at - 2].some((before) => standsAt(sentence.found, 'asks-whether', before) && !(before === 0 && sentence.tokens.keys[0] === 'that'));
 }
 
 function has(sentence: Sentence, list: string, except: readonly string[] = []): boolean {

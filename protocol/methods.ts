@@ -1,3 +1,4 @@
+import type { Arranged, Arranging } from './arrangement.ts';
 import type { FalseAlarm, FindingReference, KeptLine } from './findings.ts';
 import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
@@ -27,6 +28,7 @@ export interface Requests {
   'imr/letterSummary': { readonly params: OpenLetter; readonly result: LetterSummary | null };
   'imr/rationaleTemplates': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
   'imr/guidelineCitations': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
+  'imr/arrangeItems': { readonly params: OpenLetter & { readonly arranging: Arranging }; readonly result: Arranged | null };
   'imr/caseFact': { readonly params: { readonly key: CaseFactKey; readonly text: string }; readonly result: CaseFactReading };
   /** A letter as a snippet, with a tab stop at everything that is not known yet. */
   'imr/newLetter': { readonly params: NewLetter; readonly result: { readonly snippet: string } };

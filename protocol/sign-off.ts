@@ -40,7 +40,17 @@ export interface SignOffDecision {
   readonly when: string;
 }
 
-export interface SignedItem {
+/** What an item orders, for the reviewer to read back. */
+export interface SignedOrder {
+  /** "Denied, as not medically necessary". */
+  readonly verdict: string;
+  /** What is in dispute, in the letter's words. */
+  readonly request: string;
+  /** Where heading, conclusion and list say different things, a sentence each. No fault by itself: a conclusion may use other words. */
+  readonly differences: readonly string[];
+}
+
+export interface SignedItem extends SignedOrder {
   readonly number: number;
   readonly title: string;
   /** As it is written; null where there is none. */

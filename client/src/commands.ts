@@ -1,6 +1,7 @@
 import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActiveLetter } from './active-letter.ts';
+import { mergeItem, moveItem, splitItem } from './arrange-items.ts';
 import { stepToBlank } from './blanks.ts';
 import { checkLetter } from './check-letter.ts';
 import { explainRule } from './explain-rule.ts';
@@ -44,6 +45,11 @@ export function registerCommands(
     'imr.nextItem': () => stepToItem(letter, 'next'),
     'imr.previousItem': () => stepToItem(letter, 'previous'),
     'imr.goToItem': (row) => goToItem(letter, row),
+    'imr.moveItemUp': (row) => moveItem(client, letter, row, 'up'),
+    'imr.moveItemDown': (row) => moveItem(client, letter, row, 'down'),
+    'imr.moveItem': (row) => moveItem(client, letter, row, 'asked'),
+    'imr.mergeItem': (row) => mergeItem(client, letter, row),
+    'imr.splitItem': (row) => splitItem(client, letter, row),
     'imr.nextBlank': async () => stepToBlank('next'),
     'imr.previousBlank': async () => stepToBlank('previous'),
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),

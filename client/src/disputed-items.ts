@@ -1,4 +1,8 @@
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, Disposable, type TreeDataProvider } from 'vscode';
+import {
+  DataTransferItem, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, Disposable, type TreeDataProvider, type TreeDragAndDropController,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { dropItem, itemNumber } from './arrange-items.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { itemRows, type ItemRow } from './item-rows.ts';
 
@@ -12,7 +16,7 @@ const ICONS: Readonly<Record<ItemRow['state'], ThemeIcon>> = {
 };
 
 /** The view *Disputed Items*: the items of the letter, what each lacks, and dependants under their parents. */
-export function showDisputedItems(letter: ActiveLetter): Disposable {
+export function showDisputedItems(client: BaseLanguageClient, letter: ActiveLetter): Disposable {
   const changed = new EventEmitter<void>();
   let rows: readonly ItemRow[] = [];
   const provider: TreeDataProvider<ItemRow> = {
@@ -20,7 +24,7 @@ export function showDisputedItems(letter: ActiveLetter): Disposable {
     getChildren: (row) => [...(row?.children ?? rows)],
     getTreeItem: (row) => treeItem(row, letter.items?.uri ?? ''),
   };
-  const view = window.createTreeView('imr.disputedItems', { treeDataProvider: provider, showCollapseAll: false });
+  const view = window.createTreeView('imr.disputedItems', { treeDataProvider: provider, showCollapseAll: false, dragAndDropController: draggable(client, letter) });
 
   const update = () => {
     rows = letter.items ? itemRows(letter.items) : [];
@@ -29,6 +33,23 @@ export function showDisputedItems(letter: ActiveLetter): Disposable {
     changed.fire();
   };
   return Disposable.from(changed, view, letter.onDidChange(update));
+}
+
+/** VS Code tells the rows of a view by a type of this form. */
+const DRAGGED = 'application/vnd.code.tree.imr.disputeditems';
+
+/** An item that is dropped on another takes its place. */
+function draggable(client: BaseLanguageClient, letter: ActiveLetter): TreeDragAndDropController<ItemRow> {
+  return {
+    dragMimeTypes: [DRAGGED],
+    dropMimeTypes: [DRAGGED],
+    handleDrag: (rows, data) => data.set(DRAGGED, new DataTransferItem(rows[0]?.id)),
+    handleDrop: async (row, data) => {
+      const [item, to] = [itemNumber(data.get(DRAGGED)?.value), itemNumber(row?.id)];
+      if (item === null || to === null) return;
+      await dropItem(client, letter, item, to).catch((error: unknown) => window.showErrorMessage(`IMR: ${error instanceof Error ? error.message : String(error)}`));
+    },
+  };
 }
 
 function countUnfinished(rows: readonly ItemRow[]): number {
@@ -43,6 +64,7 @@ function treeItem(row: ItemRow, uri: string): TreeItem {
   item.tooltip = row.tooltip;
   item.iconPath = ICONS[row.state];
   item.accessibilityInformation = { label: row.spoken };
+  item.contextValue = row.state === 'missing' || row.state === 'open' ? 'imr.row' : 'imr.item';
   item.command = { command: 'imr.goToItem', title: 'Go to Item', arguments: [row.id] };
   return item;
 }

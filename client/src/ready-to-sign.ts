@@ -11,30 +11,39 @@ import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
 
 type Finding = SignOff['findings'][number];
+type SignedItem = SignOff['items'][number];
 
 interface Row extends QuickPickItem {
   /** Absent: the reviewer has looked at the warnings. */
   readonly finding?: Finding;
 }
 
+interface OrderRow extends QuickPickItem {
+  /** Absent: the reviewer decides so. */
+  readonly item?: SignedItem;
+}
+
 /**
- * Shows what stands in the way of a signature, to go there. Once nothing does, and the reviewer has acknowledged what warnings are left,
- * the report is written.
+ * Shows what stands in the way of a signature, to go there. Once nothing does, and the reviewer has acknowledged what warnings are left and
+ * has read back what each item orders, the report is written.
  */
 export async function readyToSign(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const editor = await letter.editor();
   const { document } = editor;
-  const { signOff: { ready, warnings, findings, caseNumber } } = await askSignOff(client, document, false);
+  const { signOff: { ready, warnings, findings, items, caseNumber } } = await askSignOff(client, document, false);
   if (!ready || warnings > 0) {
     const chosen = await choose(ready, warnings, findings);
     if (!chosen) return;
     // The list cuts a long sentence off; at its place it is shown in full.
     if (chosen.finding) return showProblem(editor, new Position(chosen.finding.line - 1, chosen.finding.column - 1));
   }
+  const read = await readBack(items);
+  if (read === 'left') return;
+  if (read !== 'signed') return showProblem(editor, new Position(read.line - 1, 0));
   const saved = await saveLetter(document, caseNumber);
   if (!saved) return;
   const { signOff: signed, html, ledger } = await askSignOff(client, saved, true);
-  if (!signed.ready || signed.warnings !== warnings) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
+  if (!signed.ready || signed.warnings !== warnings || ordersOf(signed.items) !== ordersOf(items)) throw new Error('The letter has changed meanwhile. Ask again whether it is ready to sign.');
   if (await writeReport(saved, signed, html) && ledger) await keepInLedger(ledger);
 }
 
@@ -54,6 +63,21 @@ function choose(ready: boolean, warnings: number, findings: readonly Finding[]):
     ...rowsOf('to look at', '$(warning)', warning),
   ];
   return window.showQuickPick(rows, { title, placeHolder: 'Choose one to go to its place', matchOnDetail: true });
+}
+
+function ordersOf(items: SignOff['items']): string {
+  return items.map(({ verdict, request }) => `${verdict}: ${request}`).join();
+}
+
+/** What each item orders, before anybody signs it. An item that isn't as it should be is gone to. */
+async function readBack(items: SignOff['items']): Promise<'signed' | 'left' | SignedItem> {
+  const rows = items.flatMap((item): OrderRow[] => [
+    { label: `${item.number}. ${item.verdict}`, detail: item.request, item },
+    ...item.differences.map((difference) => ({ label: `$(warning) ${item.number}. Words differ`, detail: difference, item })),
+  ]);
+  const yes: OrderRow = { label: '$(pass) This is what I decide: write the report' };
+  const chosen = await window.showQuickPick([yes, ...rows], { title: 'Read Back: What the Letter Orders', placeHolder: 'Read each item; choose one to go to it', matchOnDetail: true });
+  return !chosen ? 'left' : chosen.item ?? 'signed';
 }
 
 function rowsOf(heading: string, icon: string, findings: readonly Finding[]): Row[] {

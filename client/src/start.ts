@@ -26,7 +26,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(client, letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

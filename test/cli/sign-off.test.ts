@@ -6,24 +6,26 @@ import { folderWith, removeFolders } from './command-line.ts';
 const warned = soundLetter.replace('Therefore, the request is medically necessary.', 'Therefore, the request may be medically necessary.');
 const files = { 'sound.md': soundLetter, 'spoilt.md': unknownDecision, 'warned.md': warned, 'bread.md': recipe, 'other/sound.md': soundLetter };
 
+const READ_BACK = '  Item 1. Denied, as not medically necessary: MRI of the lumbar spine.\n  Item 2. To be authorized, as medically necessary: Physical therapy, six visits for the low back.\n';
+
 describe('imr sign-off', () => {
   after(removeFolders);
 
-  it('says that a letter is ready', async () => {
-    assert.deepEqual(await folderWith(files).imr(['sign-off', 'sound.md']), { code: 0, out: 'sound.md: ready to sign\n', err: '' });
+  it('says that a letter is ready, and reads it back', async () => {
+    assert.deepEqual(await folderWith(files).imr(['sign-off', 'sound.md']), { code: 0, out: `sound.md: ready to sign\n${READ_BACK}`, err: '' });
   });
 
   it('says what stands in the way, and exits with 1', async () => {
     const { code, out } = await folderWith(files).imr(['sign-off', 'spoilt.md', 'sound.md']);
     assert.equal(code, 1);
-    assert.match(out, /^sound\.md: ready to sign\nspoilt\.md: not ready to sign, 1 thing to put right\n {2}22: error: .+ \(unknown-decision\)\n$/);
+    assert.match(out, /^sound\.md: ready to sign\n(?: {2}Item .+\n){2}spoilt\.md: not ready to sign, 1 thing to put right\n {2}22: error: .+ \(unknown-decision\)\n$/);
   });
 
   it('names warnings, which do not block', async () => {
     const folder = folderWith(files);
     const open = await folder.imr(['sign-off', 'warned.md']);
     assert.equal(open.code, 0);
-    assert.match(open.out, /^warned\.md: ready to sign, 1 warning to look at\n {2}\d+: warning: /);
+    assert.match(open.out, /^warned\.md: ready to sign, 1 warning to look at\n(?: {2}Item .+\n){2} {2}\d+: warning: /);
     const { out } = await folder.imr(['sign-off', 'warned.md', '--acknowledge-warnings', '--format', 'json']);
     assert.equal((JSON.parse(out) as SignOff[])[0]?.findings[0]?.outcome, 'acknowledged');
   });

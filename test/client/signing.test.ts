@@ -49,18 +49,25 @@ interface Options {
   readonly replace?: boolean;
   readonly folder?: boolean;
   readonly caseNumber?: string | null;
+  /** Which row is chosen when the letter is read back, by default the one that writes the report. */
+  readonly read?: (rows: readonly { readonly label: string }[]) => unknown;
   /** How many files the disk takes. */
   readonly room?: number;
 }
 
 const TEXT = '# A letter\n';
+const ITEMS = [
+  { number: 1, line: 4, verdict: 'Denied, as not medically necessary', request: 'walking cane', differences: [] },
+  { number: 2, line: 9, verdict: 'To be authorized, as medically necessary', request: 'knee brace', differences: ['The heading has “left”, the list has not.'] },
+];
 
 /** Asks whether a letter of which nothing keeps anybody is ready to sign. */
-async function signed({ files = {}, untitled = false, dirty = false, saves = true, chosen, replace = false, folder = true, caseNumber = 'CM16-0123456', room = Infinity }: Options) {
+async function signed({ files = {}, untitled = false, dirty = false, saves = true, chosen, replace = false, folder = true, caseNumber = 'CM16-0123456', read = ([first]) => first, room = Infinity }: Options) {
   const disk = new Map(Object.entries(files));
   const asked: { title: string; name: string }[] = [];
   const warned: string[] = [];
   const done: string[] = [];
+  const shown: string[] = [];
   const signing: string[] = [];
   const dialogs = [...chosen];
   let written = 0;
@@ -80,6 +87,10 @@ async function signed({ files = {}, untitled = false, dirty = false, saves = tru
         asked.push({ title, name: defaultUri.path });
         const path = dialogs.shift();
         return Promise.resolve(path === undefined ? undefined : new Uri(path));
+      },
+      showQuickPick: (rows: readonly { readonly label: string; readonly detail?: string }[]) => {
+        shown.push(...rows.map(({ label, detail }) => [label, detail].filter(Boolean).join(' / ')));
+        return Promise.resolve(read(rows));
       },
       showWarningMessage: (message: string, _: object, yes: string) => { warned.push(message); return Promise.resolve(replace ? yes : undefined); },
       showInformationMessage: (message: string) => { done.push(message); return Promise.resolve(undefined); },
@@ -113,11 +124,11 @@ async function signed({ files = {}, untitled = false, dirty = false, saves = tru
     code2ProtocolConverter: {},
     sendRequest: (_: string, { uri }: { uri: string }) => {
       signing.push(uri);
-      return Promise.resolve({ signOff: { ready: true, warnings: 0, findings: [], blockers: [], sha256: 'f00', caseNumber }, html: '<p>Ready</p>' });
+      return Promise.resolve({ signOff: { ready: true, warnings: 0, findings: [], items: ITEMS, blockers: [], sha256: 'f00', caseNumber }, html: '<p>Ready</p>' });
     },
   };
   const problem = await readyToSign(client as never, { editor: () => Promise.resolve({ document }) } as never).then(() => null, (error: Error) => error.message);
-  return { disk: Object.fromEntries(disk), asked, warned, done, signing, problem };
+  return { disk: Object.fromEntries(disk), asked, warned, done, shown, signing, problem };
 }
 
 const NEW = { sha256: 'f00', ready: true, blockers: [] };
@@ -131,6 +142,15 @@ describe('a letter that is signed', () => {
     assert.deepEqual(report(disk, '/letters/a.sign-off'), ['<p>Ready</p>', true]);
     assert.deepEqual(warned, []);
     assert.match(done.join(), /ready to sign/);
+  });
+
+  it('is read back before, item by item, and not signed by whoever leaves', async () => {
+    const { shown, asked } = await signed({ chosen: [], read: () => undefined });
+    assert.deepEqual(shown, [
+      '$(pass) This is what I decide: write the report', '1. Denied, as not medically necessary / walking cane',
+      '2. To be authorized, as medically necessary / knee brace', '$(warning) 2. Words differ / The heading has “left”, the list has not.',
+    ]);
+    assert.deepEqual(asked, []);
   });
 
   it('is saved first, and not signed where it can’t be', async () => {

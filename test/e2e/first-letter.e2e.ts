@@ -147,6 +147,9 @@ describe('somebody’s first letter, by keyboard alone', function () {
     await saveAs(page, 'Save As', 'Untitled-1.md', LETTER.replace('.md', ''));
     await page.locator('.tab.active:not(.dirty)', { hasText: LETTER }).waitFor(PATIENCE);
     await command(page, 'IMR: Ready to Sign?');
+    await page.locator('.quick-input-widget', { hasText: 'Read Back: What the Letter Orders' }).waitFor(PATIENCE);
+    await vscode.picture('first-letter-3-read-back');
+    await press('Enter');
     await saveAs(page, 'Save the sign-off report', REPORT);
     await notification(page, 'The letter is ready to sign.');
     await command(page, 'Notifications: Accept Notification Primary Action');

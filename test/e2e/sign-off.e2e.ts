@@ -46,6 +46,9 @@ describe('a reviewer who wants to sign', () => {
     await quickPickRow(page, 'Acknowledge 1 warning and write the report');
     await vscode.picture('sign-off-2-warning');
     await page.keyboard.press('Enter');
+    await quickPickRow(page, '2. To be authorized, as medically necessary');
+    await vscode.picture('sign-off-2-read-back');
+    await page.keyboard.press('Enter');
     const box = page.locator('.quick-input-widget:visible .quick-input-box input');
     await page.locator('.quick-input-widget', { hasText: 'Save the sign-off report' }).waitFor(PATIENCE);
     await until(async () => (await box.inputValue()).endsWith('contradicting-dependant.sign-off.html'), 'a place beside the letter');

@@ -36,6 +36,7 @@ interface Answers {
   'imr/letterSummary': Requests['imr/letterSummary']['result'];
   'imr/rationaleTemplates': Requests['imr/rationaleTemplates']['result'];
   'imr/guidelineCitations': Requests['imr/guidelineCitations']['result'];
+  'imr/arrangeItems': Requests['imr/arrangeItems']['result'];
   'imr/caseFact': Requests['imr/caseFact']['result'];
   'imr/newLetter': Requests['imr/newLetter']['result'];
   'imr/importLetter': Requests['imr/importLetter']['result'];

@@ -73,6 +73,7 @@ describe('the sign-off', () => {
   it('names the items, and what was checked with what', () => {
     const { items, catalogueVersion, catalogueHorizon, productVersion, checkedAt, sha256 } = reportOn(soundLetter);
     assert.deepEqual(items.map(({ number, decision, line }) => [number, decision, line]), [[1, 'Upheld', 22], [2, 'Overturned', 31]]);
+    assert.match(signOffPage(reportOn(soundLetter)), /<td>Item 1\. Denied, as not medically necessary: MRI of the lumbar spine\.<\/td><td>Nowhere\.<\/td>/);
     assert.match(catalogueVersion, /^\d{4}-\d\d-\d\d$/);
     assert.equal(catalogueVersion, catalogue().version);
     assert.equal(catalogueHorizon, 'known until 2023-11-10; proposals of 2025 and 2026 open');

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { arrange } from './commands/arrange.ts';
 import { showCatalogue } from './commands/catalogue.ts';
 import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
@@ -45,6 +46,13 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
   addImport(program, console, exit);
   addSignOff(program, console, exit);
 
+  settingsOptions(program.command('arrange').argument('<file>', 'a draft, or - for stdin'))
+    .description('move, merge or split the items of a draft; what names them by number follows')
+    .option('--move <item:place>', 'item 3 to the place of item 1: 3:1')
+    .option('--merge <item:item>', 'item 3 into item 2: 3:2')
+    .option('--split <item>', 'item 2 into two, at the “and” of its title; 2:1 at the first of several')
+    .option('--write', 'into the file instead of stdout')
+    .action(async (file, options) => exit(await arrange(file, options, console)));
   program.command('cite').argument('<text>', 'a citation, in quotes')
     .description('resolve a citation against the guideline catalogue')
     .addOption(format('text', 'json'))

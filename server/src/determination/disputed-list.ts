@@ -5,6 +5,8 @@ type Listed = NonNullable<Determination['listed']>[number];
 
 /** The list of disputed items held against the items of the letter. */
 export interface ListMatch {
+  /** The place in the list of each item that is in it. */
+  readonly places: ReadonlyMap<DisputedItem, Listed>;
   /** In the list, and not decided. */
   readonly undecided: readonly Listed[];
   /** Decided, and not in the list. */
@@ -19,11 +21,11 @@ export function matchItems(listed: readonly Listed[], items: readonly DisputedIt
   const pairs = listed.flatMap((entry) => items.map((item) => ({ entry, item, like: likeness(entry.text, item.reading.title.text) })));
   pairs.sort((a, b) => b.like - a.like);
   const decided = new Set<Listed>();
-  const inDispute = new Set<DisputedItem>();
+  const places = new Map<DisputedItem, Listed>();
   for (const { entry, item, like } of pairs) {
-    if (like < ENOUGH || decided.has(entry) || inDispute.has(item)) continue;
+    if (like < ENOUGH || decided.has(entry) || places.has(item)) continue;
     decided.add(entry);
-    inDispute.add(item);
+    places.set(item, entry);
   }
-  return { undecided: listed.filter((entry) => !decided.has(entry)), notListed: items.filter((item) => !inDispute.has(item)) };
+  return { places, undecided: listed.filter((entry) => !decided.has(entry)), notListed: items.filter((item) => !places.has(item)) };
 }

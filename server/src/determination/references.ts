@@ -72,6 +72,21 @@ function doneTo(sentence: Sentence, { slots, from, to }: Statement): RequestWord
   return requestWords(sentence, slots['of']?.from ?? from, slots['of']?.to ?? to);
 }
 
+/** "Items 1, 3 and 4", "the third request": numbers of items that stand together, in the order of the words. */
+export interface NumberGroup {
+  /** A range names those between its ends at the place of its end. */
+  readonly numbers: readonly NumberedReference[];
+  /** "Items 1 and 3, respectively": their order says something. */
+  readonly inOrder: boolean;
+}
+
+/** Where some prose names items by number. Kept with the prose. */
+export const numberGroups = keptBy((prose: Prose): readonly NumberGroup[] => {
+  const groups = statementsIn(prose, 'dependence').map((stated) => ({ numbers: numbersOf(stated), inOrder: hasWord(stated.sentence, 'in-their-order') }));
+  const taken = new Set<number>();
+  return groups.filter(({ numbers: [first] }) => first !== undefined && !taken.has(first.span.start) && taken.add(first.span.start));
+});
+
 function numbersOf({ statement, sentence, start }: PlacedStatement): NumberedReference[] {
   const slot = statement.slots['numbers'];
   if (!slot || countsThings(sentence, slot)) return [];
@@ -89,7 +104,7 @@ function numbersIn({ tokens }: Sentence, from: number, to: number): NumberedRefe
   let before: number | null = null;
   for (let at = from; at < to; at++) {
     const key = tokens.keys[at] ?? '';
-    const ordinal = ORDINALS.indexOf(key) + 1;
+    const ordinal = ordinalNumber(key);
     if (ordinal === 0 && (tokens.kinds[at] !== 'number' || !/^\d{1,2}$/.test(key))) continue;
     const value = ordinal || Number(key);
     const place = span(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);
@@ -103,7 +118,12 @@ function numbersIn({ tokens }: Sentence, from: number, to: number): NumberedRefe
 }
 
 /** "In the third item". */
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** From 1; 0 for any other word. */
+function ordinalNumber(word: string): number {
+  return ORDINALS.indexOf(word) + 1;
+}
 
 function isRange(between: string, wordBefore: string | undefined): boolean {
   return wordBefore === 'to' || wordBefore === 'through' || wordBefore === '—' || between.includes('-');

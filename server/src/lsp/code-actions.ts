@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit,
+  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range,
 } from 'vscode-languageserver';
 import { EXPLAIN_RULE } from '../../../protocol/initialization.ts';
 import { positionAt } from '../markdown/line-index.ts';
@@ -14,19 +14,25 @@ import { waitingIn } from '../service/shown-findings.ts';
 import { openSource } from '../service/source.ts';
 import { rulePath } from '../rules/rule-url.ts';
 import type { Finding } from '../rules/engine/rule.ts';
+import { arrangingActions, moveKind, rewriteKind } from './arrange-items.ts';
 import { confirmingPage } from './confirm-page.ts';
 import { fileNameOf } from './uri.ts';
 import { fixesOf, type DiagnosticData, type DiagnosticFix } from './diagnostic.ts';
 import { decidingOutside } from './not-here.ts';
 import type { Session } from './session.ts';
 import { teaching } from './teach-label.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 
-/** Quick fixes at a place, and the one action that applies all safe ones. */
+/** All kinds of them. */
+export const codeActionKinds = [CodeActionKind.QuickFix, moveKind, rewriteKind, fixAllKind];
+
+/** Quick fixes at a place, what becomes of an item on its heading, and the one action that applies all safe fixes. */
 export async function codeActions(letter: Letter, params: CodeActionParams, session: Session): Promise<CodeAction[]> {
   const only = params.context.only;
   const actions = isWanted(CodeActionKind.QuickFix, only) ? [...await quickFixes(session, letter, params), ...await confirmingPage(session, letter, params.range)] : [];
+  if ([moveKind, rewriteKind].some((kind) => isWanted(kind, only))) actions.push(...arrangingActions(session, letter, params).filter(({ kind = '' }) => isWanted(kind, only)));
   // Reading the whole letter again for every lightbulb would be waste: this one has to be asked for.
   if (only && isWanted(fixAllKind, only)) actions.push(...await fixAllAction(session, letter));
   return actions;
@@ -131,10 +137,4 @@ async function fixAllAction(session: Session, letter: Letter): Promise<CodeActio
   const { start, end, newText } = smallestEdit(text, fixed.text);
   const range = { start: positionAt(letter.lines, start), end: positionAt(letter.lines, end) };
   return [{ title: 'Apply all safe fixes of IMR Determination', kind: fixAllKind, edit: workspaceEdit(session, letter, [{ range, newText }]) }];
-}
-
-function workspaceEdit({ client }: Session, { uri, version }: Letter, edits: TextEdit[]): WorkspaceEdit {
-  return client.readsDocumentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
 }

@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification,
+  CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
   DocumentLinkRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
@@ -25,8 +25,9 @@ import { waitingIn } from '../service/shown-findings.ts';
 import { listedRules } from '../service/rule-pages.ts';
 import { semanticTokens, semanticTokensLegend } from '../service/semantic-tokens.ts';
 import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
+import { arranged } from './arrange-items.ts';
 import type { Client } from './client.ts';
-import { codeActions, fixAllKind } from './code-actions.ts';
+import { codeActionKinds, codeActions } from './code-actions.ts';
 import { completed } from './completion.ts';
 import { watchedFiles } from './configuration.ts';
 import { falseAlarms, falseAlarmText } from './false-alarm.ts';
@@ -77,7 +78,7 @@ const standard: readonly Row[] = [
   answersOfLetter(
     CodeActionRequest.type,
     ({ readsCodeActionLiterals }) => (
-      readsCodeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } } : null
+      readsCodeActionLiterals ? { codeActionProvider: { codeActionKinds } } : null
     ), codeActions,
   ),
 
@@ -122,6 +123,7 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/letterSummary': ofLetter(letterSummary),
   'imr/rationaleTemplates': listOf(rationaleTemplates),
   'imr/guidelineCitations': listOf(guidelineCitations),
+  'imr/arrangeItems': arranged,
   'imr/caseFact': caseFact,
   'imr/newLetter': newLetterSnippet,
   'imr/importLetter': importedLetter,

@@ -1,5 +1,6 @@
 import type { Outcome, SignOff, SignOffFinding } from '../../../protocol/sign-off.ts';
 import { escapeMarkup as escape } from './markup.ts';
+import { orderSentence } from './read-back.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --faint: #59636e; --line: #d0d7de; --bad: #b42318; --good: #1a7f37; }
@@ -34,6 +35,7 @@ export function signOffPage(report: SignOff): string {
 ${verdict(report)}
 ${facts(report)}
 ${table('Disputed items and decisions', ['Item', 'Title', 'Decision', 'Line'], items.map(({ number, title: words, decision, line }) => [number, words, decision ?? 'none', line]))}
+${table('Read back: what each item orders', ['As the letter orders it', 'Where its words differ'], items.map((item) => [orderSentence(item), item.differences.join(' ') || 'Nowhere.']))}
 ${table('Findings, and what was done about each', ['Line', 'Item', 'Severity', 'Finding', 'What was done'], findings.map(findingRow))}
 ${table('Suppressions in the letter', ['Line', 'Rule', 'Reason', 'Silences'], suppressions.map(({ line, rules, reason, silences }) =>
     [line, rules.join(', ') || 'every rule', reason ?? 'none given', plural(silences, 'finding')]))}

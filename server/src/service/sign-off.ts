@@ -1,4 +1,4 @@
-import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffSuppression, SignedItem } from '../../../protocol/sign-off.ts';
+import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffSuppression, SignedItem, SignedOrder } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';
@@ -11,6 +11,7 @@ import { itemAt } from './cursor.ts';
 import type { Letter } from './letter.ts';
 import { openEnds } from './open-ends.ts';
 import product from './product.json' with { type: 'json' };
+import { readBack } from './read-back.ts';
 import { fixedFindings, type SeenFindings } from './seen-findings.ts';
 
 /** What the letter itself doesn't tell. */
@@ -46,7 +47,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     catalogueVersion: catalogue().version,
     catalogueHorizon: horizonWords(),
     cataloguePacks: catalogue().packs,
-    items: items.map((item) => signedItem(letter, item)),
+    items: readBack(letter.determination).map((order, i) => ({ ...signedItem(letter, items[i]!), ...order })),
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),
     decisions: decided.map((each) => signedDecision(letter, each)),
@@ -93,7 +94,7 @@ function signedSuppression(letter: Letter, suppression: Suppression): SignOffSup
   };
 }
 
-function signedItem(letter: Letter, { number, start, reading: { title, decision } }: DisputedItem): SignedItem {
+function signedItem(letter: Letter, { number, start, reading: { title, decision } }: DisputedItem): Omit<SignedItem, keyof SignedOrder> {
   return { number, title: title.text, decision: decision?.word ?? null, line: placeOf(letter, { start, end: start }).line };
 }
 

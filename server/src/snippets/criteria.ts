@@ -7,7 +7,12 @@ export function wordsToSearch(rationale: string): string {
 
 /** What a rationale with these `wordsToSearch` has to address in this situation and doesn't speak of, in the template's order. */
 export function missingCriteria(template: RationaleTemplate, words: string): readonly Criterion[] {
-  return template.criteria.filter((criterion) => !criterion.words.some((word) => speaksOf(words, word)));
+  return template.criteria.filter((criterion) => !isAddressed(criterion, words));
+}
+
+/** Whether words (`wordsToSearch`) speak of a criterion. */
+export function isAddressed(criterion: Criterion, words: string): boolean {
+  return criterion.words.some((word) => speaksOf(words, word));
 }
 
 const sought = new Map<string, string>();

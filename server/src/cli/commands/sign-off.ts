@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { SignOff } from '../../../../protocol/sign-off.ts';
 import { fingerprint } from '../../service/fingerprint.ts';
 import { readLetter } from '../../service/letter.ts';
+import { orderSentence } from '../../service/read-back.ts';
 import { signOff } from '../../service/sign-off.ts';
 import { signOffPage } from '../../service/sign-off-page.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
@@ -71,7 +72,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function describe({ letter, ready, blockers, findings, warnings, acknowledged, suppressions, decisions }: SignOff): string {
+function describe({ letter, ready, blockers, items, findings, warnings, acknowledged, suppressions, decisions }: SignOff): string {
   const also = [
     ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
     ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
@@ -79,5 +80,7 @@ function describe({ letter, ready, blockers, findings, warnings, acknowledged, s
   ];
   const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}`;
   const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');
-  return [head, ...open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})`)].map((line) => `${visibleLine(line)}\n`).join('');
+  // What stands in the way comes first; a letter that is ready is read back.
+  const orders = ready ? items.flatMap((item) => [orderSentence(item), ...item.differences.map((words) => `  ${words}`)]) : [];
+  return [head, ...orders.map((words) => `  ${words}`), ...open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})`)].map((line) => `${visibleLine(line)}\n`).join('');
 }

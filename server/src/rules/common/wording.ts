@@ -12,8 +12,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** "items 1 and 2", "items 1, 2 and 4". */
 export function itemList(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `item ${numbers[0]}`;
-  return `items ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+  return `${numbers.length === 1 ? 'item' : 'items'} ${enumerated(numbers)}`;
+}
+
+/** "1", "1 and 2", "1, 2 and 4". */
+export function enumerated(things: readonly (string | number)[]): string {
+  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
 }
 
 /** The title as a message shows it: short enough for one line. */
@@ -46,6 +50,6 @@ export function requestOf(item: DisputedItem): string {
 
 /** The sentence by which a dependant rests on its parents. */
 export function dependenceSentence(item: DisputedItem, parents: readonly number[], decision: DecisionValue): string {
-  const which = parents.length === 1 ? `question ${parents[0]} is` : `questions ${itemList(parents).replace(/^items /, '')} are`;
+  const which = parents.length === 1 ? `question ${parents[0]} is` : `questions ${enumerated(parents)} are`;
   return `As the request${parents.length === 1 ? '' : 's'} in ${which} ${necessityWords(decision)}, the request for ${requestOf(item)} is ${necessityWords(decision)}.`;
 }

@@ -1,24 +1,16 @@
 import { leansOnItemBefore } from '../../determination/leaning.ts';
-import type { Conclusion, DisputedItem, Rationale } from '../../determination/model.ts';
+import type { Conclusion, Rationale } from '../../determination/model.ts';
 import { partOfTitle } from '../../determination/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { hasWord, readSentence } from '../../language/sentence.ts';
-import { remember } from '../../markdown/remember.ts';
 import { span } from '../../markdown/span.ts';
 import { missingCriteria, wordsToSearch } from '../../snippets/criteria.ts';
-import { fitTemplates } from '../../snippets/fit.ts';
-import type { Criterion, RationaleTemplate } from '../../snippets/template.ts';
+import type { Criterion } from '../../snippets/template.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { findRegions } from '../../vocabulary/regions.ts';
-import { findPerioperative } from '../../vocabulary/treatments.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
+import { situationsOf } from '../common/situations.ts';
 import { tellsOfTaper } from '../common/taper.ts';
 import { itemName } from '../common/wording.ts';
-
-/** From here on a template speaks of the treatment itself; what comes this near may be the situation as well. */
-const SURE_SCORE = 11;
-const CLEAR_LEAD = 3;
 
 export const rationaleIncomplete = defineRule({
   id: 'rationale-incomplete',
@@ -78,18 +70,6 @@ function isFinished(rationale: Rationale): rationale is Finished {
   const { prose, conclusion, sentences } = rationale;
   return conclusion !== null && !conclusion.unsure && sentences.length > 1 && !prose.text.includes('[[');
 }
-
-/** The situations that an item may be, best first; none where no template is sure. */
-function situationsOf({ reading: { title, partial } }: DisputedItem): readonly RationaleTemplate[] {
-  return partial || hasWord(readSentence(title.text), 'of-what-is-in-place') ? [] : situationsOfTitle(title.text);
-}
-
-const situationsOfTitle = remember((title): readonly RationaleTemplate[] => {
-  const regions = findRegions(title).map(({ value }) => value);
-  const fits = fitTemplates({ title, regions, decision: 'Overturned', dependent: false, partial: false, postsurgical: findPerioperative(title).length > 0 });
-  const best = fits[0]?.score ?? 0;
-  return best < SURE_SCORE ? [] : fits.filter(({ score }) => score > best - CLEAR_LEAD).map(({ template }) => template);
-});
 
 /** "the levels; conservative care that failed": the criteria hold commas of their own. */
 function listed(criteria: readonly string[]): string {

@@ -12,7 +12,7 @@ import { citedPlace, coversRegion, lineFixes } from '../common/citations.ts';
 import { parentDecisionsOf } from '../common/dependence.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { defineRule, type Fix, type LetterContext } from '../engine/rule.ts';
-import { itemName } from '../common/wording.ts';
+import { enumerated, itemName } from '../common/wording.ts';
 
 type OtherPart = { readonly item: number; readonly regions: readonly string[]; readonly guideline: string };
 
@@ -143,6 +143,5 @@ function coversOther({ guideline, text }: Citation, wanted: readonly string[]): 
 }
 
 function regionWords(regions: readonly string[]): string {
-  const words = regions.map((region) => region.replaceAll('-', ' '));
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return enumerated(regions.map((region) => region.replaceAll('-', ' ')));
 }

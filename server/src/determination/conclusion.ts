@@ -61,9 +61,14 @@ function conclusion(place: Span, verdicts: readonly Verdict[], sentence: Sentenc
   };
 }
 
+/** "Even if" makes nothing hang on what follows. */
+function concedes({ keys }: Sentence['tokens'], at: number): boolean {
+  return keys[at] === 'even' || keys[at - 1] === 'even';
+}
+
 /** A clause that opens with "if", "unless" and the like, in front of a verdict or behind it. */
 function conditionBeside({ tokens, clauses }: Sentence, { from: verdict }: Verdict): Span | null {
-  const clause = clauses.find(({ role, from, to }) => role === 'condition' && !(from <= verdict && verdict < to));
+  const clause = clauses.find(({ role, from, to }) => role === 'condition' && !(from <= verdict && verdict < to) && !concedes(tokens, from));
   return clause ? span(tokens.starts[clause.from] ?? 0, tokens.ends[clause.to - 1] ?? 0) : null;
 }
 
@@ -115,9 +120,10 @@ function wordsBetween({ tokens }: Sentence, from: number, end: number): number {
   return count;
 }
 
+/** Where a verdict is made to hang on something. */
 function conditionPlace({ tokens, found }: Sentence, behind: number): Span | null {
   for (let at = 0; at < tokens.count; at++) {
-    const to = phraseAt(found, 'verdict-condition', at);
+    const to = concedes(tokens, at) ? undefined : phraseAt(found, 'verdict-condition', at);
     if (to !== undefined && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[to - 1] ?? 0);
   }
   // "It is medically necessary, if": the condition is still to be written.
@@ -148,7 +154,7 @@ const isNoVerdict = keptBy((sentence: Sentence): boolean => {
   const future = sentence.clauses.find(({ from, to }) => hasWord(sentence, 'no-verdict', from, to));
   // "While a visit may be necessary in the future, the open request is not": another clause decides.
   if (future && !(sentence.clauses.length > 1 && future.from === 0 && future.role !== 'main' && future.role !== 'condition')) return true;
-  return hasWord(sentence, 'verdict-condition');
+  return conditionPlace(sentence, 0) !== null;
 });
 
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */

@@ -3,6 +3,7 @@ import { hasWord, readSentence, type Sentence } from '../language/sentence.ts';
 import { rememberShort } from '../markdown/remember.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { Mention } from '../vocabulary/mention.ts';
+import { findFactors } from '../vocabulary/factors.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
 
@@ -19,15 +20,21 @@ export const decidedQuantities = rememberShort((text): readonly Mention<Quantity
 });
 
 function isAside(sentence: Sentence, { value, span }: Mention<Quantity>): boolean {
-  const { tokens, clauses } = sentence;
+  const { tokens, clauses, text } = sentence;
   const at = Math.max(0, tokens.starts.findLastIndex((start) => start <= span.start));
   const end = tokens.starts.findIndex((start) => start >= span.end);
   const role = clauseAt(clauses, at)?.role;
   if (role !== undefined && role !== 'main') return true;
   if (hasWord(sentence, 'opens-reason', 0, 2) && at < tokens.keys.indexOf(',')) return true;
   if (hasWord(sentence, 'beyond-word', Math.max(0, at - NEAR), at)) return true;
+  if (value.kind === 'count' && isRate(text, span)) return true;
   if (value.kind === 'dose' && hasWord(sentence, 'morphine-equivalent')) return true;
   return end > 0 && hasWord(sentence, 'past-course', end, Math.min(tokens.count, end + NEAR));
+}
+
+/** "Two capsules daily": how often, and not how many in all. */
+function isRate(text: string, { start }: Span): boolean {
+  return findFactors(text).some(({ span: place, value }) => place.start === start && value.per !== null);
 }
 
 /** A part of a request that a conclusion decides by itself. Span: of both figures, in the text. */

@@ -49,7 +49,15 @@ function wrongSum(sentence: Sentence, { says, from, to, slots: { first, second, 
   const comes = parts.reduce((sum, { value }) => sum + value.value, 0);
   // What is more than its whole is no part of it.
   const isPart = !isWhole || parts.every(({ value }) => value.value < all.value.value);
-  return comes === all.value.value || !isPart ? [] : [{ span: total.span, comes: String(comes) }];
+  return !isPart || isSumOfSome(parts.map(({ value }) => value.value), all.value.value) ? [] : [{ span: total.span, comes: String(comes) }];
+}
+
+/** "He used twelve visits and gained thirty degrees, and six more on the twelve make eighteen": numbers that stand together come to it, or all do. */
+function isSumOfSome(parts: readonly number[], total: number): boolean {
+  return parts.some((_, from) => {
+    let sum = 0;
+    return parts.slice(from).some((value, i) => (sum += value) === total && (i > 0 || parts.length === 1));
+  });
 }
 
 /** A bare "#90" is of what is taken one by one. */

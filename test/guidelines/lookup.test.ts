@@ -54,10 +54,10 @@ describe('Look-up', () => {
   });
 
   it('offers the nearest guidelines and sections for a name that does not exist', () => {
-    assert.equal(nearestGuidelines('Lower Spine Complaints 2004')[0]?.value.id, 'acoem2-ch12');
+    assert.equal(nearestGuidelines('Lower Spine Complaints 2004', null)[0]?.value.id, 'acoem2-ch12');
     assert.equal(nearestGuidelines('Cervical Complaints', '2016-12-01')[0]?.value.id, 'acoem2-ch8');
     assert.equal(nearestSections(byId('acoem2-ch12'), 'Special Imaging Studies')[0]?.value.id, 'special-studies');
-    assert.deepEqual(nearestGuidelines('zzz'), []);
+    assert.deepEqual(nearestGuidelines('zzz', null), []);
   });
 });
 

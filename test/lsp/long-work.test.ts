@@ -3,7 +3,11 @@ import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/no
 import { createLetters } from '../../server/src/lsp/letters.ts';
 import type { Configuration } from '../../server/src/lsp/configuration.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
-import { documentChecker, silentChecker, type Checker } from '../../server/src/service/checker.ts';
+import { createChecker, documentChecker, silentChecker, type Checker } from '../../server/src/service/checker.ts';
+import { importInSlices } from '../../server/src/letter/import-letter.ts';
+import { rules } from '../../server/src/rules/rules.ts';
+import { openSource } from '../../server/src/service/source.ts';
+import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { startClient, type Client } from './client.ts';
 
 const uri = 'file:///long.md';
@@ -42,6 +46,21 @@ describe('While a huge letter is checked, the server', function () {
     assert.deepEqual(order, ['listening', 'cancelled', 'done']);
   });
 
+  for (const [what, method, params] of [
+    ['formats', 'textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } }],
+    ['imports', 'imr/importLetter', { text: 'The knee is stable, and the patient walks.\n\n'.repeat(15_000) }],
+  ] as const) {
+    it(`leaves undone what it ${what} once that is cancelled`, async function () {
+      // On a busy machine the work may be done before its cancellation is written.
+      this.retries(3);
+      const { token, cancel } = cancellable();
+      const asked = client.connection.sendRequest(method, params, token).then(() => 0, ({ code }: { code: number }) => code);
+      await isListening();
+      cancel();
+      assert.equal(await asked, LSPErrorCodes.RequestCancelled);
+    });
+  }
+
   it('answers at once what was cancelled before it was taken up', async function () {
     // On a busy machine a request may be done before its cancellation is written.
     this.retries(3);
@@ -68,6 +87,27 @@ function cancellable(): { readonly token: CancellationTokenSource['token']; read
   const source = new CancellationTokenSource();
   return { token: source.token, cancel: () => source.cancel() };
 }
+
+describe('The work on a giant', () => {
+  const sentences = Array.from({ length: 1200 }, (_, i) => `On visit ${i} the knee bent to ${i} degrees.`);
+  const giant = `${head}### Cane: Upheld\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** `;
+  const stops = (work: Iterator<void>): number => {
+    let all = 0;
+    while (!work.next().done) all++;
+    return all;
+  };
+  const checkOf = (text: string): number => stops(createChecker(defaultSettings(rules)).start().sliced(openSource(text, 'markdown')));
+
+  it('stops at each sentence of one rationale', () => {
+    assert.ok(checkOf(giant + sentences.join(' ')) >= sentences.length);
+  });
+
+  it('stops within one paragraph of thousands of lines', () => {
+    const lines = 'the knee is stable\n'.repeat(20_000);
+    assert.ok(checkOf(giant + lines) >= 100);
+    assert.ok(stops(importInSlices(lines)) >= 100);
+  });
+});
 
 describe('A letter that is waited for', () => {
   /** Checks “a” without end. */

@@ -54,6 +54,7 @@ describe('front matter', () => {
     ['whatever stands behind a # in a list, but for a note', ['a:', '  - Tablets 10 mg # 60', '  - Gel #one', '  - Kit # as asked for'], [['a', ['Tablets 10 mg # 60', 'Gel #one', 'Kit']]]],
     ['bold values', ['a: **bold**'], [['a', '**bold**']]],
     ['text in several lines', ['a: >-', '  one', '  two', 'b: c'], [['a', 'one two'], ['b', 'c']]],
+    ['what a tag makes a date of', ['a: !!timestamp 2016-11-18'], [['a', '2016-11-18']]],
     ['nothing but comments', ['# later'], []],
   ];
   for (const [name, lines, expected] of readings) {

@@ -5,6 +5,10 @@ import { indexLines } from '../../server/src/markdown/line-index.ts';
 import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';
 import { defineRule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
+import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
+import { createChecker } from '../../server/src/service/checker.ts';
+import { editSource, openSource, type Source } from '../../server/src/service/source.ts';
+import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { findingsIn } from './findings.ts';
 
 const item = (title: string, rationale: string): string => `### ${title}\n\n**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:** ${rationale}\n\n`;
@@ -25,7 +29,7 @@ const counting = defineRule({
   check: ({ reading: { title } }, _, report) => report({ span: title.span, messageId: 'seen' }),
 }) as Rule;
 
-const long = item('Cane: Upheld', 'The knee is stable. '.repeat(20_000));
+const long = item('Cane: Upheld', 'The knee is stable. '.repeat(4500));
 const short = item('Walker: Upheld', 'The knee is stable.');
 
 const of = (findings: readonly Finding[], id: string): Finding[] => findings.filter(({ ruleId }) => ruleId === id);
@@ -80,6 +84,38 @@ describe('What is too much to be read', () => {
   it('is no list, quotation or table of a letter', () => {
     const lists = ['- a\n  - b\n    1. c\n       - d\n', '> > > a\n', `${'- a report of a visit\n'.repeat(200)}`, `${'-'.repeat(200)}\n`, `${'* '.repeat(40)}\n`, `${' '.repeat(300)}a\n`];
     assert.deepEqual(saysOf(letter(`${short}${lists.join('\na\n\n')}`), [counting]), []);
+  });
+
+  describe('is all but the beginning of very many words', () => {
+    const flood = 'The knee is stable. '.repeat(5001);
+    for (const [where, text, items] of [
+      ['in a rationale', short + item('Cane: Upheld', flood) + short, 3], ['in a rationale of many lines', short + item('Cane: Upheld', flood.replaceAll('. ', '.\n')) + short, 3],
+      ['without a blank among them', item('Cane: Upheld', 'a'.repeat(100_001)), 1], ['in a title', item(`${flood}cane: Upheld`, 'It is stable.'), 1],
+      ['in a section', `${short}## Clinical Case Summary\n\n${flood}\n`, 1],
+    ] as const) {
+      it(where, () => {
+        const findings = findingsIn(letter(text), [counting]);
+        const [said, ...more] = of(findings, 'set-aside');
+        assert.match(said?.message ?? '', /all but the beginning of a field or a section with more than a hundred thousand characters/);
+        assert.deepEqual([of(findings, 'counting').length, more.length], [items, 0]);
+        assert.ok((said?.span.start ?? 0) > 90_000, 'it stands where reading ends');
+      });
+    }
+
+    it('and not of as many in two items, each of which has room for its own', () => {
+      assert.deepEqual(saysOf(letter(item('Cane: Upheld', flood.slice(0, 99_000)) + item('Walker: Upheld', flood.slice(0, 99_000))), [counting]), []);
+    });
+
+    it('and it is said as soon as somebody types the word too many, and no longer', () => {
+      const text = letter(item('Cane: Upheld', flood.slice(0, 99_999)));
+      const at = text.lastIndexOf('stable');
+      const check = createChecker(defaultSettings([])).start();
+      const said = (source: Source): number => allFindings(check(source).checked).filter(({ ruleId }) => ruleId === 'set-aside').length;
+      const before = openSource(text, 'markdown');
+      const longer = editSource(before, { start: at, end: at, newText: 'very ' });
+      const again = editSource(longer, { start: at, end: at + 5, newText: '' });
+      assert.deepEqual([before, longer, again].map(said), [0, 1, 0]);
+    });
   });
 
   it('is which items hang on which, of more than any letter has', () => {

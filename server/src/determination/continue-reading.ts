@@ -1,5 +1,6 @@
 import type { BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
+import { cutProse } from './cut-words.ts';
 import { dependenciesOf, surgeriesAmong } from './dependencies.ts';
 import { determinationOf } from './determination.ts';
 import { isoDate } from './facts.ts';
@@ -39,6 +40,7 @@ export function continueReading(last: Reading, document: BlockDocument, lines: L
   const end = old.end + by;
   const own = lines.ofBlocks(blocksOf(document.blocks, changed, { start: old.start, end }));
   const reading = readItem({ lines: own, place: { title: 0, body: place.body - place.title, end: place.end - place.title }, start: old.start, end, markdown: true }, isoDate(before.facts.get('ur-denial-date')));
+  if (cutProse(reading)) return null;
   const items = before.items.map((item, i): DisputedItem => {
     if (i < number - 1) return item;
     return i === number - 1 ? { number, start: old.start, end, reading } : { ...item, start: item.start + by, end: item.end + by };

@@ -124,13 +124,13 @@ function readTitle({ lines, place, start }: ItemSource): TitleReading {
 }
 
 /** Letters ask for the same over and over, and titles stand alike: what is read of one is kept by it, so that each is one object, whatever item has it. */
-function sameAsBefore({ text, span: place, runs }: Prose): Prose {
-  return titleOf(JSON.stringify([text, place, runs]));
+function sameAsBefore({ text, span: place, runs, isCut }: Prose): Prose {
+  return titleOf(JSON.stringify([text, place, runs, isCut]));
 }
 
 const titleOf = remember((written): Prose => {
-  const [text, place, runs] = JSON.parse(written) as [string, Span, Prose['runs']];
-  return new ReadProse(text, place, runs);
+  const [text, place, runs, isCut] = JSON.parse(written) as [string, Span, Prose['runs'], boolean];
+  return new ReadProse(text, place, runs, isCut);
 }, REMEMBERED / 3);
 
 /** "1. Is the MRI medically necessary?" asks for the MRI: where the request begins on the first line, behind `lead`, and where it ends on the last. */
@@ -145,7 +145,7 @@ function askedFor(lines: readonly string[], lead: number): { readonly from: numb
 /** The colon belongs to the heading, not to the title, also where the decision has been moved to the next line or is missing. */
 function withoutColon(title: Prose): Prose {
   const words = title.text.replace(/[\s:*_]{1,8}$/, '');
-  return words === title.text ? title : new ReadProse(words, span(title.span.start, sourceSpan(title, span(0, words.length)).end), title.runs);
+  return words === title.text ? title : new ReadProse(words, span(title.span.start, sourceSpan(title, span(0, words.length)).end), title.runs, title.isCut);
 }
 
 function guidelineLine(field: Field | undefined, date: string | null, previous: GuidelineLine | null | undefined): GuidelineLine | null {

@@ -1,6 +1,6 @@
 import type { Block, BlockDocument, PlacedBlock } from '../markdown/block.ts';
 import type { Sliced } from '../markdown/sliced.ts';
-import { readLines, type Line } from './lines.ts';
+import { linesInSlices, readLines, type Line } from './lines.ts';
 import type { Wordings } from './wordings.ts';
 
 /** A line and where it stands in the letter. */
@@ -59,7 +59,7 @@ export function createLineReader(wordings: Wordings): LineReader {
     all,
     *ahead({ blocks }, markdown) {
       for (const [i, { block }] of blocks.entries()) {
-        linesOf(block, markdown);
+        if (!kept.has(block)) kept.set(block, yield* linesInSlices(block, wordings, markdown));
         if (i % BLOCKS_AT_ONCE === 0) yield;
       }
     },

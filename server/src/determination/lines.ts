@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { fold } from '../markdown/fold.ts';
 import { sliceFolded, type Folded } from '../markdown/folded.ts';
+import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { endInSource, endOfRun, sourcePlace, startInSource, type Run } from '../markdown/source-runs.ts';
 import { span, type Span } from '../markdown/span.ts';
 import type { SectionName } from './model.ts';
@@ -49,6 +50,11 @@ function isOwnWords(block: Block): boolean {
 
 /** The lines of a block, without blank lines, footers, comments and footnotes. Pure: keep the result by block and `markdown`. */
 export function readLines(block: Block, wordings: Wordings, markdown: boolean): readonly Line[] {
+  return allAtOnce(linesInSlices(block, wordings, markdown));
+}
+
+/** The same with stops: a block may be a page of a list, or the whole of a text. */
+export function* linesInSlices(block: Block, wordings: Wordings, markdown: boolean): Sliced<readonly Line[]> {
   if (!isOwnWords(block) || (markdown && FOOTNOTE.test(block.text))) return [];
   const source = withoutComments(block.text);
   const rows = source.split(/\r\n|\n|\r/);
@@ -56,16 +62,19 @@ export function readLines(block: Block, wordings: Wordings, markdown: boolean): 
   const heading = isSetext && isUnderlinedByChance(rows, wordings) ? 0 : block.depth ?? 0;
   const lines: Line[] = [];
   let at = 0;
-  rows.forEach((raw, row) => {
+  for (const [row, raw] of rows.entries()) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const isRule = (isSetext && row > 0 && row === rows.length - 1 && UNDERLINE.test(raw)) || isTableRule(raw);
     const line = isRule ? null : readLine(raw, { at, row, heading, markdown }, wordings);
     if (line && !FOOTER.test(line.text)) lines.push(line);
     at += raw.length;
     if (source.startsWith('\r\n', at)) at += 2;
     else at += 1;
-  });
+  }
   return lines;
 }
+
+const ROWS_AT_ONCE = 200;
 
 /** With blanks in their place. An open one is none, and none behind it is looked for an end again. */
 function withoutComments(text: string): string {

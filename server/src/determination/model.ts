@@ -10,6 +10,8 @@ export type Layout = 'draft' | '2013-review' | '2013-first' | '2013-14-middle' |
 export interface Prose extends Folded {
   /** From the first to the last character in the source; an empty place where there are no words. */
   readonly span: Span;
+  /** There were more words than are read. */
+  readonly isCut?: boolean;
 }
 
 export type FactKey =
@@ -205,8 +207,11 @@ export interface UnreadLabel {
 
 /** Something that is read in part only, so that no text takes without end, and where; span: offsets of the document. */
 export interface SetAside {
-  /** `long-block`: lists and the like whose lines are read as plain words. `many-items`: which items hang on which by their words isn't read. */
-  readonly what: 'long-block' | 'many-items';
+  /**
+   * `long-block`: lists and the like whose lines are read as plain words. `many-words`: of a field or a section only the beginning is read.
+   * `many-items`: which items hang on which by their words isn't read.
+   */
+  readonly what: 'long-block' | 'many-words' | 'many-items';
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import { Folding, type Folded } from '../markdown/folded.ts';
+import { Folding, sliceFolded, type Folded } from '../markdown/folded.ts';
 import { Keeping } from '../markdown/kept-by.ts';
 import { endOfRun, offsetInText, sourcePlace } from '../markdown/source-runs.ts';
 import { span, type Span } from '../markdown/span.ts';
@@ -17,16 +17,30 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Puts stretches into one run of words: a line break becomes a blank, but for one before a stretch that stands apart, and a word broken at a hyphen is joined. `at`: where a field without words stands. */
 export function foldProse(stretches: readonly Stretch[], at: number): Prose {
   const folding = new Folding();
+  let isCut = false;
   for (const stretch of stretches) {
     if (stretch.text === '') continue;
+    const room = MOST_WORDS - folding.length;
+    isCut = stretch.text.length > room;
     if (stretch.apart && folding.end !== '') folding.lineBreak();
     else if (!isBrokenAtHyphen(folding.end)) folding.space();
-    folding.append(stretch, stretch.start);
+    folding.append(isCut ? beginning(stretch, room) : stretch, stretch.start);
+    if (isCut) break;
   }
   const { text, runs } = folding.folded();
   const first = runs[0];
   const last = runs.at(-1);
-  return new ReadProse(text, first && last ? span(first.source, endOfRun(last)) : span(at, at), runs);
+  return new ReadProse(text, first && last ? span(first.source, endOfRun(last)) : span(at, at), runs, isCut);
+}
+
+/** Characters of one field or one section that are read: several times as many as the longest have. */
+export const MOST_WORDS = 100_000;
+const LONGEST_WORD = 100;
+
+/** So much of a stretch as there is room for, up to the end of a word. */
+function beginning(stretch: Folded, room: number): Folded {
+  const end = stretch.text.lastIndexOf(' ', room);
+  return sliceFolded(stretch, 0, end > Math.max(0, room - LONGEST_WORD) ? end : Math.max(0, room - 1));
 }
 
 /** Prose that has room for what is read of it. */
@@ -34,12 +48,14 @@ export class ReadProse extends Keeping implements Prose {
   readonly text: string;
   readonly span: Span;
   readonly runs: Prose['runs'];
+  readonly isCut: boolean;
 
-  constructor(text: string, span: Span, runs: Prose['runs']) {
+  constructor(text: string, span: Span, runs: Prose['runs'], isCut = false) {
     super();
     this.text = text;
     this.span = span;
     this.runs = runs;
+    this.isCut = isCut;
   }
 }
 

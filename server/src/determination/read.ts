@@ -8,13 +8,14 @@ import { factsOfFrontMatter, factsOfTable, isoDate, withSaid } from './facts.ts'
 import { findItems } from './item-boundaries.ts';
 import type { ItemLines } from './item-lines.ts';
 import { continueReading, type Reading } from './continue-reading.ts';
+import { cutWords } from './cut-words.ts';
 import type { ItemSource } from './fields.ts';
 import { readDecisionList } from './decision-list.ts';
 import { createItemReader } from './item-reader.ts';
 import { createTableReader } from './item-table.ts';
 import { createListedDecisions } from './listed-decisions.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
-import type { Determination, DisputedItem, ItemReading, Layout, Section, SetAside } from './model.ts';
+import type { Determination, DisputedItem, ItemReading, Layout, Passage, Section, SetAside } from './model.ts';
 import { createPassageReader } from './passages.ts';
 import { readParts, sectionsOf } from './sections.ts';
 import { defaultLetterSettings, type LetterSettings } from './settings.ts';
@@ -74,6 +75,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
     const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
     const items = read.map((item) => decideByList(item, decisionList));
     if (document.text.length > LONG) yield* rationalesAhead(items);
+    const passages = readPassages(lines, sections, places);
     const determination = determinationOf(document, {
       layout: isDraft ? 'draft' : published,
       isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items, labelsOf(lines, places)),
@@ -85,10 +87,10 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
       unread: readUnread(lines, places),
       unreadTable: items.length === 0 ? readUnreadTable(document.blocks, wordings) : null,
       dependencies: readDependencies(items),
-      passages: readPassages(lines, sections, places),
+      passages,
       unplaced: readUnplaced(lines, document.text.length),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
-      setAside: setAside(document, items),
+      setAside: setAside(document, items, passages),
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
     return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings && items.every((item, i) => item === read[i]) ? places : null };
@@ -101,11 +103,13 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
 }
 
 /** What is too much to be read: it is said, so that nobody takes silence for praise. */
-function setAside({ blocks }: BlockDocument, items: readonly DisputedItem[]): SetAside[] {
+function setAside({ blocks }: BlockDocument, items: readonly DisputedItem[], passages: readonly Passage[]): SetAside[] {
   const long = blocks.find(({ block }) => block.unparsed);
   const next = items[MANY_ITEMS];
+  const unread = cutWords(items, passages);
   return [
     ...(long ? [{ what: 'long-block' as const, span: span(long.start, long.start + long.block.text.length) }] : []),
+    ...(unread === null ? [] : [{ what: 'many-words' as const, span: span(unread, unread) }]),
     ...(next ? [{ what: 'many-items' as const, span: span(next.start, next.start) }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { rememberByEdition } from './by-edition.ts';
 import { catalogue } from './catalogue.ts';
 import type { Guideline, GuidelineSection } from './guideline.ts';
 import { inForceOn } from './in-force.ts';
@@ -22,7 +23,7 @@ const MEANS: Readonly<Record<string, string>> = {
  * The guidelines whose names are most like a text ("Lower Spine Complaints 2004"), best first, those
  * in force on `date` and those of a year that the text names before others. Word overlap that forgives one typing mistake a word.
  */
-export function nearestGuidelines(text: string, date?: string | null, count = 3): readonly Near<Guideline>[] {
+export const nearestGuidelines = rememberByEdition((text, date): readonly Near<Guideline>[] => {
   const words = significant(text);
   const year = Number(/\b(?:19|20)\d\d\b/.exec(text)?.[0] ?? NaN);
   const near = catalogue().guidelines.filter(({ family }) => family !== 'odg').map((guideline) => {
@@ -33,9 +34,9 @@ export function nearestGuidelines(text: string, date?: string | null, count = 3)
   return near
     .filter(({ likeness }) => likeness >= 0.3)
     .sort((a, b) => b.likeness + b.bonus - (a.likeness + a.bonus))
-    .slice(0, count)
+    .slice(0, 3)
     .map(({ value, likeness }) => ({ value, likeness }));
-}
+});
 
 /** The sections of a guideline whose titles are most like a text, best first. */
 export function nearestSections(guideline: Guideline, text: string, count = 3): readonly Near<GuidelineSection>[] {

@@ -2,6 +2,7 @@ import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import type { Determination, DisputedItem, SectionName } from '../determination/model.ts';
 import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../determination/unplaced.ts';
 import { withoutCommands } from '../markdown/characters.ts';
+import type { Sliced } from '../markdown/sliced.ts';
 import { frontMatter } from './head.ts';
 import type { JoinLines } from './line-joins.ts';
 import { escapeHeading, escapeInline, escapeLine } from './markdown-escapes.ts';
@@ -27,15 +28,17 @@ interface Words {
 }
 
 /** Writes the draft, part by part in the order of the letter, from the words that go to each. */
-export function writeDraft(letter: Determination, caseNumber: string | null, pieces: readonly Piece[], join: JoinLines): ImportedLetter {
+export function* writeDraft(letter: Determination, caseNumber: string | null, pieces: readonly Piece[], join: JoinLines): Sliced<ImportedLetter> {
   const words: Words = { placed: byPlace(pieces), join };
   const left = pieces.filter(({ place }) => place === null);
-  const parts = [
-    frontMatter(letter, caseNumber, howText(letter, words)),
-    `# ${TITLE}`,
-    ...sections(letter, words),
-    ...leftover(left, join),
-  ];
+  yield;
+  const parts = [frontMatter(letter, caseNumber, howText(letter, words)), `# ${TITLE}`];
+  for (const part of sections(letter, words)) {
+    parts.push(part);
+    yield;
+  }
+  parts.push(...leftover(left, join));
+  yield;
   return { draft: withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`), leftover: left.length > 0 };
 }
 

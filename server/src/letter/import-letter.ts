@@ -1,9 +1,10 @@
 import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import { createLineReader } from '../determination/letter-lines.ts';
-import { createLetterReader } from '../determination/read.ts';
+import { letterReaders } from '../determination/read.ts';
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
 import { createWordings } from '../determination/wordings.ts';
 import { plainBlocks } from '../markdown/plain.ts';
+import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { createClaims } from './claims.ts';
 import { writeDraft } from './draft.ts';
 import { createLineJoin } from './line-joins.ts';
@@ -19,17 +20,28 @@ import { textLines } from './text-lines.ts';
  * `settings`: what a team calls its labels and decisions.
  */
 export function importText(text: string, settings: LetterSettings = defaultLetterSettings): ImportedLetter {
+  return allAtOnce(importInSlices(text, settings));
+}
+
+/** The same with stops, for whoever has other work that can't wait: somebody may paste a whole file of letters. */
+export function* importInSlices(text: string, settings: LetterSettings = defaultLetterSettings): Sliced<ImportedLetter> {
   const blocks = plainBlocks(text);
-  const letter = createLetterReader(settings)(blocks, 'plaintext');
-  const lines = textLines(text, createLineReader(createWordings(settings)).all(blocks, false).lines);
+  yield;
+  const letter = yield* letterReaders(settings)()(blocks, 'plaintext');
+  const lineReader = createLineReader(createWordings(settings));
+  yield* lineReader.ahead(blocks, false);
+  const lines = textLines(text, lineReader.all(blocks, false).lines);
+  yield;
   const caseNumber = letter.facts.get('case-number')?.value ?? caseNumberOfFooters(lines);
   const ownLines = withoutPageMarks(lines, caseNumber);
   const claims = createClaims(text.length);
   const strays = findStrays(letter, ownLines);
   for (const stray of strays) claims.claim(stray, STRAY);
   claimPlaces(letter, claims);
-  const pieces = piecesOf(ownLines, claims).map((piece) => piece.place === STRAY ? { ...piece, place: null } : piece);
-  return writeDraft(letter, caseNumber, pieces, createLineJoin(text));
+  yield;
+  const pieces = (yield* piecesOf(ownLines, claims)).map((piece) => piece.place === STRAY ? { ...piece, place: null } : piece);
+  yield;
+  return yield* writeDraft(letter, caseNumber, pieces, createLineJoin(text));
 }
 
 const STRAY = 'stray';

@@ -1,4 +1,5 @@
 import { readAs } from '../markdown/characters.ts';
+import type { Sliced } from '../markdown/sliced.ts';
 import { HEAD, type Claims } from './claims.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -17,10 +18,16 @@ const WORDS = /[\p{L}\p{N}]/u;
  * The text word by word, each with its place. What nothing claimed, but stands between two words of the same place, is of that
  * place; so is the bare punctuation beside a claimed word, which the draft sets itself.
  */
-export function piecesOf(lines: readonly TextLine[], claims: Claims): Piece[] {
-  const pieces = lines.flatMap((line) => [...line.text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => cut(word, line.start + index, line, claims)));
+export function* piecesOf(lines: readonly TextLine[], claims: Claims): Sliced<Piece[]> {
+  const pieces: Piece[] = [];
+  for (const [i, line] of lines.entries()) {
+    for (const { 0: word, index } of line.text.matchAll(/\S+/g)) pieces.push(...cut(word, line.start + index, line, claims));
+    if (i % LINES_AT_ONCE === 0) yield;
+  }
   return fillGaps(pieces);
 }
+
+const LINES_AT_ONCE = 500;
 
 function cut(word: string, start: number, line: TextLine, claims: Claims): Piece[] {
   const parts: Piece[] = [];

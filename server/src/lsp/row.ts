@@ -74,7 +74,7 @@ export function hearsOf<P, RO>(
 export type Asked<Method extends keyof Requests> = { readonly [Key in keyof Requests[Method]['params']]?: unknown } | null;
 
 export type OwnAnswer<Method extends keyof Requests> = (
-  session: Session, params: Asked<Method>,
+  session: Session, params: Asked<Method>, token: CancellationToken,
 ) => Requests[Method]['result'] | Promise<Requests[Method]['result']>;
 
 /** A request beyond the Language Server Protocol; a client that knows of it needs no announcement. */
@@ -83,7 +83,7 @@ export function own<Method extends keyof Requests>(method: Method, answer: OwnAn
     method,
     announces: () => ({}),
     serve: (session) => void session.connection.onRequest<unknown, void>(method, async (params: Asked<Method>, token: CancellationToken) => (
-      asClientCounts(session, await untilCancelled(token, () => answer(session, asServerCounts(session, params))), uriIn(params)))),
+      asClientCounts(session, await untilCancelled(token, () => answer(session, asServerCounts(session, params), token)), uriIn(params)))),
   };
 }
 

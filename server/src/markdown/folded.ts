@@ -29,6 +29,10 @@ export class Folding {
     return this.#end === '' || this.#end.endsWith(' ');
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   /** The last two characters. */
   get end(): string {
     return this.#end;

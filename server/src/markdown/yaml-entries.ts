@@ -106,7 +106,9 @@ function textOf(node: unknown, source: string, behind = QUANTITY): { text: strin
   if (written === '') return null;
   if (!isScalar(node)) return { text: written, span: span(start, start + written.length) };
   const quantity = node.type === 'PLAIN' ? wordsBehind(source, end, behind) : '';
-  return { text: String(node.value) + quantity, span: span(start, start + written.length + quantity.length) };
+  // A tag such as !!timestamp makes something else of the words, which prints in the machine's time zone.
+  const text = typeof node.value === 'string' ? node.value : node.source ?? written;
+  return { text: text + quantity, span: span(start, start + written.length + quantity.length) };
 }
 
 /** To YAML, `#60` in "Norco 10/325 mg #60" begins a comment. In a letter it is the number of tablets. */

@@ -3,6 +3,7 @@ import known from '../determination/wordings.json' with { type: 'json' };
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { lineEnd, positionAt } from '../markdown/line-index.ts';
 import { parseBlocks } from '../markdown/parse.ts';
+import type { Sliced } from '../markdown/sliced.ts';
 import { countLineBreaks, lineBreakOf, startOfLine } from '../markdown/source-lines.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import type { Letter } from './letter.ts';
@@ -21,18 +22,21 @@ const UNDERLINE = /^\s{0,3}(?:=+|-+)\s*$/;
  * The draft in its canonical shape: sections under `##`, items under `###` with their decision behind a colon, labels in bold and in their
  * usual spelling, one blank line between blocks. What has no canonical form, the front matter among it, stands as it is.
  */
-export function canonicalDraft(letter: Letter): string {
+export function* canonicalDraft(letter: Letter): Sliced<string> {
   const text = letter.lines.text.slice(0, letter.lines.text.length);
   const eol = lineBreakOf(text);
-  return withBlankLines(withParts(text, partsOf(letter, text), eol + eol), eol);
+  const shaped = withParts(text, yield* partsOf(letter, text), eol + eol);
+  yield;
+  return withBlankLines(shaped, eol);
 }
 
-function partsOf(letter: Letter, text: string): Part[] {
+function* partsOf(letter: Letter, text: string): Sliced<Part[]> {
   const { sections, items } = letter.determination;
-  const parts = [
-    ...sections.map((section) => sectionPart(letter, section)),
-    ...items.flatMap((item) => [itemPart(letter, text, item), ...labelPlaces(item, text).map((place) => labelPart(letter, text, place))]),
-  ];
+  const parts = sections.map((section) => sectionPart(letter, section));
+  for (const item of items) {
+    parts.push(itemPart(letter, text, item), ...labelPlaces(item, text).map((place) => labelPart(letter, text, place)));
+    yield;
+  }
   return parts.filter((part) => part !== null).sort((a, b) => a.place.start - b.place.start);
 }
 

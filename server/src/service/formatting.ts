@@ -1,6 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { createLetterReader } from '../determination/read.ts';
+import { letterReaders } from '../determination/read.ts';
+import { defaultLetterSettings } from '../determination/settings.ts';
 import { parseBlocks } from '../markdown/parse.ts';
+import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { span } from '../markdown/span.ts';
 import { canonicalDraft } from './canonical-draft.ts';
 import { rangeOf } from './cursor.ts';
@@ -11,10 +13,17 @@ import type { Letter } from './letter.ts';
  * where the shaped letter would not have the same words, or would be read in another way, there are none. None for published letters, either.
  */
 export function formattingEdits(letter: Letter): TextEdit[] {
+  return allAtOnce(formattingInSlices(letter));
+}
+
+/** The same with stops, for whoever has other work that can't wait. */
+export function* formattingInSlices(letter: Letter): Sliced<TextEdit[]> {
   if (letter.determination.layout !== 'draft') return [];
   const text = letter.lines.text.slice(0, letter.lines.text.length);
-  const shaped = canonicalDraft(letter);
-  if (shaped === text || bare(shaped) !== bare(text) || outline(shaped) !== outline(text)) return [];
+  const shaped = yield* canonicalDraft(letter);
+  if (shaped === text || bare(shaped) !== bare(text)) return [];
+  yield;
+  if ((yield* outline(shaped)) !== (yield* outline(text))) return [];
   const edits = editsBetween(text, shaped) ?? [];
   return edits.map(({ start, end, newText }) => ({ range: rangeOf(letter.lines, span(start, end)), newText }));
 }
@@ -25,8 +34,10 @@ function bare(text: string): string {
 }
 
 /** What the program reads in a letter, as far as the shape could change it. */
-function outline(text: string): string {
-  const { items, sections, dependencies } = createLetterReader()(parseBlocks(text), 'markdown');
+function* outline(text: string): Sliced<string> {
+  const blocks = parseBlocks(text);
+  yield;
+  const { items, sections, dependencies } = yield* letterReaders(defaultLetterSettings)()(blocks, 'markdown');
   return JSON.stringify([
     sections.map(({ name }) => name),
     items.map(({ reading: { title, decision, claimsAdministratorGuideline, reviewerGuideline, rationale } }) => [
@@ -46,22 +57,21 @@ interface Replacement {
 
 /** What differs between two texts of the same words: the marks between them, and capitals. Null where the words are not the same. */
 function editsBetween(before: string, after: string): Replacement[] | null {
-  const old = [...before.matchAll(WORD)];
-  const shaped = [...after.matchAll(WORD)];
-  if (old.length !== shaped.length) return null;
+  const shaped = after.matchAll(WORD);
   const edits: Replacement[] = [];
   const replace = (start: number, end: number, newText: string): void => {
     if (before.slice(start, end) !== newText) edits.push({ start, end, newText });
   };
   let [at, to] = [0, 0];
-  for (const [i, word] of old.entries()) {
-    const other = shaped[i];
+  for (const word of before.matchAll(WORD)) {
+    const other = shaped.next().value;
     if (!other || other[0].toLowerCase() !== word[0].toLowerCase()) return null;
     replace(at, word.index, after.slice(to, other.index));
     at = word.index + word[0].length;
     to = other.index + other[0].length;
     replace(word.index, at, other[0]);
   }
+  if (!shaped.next().done) return null;
   replace(at, before.length, after.slice(to));
   return edits;
 }

@@ -1,7 +1,9 @@
 import type { Determination, DisputedItem, ItemReading, Passage, PassageReading } from '../../determination/model.ts';
+import { ownSentences } from '../../determination/statements.ts';
 import { allAtOnce, type Sliced } from '../../markdown/sliced.ts';
 import { placeFinding, type CheckedLetter, type ItemFindings } from './checked-letter.ts';
 import { answered, askAll, checksOf, type Answers, type Check } from './checks.ts';
+import { wordsOfItem, wordsOfPassage, type Words } from './own-words.ts';
 import { NOTHING, runner, severityOf, type RuleSeverities } from './reported.ts';
 import type { Finding, LetterContext, LetterRule, Rule, SuppressionRule } from './rule.ts';
 import { withoutSetAside } from './set-aside.ts';
@@ -62,16 +64,18 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
   let context: LetterContext | null = null;
   let answers: Answers = [];
 
-  const checkItem = (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> => {
+  const checkItem = function* (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> {
     const length = item.end - item.start;
+    if (length > LONG && !kept.has(item.reading)) yield* sentencesAhead(wordsOfItem(item.reading));
     const find = runner({ severities, steps: stepsFor(length), item }, (check: Check, report, about) => check.ofItem(item, of, report, answered(about)));
-    return lookAgain(item.reading, length, item.number, of, find);
+    return yield* lookAgain(item.reading, length, item.number, of, find);
   };
 
-  const checkPassage = (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> => {
+  const checkPassage = function* (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> {
     const { length } = passage.reading.prose.text;
+    if (length > LONG && !kept.has(passage.reading)) yield* sentencesAhead([wordsOfPassage(passage)]);
     const find = runner({ severities, steps: stepsFor(length), item: null }, (check: Check, report, about) => check.ofPassage?.(passage, report, answered(about)));
-    return lookAgain(passage.reading, length, 0, of, find);
+    return yield* lookAgain(passage.reading, length, 0, of, find);
   };
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
@@ -116,6 +120,16 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
     const ofSuppressions = suppressionRules.flatMap((rule) => findInSuppressions(rule, rule));
     return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
   };
+}
+
+/** Reads the sentences of long words with stops, so that they are there when the first check asks for all of them. */
+function* sentencesAhead(all: readonly Pick<Words, 'prose'>[]): Sliced<void> {
+  for (const { prose } of all) {
+    for (const { sentence } of ownSentences(prose)) {
+      void sentence.statements;
+      yield;
+    }
+  }
 }
 
 /** Checks that are run between two stops. */

@@ -47,6 +47,7 @@ function said(rules: readonly string[], parts: readonly SetAside[]): Finding {
 
 const WORDS: Readonly<Record<SetAside['what'], string>> = {
   'long-block': 'lists or tables that are too long or nested too deep, whose lines are read as plain words',
+  'many-words': 'all but the beginning of a field or a section with more than a hundred thousand characters',
   'many-items': 'which items hang on which, among so many',
 };
 

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { recipe, soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
+import { folderWith } from './command-line.ts';
 
 const titles = (text: string): string[] => [...text.matchAll(/^### (.+): /gm)].map(([, title = '']) => title);
 const [MRI, THERAPY] = titles(soundLetter) as [string, string];
 const three = soundLetter.replace(MRI, 'Cane and walker and knee brace');
 
 describe('imr arrange', () => {
-  after(removeFolders);
-
   it('prints the letter with the item moved', async () => {
     const { code, out, err } = await folderWith({ 'a.md': soundLetter }).imr(['arrange', 'a.md', '--move', '2:1']);
     assert.deepEqual([code, titles(out), err], [0, [THERAPY, MRI], '']);

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const PACK = JSON.stringify({
   source: 'page of the order', confidence: 'high', knownUntil: '2026-05-01',

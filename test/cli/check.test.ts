@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { CheckedFile } from '../../server/src/cli/checked-file.ts';
 import { contradicting, recipe, soundLetter, undecided, unknownDecision } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const letters = {
   'sound.md': soundLetter,

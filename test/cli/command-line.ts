@@ -56,6 +56,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
   };
 }
 
-export function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
+// Once all tests have run, since some files make their folders as they are loaded.
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});

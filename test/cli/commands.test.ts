@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules/rules.ts';
 import { recipe, soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const folder = folderWith({
   'letter.md': soundLetter,

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const LETTER = '---\ncase-number: CM16-9100073\n---\n\n### Knee brace: Upheld\n\n**Decision rationale:** The joint gives way on stairs. Therefore, the brace is medically necessary.\n';
 const RULE = 'conclusion-contradicts-decision';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { contradicting, soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const files = { 'a & b.md': contradicting, 'sound.md': soundLetter };
 

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { letters } from '../fixtures/letters.ts';
 import { recipe, soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
+import { folderWith } from './command-line.ts';
 
 const text = letters.find(({ name }) => name === 'clean-2014-on.txt')?.text ?? '';
 const files = { 'a.txt': text, 'in/b.txt': text, 'in/draft.md': soundLetter, 'in/bread.txt': recipe, 'scan.pdf': 'any bytes', 'old.md': 'mine' };
 
 describe('imr import', () => {
-  after(removeFolders);
-
   it('prints the draft of one letter', async () => {
     const { code, out, err } = await folderWith(files).imr(['import', 'a.txt']);
     assert.equal(code, 0);

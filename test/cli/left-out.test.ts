@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { soundLetter, unknownDecision } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 /** A repository as far as the command line looks at it. */
 const repository = {

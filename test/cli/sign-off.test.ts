@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SignOff } from '../../protocol/sign-off.ts';
 import { recipe, soundLetter, unknownDecision } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
+import { folderWith } from './command-line.ts';
 
 const warned = soundLetter.replace('Therefore, the request is medically necessary.', 'Therefore, the request may be medically necessary.');
 const files = { 'sound.md': soundLetter, 'spoilt.md': unknownDecision, 'warned.md': warned, 'bread.md': recipe, 'other/sound.md': soundLetter };
@@ -9,8 +9,6 @@ const files = { 'sound.md': soundLetter, 'spoilt.md': unknownDecision, 'warned.m
 const READ_BACK = '  Item 1. Denied, as not medically necessary: MRI of the lumbar spine.\n  Item 2. To be authorized, as medically necessary: Physical therapy, six visits for the low back.\n';
 
 describe('imr sign-off', () => {
-  after(removeFolders);
-
   it('says that a letter is ready, and reads it back', async () => {
     assert.deepEqual(await folderWith(files).imr(['sign-off', 'sound.md']), { code: 0, out: `sound.md: ready to sign\n${READ_BACK}`, err: '' });
   });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWith, removeFolders } from './command-line.ts';
-
-after(removeFolders);
+import { folderWith } from './command-line.ts';
 
 const LINE = '{"when":"2026-11-02","rules":{"mtus-skipped":{"accepted":0,"dismissed":2,"ignored":0}}}\n';
 

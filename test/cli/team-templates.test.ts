@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
+import { folderWith } from './command-line.ts';
 
 const good = '---\ntitle: Cane\ntriggers: [walking cane]\n---\nTherefore, {title} {verdict} medically necessary.\n';
 const files = { 'case.md': soundLetter, '.imr/templates/good.md': good, '.imr/templates/bad.md': good.replace('title: Cane\n', '') };
 
 describe('imr check on a team’s templates', () => {
-  after(removeFolders);
-
   it('says what is wrong in one', async () => {
     const { code, out } = await folderWith(files).imr(['check', '.imr/templates', '--format', 'compact']);
     assert.equal(code, 1);

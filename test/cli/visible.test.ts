@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contradicting } from '../lsp/letters.ts';
-import { folderWith, removeFolders, type Folder } from './command-line.ts';
+import { folderWith, type Folder } from './command-line.ts';
 
 // What comes from names, letters and settings commands neither a terminal nor a browser.
 
@@ -46,8 +46,6 @@ describe('names, letters and settings that hold orders for a terminal', () => {
   before(() => {
     hostile = folderOf(ORDERS);
   });
-  after(removeFolders);
-
   for (const args of commands) {
     it(`are shown by imr ${args.join(' ')}`, async () => {
       const { out, err } = await hostile.imr(args);
@@ -87,7 +85,6 @@ describe('names, letters and settings that hold orders for a terminal', () => {
 });
 
 describe('names and letters that hold markup', () => {
-  after(removeFolders);
   it('are words in the reports', async () => {
     const folder = folderOf(MARKUP);
     const checked = (await folder.imr(['check', '--no-config', '--format', 'html', '.'])).out;

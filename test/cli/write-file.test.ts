@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../../server/src/cli/write-file.ts';
 import { soundLetter } from '../lsp/letters.ts';
-import { folderWith, removeFolders } from './command-line.ts';
+import { folderWith } from './command-line.ts';
 
 /** A comment that silences nothing is taken out by --fix. */
 const mendable = soundLetter.replace('### MRI', '<!-- imr-disable-next-line missing-rationale -- once needed -->\n### MRI');
@@ -18,10 +18,7 @@ describe('a file that is written', () => {
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'imr-write-')));
     for (const name of ['in', 'out']) mkdirSync(path.join(folder, name));
   });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-    removeFolders();
-  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const at = (name: string): string => path.join(folder, name);
   const put = (name: string, text: string): string => {
     writeFileSync(at(name), text);
@@ -94,8 +91,6 @@ describe('a file that is written', () => {
 });
 
 describe('imr check --fix', () => {
-  afterEach(removeFolders);
-
   it('writes what is mended, and says of each letter that it can’t write why', async () => {
     const outside = folderWith({ 'far.md': mendable });
     const folder = folderWith({ 'a.md': mendable });

@@ -75,7 +75,7 @@ export const abilities = {
     configuration: true, workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     diagnostics: { refreshSupport: true }, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true },
   },
   textDocument: {
@@ -90,7 +90,7 @@ export const abilities = {
     documentLink: { tooltipSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     rename: { prepareSupport: true },
-    semanticTokens: { requests: { full: true, range: true }, formats: ['relative'], tokenTypes: ['citation', 'decision', 'itemReference'], tokenModifiers: [] },
+    semanticTokens: { requests: { full: true, range: true }, formats: ['relative'], tokenTypes: ['citation', 'decision', 'itemReference'], tokenModifiers: ['resolved', 'unknown', 'superseded', 'upheld', 'overturned'] },
   },
 } satisfies ClientCapabilities;
 

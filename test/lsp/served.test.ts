@@ -121,10 +121,10 @@ for (const over of WAYS) {
 }
 
 describe('all that the server can send', () => {
-  it('was held against the protocol', async () => {
+  for (const over of WAYS) it(`was held against the protocol over ${over}`, async () => {
     const uri = 'file:///letters/a.md';
-    const client = await startClient({ settings: { rules: { none: 'error' } }, initializationOptions: { imrStatus: true } });
-    const old = await startClient({ pull: false, settings: {} });
+    const client = await startClient({ settings: { rules: { none: 'error' } }, initializationOptions: { imrStatus: true }, over });
+    const old = await startClient({ pull: false, settings: {}, over });
     try {
       await client.open(uri, contradictions);
       for (const { method } of rows) {

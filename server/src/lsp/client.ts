@@ -46,8 +46,8 @@ export interface Client {
   /** Of the outline as a whole. */
   readonly readsOutlineLabel: boolean;
   readonly readsLinkTooltips: boolean;
-  /** Has colours for the types of our semantic tokens. */
-  readonly readsTokens: boolean;
+  /** What it takes of our semantic tokens; null where it has no colours for their types. */
+  readonly tokens: TokenParts | null;
   /** Workspace folders at the start, or the one root of an old client. */
   readonly folders: readonly string[];
   /** Settings that came along with `initialize`, for clients that are never asked. */
@@ -64,6 +64,13 @@ export interface DiagnosticParts {
   readonly data: boolean;
   /** The document's, where diagnostics are published. */
   readonly version: boolean;
+}
+
+/** Whether semantic tokens are asked for of a whole letter, and of a part, and whether their modifiers are known. */
+export interface TokenParts {
+  readonly full: boolean;
+  readonly range: boolean;
+  readonly modifiers: boolean;
 }
 
 /** What a completion may have beyond its words. */
@@ -103,7 +110,7 @@ export function readClient(params: InitializeParams, docs: string | null = null)
     readsSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsOutlineLabel: textDocument?.documentSymbol?.labelSupport === true,
     readsLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
-    readsTokens: hasColours(textDocument?.semanticTokens, options.imrTokenTypes === true),
+    tokens: tokenParts(textDocument?.semanticTokens, options.imrTokenTypes === true),
     hasFolders: workspace?.workspaceFolders === true,
     wantsStatus: options.imrStatus === true || table(experimental)['imrStatus'] === true,
     showsPlaces: options.imrShowPlaces === true,
@@ -131,8 +138,12 @@ function diagnosticParts({ publishDiagnostics, diagnostic }: TextDocumentClientC
 }
 
 /** Types of our own are beyond the protocol's: a client must know them by name, or say that it has colours for them. */
-function hasColours(tokens: SemanticTokensClientCapabilities | undefined, isOurs: boolean): boolean {
-  return tokens !== undefined && (isOurs || semanticTokensLegend.tokenTypes.every((type) => tokens.tokenTypes.includes(type)));
+function tokenParts(tokens: SemanticTokensClientCapabilities | undefined, isOurs: boolean): TokenParts | null {
+  const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+  if (!tokens || !(isOurs || tokenTypes.every((type) => tokens.tokenTypes.includes(type)))) return null;
+  const { full, range } = tokens.requests ?? {};
+  const modifiers = isOurs || tokenModifiers.every((modifier) => tokens.tokenModifiers?.includes(modifier));
+  return { full: full !== undefined && full !== false, range: range !== undefined && range !== false, modifiers };
 }
 
 function table(value: unknown): Record<string, unknown> {

@@ -4,7 +4,7 @@ import {
   DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
   DocumentLinkRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
   RenameRequest, SelectionRangeRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceDiagnosticRequest,
-  WorkspaceSymbolRequest, type DocumentLink, type Position,
+  WorkspaceSymbolRequest, type DocumentLink, type Position, type Range, type SemanticTokens,
 } from 'vscode-languageserver';
 import type { Requests } from '../../../protocol/methods.ts';
 import { completionTriggers } from '../service/completion.ts';
@@ -23,7 +23,7 @@ import { prepareRename } from '../service/rename.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
 import { waitingIn } from '../service/shown-findings.ts';
 import { listedRules } from '../service/rule-pages.ts';
-import { semanticTokens, semanticTokensLegend } from '../service/semantic-tokens.ts';
+import { semanticTokens, semanticTokensLegend, withoutModifiers } from '../service/semantic-tokens.ts';
 import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
 import { arranged } from './arrange-items.ts';
 import type { Client } from './client.ts';
@@ -53,8 +53,11 @@ const pulled = (workspaceDiagnostics: boolean) => ({ pullsDiagnostics }: Client)
   pullsDiagnostics ? { diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics } } : null
 );
 /** For clients that have colours for our types of tokens. */
-const coloured = (what: { readonly full: true } | { readonly range: true }) => ({ readsTokens }: Client) => (
-  readsTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, ...what } } : null
+const coloured = (what: 'full' | 'range') => ({ tokens }: Client) => (
+  tokens?.[what] ? { semanticTokensProvider: { legend: { ...semanticTokensLegend, ...(!tokens.modifiers && { tokenModifiers: [] }) }, [what]: true } } : null
+);
+const tokensOf = ({ client: { tokens } }: Session, letter: Letter, range?: Range): SemanticTokens => (
+  tokens?.modifiers ? semanticTokens(letter, range) : withoutModifiers(semanticTokens(letter, range))
 );
 const linksOf = (letter: Letter, _params: object, { client: { readsLinkTooltips } }: Session): DocumentLink[] => (
   readsLinkTooltips ? documentLinks(letter) : documentLinks(letter).map(({ tooltip: _, ...link }) => link)
@@ -102,12 +105,12 @@ const standard: readonly Row[] = [
   answers(CodeLensRequest.type, { codeLensProvider: {} }, codeLensesWanted),
   answers(InlayHintRequest.type, { inlayHintProvider: true }, inlayHintsWanted),
   answers(
-    SemanticTokensRequest.type, coloured({ full: true }),
-    async (session, { textDocument: { uri } }) => await inLetter(session, uri, (letter) => semanticTokens(letter)) ?? { data: [] },
+    SemanticTokensRequest.type, coloured('full'),
+    async (session, { textDocument: { uri } }) => await inLetter(session, uri, (letter) => tokensOf(session, letter)) ?? { data: [] },
   ),
   answers(
-    SemanticTokensRangeRequest.type, coloured({ range: true }),
-    async (session, { textDocument: { uri }, range }) => await inLetter(session, uri, (letter) => semanticTokens(letter, range)) ?? { data: [] },
+    SemanticTokensRangeRequest.type, coloured('range'),
+    async (session, { textDocument: { uri }, range }) => await inLetter(session, uri, (letter) => tokensOf(session, letter, range)) ?? { data: [] },
   ),
 ];
 

@@ -33,6 +33,13 @@ export function semanticTokens(letter: Letter, range?: Range): SemanticTokens {
   return { data: encode(lines, inOrder) };
 }
 
+/** For clients that know none of our modifiers. */
+export function withoutModifiers({ data }: SemanticTokens): SemanticTokens {
+  return { data: data.map((number, i) => (i % NUMBERS_A_TOKEN === NUMBERS_A_TOKEN - 1 ? 0 : number)) };
+}
+
+const NUMBERS_A_TOKEN = 5;
+
 function decisionToken({ start, reading: { decision } }: DisputedItem): Token[] {
   if (!decision?.value) return [];
   return [{ place: shift(decision.span, start), type: 'decision', modifier: decision.value === 'Upheld' ? 'upheld' : 'overturned' }];

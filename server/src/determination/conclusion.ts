@@ -86,7 +86,7 @@ function hedgeOf(sentence: Sentence, whole: Verdict): Span | null {
     if (tokens.keys.slice(to, whole.from).includes(';')) continue;
     if (end <= verdict.end && wordsBetween(sentence, to, verdict.end) <= HEDGED_WORDS) return span(tokens.starts[at] ?? 0, end);
   }
-  return weakened(sentence, whole) ?? conditionPlace(sentence, verdict.end);
+  return weakened(sentence, whole) ?? conditionPlace(sentence, verdict.end, whole);
 }
 
 /** So far before a verdict a "might … be" or a "perhaps" takes its force away. */
@@ -121,8 +121,10 @@ function wordsBetween({ tokens }: Sentence, from: number, end: number): number {
 }
 
 /** Where a verdict is made to hang on something. */
-function conditionPlace({ tokens, found }: Sentence, behind: number): Span | null {
-  for (let at = 0; at < tokens.count; at++) {
+function conditionPlace({ tokens, found }: Sentence, behind: number, { from }: Pick<Verdict, 'from'> = { from: tokens.count - 1 }): Span | null {
+  // "A night's stay can be ordered if it is needed; two days are not necessary": what is said on the other side of a semicolon is said apart.
+  const [begin, end] = [tokens.keys.lastIndexOf(';', from) + 1, tokens.keys.indexOf(';', from)];
+  for (let at = begin; at < (end < 0 ? tokens.count : end); at++) {
     const to = concedes(tokens, at) ? undefined : phraseAt(found, 'verdict-condition', at);
     if (to !== undefined && (tokens.starts[at] ?? 0) >= behind) return span(tokens.starts[at] ?? 0, tokens.ends[to - 1] ?? 0);
   }
@@ -137,7 +139,7 @@ function openPlace(sentence: Sentence, verdicts: readonly Verdict[], start: numb
   if (open) return shift(open.span, start);
   const given = verdicts.find(({ strength }) => strength === 'strong') ?? verdicts.find(({ strength }) => strength === 'weak');
   if (!given || !isNoVerdict(sentence)) return null;
-  const hedge = hedgeOf(sentence, given) ?? conditionPlace(sentence, 0);
+  const hedge = hedgeOf(sentence, given) ?? conditionPlace(sentence, 0, given);
   return hedge ? shift(hedge, start) : null;
 }
 
@@ -154,7 +156,7 @@ const isNoVerdict = keptBy((sentence: Sentence): boolean => {
   const future = sentence.clauses.find(({ from, to }) => hasWord(sentence, 'no-verdict', from, to));
   // "While a visit may be necessary in the future, the open request is not": another clause decides.
   if (future && !(sentence.clauses.length > 1 && future.from === 0 && future.role !== 'main' && future.role !== 'condition')) return true;
-  return conditionPlace(sentence, 0) !== null;
+  return conditionPlace(sentence, 0, verdictsOf(sentence).at(-1)) !== null;
 });
 
 /** What is said behind the verdict of how a drug is ended, or of what comes after this request. */

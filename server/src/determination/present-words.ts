@@ -40,7 +40,7 @@ export function presenceOf(sentence: Sentence, from: number, to: number): Presen
   const start = phraseStart(sentence, from);
   const words = keys.slice(start, from);
   const isPast = words.some((word) => past().has(word)) || isDatedBehind(sentence, to);
-  if (isApart(keys, start) || words.some((word) => MODAL.has(word)) || hasWord(sentence, 'others-words') || speaksOfMany(sentence) || voiceOf(sentence) === 'general') return null;
+  if (isApart(keys, start) || words.some((word) => MODAL.has(word)) || hasWord(sentence, 'others-words') || hasWord(sentence, 'of-the-family', 0, from) || speaksOfMany(sentence) || voiceOf(sentence) === 'general') return null;
   // Whose something is, has it, whatever else is said of it: "her nightmares would require other means".
   const isOwn = POSSESSIVE.has(words[0] ?? '');
   if (isOwn && !isPast && !isDoneBehind(sentence, to)) return { is: 'state', from: start };

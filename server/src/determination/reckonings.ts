@@ -101,7 +101,8 @@ const IN_BRACKET = /\(\s?(?:for |i\.e\.,? )?(?:an? |the )?(?:(?:total|daily|week
 function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figure): WrongTotal | null {
   const total = figure.value.unit === null && figure.value.sign ? { ...figure, value: { ...figure.value, unit: 'piece' as const } } : figure;
   const at = figures.indexOf(figure);
-  if (total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end)) || hasOwnRate(sentence, total, figures[at + 1])) return null;
+  // "Needs it once a week" is how often.
+  if ((total.value.unit === 'time' && total.value.per !== null) || total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end)) || hasOwnRate(sentence, total, figures[at + 1])) return null;
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
   if (isTaken(sentence, total, figures[at + 1])) return null;
   if (isOfCourses(sentence, before, total)) return null;

@@ -89,11 +89,11 @@ function deedBeside(sentence: Sentence, at: number, end: number): 'done' | 'aske
 /** "Request of 02/20/2024: two further blocks; inpatient infusion; alendronate 40 mg daily". */
 function isListOfRequests(sentence: Sentence, at: number): boolean {
   const colon = sentence.tokens.keys.indexOf(':');
-  return colon > 0 && colon <= OPENING && colon < at && hasWord(sentence, 'to-come', 0, colon);
+  return colon > 0 && colon < at && hasWord(sentence, 'to-come', colon <= OPENING ? 0 : colon - NEAR, colon);
 }
 
-/** So many tokens may stand before the colon of a list. */
-const OPENING = 8;
+/** So many tokens may stand before the colon of a list; where there are more, so near to it must be what asks. */
+const [OPENING, NEAR] = [8, 4];
 
 /** Whether a sentence gives a day or a year: "in June 2020", "5/3/2020". */
 function isDated({ text, tokens }: Sentence): boolean {

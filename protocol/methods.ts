@@ -1,4 +1,5 @@
 import type { Arranged, Arranging } from './arrangement.ts';
+import type { CriteriaMatrix } from './criteria.ts';
 import type { FalseAlarm, FindingReference, KeptLine } from './findings.ts';
 import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
@@ -29,6 +30,8 @@ export interface Requests {
   'imr/rationaleTemplates': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
   'imr/guidelineCitations': { readonly params: PlaceInLetter; readonly result: readonly Insertion[] | null };
   'imr/arrangeItems': { readonly params: OpenLetter & { readonly arranging: Arranging }; readonly result: Arranged | null };
+  /** What an item's request is usually judged by; null where there is no such item. */
+  'imr/criteria': { readonly params: OpenLetter & { readonly item: number }; readonly result: CriteriaMatrix | null };
   'imr/caseFact': { readonly params: { readonly key: CaseFactKey; readonly text: string }; readonly result: CaseFactReading };
   /** A letter as a snippet, with a tab stop at everything that is not known yet. */
   'imr/newLetter': { readonly params: NewLetter; readonly result: { readonly snippet: string } };

@@ -5,11 +5,8 @@ import type { ListedItem } from '../../protocol/items.ts';
 import type { ActiveLetter } from './active-letter.ts';
 import { askServer } from './ask-server.ts';
 import { goToItem } from './go-to.ts';
-import { itemAt } from './next-place.ts';
+import { itemOf } from './item-of.ts';
 import { shortened } from './wording.ts';
-
-/** A row of *Disputed Items* from whose menu a command is run; absent: the item with the cursor in it. */
-type Row = { readonly id?: unknown } | undefined;
 
 /** So much of a title tells the items apart. */
 const SEEN = 60;
@@ -36,21 +33,6 @@ export async function splitItem(client: BaseLanguageClient, letter: ActiveLetter
 /** By its number, to be dropped on another. */
 export async function dropItem(client: BaseLanguageClient, letter: ActiveLetter, item: number, to: number): Promise<void> {
   if (item !== to) await arrangeAndShow(client, letter, { kind: 'move', item, to });
-}
-
-async function itemOf(letter: ActiveLetter, row: unknown): Promise<{ readonly item: ListedItem; readonly items: readonly ListedItem[] }> {
-  const { selection } = await letter.editor();
-  const items = (await letter.refresh())?.items ?? [];
-  const number = itemNumber((row as Row)?.id);
-  const item = number === null ? itemAt(items, selection.active) : items.find((each) => each.number === number);
-  if (!item) throw new Error('Put the cursor into a disputed item.');
-  return { item, items };
-}
-
-/** Of a row: `item-3`. */
-export function itemNumber(row: unknown): number | null {
-  const digits = typeof row === 'string' ? /^item-(\d+)/.exec(row)?.[1] : undefined;
-  return digits === undefined ? null : Number(digits);
 }
 
 async function askItem(items: readonly ListedItem[], item: ListedItem, title: string): Promise<number | undefined> {

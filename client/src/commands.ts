@@ -14,6 +14,7 @@ import { readyToSign } from './ready-to-sign.ts';
 import { restartServer } from './restart-server.ts';
 import { reportFalseAlarm } from './report-false-alarm.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
+import { showCriteria } from './show-criteria.ts';
 import { showLetter } from './show-letter.ts';
 import type { LetterSummaryPanel } from './summary/letter-summary.ts';
 
@@ -50,6 +51,7 @@ export function registerCommands(
     'imr.moveItem': (row) => moveItem(client, letter, row, 'asked'),
     'imr.mergeItem': (row) => mergeItem(client, letter, row),
     'imr.splitItem': (row) => splitItem(client, letter, row),
+    'imr.showCriteria': (row) => showCriteria(client, letter, row),
     'imr.nextBlank': async () => stepToBlank('next'),
     'imr.previousBlank': async () => stepToBlank('previous'),
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),

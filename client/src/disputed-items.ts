@@ -2,8 +2,9 @@ import {
   DataTransferItem, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, Disposable, type TreeDataProvider, type TreeDragAndDropController,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { dropItem, itemNumber } from './arrange-items.ts';
 import type { ActiveLetter } from './active-letter.ts';
+import { dropItem } from './arrange-items.ts';
+import { itemNumber } from './item-of.ts';
 import { itemRows, type ItemRow } from './item-rows.ts';
 
 const ICONS: Readonly<Record<ItemRow['state'], ThemeIcon>> = {

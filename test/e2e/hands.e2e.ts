@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startOnLetter, type VSCodeUnderTest } from './vscode.ts';
-import { goTo, languageStatus, quickFixes, quickPickRow, runCommand, save, until } from './workbench.ts';
+import { goTo, languageStatus, openFile, quickFixes, quickPickRow, runCommand, save, until } from './workbench.ts';
 
 const LETTER = 'hands.md';
 const PATIENCE = { timeout: 60_000 };
@@ -92,4 +92,36 @@ describe('a reviewer who puts items in another order', () => {
     await (await quickFixes(page, 'Move item 3 up')).click();
     await saved(() => titles()[1] === 'Knee brace', 'the brace as item 2');
   });
+
+  it('looks at what a request is usually judged by, and goes to the sentence', async () => {
+    const { page } = vscode;
+    vscode.write(IMAGING, MRI);
+    await openFile(page, IMAGING);
+    await languageStatus(page, 'IMR: 1 item');
+    await goTo(page, MRI.split('\n').findIndex((line) => line.startsWith('###')) + 1, 5);
+    await runCommand(page, 'IMR: Show Criteria of Item');
+    const row = await quickPickRow(page, 'not met: whether a red flag is present');
+    await vscode.picture('hands-3-criteria');
+    await row.click();
+    await page.locator('.statusbar-item', { hasText: `Ln ${MRI.split('\n').findIndex((line) => line.includes('no red flag')) + 1}, Col 25` }).waitFor(PATIENCE);
+  });
 });
+
+const IMAGING = 'imaging.md';
+const MRI = `---
+case-number: CM16-9100082
+ur-denial-date: 2016-11-08
+---
+
+## Clinical Case Summary
+
+The injured worker has neck pain. Six visits of therapy were of some help.
+
+## IMR Issues, Decisions and Rationales
+
+### MRI of the cervical spine: Upheld
+
+**MAXIMUS guideline:** Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies.
+
+**Decision rationale:** There is no red flag on record. The MTUS asks for failure of conservative care first. Therefore, the request for MRI of the cervical spine is not medically necessary.
+`;

@@ -37,6 +37,7 @@ interface Answers {
   'imr/rationaleTemplates': Requests['imr/rationaleTemplates']['result'];
   'imr/guidelineCitations': Requests['imr/guidelineCitations']['result'];
   'imr/arrangeItems': Requests['imr/arrangeItems']['result'];
+  'imr/criteria': Requests['imr/criteria']['result'];
   'imr/caseFact': Requests['imr/caseFact']['result'];
   'imr/newLetter': Requests['imr/newLetter']['result'];
   'imr/importLetter': Requests['imr/importLetter']['result'];

@@ -4,6 +4,7 @@ import { showCatalogue } from './commands/catalogue.ts';
 import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { config } from './commands/config.ts';
+import { criteria } from './commands/criteria.ts';
 import { explain } from './commands/explain.ts';
 import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
@@ -43,6 +44,7 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .configureOutput({ writeOut: console.out, writeErr: (text) => console.err(text.replace(/^error: /, 'imr: ')) });
   addCheck(program, console, exit);
   addOutline(program, console, exit);
+  addCriteria(program, console, exit);
   addImport(program, console, exit);
   addSignOff(program, console, exit);
 
@@ -101,6 +103,14 @@ function addOutline(program: Command, console: Console, exit: (code: ExitCode) =
     .description('the letters as the program understands them')
     .addOption(format('text', 'json'))
     .action(async (files, options) => exit(await outline(files, options, console)));
+}
+
+function addCriteria(program: Command, console: Console, exit: (code: ExitCode) => void): void {
+  inputOptions(settingsOptions(program.command('criteria')))
+    .description('what each request is usually judged by, and what the letter says of it')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--item <number>', 'of one item only').argParser(wholeNumber))
+    .action(async (files, options) => exit(await criteria(files, options, console)));
 }
 
 function addImport(program: Command, console: Console, exit: (code: ExitCode) => void): void {

@@ -30,6 +30,7 @@ import type { Client } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { completed } from './completion.ts';
 import { watchedFiles } from './configuration.ts';
+import { criteriaOf } from './criteria.ts';
 import { falseAlarms, falseAlarmText } from './false-alarm.ts';
 import { formatted } from './formatting.ts';
 import { changed, closed, opened, saved } from './hear-documents.ts';
@@ -127,6 +128,7 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/rationaleTemplates': listOf(rationaleTemplates),
   'imr/guidelineCitations': listOf(guidelineCitations),
   'imr/arrangeItems': arranged,
+  'imr/criteria': criteriaOf,
   'imr/caseFact': caseFact,
   'imr/newLetter': newLetterSnippet,
   'imr/importLetter': importedLetter,

@@ -21,6 +21,7 @@ import dateRows from './rows/dates.json' with { type: 'json' };
 import sums from './rows/sums.json' with { type: 'json' };
 import taper from './rows/taper.json' with { type: 'json' };
 import verdict from './rows/verdict.json' with { type: 'json' };
+import weighedAmounts from './rows/weighed-amounts.json' with { type: 'json' };
 
 interface RowFile {
   readonly kind: string;
@@ -28,7 +29,7 @@ interface RowFile {
 }
 
 /** Every table of rows, a file for each topic. */
-const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, taper, decidedRequest, drugClass, compound, scope, patient, guideline, leaning, law, criterion, placeRows, figures, sums, dateRows, person, letter];
+const files: readonly RowFile[] = [caseRows, history, lack, dependence, verdict, taper, decidedRequest, drugClass, compound, scope, patient, guideline, leaning, law, criterion, placeRows, figures, weighedAmounts, sums, dateRows, person, letter];
 
 /** All rows, in the order of their files. */
 export const allRows = once((): readonly Row[] => files.flatMap(({ kind, rows }) => rows.map((row) => ({ ...row, kind: kind as StatementKind }))));

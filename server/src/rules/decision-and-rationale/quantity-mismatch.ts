@@ -6,6 +6,7 @@ import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
 import { askedOtherwise } from '../../determination/asked-visits.ts';
+import { weighedOtherwise } from '../../determination/weighed-amounts.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 
@@ -21,6 +22,7 @@ export const quantityMismatch = defineRule({
     'Other units: twelve visits against twice a week for six weeks.',
     'Maxima that a guideline names, outside of the conclusion.',
     'A partly authorised request is compared with what remains in dispute; its first figure in the conclusion is a warning, not an error.', 'A conclusion that names the requested figure among others.',
+    'A number that a rationale weighs where it was had, is a total or a first part, stands beside the requested one, or is offered in its place (“four visits would be reasonable” under a denial).',
   ],
   fixable: 'suggestion',
   examples: {
@@ -37,28 +39,36 @@ export const quantityMismatch = defineRule({
       `${itemName(item)} asks for ${requested}, and its rationale speaks of ${said}. Correct the unit.`,
     askedOtherwise: ({ item, said, requested }: { item: number; said: string; requested: string }) =>
       `${itemName(item)} says that ${said} are asked for, but the request is “${requested}”. Correct the one that is wrong.`,
+    weighed: ({ item, said, requested }: { item: number; said: string; requested: string }) =>
+      `${itemName(item)} weighs “${said}”, but the request is “${requested}”. Argue from the number that was requested.`,
     onlyPart: ({ item, said }: { item: number; said: string }) => `${itemName(item)} decides a part of what was requested (“${said}”), and the rest stays undecided. Decide all of it.`,
     wholeRequest: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} leaves ${counted(requested)} in dispute, but its conclusion decides the ${counted(decided)} that were requested at first. Decide what remains.`,
   },
   about: (determination) => summaryOf(determination) ?? null,
   check: (item, _context, report, about) => {
-    const { rationale, title } = item.reading;
+    const { rationale, title, decision } = item.reading;
     if (!rationale) return;
     const request = requestOf(item);
     const requested = findQuantities(request);
-    if (requested.length === 0) return;
+    if (requested.length === 0 && !/\d/.test(title.text)) return;
     for (const { asked, span: within } of gramsForMilligrams(rationale.prose, requested)) {
       const span = sourceSpan(rationale.prose, within);
       const said = rationale.prose.text.slice(within.start, within.end);
       report({ span, messageId: 'otherUnit', data: { item: item.number, requested: asked, said }, fixes: [{ title: `Replace “${said}” by “${asked}”`, applicability: 'suggestion', edits: [{ span, newText: asked }] }] });
     }
     const { conclusion } = rationale;
-    for (const { text: said, span: within } of item.reading.partial ? [] : askedOtherwise(rationale.prose, request, about?.reading.prose ?? null)) {
+    const asked = item.reading.partial ? [] : askedOtherwise(rationale.prose, request, about?.reading.prose ?? null);
+    for (const { text: said, span: within } of asked) {
       if (conclusion && conclusion.span.start <= within.start && within.end <= conclusion.span.end) continue;
       report({ span: sourceSpan(rationale.prose, within), severity: 'warning', messageId: 'askedOtherwise', data: { item: item.number, said, requested: request }, related: [{ span: title.span, message: 'The request' }] });
     }
-    if (!conclusion) return;
+    const weighs = decision?.value ? weighedOtherwise(rationale.prose, title.text, decision.value, about?.reading.prose ?? null) : [];
+    for (const { text: said, span: within, isSure } of weighs) {
+      if (asked.some((each) => each.span.start === within.start) || (conclusion && conclusion.span.start <= within.start && within.end <= conclusion.span.end)) continue;
+      report({ span: sourceSpan(rationale.prose, within), severity: isSure ? 'warning' : 'information', messageId: 'weighed', data: { item: item.number, said, requested: request }, related: [{ span: title.span, message: 'The request' }] });
+    }
+    if (!conclusion || requested.length === 0) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
     const part = item.reading.partial ? null : decidedPart(sentence);
     if (part) return report({ span: sourceSpan(rationale.prose, shift(part.span, conclusion.span.start)), severity: 'warning', messageId: 'onlyPart', data: { item: item.number, said: part.text }, related: [{ span: title.span, message: 'The request' }] });

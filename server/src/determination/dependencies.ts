@@ -108,7 +108,8 @@ export function dependenciesOf(item: DisputedItem, items: readonly DisputedItem[
 function parentsByRationale(item: DisputedItem, place: TitlePlace, items: readonly DisputedItem[], surgeries: Surgeries): Dependency[] {
   const { reading } = item;
   for (const clause of referencesOf(reading).clauses) {
-    if (clause.says === 'served' && place.around === null && !MAY_SERVE.has(place.treatments[0]?.kind ?? 'other')) continue;
+    const kind = place.treatments[0]?.kind ?? 'other';
+    if (clause.says === 'served' && place.around === null && !MAY_SERVE.has(kind) && !(clause.ahead && kind === 'therapy')) continue;
     const meant = parentsByClause(item, clause, items, surgeries);
     const parents = clause.says === 'served' ? meant.filter((number) => isProcedure(items[number - 1])) : meant;
     if (parents.length > 0) return depend(item, parents, items, 'rationale', inRationale(reading, clause.span));

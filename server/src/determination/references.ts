@@ -25,6 +25,8 @@ export interface ParentClause {
   readonly named: boolean;
   /** It speaks of a decision ("was not certified"), not of an argument ("is not supported by imaging"). */
   readonly decides: boolean;
+  /** The operation is still to come: "once the cuff is repaired". */
+  readonly ahead: boolean;
   /** In the rationale's `prose.text`. */
   readonly span: Span;
 }
@@ -141,11 +143,23 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
   const words = requestWords(sentence, of.from, of.to);
   if (numbers.length === 0 && !canBeAnother(sentence, of, words, title)) return null;
   if (said === 'served' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
+  const { own } = statement.slots;
+  if (own && !isOwn(requestWords(sentence, own.from, own.to), title)) return null;
+  if (statement.says['of'] === 'operation' && !isProcedure(words)) return null;
   const says = said === 'unsaid' ? 'served' : said;
   return {
     subject: withoutArticle(of.text), parent: words, numbers, says, span: place,
-    named: numbers.length > 0 || isNamed(words), decides: speaksOfDecision(sentence, statement),
+    named: numbers.length > 0 || isNamed(words), decides: speaksOfDecision(sentence, statement), ahead: statement.says['when'] === 'ahead',
   };
+}
+
+/** "No release, no brace": the second is what the title asks for. */
+function isOwn(words: RequestWords, title: Title): boolean {
+  return mayMean(words, title) || [...words.words].some((word) => title.words.has(word));
+}
+
+function isProcedure({ operation, treatments }: RequestWords): boolean {
+  return operation || treatments.some(({ kind }) => kind === 'surgery' || kind === 'injection');
 }
 
 /** "… for the time after the knee replacement. Since that is not approved, …": what the sentence before is around. */
@@ -154,12 +168,12 @@ function servedBefore(start: number, all: readonly PlacedStatement[], place: Spa
   const of = before?.statement.slots['of'];
   if (!before || !of) return null;
   const words = requestWords(before.sentence, of.from, of.to);
-  return isNamed(words) ? { subject: withoutArticle(of.text), parent: words, numbers: [], says: 'denied', span: place, named: true, decides: true } : null;
+  return isNamed(words) ? { subject: withoutArticle(of.text), parent: words, numbers: [], says: 'denied', span: place, named: true, decides: true, ahead: false } : null;
 }
 
 /** "Even though the surgery is not approved" and "if it is not" say that the item doesn't hang on it; "only if there is one" that it does. */
 function isConceded(sentence: Sentence, statement: Statement): boolean {
-  if (hasWord(sentence, 'only-words', statement.from, statement.from + 1)) return false;
+  if (statement.says['stands'] === 'firm' || hasWord(sentence, 'only-words', statement.from, statement.from + 1)) return false;
   const role = clauseAround(sentence, statement)?.role;
   return role === 'concession' || role === 'condition';
 }

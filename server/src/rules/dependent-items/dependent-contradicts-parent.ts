@@ -1,4 +1,5 @@
 import type { DisputedItem } from '../../determination/model.ts';
+import { referencesOf } from '../../determination/references.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { parentPlace, tiesOf, tiesOfItem } from '../common/dependence.ts';
@@ -37,7 +38,7 @@ export const dependentContradictsParent = defineRule({
     const ties = tiesOfItem(item, all);
     const [first] = ties;
     if (!first || ties.some((tie) => tie.decision !== 'Upheld')) return;
-    if (first.reason === 'rationale' && isInsteadOfParent(item)) return;
+    if (first.reason === 'rationale' && isInsteadOfParent(item) && !isForAfterParent(item)) return;
     const numbers = ties.map(({ parent }) => parent);
     report({
       span: decision.span,
@@ -52,6 +53,11 @@ export const dependentContradictsParent = defineRule({
 /** "As the surgery is not necessary, further therapy is": what the patient gets instead of the operation. */
 function isInsteadOfParent({ reading }: DisputedItem): boolean {
   return findTreatments(reading.title.text).some(({ value }) => INSTEAD.has(value.kind)) || findDrugs(reading.title.text).length > 0;
+}
+
+/** "Once the cuff is repaired, supervised motion is needed." */
+function isForAfterParent({ reading }: DisputedItem): boolean {
+  return referencesOf(reading).clauses.some(({ says, ahead }) => says === 'served' && ahead);
 }
 
 const INSTEAD: ReadonlySet<string> = new Set(['therapy', 'chiropractic', 'acupuncture', 'injection', 'psychological', 'consultation', 'program', 'evaluation', 'imaging']);

@@ -42,8 +42,11 @@ function sumsOfMoney(sentences: readonly PlacedSentence[]): readonly { readonly 
 
 /** Not what guidelines, studies or the denial say, nor what the sentence concedes, supposes or sets aside. */
 function isOwnGround({ sentence, statement }: PlacedStatement): boolean {
+  const asksProof = statement.says['asks'] === 'proof';
   const role = clauseOf(sentence, statement)?.role;
-  if (role === 'concession' || role === 'condition') return false;
+  // "Although he has to prove it beyond a reasonable doubt, that has been done": no less wrong for being conceded.
+  if ((role === 'concession' && !asksProof) || role === 'condition') return false;
+  if (asksProof && hasWord(sentence, 'of-an-appeal')) return false;
   if (hasWord(sentence, 'set-aside')) return false;
   // "A QME found no industrial contribution, and I concur": who makes it his own argues with it.
   return hasWord(sentence, 'endorses') || (!hasWord(sentence, 'tells-otherwise', 0, statement.from) && !hasWord(sentence, 'told-behind', statement.to));

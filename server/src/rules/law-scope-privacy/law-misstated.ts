@@ -105,7 +105,8 @@ function misstated({ statement, sentence }: PlacedStatement): Misstated | null {
   const what = statement.says['misstates'] as keyof typeof MISSTATED | undefined;
   const time = wrongTime(statement, sentence);
   if (time) return isSomebodyElses(sentence, statement) ? null : { what: 'bound', drug: null, time };
-  if (what === undefined || !(what in MISSTATED) || clauseOf(sentence, statement)?.role === 'condition' || isSomebodyElses(sentence, statement) || isNotExempt(sentence, statement)) return null;
+  if (what === undefined || !(what in MISSTATED) || (clauseOf(sentence, statement)?.role === 'condition' && statement.says['stands'] !== 'firm') || isSomebodyElses(sentence, statement) || isNotExempt(sentence, statement)) return null;
+  if (what === 'bound' && hasWord(sentence, 'of-an-appeal')) return null;
   if (what !== 'exempt-opioid') return { what: MISSTATED[what], drug: null };
   const { of } = statement.slots;
   const drug = of && mentionsOf<Drug>(sentence, 'drug', of.from, of.to)[0];

@@ -5,14 +5,18 @@ import type { Sentence } from '../../language/sentence.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { degreesOf, wordsOf } from '../common/pattern-parts.ts';
+import places from '../common/reviewer-words.json' with { type: 'json' };
+import { reviewersPlaces } from '../common/reviewers-place.ts';
 import { defineRule } from '../engine/rule.ts';
 import words from './identifier-words.json' with { type: 'json' };
 
-const REVIEWER_NAME = ['(?:Dr\\.? )?', '(?:[A-Z][a-z]{1,20}|[A-Z]\\.)', '(?: [A-Z]\\.)? [A-Z][a-z]{1,20}'].join('');
+/** "M. Tolliver Aske", "J.R. Roe", "Maria de la Cruz", "Anne-Marie O’Neil". */
+const REVIEWER_NAME = ['(?:Dr\\.? )?', "(?:[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?|[A-Z]\\.(?: ?[A-Z]\\.)?)", '(?: (?:[A-Z]\\.|[A-Z][a-z]{1,20}|de|la|van|von|der|den|del|di|da|al))?', '(?: (?:de|la|van|von|der|den))?', " (?:[A-Z]['’])?[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?"].join('');
 const DOCTOR = `${REVIEWER_NAME},? ${degreesOf(words.doctorDegrees)}`;
 const REVIEWER = `\\b${wordsOf(words.reviewers)}(?:['’]s)?`;
 
-type Kind = 'name' | 'signature' | 'licence' | 'place';
+/** `closing`: a bare name at the end of a rationale, a signature there and nowhere else. */
+type Kind = 'name' | 'signature' | 'licence' | 'place' | 'closing';
 
 /** What tells who reviewed, and something that all of its matches hold: a quick no for most texts. */
 interface IdentityPattern {
@@ -24,7 +28,7 @@ interface IdentityPattern {
 const DEGREE = new RegExp(degreesOf(words.doctorDegrees));
 /** "As chief of surgery at the …". */
 const IN_A_POST = '\\bAs [a-z ]{3,40} (?:at|of) ';
-const INSTITUTION = `(?:the )?(?:[A-Z][a-z]+ ){1,3}${wordsOf(words.institutions)}`;
+const INSTITUTION = `(?:the )?(?:[A-Z][a-z]+ ){1,3}${wordsOf(places.institutions)}`;
 const PATTERNS: readonly IdentityPattern[] = [
   { what: 'name', hint: DEGREE, pattern: new RegExp(`${REVIEWER}(?: [Nn]ame)?(?: (?:is|was|named)|,|:) ?${DOCTOR}`, 'g') },
   { what: 'name', hint: / [Nn]ame(?: is|:)/, pattern: new RegExp(`${REVIEWER} [Nn]ame(?: is|:) ?${REVIEWER_NAME}`, 'g') },
@@ -38,6 +42,8 @@ const PATTERNS: readonly IdentityPattern[] = [
   { what: 'signature', hint: new RegExp(wordsOf(words.signed)), pattern: new RegExp(`\\b${wordsOf(words.signed)}:? ${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: new RegExp(wordsOf(words.closings)), pattern: new RegExp(`\\b${wordsOf(words.closings)}[,:] ?${REVIEWER_NAME}`, 'g') },
   { what: 'signature', hint: DEGREE, pattern: new RegExp(`${DOCTOR}[^a-z]{1,4}\\d{1,2}/\\d{1,2}/\\d{2,4}\\.?$`, 'g') },
+  { what: 'closing', hint: DEGREE, pattern: new RegExp(`(?<=^|[.!?] |[–—-] ?)${DOCTOR}(?:, [A-Z][a-z]{1,20})?\\.?$`, 'g') },
+  { what: 'name', hint: / by:? Dr/, pattern: new RegExp(`(?<=^|[.!?] )(?:Reviewed|${wordsOf(words.writtenFirst)}) by:? Dr\\.? (?:(?:de|la|van|von|der|den) )*[A-Z][a-z]{1,20}`, 'g') },
   { what: 'name', hint: DEGREE, pattern: new RegExp(`\\b(?:[Mm]y|I)[^.;]{1,80}\\b${DOCTOR}`, 'g') },
 ];
 /** Front matter keys under which somebody would write it. */
@@ -50,7 +56,12 @@ const LICENCE_SIGN = /\blic/i;
 /** What gives a name or a number away stands in one sentence, the words around it perhaps in the next. */
 const mayTell = keptBy(({ text }: Sentence): boolean => LICENCE_SIGN.test(text) || PATTERNS.some(({ hint }) => hint.test(text)));
 
-const identityIn = keptBy((prose: Prose) => (allSentences(prose).some(({ sentence }) => mayTell(sentence)) ? findIdentity(prose.text) : []));
+const identityIn = keptBy((prose: Prose) => {
+  const sentences = allSentences(prose);
+  const places = reviewersPlaces(sentences);
+  const named = sentences.some(({ sentence }) => mayTell(sentence)) ? findIdentity(prose.text) : [];
+  return places.length === 0 ? named : onceEach([...named, ...places]);
+});
 
 export const reviewerIdentity = defineRule({
   id: 'reviewer-identity',
@@ -80,7 +91,9 @@ export const reviewerIdentity = defineRule({
   words: {
     check({ prose, place }, report) {
       if (place !== 'passage' && place !== 'rationale') return;
-      for (const { what, span: within } of identityIn(prose)) report({ span: sourceSpan(prose, within), messageId: what });
+      for (const { what, span: within } of identityIn(prose)) {
+        if (what !== 'closing' || place === 'rationale') report({ span: sourceSpan(prose, within), messageId: what === 'closing' ? 'signature' : what });
+      }
     },
   },
 });
@@ -93,7 +106,12 @@ interface Identity {
 
 function findIdentity(text: string): readonly Identity[] {
   const named = PATTERNS.flatMap(({ what, hint, pattern }) => (hint.test(text) ? [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ what, span: span(index, index + found.length) })) : []));
-  return [...licences(text), ...named].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+  return onceEach([...licences(text), ...named]);
+}
+
+/** In their order; of those that overlap the one that begins first. */
+function onceEach(found: readonly Identity[]): readonly Identity[] {
+  return [...found].sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
     .filter(({ span: { start } }, i, all) => i === 0 || start >= (all[i - 1]?.span.end ?? 0));
 }
 

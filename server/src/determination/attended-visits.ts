@@ -8,7 +8,7 @@ import { findDates } from '../vocabulary/dates.ts';
 import { isNumberWord, readAmount } from '../vocabulary/numbers.ts';
 import { findSides, type Side } from '../vocabulary/sides.ts';
 import { regionsNamed, type RegionId } from '../vocabulary/regions.ts';
-import { isOfThisPatient, isOfTheReview } from './case-voice.ts';
+import { isOfThisPatient, isOfTheReview, speaksOfMany } from './case-voice.ts';
 import type { Prose } from './model.ts';
 import { thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
@@ -22,6 +22,8 @@ export interface CountedDeeds {
   readonly regions: readonly RegionId[];
   /** Told as had by this patient, of all that there were. */
   readonly sure: boolean;
+  /** Of this patient, whatever else its sentence speaks of: "the 24 visits already attended exceed what is recommended". */
+  readonly isOfOne: boolean;
   /** All other numbers of its sentence. */
   readonly beside: readonly number[];
   readonly span: Span;
@@ -31,7 +33,7 @@ export interface CountedDeeds {
 export const countedInSummary = keptBy((prose: Prose): readonly CountedDeeds[] => allSentences(prose).flatMap((placed) => (isOfTheReview(placed.sentence) ? [] : placedIn(placed))));
 
 /** What a rationale tells as had by this patient. Kept with the prose. */
-export const countedInRationale = keptBy((prose: Prose): readonly CountedDeeds[] => ownSentences(prose).flatMap((placed) => (isOfThisPatient(placed.sentence) ? placedIn(placed).filter(({ sure }) => sure) : [])));
+export const countedInRationale = keptBy((prose: Prose): readonly CountedDeeds[] => ownSentences(prose).flatMap((placed) => placedIn(placed).filter(({ sure, isOfOne }) => sure && (isOfOne || isOfThisPatient(placed.sentence)))));
 
 function placedIn({ sentence, start }: PlacedSentence): CountedDeeds[] {
   return countedIn(sentence).map((counted) => ({ ...counted, span: shift(counted.span, start) }));
@@ -51,10 +53,18 @@ const countedIn = keptBy((sentence: Sentence): readonly CountedDeeds[] => {
     const part = partAround(sentence, at, COMMA);
     const own = text.slice(tokens.starts[part[0]] ?? 0, tokens.ends[part[1] - 1] ?? text.length);
     const of = thingsBeside(things, at, noun.to, part);
-    const beside = numbers.filter((each) => each.at !== at).map((each) => each.value);
-    return [{ value, group: noun.group, of, sides: findSides(own).map((side) => side.value), regions: regionsNamed(own), sure: isHad(sentence, at, noun.to), beside, span: span(tokens.starts[at] ?? 0, tokens.ends[Math.max(at, noun.to - 1)] ?? 0) }];
+    const beside = numbers.filter((each) => each.at !== at && !isOfOther(sentence, each, things, of)).map((each) => each.value);
+    return [{ value, group: noun.group, of, sides: findSides(own).map((side) => side.value), regions: regionsNamed(own), sure: isHad(sentence, at, noun.to), isOfOne: isOfOne(sentence, at, noun.to), beside, span: span(tokens.starts[at] ?? 0, tokens.ends[Math.max(at, noun.to - 1)] ?? 0) }];
   });
 });
+
+/** "12 visits of physical therapy, 6 of chiropractic care": a number right before a thing of another kind. */
+function isOfOther({ tokens: { keys } }: Sentence, { end }: PlainNumber, things: readonly NamedThing[], of: readonly Thing[]): boolean {
+  const noun = countedGroup(keys[end] ?? '') ? end + 1 : end;
+  const from = keys[noun] === 'of' ? noun + 1 : noun;
+  const thing = things.find((each) => each.from === from)?.thing;
+  return thing !== undefined && of.length > 0 && of.every(({ kind }) => kind !== thing.kind);
+}
 
 const COMMA: ReadonlySet<string> = new Set([';']);
 const NOT_DONE: ReadonlySet<string> = new Set(['state', 'gain', 'drug', 'structure']);
@@ -133,7 +143,7 @@ function thingsBeside(things: readonly NamedThing[], at: number, to: number, [fr
 /** So many tokens before a count, and behind it, may say that it was had. */
 const BEFORE = 6;
 const BEHIND = 8;
-const HAD: ReadonlySet<string> = new Set(['attended', 'completed', 'had', 'received', 'undergone', 'underwent', 'went', 'given', 'far', 'sat', 'finished', 'attend', 'participated', 'behind', 'done', 'took', 'rendered', 'failed', 'tried', 'were', 'was', 'been', 'since', 'date', 'all', 'altogether', 'past', 'already', 'spent', 'suffered', 'sustained', 'earlier', 'previous', 'prior', 'helped', 'brought', 'gave', 'left']);
+const HAD: ReadonlySet<string> = new Set(['attended', 'completed', 'had', 'received', 'undergone', 'underwent', 'went', 'given', 'far', 'sat', 'finished', 'attend', 'participated', 'behind', 'done', 'took', 'rendered', 'failed', 'tried', 'were', 'was', 'been', 'since', 'date', 'all', 'altogether', 'past', 'already', 'spent', 'suffered', 'sustained', 'earlier', 'previous', 'prior', 'helped', 'brought', 'gave', 'left', 'got', 'logged', 'used', 'provided', 'did', 'gone']);
 /** Words that make the count one of what is to come, of a part, or of somebody else's rule. */
 const OTHER: ReadonlySet<string> = new Set(['another', 'further', 'more', 'additional', 'remaining', 'requested', 'asked', 'sought', 'proposed', 'allowed', 'allow', 'allows', 'least', 'than', 'most', 'to', 'first', 'last', 'if', 'will', 'would', 'should', 'may', 'no', 'not', 'authorized', 'approved', 'over', 'about', 'some', 'nearly', 'beyond', 'per', 'exceed', 'exceeds', 'up', 'next', 'new', 'other', 'these', 'those', 'up', 'only', 'recommended', 'each', 'every', 'between', 'until', 'within', 'under', 'above', 'limit', 'maximum', 'trial', 'initial', 'without', 'or', 'after']);
 const TO_COME: ReadonlySet<string> = new Set(['will', 'would', 'may', 'should', 'if', 'can', 'could', 'must', 'usually', 'typically', 'generally', 'allow', 'allows', 'recommended', 'recommends', 'guideline', 'guidelines', 'request', 'requested', 'requests', 'asks', 'wants', 'proposed', 'study', 'studies', 'trial']);
@@ -142,17 +152,64 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['only', 'but', 'just', 'all', 
 function isHad(sentence: Sentence, at: number, to: number): boolean {
   const { keys } = sentence.tokens;
   if (hasWord(sentence, 'asked-behind', to) || keys.slice(0, at).some((key) => TO_COME.has(key))) return false;
-  let before = at - 1;
+  if (sumsUp(keys, at) || isEntry(sentence, at, to)) return true;
+  let before = isNoMoreThan(keys, at) ? at - 4 : at - 1;
   while (before >= 0 && PASSED_OVER.has(keys[before] ?? '')) before--;
   const behind = keys.slice(to, to + BEHIND);
   const stop = behind.findIndex((key) => key === ',' || key === ';' || key === 'and');
   const comma = Math.max(keys.lastIndexOf(',', at - 1), keys.lastIndexOf(';', at - 1), at - BEFORE - 1);
   const near = [...keys.slice(comma + 1, at), ...behind.slice(0, stop < 0 ? BEHIND : stop)];
-  if (OTHER.has(keys[before] ?? '') || keys.slice(at + 1, to).some((key) => OTHER.has(key)) || keys[to] === 'per' || (keys[to] === 'of' && OF_MORE.has(keys[to + 1] ?? ''))) return false;
+  if ((OTHER.has(keys[before] ?? '') && !isPassed(sentence, before, to)) || keys.slice(at + 1, to).some((key) => OTHER.has(key)) || keys[to] === 'per' || (keys[to] === 'of' && OF_MORE.has(keys[to + 1] ?? ''))) return false;
   // "Eight of the 18 visits": a part of them.
   if (keys[at - 1] === 'of' && isOfPart(sentence, at)) return false;
-  return near.some((key) => HAD.has(key)) && !near.some((key) => DECIDED.has(key));
+  return (OTHER.has(keys[before] ?? '') || near.some((key) => HAD.has(key))) && !near.some((key) => DECIDED.has(key));
 }
+
+/** "Therapy has been limited to 6 visits", "it consisted of six": a verb of the past that says how many there were. */
+function sumsUp(keys: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (SUMMED_BY.has(keys[before] ?? '')) before--;
+  const verb = keys[before] ?? '';
+  return SUMS_UP.has(verb) || (LIMITED.has(verb) && PAST.has(keys[before - 1] ?? ''));
+}
+
+const SUMMED_BY: ReadonlySet<string> = new Set(['to', 'of', 'a', 'mere', 'only', 'just', 'but', 'barely', 'at', 'with', 'after', 'total', 'up']);
+const SUMS_UP: ReadonlySet<string> = new Set(['amounted', 'consisted', 'comprised', 'totaled', 'totalled', 'numbered', 'encompassed', 'spanned', 'added', 'ended', 'stopped']);
+const LIMITED: ReadonlySet<string> = new Set(['limited', 'restricted', 'confined']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'been', 'so', 'far']);
+
+/** "PT x 6 only.", "PT: 6 visits.": an entry without a verb. */
+function isEntry({ tokens: { keys, kinds, count } }: Sentence, at: number, to: number): boolean {
+  const isMarked = keys[at - 1] === ':' || keys[at - 1] === 'x' || keys[at - 1] === '×';
+  const end = keys[to] === 'only' || keys[to] === 'so' || keys[to] === 'done' ? to + 1 : to;
+  return isMarked && (end >= count || kinds[end] === 'mark') && !keys.some((key) => VERBS.has(key) || DECIDED.has(key));
+}
+
+const VERBS: ReadonlySet<string> = new Set(['is', 'are', 'be', 'support', 'supported', 'found', 'per', 'allow', 'suggest', 'suggested', 'ask', 'rfa', 'request', 'order', 'course', 'postsurgical', 'appropriate', 'reasonable']);
+
+/** "No more than six visits." */
+function isNoMoreThan(keys: readonly string[], at: number): boolean {
+  return keys[at - 1] === 'than' && keys[at - 2] === 'more' && (keys[at - 3] === 'no' || keys[at - 3] === 'not');
+}
+
+/** "After 24 visits he still has pain": what lies behind somebody who is told of as he or she is now. */
+function isPassed({ tokens: { keys } }: Sentence, before: number, to: number): boolean {
+  if (keys[before] !== 'after' || (before > 0 && !MARKS_OR_JOINTS.has(keys[before - 1] ?? ''))) return false;
+  const person = keys.findIndex((key, at) => at >= to && PERSONS.has(key));
+  return person >= to && STATED.has(keys[person + 1] ?? '') && keys[person + 2] !== 'to';
+}
+
+const MARKS_OR_JOINTS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'but', 'that']);
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'patient', 'worker', 'claimant', 'iw', 'pt', 'employee', 'applicant', 'member']);
+const STATED: ReadonlySet<string> = new Set(['has', 'had', 'is', 'was', 'still', 'remains', 'remained', 'continues', 'reports', 'reported', 'knows', 'should', 'ought', 'can', 'cannot']);
+
+function isOfOne(sentence: Sentence, at: number, to: number): boolean {
+  if (speaksOfMany(sentence) || hasWord(sentence, 'others-words')) return false;
+  const behind = sentence.tokens.keys.slice(to, to + 2);
+  return isPassed(sentence, at - 1, to) || (behind.some((key) => DONE.has(key)) && !behind.includes('be'));
+}
+
+const DONE: ReadonlySet<string> = new Set(['attended', 'completed', 'received', 'undergone']);
 
 /** "Of them", "of which": what is told next is a part. */
 const OF_MORE: ReadonlySet<string> = new Set(['them', 'which', 'these', 'those', 'whom']);

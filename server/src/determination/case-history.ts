@@ -94,7 +94,7 @@ function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Th
   if (isEntry && here.length === 0) return null;
   const named = here.length > 0 ? here : before;
   const meant = named.at(-1);
-  const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys[fact.from] === 'such';
+  const isOne = named.every(({ id }) => id === meant?.id) || sentence.tokens.keys.slice(fact.from, fact.from + 2).includes('such');
   return meant && isOne ? { ...fact, treatment: meant, name: meant.name } : null;
 }
 

@@ -13,7 +13,7 @@ export interface TestResult {
 }
 
 const TESTS: ReadonlySet<string> = new Set(['imaging', 'electrodiagnostics']);
-const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'emg', 'ncs', 'metabolic-panel', 'cbc', 'holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics']);
+const OTHER_TESTS: ReadonlySet<string> = new Set(['electrodiagnostics', 'emg', 'ncs', 'metabolic-panel', 'cbc', 'holter', 'sleep-study', 'pulmonary-function-test', 'spirometry', 'ecg', 'ekg', 'stress-test', 'echocardiogram', 'audiogram', 'imaging', 'endoscopy', 'vestibular-test', 'autonomic-test', 'liver-function', 'liver-tests', 'dental-films', 'urodynamics', 'x-ray']);
 
 /** The results of tests that a sentence tells of. */
 export function resultsIn(sentence: Sentence): TestResult[] {
@@ -30,7 +30,7 @@ function normalBefore(sentence: Sentence, { thing, from, to }: NamedThing): Test
   let at = from;
   for (let region = regionEndingAt(found, at); region; region = regionEndingAt(found, at)) at = region.from;
   const start = phraseBefore(found, 'result-normal', at);
-  if (start === null || tokens.keys[start - 1] === 'not' || tokens.keys[start] === 'negative' || isOfAnySuch(sentence, start, to)) return null;
+  if (start === null || tokens.keys[start - 1] === 'not' || isOfAnySuch(sentence, start, to)) return null;
   return { test: thing, value: 'normal', from: start, to };
 }
 
@@ -64,9 +64,11 @@ const OF_A_TEST: ReadonlySet<string> = new Set(['of', 'to', 'the', 'his', 'her',
 /** "The MRI of November was unremarkable", "lumbar MRI of 5/3/2022: normal"; not "normal except", nor "normal for his age". */
 function normalBehind(sentence: Sentence, { thing, from, to }: NamedThing): TestResult | null {
   const { tokens, found } = sentence;
-  for (let at = behindPlace(sentence, to, OF_A_TEST); at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
+  const first = behindPlace(sentence, to, OF_A_TEST);
+  for (let at = first; at < Math.min(tokens.count, to + BETWEEN + 4); at++) {
     const result = longestPhraseAt(found, 'result-normal', at);
-    const said = result && (phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.keys[at - 1] === ',' || tokens.kinds[at - 1] === 'number' || result - at > 1);
+    // "XR neg": telegraphic.
+    const said = result && (at === first || phraseBefore(found, 'result-is', at) !== null || phraseBefore(found, 'result-wholly', at) !== null || tokens.keys[at - 1] === ':' || tokens.keys[at - 1] === ',' || tokens.kinds[at - 1] === 'number' || result - at > 1);
     if (result && said && SINGULAR.has(tokens.keys[at - 1] ?? '') && thingsNamed(sentence).some((other) => other.from >= to && other.to < at)) return null;
     if (result && said) return endsAt(sentence, result) && tokens.keys[at - 1] !== 'not' ? { test: thing, value: 'normal', from, to: result } : null;
     if (!leadsOn(sentence, at)) return null;
@@ -92,9 +94,16 @@ function leadsOn(sentence: Sentence, at: number): boolean {
 }
 
 function endsAt(sentence: Sentence, at: number): boolean {
-  const end = past(sentence, at, 'so-far');
+  const end = past(sentence, pastPart(sentence, at), 'so-far');
   return end >= sentence.tokens.count || (sentence.tokens.kinds[end] === 'mark' && sentence.tokens.keys[end] !== '(') || END.has(sentence.tokens.keys[end] ?? '');
 }
+
+/** Past "on the right", "R median". */
+function pastPart(sentence: Sentence, at: number): number {
+  return behindPlace(sentence, at, OF_A_PART);
+}
+
+const OF_A_PART: ReadonlySet<string> = new Set([...OF_A_TEST, 'r', 'l', 'rt', 'lt', 'bilateral', 'bilaterally', 'bilat', 'side', 'median', 'ulnar', 'radial', 'peroneal', 'tibial', 'sural', 'nerve', 'throughout', 'x']);
 
 const END: ReadonlySet<string> = new Set(['and', 'so', 'which', 'but', 'however']);
 

@@ -1,18 +1,23 @@
 import { assertionOf } from '../language/assertion.ts';
 import { clauseAt } from '../language/clauses.ts';
-import { standsAt } from '../language/lexicon.ts';
+import { isWithinPhrase, standsAt } from '../language/lexicon.ts';
 import { NameSet } from '../language/name-set.ts';
 import { hasWord, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { Statement } from '../language/statement.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import { once } from '../vocabulary/phrases.ts';
 import { isOfGuideline } from './case-voice.ts';
+import { listedPlaces } from './listed-places.ts';
 import { ANY_GAIN, NAMED_BEFORE, namedAhead, namedBefore, past, pastPlace, sourceAt, stateNamed, thingsNamed, type NamedPhrase, type NamedThing, type Thing } from './named-things.ts';
 
 /** Something that a sentence says was not done, tried or had, or is not there. Tokens `from` up to `to` hold the denial with its thing. */
 export interface DeniedThing extends NamedThing {
   /** Nothing narrows it to a time, a kind or an effect: not "no recent MRI", not "no injection since then". */
   readonly sure: boolean;
+  /** What it is for stands behind ("no MRI to look for a cause"), or beside it ("no fever or ulcer"): likely, not certain. */
+  readonly loose?: boolean;
+  /** It is all that is said: "No GI bleed, no injections." */
+  readonly isEntry?: boolean;
 }
 
 /** All that a sentence denies. The rows of `lack` say where a denial stands; what it denies is the phrase beside it. Kept with the sentence. */
@@ -35,7 +40,8 @@ const turned = once(() => NameSet.of((list) => list.startsWith(TURNED)));
 function deniedBy(sentence: Sentence, statement: Statement): DeniedThing[] {
   switch (statement.says['denies']) {
     case 'ahead': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), plainEnd);
-    case 'where done': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfDeed);
+    case 'where done': return whereDone(sentence, statement);
+    case 'ahead of the request': return ofPhrase(sentence, statement, namedAhead(sentence, statement.to), endOfComing).map((each) => ({ ...each, sure: true, loose: true }));
     case 'behind': return behind(sentence, statement);
     case 'gain': return [{ thing: ANY_GAIN, from: statement.from, to: statement.to, of: [], sure: isWide(sentence, statement.from) && !hasWord(sentence, 'modal', statement.from, statement.to) }];
     case 'named before': return itself(sentence, statement, NAMED_BEFORE);
@@ -75,7 +81,34 @@ function ofPhrase(sentence: Sentence, statement: Statement, phrase: NamedPhrase 
   const to = phrase && endOf(sentence, phrase.to);
   if (!phrase || to === null || speaksOfItself(sentence, from, phrase)) return [];
   const things = says['of'] === undefined ? phrase.things : phrase.things.filter(({ thing, from: place }) => thing.kind === says['of'] && !DEFINITE.has(sentence.tokens.keys[place - 1] ?? ''));
-  return things.map((named) => ({ ...named, from, to, sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
+  return things.map((named) => ({ ...named, from, to, ...looseAt(sentence, to), sure: isWide(sentence, from) && !(says['of'] !== undefined && isForATime(sentence, from)) }));
+}
+
+/** What a denial is for makes it likely only. */
+function looseAt(sentence: Sentence, to: number): { readonly loose?: true } {
+  return isPurposeAt(sentence, past(sentence, to, 'so-far')) ? { loose: true } : {};
+}
+
+/** "No MRI [to look for a cause]", "no therapy [on which one could build]": what it would be good for, and nothing that would make it another one. */
+function isPurposeAt(sentence: Sentence, at: number): boolean {
+  return standsAt(sentence.found, 'for-a-purpose', at) && !hasWord(sentence, 'narrows-time', at) && !hasWord(sentence, 'of-a-course', at);
+}
+
+/** "No injection has been tried", and in notes "no injection". */
+function whereDone(sentence: Sentence, statement: Statement): DeniedThing[] {
+  const phrase = namedAhead(sentence, statement.to);
+  const read = ofPhrase(sentence, statement, phrase, endOfDeed);
+  if (read.length > 0 || !phrase || !isEntry(sentence, statement.from, phrase.to)) return read;
+  return ofPhrase(sentence, statement, phrase, (_, at) => at).map((each) => ({ ...each, loose: true, isEntry: true }));
+}
+
+/** Whether tokens `from` up to `to` are all that a part of the sentence says: nothing but marks around them, and no verb behind. */
+function isEntry(sentence: Sentence, from: number, to: number): boolean {
+  const { keys, kinds, count } = sentence.tokens;
+  const isBegun = from === 0 || (kinds[from - 1] === 'mark' && keys[from - 1] !== '—' && keys[from - 1] !== '(');
+  const end = past(sentence, to, 'so-far');
+  const isEnded = end >= count || kinds[end] === 'mark' || isPurposeAt(sentence, end);
+  return isBegun && isEnded && keys[end] !== ':' && keys[end] !== '—' && (keys[end] !== ',' || !hasWord(sentence, 'auxiliary', end));
 }
 
 /** "A plain film can't show it": what shows nothing is named, and what it doesn't show is not. */
@@ -137,10 +170,10 @@ function gainOf(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
   return [{ thing: ANY_GAIN, from: phrase.things[0]?.from ?? from, to, of: phrase.things.map(({ thing }) => thing), sure: isWide(sentence, from) }];
 }
 
-function behind(sentence: Sentence, { from, to }: Statement): DeniedThing[] {
+function behind(sentence: Sentence, { from, to, says }: Statement): DeniedThing[] {
   const phrase = namedBefore(sentence, from);
   if (!phrase || !isEnd(sentence, past(sentence, pastPlace(sentence, to), 'so-far'))) return [];
-  return phrase.things.filter(({ thing }) => thing.kind !== 'state').map((named) => ({ ...named, to, sure: isWide(sentence, from) }));
+  return phrase.things.filter(({ thing }) => (thing.kind === 'state') === (says['of'] === 'state')).map((named) => ({ ...named, to, ...looseAt(sentence, to), sure: isWide(sentence, from) }));
 }
 
 /** Behind the thing stands nothing more, how far that reaches, or that it was done: "no record that therapy was tried". */
@@ -174,12 +207,25 @@ function pastOther(sentence: Sentence, at: number): number {
   return at;
 }
 
+/** "The request comes before any therapy [was even begun]." */
+function endOfComing(sentence: Sentence, at: number): number | null {
+  const verb = past(sentence, at, 'auxiliary');
+  const end = verb > at ? past(sentence, past(sentence, verb, 'meanwhile'), 'done-to') : at;
+  return isEnd(sentence, past(sentence, end, 'so-far')) ? end : null;
+}
+
 function isEnd(sentence: Sentence, at: number): boolean {
-  return at >= sentence.tokens.count || sentence.tokens.kinds[at] === 'mark' || standsAt(sentence.found, 'goes-on', at);
+  return at >= sentence.tokens.count || sentence.tokens.kinds[at] === 'mark' || standsAt(sentence.found, 'goes-on', at) || isPurposeAt(sentence, at);
 }
 
 /** Nothing in the clause speaks of a part of the time, or of a part of what could be done. */
 function isWide(sentence: Sentence, from: number): boolean {
   const clause = clauseAt(sentence.clauses, from);
-  return !hasWord(sentence, 'narrows-time', clause?.from, clause?.to) && clause?.role !== 'condition' && clause?.role !== 'time';
+  return !isNarrowed(sentence, clause?.from, clause?.to) && clause?.role !== 'condition' && clause?.role !== 'time';
+}
+
+/** "No therapy [prior to the request]" is of all the time that there was. */
+function isNarrowed(sentence: Sentence, from: number | undefined, to: number | undefined): boolean {
+  if (!hasWord(sentence, 'narrows-time', from, to)) return false;
+  return listedPlaces(sentence, 'narrows-time').some((place) => place.from >= (from ?? 0) && place.to <= (to ?? sentence.tokens.count) && !isWithinPhrase(sentence.found, 'until-asked', place.from));
 }

@@ -111,7 +111,7 @@ function readParts(sentence: Sentence, all: readonly Part[]): DeniedWords[] {
   const to = parts.at(-1)?.to ?? 0;
   const denial = all[first];
   if (!denial || isOfGuideline(sentence, denial.from, denial.to) || parts.some((part, i) => isOther(sentence, part, parts[i - 1]) && !isNeedOfAnyTime(keys, part, parts)) || hasFinding(sentence, parts)) return [];
-  const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1])));
+  const isPlain = !PLAIN.has(keys[denial.from] ?? '') || parts.some((part) => part.is === 'deed' || (part.is === 'unit' && isParticiple(keys[part.to - 1]))) || isOnIt(keys, denial);
   if (!isPlain || phraseAt(found, 'denies-nothing', denial.from)) return [];
   if (isHabit(keys, denial) || isElliptic(keys, denial, to)) return [];
   const isOfNow = !parts.some((part) => OF_ANY_TIME.has(keys[part.from] ?? '') || (part.is === 'unit' && !part.thing && isParticiple(keys[part.from])));
@@ -140,6 +140,13 @@ function hasFinding(sentence: Sentence, parts: readonly Part[]): boolean {
 function isHabit(keys: readonly string[], { from, to }: Part): boolean {
   return keys[from] === 'not' && (keys[from - 1] === 'do' || keys[from - 1] === 'doe') && HABITS.has(keys[to] ?? '');
 }
+
+/** "She isn't on an NSAID." */
+function isOnIt(keys: readonly string[], { from, to }: Part): boolean {
+  return keys[from] === 'not' && (keys[to] === 'on' || keys[to] === 'currently') && BE.has(keys[from - 1] ?? '');
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'remains']);
 
 /** "A mason lifts all day; a clerk does not": what is denied stands before. */
 function isElliptic(keys: readonly string[], denial: Part, end: number): boolean {

@@ -21,6 +21,8 @@ export interface HistoryFact extends FactPlace {
   readonly words?: readonly DeniedUnit[];
   /** Read without a row that knows its wording: likely, not certain. */
   readonly loose?: boolean;
+  /** A denial that is all that is said ("No PT."): of what is asked for, it may be the verdict. */
+  readonly isEntry?: boolean;
   /** Of such a denial: it says how things stand, and not what was ever done. */
   readonly isOfNow?: boolean;
   /** Of such a denial: the words behind "since", where it is of no time before. */

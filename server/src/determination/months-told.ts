@@ -7,7 +7,7 @@ import type { Prose } from './model.ts';
 import { thingsNamed, type NamedThing, type Thing } from './named-things.ts';
 import { allSentences, ownSentences, type PlacedSentence } from './statements.ts';
 
-/** A test or treatment with the month in which it was done: "the MRI obtained in June 2014". `month`: YYYY-MM. Span: that of the month, in the prose's text. */
+/** A test or treatment with the month or year in which it was done: "the MRI obtained in June 2014", "the 2014 MRI". `month`: YYYY-MM, or YYYY. Span: that of the month, in the prose's text. */
 export interface ToldMonth {
   readonly thing: Thing | null;
   /** The word right before, where no vocabulary knows it: "the replacement of January 2015". */
@@ -30,13 +30,15 @@ interface Month {
   readonly span: Span;
 }
 
-/** Each month that a text names with its year, of whole dates too. */
+/** Each month that a text names with its year, of whole dates too, and each year that stands by itself. */
 export function monthsIn(text: string): readonly Month[] {
   if (!/\d{4}|\d\/\d\d\b/.test(text)) return [];
   const days = findDates(text).map(({ value, span: place }) => ({ month: value.slice(0, 7), span: place }));
   const spelt = [...text.matchAll(/\b([A-Z][a-z]{2,8})\.?,? (?:of )?((?:19|20)\d\d)\b/g)].flatMap(({ 0: all, 1: name = '', 2: year = '', index }) => asMonth(SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase()), name, year, index, all));
   const figures = [...text.matchAll(/(?<![\d/.-])(\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])/g)].flatMap(({ 0: all, 1: number = '', 2: year = '', index }) => asMonth(Number(number) - 1, '', year, index, all));
-  return [...days, ...[...spelt, ...figures].filter(({ span: { start } }) => !days.some(({ span: day }) => day.start <= start && start < day.end))];
+  const months = [...days, ...[...spelt, ...figures].filter(({ span: { start } }) => !days.some(({ span: day }) => day.start <= start && start < day.end))];
+  const years = [...text.matchAll(/(?<![\d/.#$-])(?:19|20)\d\d(?![\d/%-]|\.\d)/g)].map(({ 0: month, index }) => ({ month, span: span(index, index + month.length) }));
+  return [...months, ...years.filter(({ month: year, span: { start } }) => !months.some(({ month, span: place }) => (place.start <= start && start < place.end) || month.startsWith(year)))];
 }
 
 function asMonth(index: number, name: string, year: string, at: number, all: string): Month[] {

@@ -1,4 +1,5 @@
 import { assertionOf } from '../language/assertion.ts';
+import { phraseBefore, type WordMention } from '../language/lexicon.ts';
 import { mentionsOf, type Sentence } from '../language/sentence.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { ClinicalFinding } from '../vocabulary/findings.ts';
@@ -6,7 +7,6 @@ import { stretchesOf, type Part } from './denial-parts.ts';
 import { mayDeny } from './denial-words.ts';
 import type { Unplaced } from './history-fact.ts';
 import { thingsNamed, type NamedThing, type Thing } from './named-things.ts';
-import type { WordMention } from '../language/lexicon.ts';
 
 type FindingMention = WordMention<ClinicalFinding>;
 
@@ -50,7 +50,9 @@ function shown(sentence: Sentence, tests: readonly NamedThing[], findings: reado
     const test = tests.findLast(({ to }) => to <= finding.from);
     if (!test) return [];
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, finding.from, finding.to);
-    return [{ ...factOf(sentence, test, finding, isDenied ? 'absent' : 'present', { from: test.from, to: finding.to }), sure: !isDenied && !possible && !conditional && !planned }];
+    // "EDX neg for CTS": the denial right before it is of nothing else.
+    const isFirm = !isDenied || phraseBefore(sentence.found, 'denies-ahead', finding.from) !== null;
+    return [{ ...factOf(sentence, test, finding, isDenied ? 'absent' : 'present', { from: test.from, to: finding.to }), sure: isFirm && !possible && !conditional && !planned }];
   });
 }
 

@@ -170,8 +170,8 @@ function doneFact(sentence: Sentence, statement: Statement): Unplaced | null {
 
 /** What was never done, and the states that somebody is not in. */
 function denied(sentence: Sentence): Unplaced[] {
-  const read = thingsDenied(sentence).map(({ thing, from, to, sure, of }) =>
-    ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [], ...(isFirmly(sentence, from, to, thing) ? {} : { loose: true }) }));
+  const read = thingsDenied(sentence).map(({ thing, from, to, sure, of, loose, isEntry }) =>
+    ({ ...DENIED[thing.kind] ?? NEVER, name: thing.name, treatment: thing, from, to, sure: sure && (thing.kind !== 'structure' || isPictured(sentence)), of: of ?? [], ...(isFirmly(sentence, from, to, thing) && !loose ? {} : { loose: true }), ...(isEntry ? { isEntry } : {}) }));
   return [...read, ...statementsOf(sentence, 'lack').flatMap((statement) => neverOf(sentence, statement) ?? [])];
 }
 

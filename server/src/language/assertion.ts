@@ -47,13 +47,13 @@ function deniedAt(sentence: Cued, from: number, to: number): number | null {
 }
 
 /** The nearest cue of a list before a token, in its clause and within reach, with nothing between that ends its scope. */
-export function cueBefore({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, list: string, from: number, reach = AHEAD): number | null {
+export function cueBefore({ tokens, found, clauses }: Cued, list: string, from: number, reach = AHEAD): number | null {
   const first = Math.max(clauseAt(clauses, from)?.from ?? 0, from - reach);
   for (let at = from - 1; at >= first; at--) {
     const hits = found.lists[at];
     if (!hits || hits.length === 0) continue;
     if (hits.some((hit) => hit.list === 'denial-ends')) return null;
-    if (hits.some((hit) => hit.list === list && at + hit.length <= from) && !isNoDenial(found, at)) return at;
+    if (hits.some((hit) => hit.list === list && at + hit.length <= from) && !isNoDenial(found, at) && !isMay(tokens, at)) return at;
   }
   return null;
 }
@@ -73,4 +73,9 @@ function cueBehind({ found, clauses }: Pick<Cued, 'found' | 'clauses'>, list: st
 /** "Not only", "no later than": looks like a denial and is none. */
 function isNoDenial({ lists }: Found, at: number): boolean {
   return [at, at - 1].some((start) => lists[start]?.some((hit) => hit.list === 'denies-nothing' && start + hit.length > at) === true);
+}
+
+/** The month: "between May and July". */
+function isMay({ keys, text, starts }: Tokens, at: number): boolean {
+  return at > 0 && keys[at] === 'may' && text.startsWith('May', starts[at]);
 }

@@ -1,4 +1,5 @@
 import { isWordCode, wordKey } from '../vocabulary/words.ts';
+import { unabridged } from './shorthand.ts';
 
 /** What a token is: a word, a number written in digits, or a mark of punctuation. */
 export type TokenKind = 'word' | 'number' | 'mark';
@@ -69,6 +70,8 @@ class Cut implements Tokens {
     const { text } = this;
     let end = at + 1;
     while (end < text.length && goesOn(text, end)) end++;
+    const slashed = text.charCodeAt(end) === 47 && end === at + 1 ? this.#slashed(at) : null;
+    if (slashed !== null) return slashed;
     const written = text.slice(at, end);
     const cut = negationEnd(written);
     const verb = cut > 0 ? null : contractedVerb(written);
@@ -85,13 +88,22 @@ class Cut implements Tokens {
     return end;
   }
 
+  /** "W/o", "w/in" and "w/": adds the word that they stand for, and says where they end; null for anything else. */
+  #slashed(at: number): number | null {
+    SLASHED.lastIndex = at;
+    const match = SLASHED.exec(this.text);
+    if (!match) return null;
+    this.#add(at, SLASHED.lastIndex, WITH[match[1]?.toLowerCase() ?? ''] ?? 'with', 'word');
+    return SLASHED.lastIndex;
+  }
+
   /** Adds a word, or the two that ran together when the letter was copied: "notmedically", "medicallynecessary". */
   #unglued(at: number, end: number): void {
     const written = this.text.slice(at, end);
     const cut = gluedAt(written);
     if (cut > 0) this.#add(at, at + cut, wordKey(written.slice(0, cut)), 'word');
     if (cut > 0) this.#unglued(at + cut, end);
-    else this.#add(at, end, wordKey(written), 'word');
+    else this.#add(at, end, unabridged(wordKey(written), this.keys.at(-1) ?? ''), 'word');
   }
 
   /** Reads the number at `at`: "12", "1,000", "4.5"; what is glued to it ("20mg", "2nd") is a word of its own. */
@@ -132,6 +144,10 @@ function goesOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return isWordCode(code) || (isApostrophe(code) && isWordCode(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 1)));
 }
+
+/** "W/" with what may follow it: not "w/c" and "w/u". */
+const SLASHED = /w\/(?:(o|out|in)(?![a-z])|(?![a-z]{1,2}(?![a-z])))/iy;
+const WITH: Readonly<Record<string, string>> = { o: 'without', out: 'without', in: 'within' };
 
 /** Where the "not" of a negated verb begins; 0 for any other word. */
 function negationEnd(written: string): number {

@@ -122,10 +122,18 @@ function isBehindOn(words: Words, at: number): boolean {
   return words.joined[at] === true && words.ends[at] === (words.starts[at] ?? 0) + 1 && (before === 'on' || (before === 'the' && words.keys[at - 2] === 'on'));
 }
 
-/** "R EHL 4/5", "L SLR +", "R L5": before what is written short of a limb, or a root. */
+/** What has a side without being a part of the body: what is written short of a limb, tests, nerves. */
+const beforeWhich = new Set(
+  ('ehl slr ta esi tfesi ctr cts ue le hnp fhl snrb mbb rcr tka tkr tha edx emg ncs ncv xr mri phalen tinel spurling mcmurray lachman finkelstein hawkins neer faber fadir kemp patrick durkan froment ' +
+    'median ulnar radial peroneal sural tibial saphenous sciatic grip pinch thenar hypothenar cmc mcp pip dip tfcc rtc rotator ac si df pf quad hamstring gastroc gastrocnemius deltoid trapezius paraspinal ' +
+    'patellar achilles meniscus meniscal labral supraspinatus facet foraminal radiculopathy radicular straight').split(' '),
+);
+
+/** "R EHL 4/5", "L SLR +", "R L5", "R Phalen". */
 function isBeforeShort(words: Words, at: number): boolean {
   if (!words.joined[at + 1] || !/^ $/.test(words.text.slice(words.ends[at], words.starts[at + 1]))) return false;
-  return /^(?:EHL|SLR|TA|ESI|TFESI|CTR|CTS|UE|LE|HNP|FHL|SNRB|MBB|RCR|TKA|THA|[CLS]\d)$/.test(words.text.slice(words.starts[at + 1], words.ends[at + 1]));
+  const next = words.keys[at + 1] ?? '';
+  return beforeWhich.has(next) || /^[cls]\d$/.test(next);
 }
 
 /** "(L)" and "(R)". */

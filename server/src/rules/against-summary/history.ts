@@ -5,7 +5,8 @@ import { thingsNamed } from '../../determination/named-things.ts';
 import { placesMeet } from '../../determination/parent-words.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
-import { historyOfItem, treatmentsOf } from '../common/item-history.ts';
+import { areOfOneThing } from '../common/covered-things.ts';
+import { historyOfItem, thingsOfTitle, treatmentsOf } from '../common/item-history.ts';
 import { firstOfPlace, LIKELY, type Compared } from './compared.ts';
 import { contraryHistory } from './compared-history.ts';
 import type { ContraryFact, FactReader } from './fact-messages.ts';
@@ -25,8 +26,13 @@ function isComposed({ words, topic }: HistoryFact): boolean {
 }
 
 const reportedFrom = (compared: Compared, isWanted: (fact: HistoryFact) => boolean): ContraryFact[] => onceEach(historyOfItem(compared.reading))
-  .filter((fact) => isWanted(fact) && !isSymptom(fact) && !(isFigure(fact) && isKnownFigure(fact, compared.summary)))
+  .filter((fact) => isWanted(fact) && !isSymptom(fact) && !isVerdict(fact, compared) && !(isFigure(fact) && isKnownFigure(fact, compared.summary)))
   .flatMap((fact) => otherwise(fact, compared) ?? inTheSameWords(fact, compared) ?? abnormal(fact, compared) ?? onlyRequested(fact, compared) ?? []);
+
+/** "No MRI" may be what is decided. */
+function isVerdict({ isEntry, treatment }: HistoryFact, { reading: { title } }: Compared): boolean {
+  return isEntry === true && treatment !== null && thingsOfTitle(title).some((asked) => areOfOneThing(asked, treatment));
+}
 
 /** What the summary and the titles tell. */
 export function toldHistory({ reading, summary }: Compared): HistoryFact[] {

@@ -3,9 +3,9 @@ import { areOfOneThing } from '../common/covered-things.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';
 
-/** Each month that the summary names nowhere, where it dates the same thing otherwise, and only once. */
+/** Each month or year that the summary names nowhere, where it dates the same thing otherwise, and only once. */
 export const months: FactReader = ({ item, rationale, summary }) => monthsInRationale(rationale).flatMap(({ month, thing, word, text, span }) => {
-  if (allMonths(summary).has(month)) return [];
+  if ([...allMonths(summary)].some((known) => known.startsWith(month) || month.startsWith(known))) return [];
   const dated = datedSentences(summary).filter(({ things, words }) => (thing ? things.some((each) => areOfOneThing(each, thing)) : words.has(word ?? '')));
   const [only, ...others] = dated;
   const [other, ...more] = only?.months ?? [];

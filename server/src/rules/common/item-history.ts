@@ -25,16 +25,25 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
   if (!rationale) return [];
   const [requested, ...others] = treatmentsOf(title);
   const tests = thingsOfTitle(title).filter(({ kind }) => kind === 'testing');
-  return historyInRationale(rationale.prose).filter(({ sure }) => sure).map((fact) => ({
+  // "The unit" is what is asked for.
+  const isKnown = ({ treatment }: HistoryFact) => treatment?.id !== 'asked' || (requested !== undefined && EQUIPMENT.has(requested.kind) && others.length === 0);
+  return historyInRationale(rationale.prose).filter((fact) => fact.sure && isKnown(fact)).map((fact) => ({
     ...fact,
     ...(tests.length === 1 && tests[0] && isOfTest(fact) ? { words: [{ ...fact.words[0], thing: tests[0] }], name: tests[0].name } : {}),
     regions: fact.regions.length > 0 ? fact.regions : (regions as readonly RegionId[]),
     sides: fact.sides.length > 0 ? fact.sides : (sides as readonly Side[]),
-    parts: fact.parts && fact.parts.length > 0 ? fact.parts : partsOfTitle(title),
+    parts: (fact.parts && fact.parts.length > 0) || OF_A_TEST.has(fact.topic) ? fact.parts ?? [] : partsOfTitle(title),
     of: fact.of && fact.of.length > 0 ? fact.of : thingsOfTitle(title),
-    treatment: fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
+    ...(fact.treatment?.id === 'asked' ? { name: requested?.name ?? fact.name } : {}),
+    treatment: fact.treatment?.id === 'asked' ? requested ?? null : fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));
 }
+
+/** What a test has shown: a root has another name than the disc that is asked about. */
+const OF_A_TEST: ReadonlySet<string> = new Set(['proof', 'result']);
+
+/** What is called a unit or a device. */
+const EQUIPMENT: ReadonlySet<string> = new Set(['dme', 'device']);
 
 /** "He was never tested" is of the test that is asked for. */
 function isOfTest(fact: HistoryFact): fact is HistoryFact & { readonly words: readonly [DeniedUnit] } {

@@ -2,6 +2,7 @@ import { isoDate } from '../../determination/facts.ts';
 import type { Determination, Fact, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { toldDaysIn } from '../../determination/days-told.ts';
+import { requestsDated } from '../../determination/said-dates.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -14,8 +15,11 @@ const daysTold = keptBy((prose: Prose) => toldDaysIn(ownSentences(prose)));
 /** An injury over a time has no one day that others could come before. */
 const isOverAPeriod = keptBy((prose: Prose) => ownSentences(prose).some(({ sentence }) => hasWord(sentence, 'over-a-period')));
 
+const requests = keptBy((prose: Prose) => requestsDated(ownSentences(prose)));
+
 /** The days that the letter's words may not lie beyond. */
 interface Bounds {
+  readonly denial: HeadDate | undefined;
   readonly injury: HeadDate | undefined;
   readonly decision: HeadDate | undefined;
 }
@@ -28,7 +32,7 @@ export const dateOrder = defineRule({
   summary: 'The dates stand in the order in which things happen: injury, UR denial, application, assignment, decision.',
   why: 'A review can’t be decided before it was asked for. A date out of order is a slip in the year or the month, and the editions in force and the time limits hang on these dates.',
   sources: [{ title: '8 CCR 9792.10.1' }, { title: 'Labor Code 4610.6(d)' }],
-  leavesAlone: ['Records later than the UR denial: they may be part of the file.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and words in a date’s place.', 'Days before the injury, but where the sentence says that something was done for it or came after it; injuries over a period.', 'Quotations.'],
+  leavesAlone: ['Records later than the UR denial: they may be part of the file; a request that is called a new one, an appeal or a reconsideration.', 'Dates that a sentence sets into the future: an appointment, a plan, the end of a leave.', 'Two dates on one day, and words in a date’s place.', 'Days before the injury, but where the sentence says that something was done for it or came after it; injuries over a period.', 'Quotations.'],
   examples: {
     valid: ['---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: 2017-01-05\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n'],
     invalid: [{ draft: '---\ncase-number: CM17-9100001\ndate-of-injury: 2016-10-20\nur-denial-date: ⟦2016-01-05⟧\ndecision-date: 2017-02-08\n---\n\n### Walking cane: Upheld\n' }],
@@ -41,6 +45,8 @@ export const dateOrder = defineRule({
     unreadable: ({ name, date }: { name: string; date: string }) => `The ${name} (${date}) is no day of the calendar. Correct it, as YYYY-MM-DD.`,
     afterDecision: ({ date, decision }: { date: string; decision: string }) =>
       `${date} is after the date of the decision (${decision}). Correct the one that is wrong.`,
+    afterDenial: ({ date, denial }: { date: string; denial: string }) =>
+      `The request of ${date} is after the UR denial that answered it (${denial}). Correct the one that is wrong, or say that another request is meant.`,
     beforeInjury: ({ date, injury }: { date: string; injury: string }) =>
       `${date} is before the date of injury (${injury}), for which this was done. Correct the one that is wrong.`,
     shortlyBefore: ({ date, injury }: { date: string; injury: string }) =>
@@ -71,10 +77,18 @@ export const dateOrder = defineRule({
     about: (determination): Bounds => {
       const dates = headDates(determination);
       const one = (key: HeadDate['key']) => dates.find((date) => date.key === key);
-      return { injury: tellsOfAPeriod(determination) ? undefined : one('date-of-injury'), decision: one('decision-date') };
+      return { injury: tellsOfAPeriod(determination) ? undefined : one('date-of-injury'), denial: one('ur-denial-date'), decision: one('decision-date') };
     },
-    check(words, report, { injury, decision }) {
-      if ((!decision && !injury) || !areOnCase(words)) return;
+    check(words, report, { injury, denial, decision }) {
+      if (!areOnCase(words)) return;
+      for (const { iso, text, span, likely } of denial ? requests(words.prose) : []) {
+        if (!denial || iso <= denial.iso || (decision && iso > decision.iso)) continue;
+        report({
+          span: sourceSpan(words.prose, span), messageId: 'afterDenial', severity: likely || words.place === 'summary' ? 'information' : 'warning', data: { date: text, denial: denial.fact.text },
+          related: [{ span: denial.fact.span, of: null, message: `The UR denial date: ${denial.fact.text}` }],
+        });
+      }
+      if (!decision && !injury) return;
       for (const { iso, until, text, span, forInjury, ofCare, loose } of daysTold(words.prose)) {
         const place = sourceSpan(words.prose, span);
         if (decision && iso > decision.iso) {

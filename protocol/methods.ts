@@ -6,6 +6,7 @@ import type { ItemList } from './items.ts';
 import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './new-letter.ts';
 import type { Position } from './place.ts';
 import type { ListedRule } from './rules.ts';
+import type { LetterRemarks, RemarkEntry } from './remarks.ts';
 import type { SignOff } from './sign-off.ts';
 import type { LetterStatus } from './status.ts';
 import type { LetterSummary } from './summary.ts';
@@ -47,6 +48,10 @@ export interface Requests {
     readonly params: OpenLetter & { readonly finding: FindingReference; readonly reason: string; readonly who: string | null };
     readonly result: KeptLine | null;
   };
+  /** What others said of a letter, in the file beside it and in itself. */
+  'imr/remarks': { readonly params: OpenLetter; readonly result: LetterRemarks | null };
+  /** A line for the file of remarks, which the client writes. `who`: null without a name. */
+  'imr/remark': { readonly params: OpenLetter & { readonly entry: RemarkEntry; readonly who: string | null }; readonly result: KeptLine | null };
   /** What is found in a line, to be reported as no fault. */
   'imr/falseAlarms': { readonly params: PlaceInLetter; readonly result: readonly FalseAlarm[] | null };
   /** The report on one of them, in Markdown: `words` are all that it quotes of the letter; null where it isn't found any more. */

@@ -1,3 +1,4 @@
+import type { LetterReading, Remark } from './remarks.ts';
 import type { Severity } from './severity.ts';
 
 /** What stands in the letter's way: `blocks`, or must be looked at: `warning`; what the reviewer did about it: the others. */
@@ -38,6 +39,11 @@ export interface SignOffDecision {
   readonly who: string | null;
   /** ISO 8601. */
   readonly when: string;
+}
+
+/** A remark on the letter, who left it, who answered, and what became of it. */
+export interface SignOffRemark extends Pick<Remark, 'item' | 'form' | 'text' | 'words' | 'proposal' | 'state' | 'said' | 'answers' | 'settled'> {
+  readonly line: number;
 }
 
 /** What an item orders, for the reviewer to read back. */
@@ -86,6 +92,10 @@ export interface SignOff {
   readonly suppressions: readonly SignOffSuppression[];
   /** What was found, and decided on outside of the letter. */
   readonly decisions: readonly SignOffDecision[];
+  /** In the order of the letter. */
+  readonly remarks: readonly SignOffRemark[];
+  /** Who said that they have read the letter. */
+  readonly readings: readonly LetterReading[];
   /** Found before and not any more; null where nobody looked before. */
   readonly fixed: readonly SeenFinding[] | null;
 }

@@ -14,7 +14,7 @@ const STRUCTURE = [
   '', '', '', '\n', '\n\n', ' ', ':', '#', '### ', '## ', '**', '*', '`', '---\n', '```\n', '- ', '1. ', '> ', '    ', '\t', '|', '[', ']', '[[', ']]', '(', ')', '<!--', '-->',
   ': Upheld', ': Overturned\n', 'Upheld', '### Walking cane: Upheld\n\n', '## IMR Issues, Decisions and Rationales\n', '## Clinical Case Summary\n',
   'Decision rationale: ', '**MAXIMUS guideline:** ', '**Claims Administrator guideline:** ', 'Decision based on MTUS Knee Complaints 2004, Section(s): ', 'item 2 ', 'question 1 ',
-  '[[x]]', '<!-- imr-disable-next-line missing-rationale -- why -->\n', '<!-- imr-disable no-patient-application -->\n', 'case-number: ', 'ur-denial-date: 2016-11-18\n',
+  '[[x]]', '{>>', '<<}', '{>>why?<<}', '{~~no~>yes~~}', '{--', '--}', '{==x==}', '<!-- imr-disable-next-line missing-rationale -- why -->\n', '<!-- imr-disable no-patient-application -->\n', 'case-number: ', 'ur-denial-date: 2016-11-18\n',
   'not ', 'no ', 'left ', 'right ', 'The patient is 61 years old. ', 'is not medically necessary. ', '12 visits ', '. ', '“', '”', '"', "'",
   '\r', '\r\n', '\f', '\0', '\u00a0', '\u200b', '\u00ad', '\u2028', '\uFEFF', '😀', '𝒳', '\ud83d', '\ude00', 'é', 'ﬁ', '&nbsp;', '\\',
 ] as const;

@@ -8,6 +8,7 @@ import { criteria } from './commands/criteria.ts';
 import { explain } from './commands/explain.ts';
 import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
+import { remarks } from './commands/remarks.ts';
 import { rules } from './commands/rules.ts';
 import { signOffLetters } from './commands/sign-off.ts';
 import { stats } from './commands/stats.ts';
@@ -66,6 +67,10 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .addOption(new Option('--date <date>', 'those in force on that day, YYYY-MM-DD').argParser(isoDate))
     .option('--all', 'those that were superseded, too')
     .action(async (guideline, options) => exit(await showCatalogue(guideline, options, console)));
+  inputOptions(settingsOptions(program.command('remarks')))
+    .description('what others said of letters, in the file beside them and in themselves, and who has read them')
+    .addOption(format('text', 'json'))
+    .action(async (files, options) => exit(await remarks(files, options, console)));
   program.command('stats').description('the local ledger of what became of what each rule found').addOption(format('text', 'json'))
     .action(async (options) => exit(await stats(options, console)));
   program.command('rules').description('list the rules').addOption(format('text', 'json'))

@@ -8,6 +8,7 @@ import type { ItemLines } from './item-lines.ts';
 import type { ItemReader } from './item-reader.ts';
 import { isBroken, type LineReader } from './letter-lines.ts';
 import type { Line } from './lines.ts';
+import { mayBeMarked } from './marks.ts';
 import type { Dependency, Determination, DisputedItem } from './model.ts';
 import { maySuppress } from './suppressions.ts';
 import { isRegarding } from './title-line.ts';
@@ -27,7 +28,7 @@ export interface Reading {
  */
 export function continueReading(last: Reading, document: BlockDocument, lines: LineReader, readItem: ItemReader): Reading | null {
   const { determination: before } = last;
-  if (!last.places || document.frontMatter !== last.document.frontMatter || !before.frontMatter?.entries.length || before.suppressions.length > 0 || before.unread.length > 0 || before.setAside.length > 0) return null;
+  if (!last.places || document.frontMatter !== last.document.frontMatter || !before.frontMatter?.entries.length || before.suppressions.length > 0 || before.marks.length > 0 || before.unread.length > 0 || before.setAside.length > 0) return null;
   const by = document.text.length - last.document.text.length;
   const changed = onlyChange(last.document.blocks, document.blocks, by);
   if (changed === null || !keepsStructure(last.document.blocks, document.blocks, changed, lines)) return null;
@@ -77,7 +78,7 @@ function onlyChange(old: readonly PlacedBlock[], now: readonly PlacedBlock[], by
 /** Whether the lines of a paragraph say the same of the letter's structure as they did, and so nothing else can have changed. */
 function keepsStructure(old: readonly PlacedBlock[], now: readonly PlacedBlock[], at: number, lines: LineReader): boolean {
   const [before, after] = [old[at]?.block, now[at]?.block];
-  if (before?.type !== 'paragraph' || after?.type !== 'paragraph' || maySuppress(after) || after.unparsed) return false;
+  if (before?.type !== 'paragraph' || after?.type !== 'paragraph' || maySuppress(after) || mayBeMarked(after) || after.unparsed) return false;
   const [were, are] = [lines.ofBlock(before), lines.ofBlock(after)];
   const above = at > 0 ? lines.ofBlock(now[at - 1]!.block).at(-1) : undefined;
   const [wasBelow, below] = [old, now].map((blocks) => (blocks[at + 1] ? lines.ofBlock(blocks[at + 1]!.block)[0] : undefined));

@@ -3,7 +3,7 @@ import type { Determination } from './model.ts';
 
 const NOTHING: Omit<Determination, 'text' | 'frontMatter'> = {
   layout: 'draft', isDetermination: false, facts: new Map(), listed: null, decisionList: [],
-  sections: [], items: [], unread: [], unreadTable: null, dependencies: [], passages: [], unplaced: null, suppressions: [], setAside: [],
+  sections: [], items: [], unread: [], unreadTable: null, dependencies: [], passages: [], unplaced: null, suppressions: [], marks: [], setAside: [],
 };
 
 /** What was read of a document; what isn't given is empty, as in a document that is no letter. */

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../markdown/block.ts';
+import { withoutEditorialMarks } from '../markdown/editorial-marks.ts';
 import { fold } from '../markdown/fold.ts';
 import { sourcePlace } from '../markdown/source-runs.ts';
 import { shift } from '../markdown/span.ts';
@@ -26,7 +27,7 @@ function readFacts(frontMatter: FrontMatter): Map<FactKey, Fact> {
   const facts = new Map<FactKey, Fact>();
   for (const { key, value, valueSpan } of frontMatter.entries) {
     if (value === null || !(KEYS as readonly string[]).includes(key)) continue;
-    const { text } = fold(typeof value === 'string' ? value : value.join(', '), false);
+    const { text } = fold(withoutEditorialMarks(typeof value === 'string' ? value : value.join(', ')), false);
     if (text === '') continue;
     facts.set(key as FactKey, { key: key as FactKey, value: readDate(text) ?? text, text, span: valueSpan });
   }

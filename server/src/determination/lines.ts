@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { withoutEditorialMarks } from '../markdown/editorial-marks.ts';
 import { fold } from '../markdown/fold.ts';
 import { sliceFolded, type Folded } from '../markdown/folded.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
@@ -48,7 +49,7 @@ function isOwnWords(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading' || block.type === 'list' || block.type === 'table';
 }
 
-/** The lines of a block, without blank lines, footers, comments and footnotes. Pure: keep the result by block and `markdown`. */
+/** The lines of a block, without blank lines, footers, comments, editors' marks and footnotes. Pure: keep the result by block and `markdown`. */
 export function readLines(block: Block, wordings: Wordings, markdown: boolean): readonly Line[] {
   return allAtOnce(linesInSlices(block, wordings, markdown));
 }
@@ -56,7 +57,7 @@ export function readLines(block: Block, wordings: Wordings, markdown: boolean): 
 /** The same with stops: a block may be a page of a list, or the whole of a text. */
 export function* linesInSlices(block: Block, wordings: Wordings, markdown: boolean): Sliced<readonly Line[]> {
   if (!isOwnWords(block) || (markdown && FOOTNOTE.test(block.text))) return [];
-  const source = withoutComments(block.text);
+  const source = markdown ? withoutEditorialMarks(withoutComments(block.text)) : withoutComments(block.text);
   const rows = source.split(/\r\n|\n|\r/);
   const isSetext = block.type === 'heading' && !/^\s{0,3}#/.test(source);
   const heading = isSetext && isUnderlinedByChance(rows, wordings) ? 0 : block.depth ?? 0;

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../markdown/block.ts';
+import type { EditorialMark } from '../markdown/editorial-marks.ts';
 import type { Folded } from '../markdown/folded.ts';
 import type { Span } from '../markdown/span.ts';
 import type { Citation } from '../guidelines/guideline.ts';
@@ -240,6 +241,8 @@ export interface Determination {
   readonly unplaced: Unplaced | null;
   /** In the order of the letter; none in plain text, where a comment is nothing but characters. */
   readonly suppressions: readonly Suppression[];
+  /** What editors wrote into the letter about it (CriticMarkup), in its order; none in plain text. Spans: offsets of the document. */
+  readonly marks: readonly EditorialMark[];
   /** What of the letter is too much to be read. */
   readonly setAside: readonly SetAside[];
 }

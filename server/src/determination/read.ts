@@ -1,4 +1,5 @@
 import type { BlockDocument } from '../markdown/block.ts';
+import { withoutEditorialMarks } from '../markdown/editorial-marks.ts';
 import { fold } from '../markdown/fold.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { span } from '../markdown/span.ts';
@@ -15,6 +16,7 @@ import { createItemReader } from './item-reader.ts';
 import { createTableReader } from './item-table.ts';
 import { createListedDecisions } from './listed-decisions.ts';
 import { createLineReader, type LetterLine } from './letter-lines.ts';
+import { readMarks } from './marks.ts';
 import type { Determination, DisputedItem, ItemReading, Layout, Passage, Section, SetAside } from './model.ts';
 import { createPassageReader } from './passages.ts';
 import { readParts, sectionsOf } from './sections.ts';
@@ -90,6 +92,7 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
       passages,
       unplaced: readUnplaced(lines, document.text.length),
       suppressions: kind === 'markdown' ? readSuppressions(document) : [],
+      marks: kind === 'markdown' ? readMarks(document) : [],
       setAside: setAside(document, items, passages),
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
@@ -170,7 +173,7 @@ function listedItems(document: BlockDocument): Determination['listed'] {
   const entry = document.frontMatter?.entries.find(({ key }) => key === 'disputed-items');
   if (!entry || entry.value === null) return null;
   const texts = typeof entry.value === 'string' ? [entry.value] : entry.value;
-  return texts.map((text, i) => ({ text: fold(text, false).text, span: entry.itemSpans?.[i] ?? span(entry.valueSpan.start, entry.valueSpan.end) }));
+  return texts.map((text, i) => ({ text: fold(withoutEditorialMarks(text), false).text, span: entry.itemSpans?.[i] ?? span(entry.valueSpan.start, entry.valueSpan.end) }));
 }
 
 function publishedLayout(lines: readonly LetterLine[]): Layout {

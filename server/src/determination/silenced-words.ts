@@ -24,6 +24,7 @@ export function areNamed(words: string, named: string): boolean {
   return own.startsWith(first) && own.endsWith(last) && own.length >= first.length + last.length;
 }
 
-function comparable(words: string): string {
+/** Words by their letters and figures, with a blank for whatever stands between them. */
+export function comparable(words: string): string {
   return words.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -7,11 +7,11 @@ import type { Finding } from '../rules/engine/rule.ts';
 import { decisionOn } from '../service/decisions.ts';
 import type { Letter } from '../service/letter.ts';
 import { canBeSilenced, reasonPlaceholder } from '../service/silence.ts';
-import { decisionLine, decisionsFile, findDecisions } from '../settings/decisions.ts';
-import { workspaceFolderOf, writingTo } from './other-file.ts';
+import { decisionLine, decisionsFile } from '../settings/decisions.ts';
+import { keptFile, writingTo } from './other-file.ts';
 import { inLetter, type Asked } from './row.ts';
 import type { Session } from './session.ts';
-import { enclosingFolders, fileNameOf, folderOf, joinUri } from './uri.ts';
+import { fileNameOf } from './uri.ts';
 
 /**
  * *Not here, because …*, kept outside of the letter, for plain text as well. A client that can ask for the reason does; for others the line is written, with the reason to be
@@ -25,7 +25,7 @@ export async function decidingOutside(session: Session, letter: Letter, diagnost
     const reference: FindingReference = { rule: ruleId, messageId, data };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: NOT_HERE, arguments: [letter.uri, reference] } }];
   }
-  const { file, before } = await fileFor(session, letter.uri);
+  const { file, before } = await keptFile(session, letter.uri, decisionsFile);
   const line = lineOn(letter, finding, { reason: reasonPlaceholder, who: null, when: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) });
   return writingTo(session, { uri: file, before, after: `${ended(before ?? '')}${line}` }, title, diagnostic);
 }
@@ -37,7 +37,7 @@ export function decided(session: Session, params: Asked<'imr/decide'>): Promise<
   return inLetter(session, params?.uri, async (letter) => {
     const found = findingOf(letter, finding);
     if (!found) return null;
-    const { file } = await fileFor(session, letter.uri);
+    const { file } = await keptFile(session, letter.uri, decisionsFile);
     return { file, line: lineOn(letter, found, { reason: reason.trim(), who: typeof who === 'string' && who.trim() !== '' ? who.trim() : null, when: new Date().toISOString() }) };
   });
 }
@@ -50,14 +50,6 @@ export function findingOf({ findings }: Letter, reference: unknown): Finding | u
 
 function lineOn({ determination, uri }: Letter, finding: Finding, said: Pick<Decision, 'reason' | 'who' | 'when'>): string {
   return decisionLine(decisionOn(finding, { determination, fileName: fileNameOf(uri) }, said));
-}
-
-/** The nearest file of decisions, or one to be made in the letter's workspace folder. */
-async function fileFor(session: Session, uri: string): Promise<{ readonly file: string; readonly before: string | null }> {
-  const folder = folderOf(uri);
-  const { file } = await findDecisions(enclosingFolders(folder), session.files.readText);
-  const place = file ?? joinUri(workspaceFolderOf(session, folder), decisionsFile);
-  return { file: place, before: file === null ? null : await session.files.readText(file) };
 }
 
 function ended(text: string): string {

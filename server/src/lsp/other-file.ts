@@ -3,6 +3,7 @@ import { SAVE_FILE } from '../../../protocol/initialization.ts';
 import { indexLines, positionAt } from '../markdown/line-index.ts';
 import { smallestEdit } from '../service/differing-part.ts';
 import type { Session } from './session.ts';
+import { enclosingFolders, folderOf, joinUri } from './uri.ts';
 
 /** A quick fix that writes to another file than the letter. `before`: its text; null where there is no such file yet. */
 export interface OtherFile {
@@ -33,4 +34,15 @@ function fileEdit(uri: string, before: string, after: string): TextDocumentEdit 
 export function workspaceFolderOf({ folders }: Session, folder: string): string {
   const within = [...folders].map((each) => each.replace(/\/$/, '')).filter((each) => folder === each || folder.startsWith(`${each}/`));
   return within.sort((one, other) => other.length - one.length)[0] ?? folder;
+}
+
+/** The nearest file of that name (`.imr/…`) above a letter, with its text, or one to be made in the letter's workspace folder. */
+export async function keptFile(session: Session, uri: string, name: string): Promise<{ readonly file: string; readonly before: string | null }> {
+  const folder = folderOf(uri);
+  for (const above of enclosingFolders(folder)) {
+    const file = joinUri(above, name);
+    const before = await session.files.readText(file);
+    if (before !== null) return { file, before };
+  }
+  return { file: joinUri(workspaceFolderOf(session, folder), name), before: null };
 }

@@ -39,6 +39,7 @@ import { importedLetter } from './import-letter.ts';
 import { caseFact, newLetterSnippet } from './new-letter.ts';
 import { decided } from './not-here.ts';
 import { documentDiagnostics } from './pull.ts';
+import { letterRemarks, remarkKept } from './remarks.ts';
 import { renamed } from './rename.ts';
 import { answers, answersOfLetter, hears, hearsOf, inLetter, own, type Asked, type OwnAnswer, type Row } from './row.ts';
 import { namedPage } from './rule-page.ts';
@@ -134,6 +135,8 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
   'imr/decide': decided,
+  'imr/remarks': letterRemarks,
+  'imr/remark': remarkKept,
   'imr/falseAlarms': falseAlarms,
   'imr/falseAlarmReport': falseAlarmText,
   'imr/tool': toolAnswer,

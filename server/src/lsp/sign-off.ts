@@ -6,10 +6,11 @@ import type { Letter } from '../service/letter.ts';
 import { signOff } from '../service/sign-off.ts';
 import { signOffPage } from '../service/sign-off-page.ts';
 import { ledgerFile, ledgerLine } from '../settings/ledger.ts';
-import { workspaceFolderOf } from './other-file.ts';
+import { keptFile } from './other-file.ts';
+import { remarksBeside } from './remarks.ts';
 import { inLetter, type Asked } from './row.ts';
 import type { Session } from './session.ts';
-import { enclosingFolders, fileNameOf, folderOf, joinUri, sameFile } from './uri.ts';
+import { fileNameOf, sameFile } from './uri.ts';
 
 interface SignedOff {
   readonly signOff: SignOff;
@@ -32,8 +33,9 @@ async function reportOf(session: Session, letter: Letter, acknowledged: boolean)
   const { seen, configuration } = session;
   seen.note(letter);
   showAll(session, letter.uri);
+  const remarks = await remarksBeside(session, letter);
   const report = signOff(letter, {
-    letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),
+    remarks, letter: fileNameOf(letter.uri), sha256: await fingerprint(letter.lines.text.toString()), checkedAt: new Date().toISOString(),
     switchedOff: (await configuration.checkerFor(letter.uri)).switchedOff, acknowledged, seen: seen.of(letter.uri),
   });
   return { signOff: report, html: signOffPage(report), ledger: letter.uri.startsWith('file:') ? await ledgerOf(session, letter.uri, report) : null };
@@ -42,9 +44,5 @@ async function reportOf(session: Session, letter: Letter, acknowledged: boolean)
 /** The nearest ledger, or one to be made in the letter's workspace folder. */
 async function ledgerOf(session: Session, uri: string, report: SignOff): Promise<KeptLine> {
   const line = ledgerLine(ledgerEntry(report));
-  for (const folder of enclosingFolders(folderOf(uri))) {
-    const file = joinUri(folder, ledgerFile);
-    if (await session.files.readText(file) !== null) return { file, line };
-  }
-  return { file: joinUri(workspaceFolderOf(session, folderOf(uri)), ledgerFile), line };
+  return { file: (await keptFile(session, uri, ledgerFile)).file, line };
 }

@@ -67,6 +67,7 @@ import { unknownSection } from './guideline-citations/unknown-section.ts';
 import { unprofessionalRemark } from './law-scope-privacy/unprofessional-remark.ts';
 import { unreadHead } from './structure/unread-head.ts';
 import { unreadItem } from './structure/unread-item.ts';
+import { unresolvedChange } from './structure/unresolved-change.ts';
 import { unusedSuppression } from './suppressions/unused-suppression.ts';
 import { wrongStandard } from './law-scope-privacy/wrong-standard.ts';
 
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   unprofessionalRemark,
   unreadHead,
   unreadItem,
+  unresolvedChange,
   unusedSuppression,
   wrongStandard,
 ];

@@ -1,5 +1,6 @@
 import type { DisputedItem, Section } from '../determination/model.ts';
 import known from '../determination/wordings.json' with { type: 'json' };
+import { editorialMarks } from '../markdown/editorial-marks.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { lineEnd, positionAt } from '../markdown/line-index.ts';
 import { parseBlocks } from '../markdown/parse.ts';
@@ -49,7 +50,7 @@ function sectionPart(letter: Letter, { heading }: Section): Part | null {
 function itemPart(letter: Letter, text: string, { start, reading: { heading, title, decision } }: DisputedItem): Part | null {
   const place = wholeLines(letter, shift(heading, start));
   const words = text.slice(start + heading.start, start + heading.end);
-  if (!place || title.text === '' || words.includes('<!--') || (decision && decision.span.start < title.span.end)) return null;
+  if (!place || title.text === '' || words.includes('<!--') || editorialMarks(words).length > 0 || (decision && decision.span.start < title.span.end)) return null;
   const titled = plainTitle(text.slice(start + heading.start, start + (decision?.span.start ?? heading.end)));
   return { place, form: decision ? `### ${titled}: ${decision.word}` : `### ${titled}` };
 }

@@ -1,4 +1,5 @@
-import type { Outcome, SignOff, SignOffFinding } from '../../../protocol/sign-off.ts';
+import type { RemarkState, Said } from '../../../protocol/remarks.ts';
+import type { Outcome, SignOff, SignOffFinding, SignOffRemark } from '../../../protocol/sign-off.ts';
 import { escapeMarkup as escape } from './markup.ts';
 import { orderSentence } from './read-back.ts';
 
@@ -26,7 +27,7 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 
 /** The report as one page that stands alone and prints: no script, no address to fetch anything from. */
 export function signOffPage(report: SignOff): string {
-  const { letter, caseNumber, items, findings, suppressions, decisions, fixed } = report;
+  const { letter, caseNumber, items, findings, suppressions, decisions, remarks, readings, fixed } = report;
   const title = `Sign-off report: ${escape(caseNumber ?? letter)}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -40,7 +41,9 @@ ${table('Findings, and what was done about each', ['Line', 'Item', 'Severity', '
 ${table('Suppressions in the letter', ['Line', 'Rule', 'Reason', 'Silences'], suppressions.map(({ line, rules, reason, silences }) =>
     [line, rules.join(', ') || 'every rule', reason ?? 'none given', plural(silences, 'finding')]))}
 ${table('Decided on outside of the letter', ['Line', 'Finding', 'Reason', 'By whom, and when'], decisions.map(({ line, message, rule, reason, who, when }) =>
-    [line, `${message} (${rule})`, reason, `${who ?? 'no name given'}, ${when.includes('T') ? `${when.slice(0, 16).replace('T', ' ')} UTC` : when}`]))}
+    [line, `${message} (${rule})`, reason, saidBy({ who, when })]))}
+${table('Read by', ['Who, and when', 'Which text'], readings.map((reading) => [saidBy(reading), reading.isThisText ? 'This one.' : 'An earlier one: the letter was changed since.']))}
+${table('Remarks, who left them and who answered', ['Line', 'Item', 'Remark', 'By whom, and when', 'Answers', 'What became of it'], remarks.map(remarkRow))}
 ${fixed ? table('Found earlier, and gone since', ['Severity', 'Finding', 'Rule'], fixed.map(({ severity, message, ruleId }) => [severity, message, ruleId])) : ''}
 <p class="none">${fixed ? 'Gone since are findings that were there when the letter was opened, saved or looked at for signing, while it stayed open; items are numbered as they were then. ' : ''}This report quotes the letter: keep it as carefully. It tells what a program found in the letter’s form and reasoning. Medical judgement is the reviewer’s.</p>
 </main></body></html>
@@ -61,6 +64,18 @@ function facts({ letter, caseNumber, checkedAt, sha256, catalogueVersion, catalo
     ['Rules switched off', switchedOff.join(', ') || 'none'],
   ] as const;
   return `<dl>${pairs.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('')}</dl>`;
+}
+
+const STATES: Readonly<Record<RemarkState, string>> = { open: 'Open', resolved: 'Resolved', taken: 'Its wording was taken', withdrawn: 'Withdrawn' };
+
+function remarkRow({ line, item, text, words, proposal, said, answers, state, settled }: SignOffRemark): (string | number)[] {
+  const remark = [text, words === null ? '' : `On “${words}”.`, proposal === null ? '' : `Proposed: “${proposal}”.`].filter((part) => part !== '').join(' ');
+  const given = answers.map((answer) => `${saidBy(answer)}: ${answer.text}`).join(' · ');
+  return [line, item ?? '', remark, said ? saidBy(said) : 'written into the letter', given || 'None.', settled ? `${STATES[state]}: ${saidBy(settled)}` : STATES[state]];
+}
+
+function saidBy({ who, when }: Said): string {
+  return `${who ?? 'no name given'}, ${when.includes('T') ? `${when.slice(0, 16).replace('T', ' ')} UTC` : when}`;
 }
 
 function findingRow({ line, item, severity, message, rule, outcome, reason }: SignOffFinding): (string | number)[] {

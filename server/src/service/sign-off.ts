@@ -1,4 +1,5 @@
-import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffSuppression, SignedItem, SignedOrder } from '../../../protocol/sign-off.ts';
+import type { LetterRemarks, Remark } from '../../../protocol/remarks.ts';
+import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffRemark, SignOffSuppression, SignedItem, SignedOrder } from '../../../protocol/sign-off.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';
@@ -12,11 +13,14 @@ import type { Letter } from './letter.ts';
 import { openEnds } from './open-ends.ts';
 import product from './product.json' with { type: 'json' };
 import { readBack } from './read-back.ts';
+import { remarksOf } from './remarks.ts';
 import { fixedFindings, type SeenFindings } from './seen-findings.ts';
 
 /** What the letter itself doesn't tell. */
 export interface SignOffFacts extends Pick<SignOff, 'letter' | 'sha256' | 'checkedAt' | 'switchedOff' | 'acknowledged'> {
   readonly seen: SeenFindings | null;
+  /** What others said of the letter; absent: what stands in the letter itself. */
+  readonly remarks?: LetterRemarks;
 }
 
 /** No rule says so: the beginning of a letter is no fault while it is written. */
@@ -25,7 +29,7 @@ const NO_ITEM: SignOffFinding = {
 };
 
 /** Runs no check of its own: what the letter was found to be, for the reviewer's signature. */
-export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOffFacts): SignOff {
+export function signOff(letter: Letter, { seen, acknowledged, remarks: others = remarksOf(letter), ...facts }: SignOffFacts): SignOff {
   useCatalogue(letter.catalogue);
   const { determination: { items, suppressions }, findings, checked: { silenced, decided = [] } } = letter;
   const all = [
@@ -33,7 +37,7 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     ...silenced.map((finding) => suppressedFinding(letter, finding)),
     ...decided.map((each) => decidedFinding(letter, each)),
     ...(items.length === 0 ? [NO_ITEM] : []),
-    ...openEnds(letter),
+    ...openEnds(letter, others.remarks),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
   const blockers = all.filter(({ outcome }) => outcome === 'blocks').map(({ message }) => message);
   return {
@@ -51,6 +55,8 @@ export function signOff(letter: Letter, { seen, acknowledged, ...facts }: SignOf
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),
     decisions: decided.map((each) => signedDecision(letter, each)),
+    remarks: others.remarks.map(signedRemark),
+    readings: others.readings,
     fixed: seen && fixedFindings(letter, seen),
   };
 }
@@ -59,8 +65,8 @@ function openFinding(letter: Letter, { ruleId, severity, message, item, span }: 
   return { rule: ruleId, severity, message, item: item ?? null, ...placeOf(letter, span), outcome: outcomeOf(ruleId, severity, acknowledged) };
 }
 
-/** What blocks whatever the settings make of its rule: nobody signs over a blank, or lets stand for no reason what was found. */
-const ALWAYS_BLOCKS: readonly string[] = ['placeholder-left', 'suppression-without-reason'];
+/** What blocks whatever the settings make of its rule: nobody signs over a blank or a change that is open, or lets stand for no reason what was found. */
+const ALWAYS_BLOCKS: readonly string[] = ['placeholder-left', 'unresolved-change', 'suppression-without-reason'];
 
 /** A rule that failed leaves the letter unchecked. */
 function outcomeOf(ruleId: string, severity: Severity, acknowledged: boolean): Outcome {
@@ -92,6 +98,10 @@ function signedSuppression(letter: Letter, suppression: Suppression): SignOffSup
     line: placeOf(letter, comment).line, directive, rules: named.map(({ id }) => id), reason,
     silences: letter.checked.silenced.filter((finding) => finding.suppression === suppression).length,
   };
+}
+
+function signedRemark({ form, range, item, text, words, proposal, state, said, answers, settled }: Remark): SignOffRemark {
+  return { line: range.start.line + 1, item, form, text, words, proposal, state, said, answers, settled };
 }
 
 function signedItem(letter: Letter, { number, start, reading: { title, decision } }: DisputedItem): Omit<SignedItem, keyof SignedOrder> {

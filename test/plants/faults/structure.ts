@@ -146,6 +146,10 @@ export const structurePlants: readonly Plant[] = [
     },
   },
   {
+    rule: 'unresolved-change', name: 'a proposed wording is left in a rationale',
+    plant: (letter, choose) => (letter.layout === 'draft' ? onItem(loneItems(letter), choose, (i) => ({ letter: withRationale(letter, i, { facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(['The gait is {~~good~>steady~~}.', 'The gait is steady{++ on stairs++}.', 'The gait is {--rather --}steady.'])] }) })) : null),
+  },
+  {
     rule: 'unfinished-sentence', name: 'a sentence breaks off', noFix: 'the rest of it only the reviewer knows',
     plant: (letter, choose) => onItem(all(letter), choose, (i) => ({ letter: withRationale(letter, i, { facts: [...(letter.items[i]?.rationale?.facts ?? []), choose.oneOf(['The gait is in line with the.', 'The notes agree on this, but if.', 'The grip was better than.'])] }) })),
   },

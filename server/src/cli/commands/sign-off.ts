@@ -3,12 +3,15 @@ import path from 'node:path';
 import type { SignOff } from '../../../../protocol/sign-off.ts';
 import { fingerprint } from '../../service/fingerprint.ts';
 import { readLetter } from '../../service/letter.ts';
+import { lastName } from '../../service/file-name.ts';
 import { orderSentence } from '../../service/read-back.ts';
+import { remarksOf } from '../../service/remarks.ts';
 import { signOff } from '../../service/sign-off.ts';
 import { signOffPage } from '../../service/sign-off-page.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
 import { readInputs, type Input, type InputOptions, type Inputs } from '../inputs.ts';
 import { plural } from '../reporters/reporter.ts';
+import { remarksBeside } from '../remarks-beside.ts';
 import { checkerOf, createSettings, type SettingsOf, type SettingsOptions } from '../settings.ts';
 import { notADetermination } from '../check-input.ts';
 import { visibleLine } from '../visible.ts';
@@ -45,8 +48,10 @@ async function signOffInput(input: Input, cwd: string, settingsOf: SettingsOf, o
     if (named) inputs.fail(notADetermination(input));
     return null;
   }
+  const sha256 = await fingerprint(text);
   return signOff(letter, {
-    letter: file, sha256: await fingerprint(text), checkedAt: new Date().toISOString(), switchedOff: checker.switchedOff,
+    remarks: remarksOf(letter, { kept: await remarksBeside(file, cwd), fileName: lastName(file), sha256 }),
+    letter: file, sha256, checkedAt: new Date().toISOString(), switchedOff: checker.switchedOff,
     acknowledged: options.acknowledgeWarnings === true, seen: null,
   });
 }
@@ -72,11 +77,13 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function describe({ letter, ready, blockers, items, findings, warnings, acknowledged, suppressions, decisions }: SignOff): string {
+function describe({ letter, ready, blockers, items, findings, warnings, acknowledged, suppressions, decisions, remarks, readings }: SignOff): string {
   const also = [
     ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
     ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
     ...(decisions.length === 0 ? [] : [plural(decisions.length, 'decision') + ' outside of the letter']),
+    ...(remarks.length === 0 ? [] : [`${plural(remarks.length, 'remark')}, ${remarks.filter(({ state }) => state === 'open').length} open`]),
+    ...(readings.length === 0 ? [] : [`read by ${[...new Set(readings.map(({ who }) => who ?? 'somebody without a name'))].join(' and ')}`]),
   ];
   const head = `${letter}: ${ready ? 'ready to sign' : `not ready to sign, ${plural(blockers.length, 'thing')} to put right`}${also.map((words) => `, ${words}`).join('')}`;
   const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');

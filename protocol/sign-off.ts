@@ -88,6 +88,8 @@ export interface SignOff {
   /** Rules that the settings switch off, though by themselves they are on: what they look for was not looked for. */
   readonly switchedOff: readonly string[];
   readonly items: readonly SignedItem[];
+  /** What is worth knowing of the case and no fault of the letter, a sentence each. */
+  readonly notes: readonly string[];
   readonly findings: readonly SignOffFinding[];
   readonly suppressions: readonly SignOffSuppression[];
   /** What was found, and decided on outside of the letter. */

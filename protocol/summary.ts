@@ -12,6 +12,8 @@ export interface LetterSummary {
   readonly citations: readonly CitedGuideline[];
   /** All five, in the order in which they should follow each other. */
   readonly dates: readonly CaseDate[];
+  /** What is worth knowing and no fault of the letter, a sentence each: a decision past its time, a specialty far from every item. */
+  readonly notes: readonly string[];
 }
 
 export interface SummarisedItem extends ListedItem {

@@ -11,7 +11,6 @@ import { writeReport } from './sign-off-report.ts';
 import { count } from './wording.ts';
 
 type Finding = SignOff['findings'][number];
-type SignedItem = SignOff['items'][number];
 
 interface Row extends QuickPickItem {
   /** Absent: the reviewer has looked at the warnings. */
@@ -19,8 +18,8 @@ interface Row extends QuickPickItem {
 }
 
 interface OrderRow extends QuickPickItem {
-  /** Absent: the reviewer decides so. */
-  readonly item?: SignedItem;
+  /** Where what it says stands in the letter, from 1. Absent: the reviewer decides so. */
+  readonly line?: number;
 }
 
 /**
@@ -30,16 +29,16 @@ interface OrderRow extends QuickPickItem {
 export async function readyToSign(client: BaseLanguageClient, letter: ActiveLetter): Promise<void> {
   const editor = await letter.editor();
   const { document } = editor;
-  const { signOff: { ready, warnings, findings, items, caseNumber } } = await askSignOff(client, document, false);
+  const { signOff: { ready, warnings, findings, items, notes, caseNumber } } = await askSignOff(client, document, false);
   if (!ready || warnings > 0) {
     const chosen = await choose(ready, warnings, findings);
     if (!chosen) return;
     // The list cuts a long sentence off; at its place it is shown in full.
     if (chosen.finding) return showProblem(editor, new Position(chosen.finding.line - 1, chosen.finding.column - 1));
   }
-  const read = await readBack(items);
+  const read = await readBack(items, notes);
   if (read === 'left') return;
-  if (read !== 'signed') return showProblem(editor, new Position(read.line - 1, 0));
+  if (read !== 'signed') return showProblem(editor, new Position(read - 1, 0));
   const saved = await saveLetter(document, caseNumber);
   if (!saved) return;
   const { signOff: signed, html, ledger } = await askSignOff(client, saved, true);
@@ -69,15 +68,15 @@ function ordersOf(items: SignOff['items']): string {
   return items.map(({ verdict, request }) => `${verdict}: ${request}`).join();
 }
 
-/** What each item orders, before anybody signs it. An item that isn't as it should be is gone to. */
-async function readBack(items: SignOff['items']): Promise<'signed' | 'left' | SignedItem> {
-  const rows = items.flatMap((item): OrderRow[] => [
-    { label: `${item.number}. ${item.verdict}`, detail: item.request, item },
-    ...item.differences.map((difference) => ({ label: `$(warning) ${item.number}. Words differ`, detail: difference, item })),
+/** What each item orders, before anybody signs it. An item that isn't as it should be is gone to, by its line. */
+async function readBack(items: SignOff['items'], notes: SignOff['notes']): Promise<'signed' | 'left' | number> {
+  const orders = items.flatMap(({ number, verdict, request, differences, line }): OrderRow[] => [
+    { label: `${number}. ${verdict}`, detail: request, line },
+    ...differences.map((difference) => ({ label: `$(warning) ${number}. Words differ`, detail: difference, line })),
   ]);
-  const yes: OrderRow = { label: '$(pass) This is what I decide: write the report' };
-  const chosen = await window.showQuickPick([yes, ...rows], { title: 'Read Back: What the Letter Orders', placeHolder: 'Read each item; choose one to go to it', matchOnDetail: true });
-  return !chosen ? 'left' : chosen.item ?? 'signed';
+  const rows: OrderRow[] = [{ label: '$(pass) This is what I decide: write the report' }, ...orders, ...notes.map((note) => ({ label: '$(info) To know', detail: note, line: 1 }))];
+  const chosen = await window.showQuickPick(rows, { title: 'Read Back: What the Letter Orders', placeHolder: 'Read each item; choose one to go to it', matchOnDetail: true });
+  return !chosen ? 'left' : chosen.line ?? 'signed';
 }
 
 function rowsOf(heading: string, icon: string, findings: readonly Finding[]): Row[] {

@@ -124,7 +124,7 @@ async function signed({ files = {}, untitled = false, dirty = false, saves = tru
     code2ProtocolConverter: {},
     sendRequest: (_: string, { uri }: { uri: string }) => {
       signing.push(uri);
-      return Promise.resolve({ signOff: { ready: true, warnings: 0, findings: [], items: ITEMS, blockers: [], sha256: 'f00', caseNumber }, html: '<p>Ready</p>' });
+      return Promise.resolve({ signOff: { ready: true, warnings: 0, findings: [], items: ITEMS, notes: ['Decided 33 days after the assignment.'], blockers: [], sha256: 'f00', caseNumber }, html: '<p>Ready</p>' });
     },
   };
   const problem = await readyToSign(client as never, { editor: () => Promise.resolve({ document }) } as never).then(() => null, (error: Error) => error.message);
@@ -149,6 +149,7 @@ describe('a letter that is signed', () => {
     assert.deepEqual(shown, [
       '$(pass) This is what I decide: write the report', '1. Denied, as not medically necessary / walking cane',
       '2. To be authorized, as medically necessary / knee brace', '$(warning) 2. Words differ / The heading has “left”, the list has not.',
+      '$(info) To know / Decided 33 days after the assignment.',
     ]);
     assert.deepEqual(asked, []);
   });

@@ -18,7 +18,7 @@ function item(number: number, changed: Partial<Item> = {}): Item {
 }
 
 function summary(changed: Partial<LetterSummary> = {}): LetterSummary {
-  return { uri: 'file:///a.md', caseNumber: 'CM16-9000001', items: [item(1)], undecided: [], citations: [], dates: [], ...changed };
+  return { uri: 'file:///a.md', caseNumber: 'CM16-9000001', items: [item(1)], undecided: [], citations: [], dates: [], notes: [], ...changed };
 }
 
 function page(changed: Partial<LetterSummary> | null): string {
@@ -40,6 +40,9 @@ const says: readonly { readonly name: string; readonly changed: Partial<LetterSu
     name: 'how long it took from date to date',
     changed: { dates: [{ name: 'Injury', value: '2016-01-10', days: null, range }, { name: 'Decision', value: '2016-02-01', days: 22, range }] },
     words: ['aria-label="Decision: 02/01/2016, 22 days later"'],
+  },
+  {
+    name: 'what is worth knowing of the case', changed: { notes: ['Decided 33 days after the assignment.'] }, words: ['<p>Decided 33 days after the assignment.</p>'],
   },
   {
     name: 'that dates are out of order, in words',

@@ -41,7 +41,7 @@ function content(summary: LetterSummary): string {
 <p>${count(total, 'item')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}</p><svg class="shares" width="100%" height="8" aria-hidden="true">${bar.join('')}</svg></header>
 ${section('Decisions', decisions(groups))}
 ${section('Guidelines cited', citationTable(summary))}
-${section('Dates', timeLine(summary.dates))}
+${section('Dates', timeLine(summary.dates) + summary.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join(''))}
 ${section('Dependence', dependenceGraph(summary.items))}`;
 }
 

@@ -1,4 +1,5 @@
 import type { CaseDate, LetterSummary } from '../../../protocol/summary.ts';
+import { caseNotes } from '../determination/case-notes.ts';
 import { isoDate } from '../determination/facts.ts';
 import type { FactKey } from '../determination/model.ts';
 import { daysBetween } from '../vocabulary/dates.ts';
@@ -21,6 +22,7 @@ export function letterSummary(letter: Letter): LetterSummary {
     undecided,
     citations: citedGuidelines(letter),
     dates: caseDates(letter),
+    notes: caseNotes(letter.determination),
   };
 }
 

@@ -57,11 +57,11 @@ function verdict({ ready, blockers, warnings, acknowledged }: SignOff): string {
 <ul>${blockers.map((blocker) => `<li>${escape(blocker)}</li>`).join('')}</ul></div>`;
 }
 
-function facts({ letter, caseNumber, checkedAt, sha256, catalogueVersion, catalogueHorizon, cataloguePacks, productVersion, switchedOff }: SignOff): string {
+function facts({ letter, caseNumber, checkedAt, sha256, catalogueVersion, catalogueHorizon, cataloguePacks, productVersion, switchedOff, notes }: SignOff): string {
   const pairs = [
     ['Case', caseNumber ?? 'no case number'], ['Letter', letter], ['Checked', `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`], ['Fingerprint of its text', sha256],
     ['Guideline catalogue', [`${catalogueVersion}, ${catalogueHorizon}`, ...cataloguePacks].join('; with ')], ['IMR Determination', productVersion],
-    ['Rules switched off', switchedOff.join(', ') || 'none'],
+    ['Rules switched off', switchedOff.join(', ') || 'none'], ...notes.map((note) => ['To know', note] as const),
   ] as const;
   return `<dl>${pairs.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('')}</dl>`;
 }

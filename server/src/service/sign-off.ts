@@ -1,5 +1,6 @@
 import type { LetterRemarks, Remark } from '../../../protocol/remarks.ts';
 import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffRemark, SignOffSuppression, SignedItem, SignedOrder } from '../../../protocol/sign-off.ts';
+import { caseNotes } from '../determination/case-notes.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';
@@ -52,6 +53,7 @@ export function signOff(letter: Letter, { seen, acknowledged, remarks: others = 
     catalogueHorizon: horizonWords(),
     cataloguePacks: catalogue().packs,
     items: readBack(letter.determination).map((order, i) => ({ ...signedItem(letter, items[i]!), ...order })),
+    notes: caseNotes(letter.determination),
     findings: all,
     suppressions: suppressions.map((suppression) => signedSuppression(letter, suppression)),
     decisions: decided.map((each) => signedDecision(letter, each)),

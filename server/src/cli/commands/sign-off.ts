@@ -77,7 +77,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function describe({ letter, ready, blockers, items, findings, warnings, acknowledged, suppressions, decisions, remarks, readings }: SignOff): string {
+function describe({ letter, ready, blockers, items, notes, findings, warnings, acknowledged, suppressions, decisions, remarks, readings }: SignOff): string {
   const also = [
     ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} ${acknowledged ? 'acknowledged' : 'to look at'}`]),
     ...(suppressions.length === 0 ? [] : [plural(suppressions.length, 'suppression')]),
@@ -89,5 +89,5 @@ function describe({ letter, ready, blockers, items, findings, warnings, acknowle
   const open = findings.filter(({ outcome }) => outcome === 'blocks' || outcome === 'warning');
   // What stands in the way comes first; a letter that is ready is read back.
   const orders = ready ? items.flatMap((item) => [orderSentence(item), ...item.differences.map((words) => `  ${words}`)]) : [];
-  return [head, ...orders.map((words) => `  ${words}`), ...open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})`)].map((line) => `${visibleLine(line)}\n`).join('');
+  return [head, ...notes.map((note) => `  ${note}`), ...orders.map((words) => `  ${words}`), ...open.map(({ line, severity, message, rule }) => `  ${line}: ${severity}: ${message} (${rule})`)].map((line) => `${visibleLine(line)}\n`).join('');
 }

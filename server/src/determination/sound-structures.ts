@@ -74,7 +74,9 @@ interface Told {
 function readAt(sentence: Sentence, structure: string, { isSound, from, to }: Told): Omit<Read, 'isMidline'> {
   const { keys, starts, ends, text } = sentence.tokens;
   const { possible, conditional, planned } = assertionOf(sentence, from, to);
-  const sure = !possible && !conditional && !planned && isOfThisPatient(sentence) && !isAnotherTime(sentence, { from });
+  // "The films leave it open whether the scaphoid has healed."
+  const isAsked = keys.slice(0, from).includes('whether');
+  const sure = !isAsked && !possible && !conditional && !planned && isOfThisPatient(sentence) && !isAnotherTime(sentence, { from });
   return {
     structure, isSound, sure, from, to, which: keys.slice(Math.max(0, from - NEAR), isSound ? to : to + BEHIND).filter((key) => WHICH.has(key)), levels: findSpinalLevels(text).map(({ value }) => value),
     text: text.slice(starts[from], ends[to - 1]), ...ownPlace(sentence, { from, to }),

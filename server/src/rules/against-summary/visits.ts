@@ -21,6 +21,8 @@ export const visits: FactReader = ({ item, reading: { title }, rationale, summar
   return countedInRationale(rationale).filter(({ value }) => !asked.has(value)).flatMap((said) => {
     const things = said.of.length > 0 || said.group !== 'visits' ? said.of : thingsOfTitle(title);
     const told = all.filter((other) => other.group === said.group && areAlike(things, other.of, said.group) && placesMeet(said.sides, other.sides) && placesMeet(said.regions, other.regions));
+    // Asked for and had, under another name: the summary counts as many of something.
+    if (all.some((other) => other.group === said.group && other.value === said.value)) return [];
     const [other] = told;
     if (!other || told.length > MOST_ADDED) return [];
     // "20 visits before the operation and 12 after", "16, of which six were at home".

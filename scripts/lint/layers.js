@@ -62,13 +62,28 @@ const layers = LAYERS.map((layer) => ({
   rules: restrictImports(bansOf(layer)),
 }));
 
+/**
+ * What gets a hidden class of its own in V8 each time that it is made. Such a class grows old at once and holds what made it, so that a letter stays in memory, and is
+ * copied on the way, until the next full collection of garbage.
+ */
+const lasting = [
+  { selector: ':function :function[generator=true]', message: 'A generator function is written at the top of a file or as a method: made anew for each letter it keeps the letter.' },
+  { selector: 'ObjectExpression > Property[kind="get"]', message: 'What is computed when it is asked for is a class with a getter: made anew for each thing a getter keeps what it closes over.' },
+];
+
+const short = {
+  name: 'layer/short-lived',
+  files: LAYERS.filter((layer) => !ON_NODE.includes(layer)).map((layer) => `server/src/${layer}/**/*.ts`),
+  rules: { 'no-restricted-syntax': ['error', ...lasting] },
+};
+
 /** Text, clock, files and settings are handed in, so that the same letter always gives the same findings. */
 const pure = {
   name: 'layer/pure',
   files: PURE.map((layer) => `server/src/${layer}/**/*.ts`),
   rules: {
     'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', 'window', 'self', 'fetch', 'setTimeout', 'setImmediate', 'console'],
-    'no-restricted-syntax': ['error',
+    'no-restricted-syntax': ['error', ...lasting,
       { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The date of today is handed in.' },
       { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The date of today is handed in.' },
       { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The same letter gives the same findings.' },
@@ -115,4 +130,4 @@ const clientInWorker = {
   ]),
 };
 
-export const layerBans = [...layers, pure, ...withinRules, protocol, client, clientInWorker];
+export const layerBans = [...layers, short, pure, ...withinRules, protocol, client, clientInWorker];

@@ -22,6 +22,8 @@ const forbidden: readonly [name: string, file: string, code: string][] = [
   ['a feature reads no file', 'server/src/service/hover.ts', "import 'node:fs';"],
   ['a feature reads no file, by the old name either', 'server/src/service/hover.ts', "import 'fs/promises';"],
   ['a feature asks for no clock', 'server/src/service/hover.ts', 'export const now = new Date();'],
+  ['no generator is made for each letter', 'server/src/determination/read.ts', 'export const reader = () => function* () { yield 1; };'],
+  ['no getter is made for each finding', 'server/src/lsp/diagnostic.ts', 'export const finding = (read: () => string) => ({ get fix() { return read(); } });'],
   ['a tool of an assistant knows no protocol', 'server/src/assistant/check-letter.ts', "import '../lsp/session.ts';"],
   ['a tool of an assistant reads no file', 'server/src/assistant/check-letter.ts', "import 'node:fs';"],
   ['a feature knows no assistant', 'server/src/service/hover.ts', "import '../assistant/tools.ts';"],

@@ -58,7 +58,7 @@ export interface CheckedFile {
 export function checkedFile(filePath: string, checked: CheckedLetter, lines: LineIndex, output?: string): CheckedFile {
   const findings = allFindings(checked);
   const fingerprint = createFingerprints(checked, findings);
-  const messages = findings.map((finding) => toMessage(finding, () => fingerprint(finding), lines)).sort(byPlace);
+  const messages = findings.map((finding): Message => new FileMessage(finding, fingerprint, lines)).sort(byPlace);
   const suppressed = [...checked.silenced.map((silenced) => toSuppressed(silenced, lines)), ...(checked.decided ?? []).map((decided) => toDecided(decided, lines))].sort((one, other) => one.line - other.line);
   return { filePath, ...counts(messages), messages, ...(suppressed.length > 0 && { suppressed }), ...(output !== undefined && { output }) };
 }
@@ -92,24 +92,56 @@ function createFingerprints({ ofItems }: CheckedLetter, findings: readonly Findi
   return (finding) => (prints ??= allPrints()).get(finding) ?? '';
 }
 
-function toMessage(finding: Finding, fingerprint: () => string, lines: LineIndex): Message {
-  return {
-    ruleId: finding.ruleId,
-    messageId: finding.messageId,
-    data: finding.data,
-    severity: finding.severity,
-    message: finding.message,
-    get fingerprint() {
-      return fingerprint();
-    },
-    ...placeOf(finding.span, lines),
-    ...(finding.item !== undefined && { item: finding.item }),
-    related: finding.related.map(({ span, message }) => ({ ...placeOf(span, lines), message })),
-    get fix() {
-      return bestFix(finding, lines);
-    },
-    helpUri: ruleUrl(finding.ruleId),
-  };
+/** Computes its fingerprint and its fix where a format shows them. */
+class FileMessage implements Message {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly data: MessageData;
+  readonly severity: Severity;
+  readonly message: string;
+  declare readonly item?: number;
+  readonly related: Message['related'];
+  readonly helpUri: string;
+  readonly #finding: Finding;
+  readonly #fingerprint: (finding: Finding) => string;
+  readonly #lines: LineIndex;
+
+  constructor(finding: Finding, fingerprint: (finding: Finding) => string, lines: LineIndex) {
+    const { line, column, endLine, endColumn } = placeOf(finding.span, lines);
+    this.line = line;
+    this.column = column;
+    this.endLine = endLine;
+    this.endColumn = endColumn;
+    this.ruleId = finding.ruleId;
+    this.messageId = finding.messageId;
+    this.data = finding.data;
+    this.severity = finding.severity;
+    this.message = finding.message;
+    if (finding.item !== undefined) this.item = finding.item;
+    this.related = finding.related.map(({ span, message }) => ({ ...placeOf(span, lines), message }));
+    this.helpUri = ruleUrl(finding.ruleId);
+    this.#finding = finding;
+    this.#fingerprint = fingerprint;
+    this.#lines = lines;
+  }
+
+  get fingerprint(): string {
+    return this.#fingerprint(this.#finding);
+  }
+
+  get fix(): Message['fix'] {
+    return bestFix(this.#finding, this.#lines);
+  }
+
+  /** In the order of the documentation. */
+  toJSON(): Message {
+    const { ruleId, messageId, data, severity, message, fingerprint, line, column, endLine, endColumn, item, related, fix, helpUri } = this;
+    return { ruleId, messageId, data, severity, message, fingerprint, line, column, endLine, endColumn, ...(item !== undefined && { item }), related, fix, helpUri };
+  }
 }
 
 function bestFix({ fixes: [best] }: Finding, lines: LineIndex): Message['fix'] {

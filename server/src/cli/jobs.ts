@@ -63,9 +63,9 @@ export function workIn(threads: number, start: (data: unknown) => Worker, data: 
 function ask(worker: Worker, input: Input): Promise<InputResult> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('message', (result: InputResult) => {
+    worker.once('message', (result: string) => {
       worker.off('error', reject);
-      resolve(result);
+      resolve(JSON.parse(result) as InputResult);
     });
     worker.postMessage(input);
   });

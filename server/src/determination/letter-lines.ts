@@ -57,12 +57,7 @@ export function createLineReader(wordings: Wordings): LineReader {
   };
   return {
     all,
-    *ahead({ blocks }, markdown) {
-      for (const [i, { block }] of blocks.entries()) {
-        if (!kept.has(block)) kept.set(block, yield* linesInSlices(block, wordings, markdown));
-        if (i % BLOCKS_AT_ONCE === 0) yield;
-      }
-    },
+    ahead: ({ blocks }, markdown) => readAhead(blocks, kept, (block) => linesInSlices(block, wordings, markdown)),
     ofBlock: (block) => linesOf(block, true),
     ofBlocks(blocks) {
       const lines: LetterLine[] = [];
@@ -70,6 +65,14 @@ export function createLineReader(wordings: Wordings): LineReader {
       return lines;
     },
   };
+}
+
+function* readAhead(blocks: readonly PlacedBlock[], kept: WeakMap<Block, readonly Line[]>, read: (block: Block) => Sliced<readonly Line[]>): Sliced<void> {
+  for (let i = 0; i < blocks.length; i++) {
+    const { block } = blocks[i]!;
+    if (!kept.has(block)) kept.set(block, yield* read(block));
+    if (i % BLOCKS_AT_ONCE === 0) yield;
+  }
 }
 
 /** Blocks whose lines are read between two stops. */

@@ -13,9 +13,9 @@ import { cutWords } from './cut-words.ts';
 import type { ItemSource } from './fields.ts';
 import { readDecisionList } from './decision-list.ts';
 import { createItemReader } from './item-reader.ts';
-import { createTableReader } from './item-table.ts';
+import { createTableReader, type TableReader } from './item-table.ts';
 import { createListedDecisions } from './listed-decisions.ts';
-import { createLineReader, type LetterLine } from './letter-lines.ts';
+import { createLineReader, type LetterLine, type LineReader } from './letter-lines.ts';
 import { readMarks } from './marks.ts';
 import type { Determination, DisputedItem, ItemReading, Layout, Passage, Section, SetAside } from './model.ts';
 import { createPassageReader } from './passages.ts';
@@ -49,22 +49,42 @@ export type SlicedReader = (document: BlockDocument, kind: TextKind) => Sliced<D
 /** Makes readers under the given settings, which know the same wordings. */
 export function letterReaders(settings: LetterSettings): () => SlicedReader {
   const wordings = createWordings(settings);
-  return () => readerOf(settings, wordings);
+  return () => {
+    const reader = new VersionReader(settings, wordings);
+    return (document, kind) => reader.read(document, kind);
+  };
 }
 
-function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
-  const lineReader = createLineReader(wordings);
-  const readItems = createItemReader();
-  const readTable = createTableReader(wordings);
-  const readPassages = createPassageReader();
-  const readSuppressions = createSuppressionReader();
-  const decideByList = createListedDecisions();
-  const readAfresh = function* (document: BlockDocument, kind: TextKind): Sliced<Reading> {
-    yield* lineReader.ahead(document, kind === 'markdown');
-    const { lines: own, spaced } = lineReader.all(document, kind === 'markdown');
+/** Reads the versions of one document. */
+class VersionReader {
+  readonly #settings: LetterSettings;
+  readonly #wordings: Wordings;
+  readonly #lineReader: LineReader;
+  readonly #readItems = createItemReader();
+  readonly #readTable: TableReader;
+  readonly #readPassages = createPassageReader();
+  readonly #readSuppressions = createSuppressionReader();
+  readonly #decideByList = createListedDecisions();
+  #last: Reading | null = null;
+
+  constructor(settings: LetterSettings, wordings: Wordings) {
+    this.#settings = settings;
+    this.#wordings = wordings;
+    this.#lineReader = createLineReader(wordings);
+    this.#readTable = createTableReader(wordings);
+  }
+
+  *read(document: BlockDocument, kind: TextKind): Sliced<Determination> {
+    this.#last = (this.#last && continueReading(this.#last, document, this.#lineReader, this.#readItems)) ?? (yield* this.#readAfresh(document, kind));
+    return this.#last.determination;
+  }
+
+  *#readAfresh(document: BlockDocument, kind: TextKind): Sliced<Reading> {
+    yield* this.#lineReader.ahead(document, kind === 'markdown');
+    const { lines: own, spaced } = this.#lineReader.all(document, kind === 'markdown');
     const ownParts = readParts(own);
     const found = findItems(own, ownParts);
-    const table = kind === 'markdown' ? readTable(own, ownParts, found) : null;
+    const table = kind === 'markdown' ? this.#readTable(own, ownParts, found) : null;
     const { lines, places } = table ?? { lines: own, places: found };
     const parts = table ? readParts(lines) : ownParts;
     const sections = sectionsOf(lines, parts, places.map(({ title }) => title), document.text.length);
@@ -74,35 +94,30 @@ function readerOf(settings: LetterSettings, wordings: Wordings): SlicedReader {
     const facts = isHeaded ? withSaid(factsOfFrontMatter(document.frontMatter), lines.slice(0, places[0]?.title ?? 0)) : factsOfTable(lines);
     const date = isoDate(facts.get('ur-denial-date'));
     const decisionList = readDecisionList(lines, places);
-    const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => readItems(source, date));
-    const items = read.map((item) => decideByList(item, decisionList));
+    const read = yield* letterItems(document, lines, places, kind === 'markdown', (source) => this.#readItems(source, date));
+    const items = read.map((item) => this.#decideByList(item, decisionList));
     if (document.text.length > LONG) yield* rationalesAhead(items);
-    const passages = readPassages(lines, sections, places);
+    const passages = this.#readPassages(lines, sections, places);
     const determination = determinationOf(document, {
       layout: isDraft ? 'draft' : published,
-      isDetermination: settings.determinationFiles === 'always' || isDetermination(document, sections, items, labelsOf(lines, places)),
+      isDetermination: this.#settings.determinationFiles === 'always' || isDetermination(document, sections, items, labelsOf(lines, places)),
       facts,
       listed: listedItems(document),
       decisionList,
       sections,
       items,
       unread: readUnread(lines, places),
-      unreadTable: items.length === 0 ? readUnreadTable(document.blocks, wordings) : null,
+      unreadTable: items.length === 0 ? readUnreadTable(document.blocks, this.#wordings) : null,
       dependencies: readDependencies(items),
       passages,
       unplaced: readUnplaced(lines, document.text.length),
-      suppressions: kind === 'markdown' ? readSuppressions(document) : [],
+      suppressions: kind === 'markdown' ? this.#readSuppressions(document) : [],
       marks: kind === 'markdown' ? readMarks(document) : [],
       setAside: setAside(document, items, passages),
     });
     const haveHeadings = places.every(({ title }) => (lines[title]?.line.heading ?? 0) > 0);
     return { document, determination, places: kind === 'markdown' && !spaced && haveHeadings && items.every((item, i) => item === read[i]) ? places : null };
-  };
-  let last: Reading | null = null;
-  return function* (document, kind) {
-    last = (last && continueReading(last, document, lineReader, readItems)) ?? (yield* readAfresh(document, kind));
-    return last.determination;
-  };
+  }
 }
 
 /** What is too much to be read: it is said, so that nobody takes silence for praise. */

@@ -105,16 +105,36 @@ function suppressions(directives: readonly PlacedDirective[], blocks: readonly P
     const place = shift(comment, start);
     if (verb === 'enable') behind.add(placed);
     else {
-      found.push({
+      found.push(new ReadSuppression({
         directive: `imr-${verb}`, comment: place, reason, covers: covered(placed, behind),
         rules: rules.map((rule) => ({ ...rule, span: shift(rule.span, start) })),
-        get line() {
-          return withItsLine(place, text.toString());
-        },
-      });
+      }, text));
     }
   }
   return found.reverse();
+}
+
+/** Finds its line when somebody asks for it. */
+class ReadSuppression implements Suppression {
+  readonly directive: string;
+  readonly comment: Span;
+  readonly reason: string | null;
+  readonly covers: Span;
+  readonly rules: Suppression['rules'];
+  readonly #text: SourceText;
+
+  constructor({ directive, comment, reason, covers, rules }: Omit<Suppression, 'line'>, text: SourceText) {
+    this.directive = directive;
+    this.comment = comment;
+    this.reason = reason;
+    this.covers = covers;
+    this.rules = rules;
+    this.#text = text;
+  }
+
+  get line(): Span {
+    return withItsLine(this.comment, this.#text.toString());
+  }
 }
 
 /** What stands behind a comment, for a walk from the last comment to the first: each question costs the same, however many comments there are. */

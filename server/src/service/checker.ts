@@ -1,15 +1,15 @@
 import { determinationOf } from '../determination/determination.ts';
-import { letterReaders } from '../determination/read.ts';
+import { letterReaders, type SlicedReader } from '../determination/read.ts';
 import type { Determination } from '../determination/model.ts';
 import { ownCatalogue, useCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Decision } from '../rules/engine/decision.ts';
-import { linters } from '../rules/engine/engine.ts';
+import { linters, type SlicedLinter } from '../rules/engine/engine.ts';
 import { phraseRules } from '../rules/phrases.ts';
 import type { Settings, Show } from '../settings/settings.ts';
 import { rules } from '../rules/rules.ts';
-import { decisionSieve } from './decisions.ts';
+import { decisionSieve, type DecisionSieve } from './decisions.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Source } from './source.ts';
 
@@ -47,10 +47,12 @@ export interface Checker {
 
 /** One whose work is too little to stop in. */
 export function quickChecker(check: (source: Source) => Checked): DocumentChecker {
-  return documentChecker(function* (source) {
-    yield;
-    return check(source);
-  });
+  return documentChecker((source) => checkedAtOnce(check, source));
+}
+
+function* checkedAtOnce(check: (source: Source) => Checked, source: Source): Sliced<Checked> {
+  yield;
+  return check(source);
 }
 
 let checkers = 0;
@@ -68,12 +70,14 @@ export function createChecker(settings: Settings, catalogue: Catalogue = ownCata
     start() {
       const read = startReading();
       const lint = startLinting();
-      return documentChecker((source) => underCatalogue(catalogue, function* ({ blocks, kind }: Source) {
-        const determination = yield* read(blocks, kind);
-        return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: yield* lint(determination) };
-      }(source)));
+      return documentChecker((source) => underCatalogue(catalogue, readAndLint(source, read, lint)));
     },
   };
+}
+
+function* readAndLint({ blocks, kind }: Source, read: SlicedReader, lint: SlicedLinter): Sliced<Checked> {
+  const determination = yield* read(blocks, kind);
+  return { kind: determination.isDetermination ? 'letter' : 'other', determination, checked: yield* lint(determination) };
 }
 
 /** The same work, with the letter's own catalogue behind each stop, in which another letter may have been looked at. */
@@ -106,10 +110,12 @@ export function withDecisions(checker: Checker, decisions: readonly Decision[]):
     start(fileName = '') {
       const { sliced } = checker.start();
       const sift = decisionSieve(decisions, fileName);
-      return documentChecker(function* (source) {
-        const found = yield* sliced(source);
-        return found.kind === 'letter' ? { ...found, checked: sift(found.checked, found.determination) } : found;
-      });
+      return documentChecker((source) => sifted(sliced(source), sift));
     },
   };
+}
+
+function* sifted(check: Sliced<Checked>, sift: DecisionSieve): Sliced<Checked> {
+  const found = yield* check;
+  return found.kind === 'letter' ? { ...found, checked: sift(found.checked, found.determination) } : found;
 }

@@ -25,14 +25,33 @@ export interface Letter {
 }
 
 export function createLetter(uri: string, version: number | null, { lines }: Source, { kind, determination, checked }: Checked, catalogue: Catalogue = ownCatalogue): Letter {
-  let findings: readonly Finding[] | undefined;
-  return {
-    uri, version, kind, lines, determination, checked, catalogue,
-    // Only asked for now and then, while the letter is checked at every keystroke.
-    get findings() {
-      return findings ??= allFindings(checked);
-    },
-  };
+  return new CheckedVersion({ uri, version, kind, lines, determination, checked, catalogue });
+}
+
+/** All findings in their order are only asked for now and then, while the letter is checked at every keystroke. */
+class CheckedVersion implements Letter {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly kind: DocumentKind;
+  readonly lines: LineIndex;
+  readonly determination: Determination;
+  readonly checked: CheckedLetter;
+  readonly catalogue: Catalogue;
+  #findings: readonly Finding[] | null = null;
+
+  constructor({ uri, version, kind, lines, determination, checked, catalogue }: Omit<Letter, 'findings'>) {
+    this.uri = uri;
+    this.version = version;
+    this.kind = kind;
+    this.lines = lines;
+    this.determination = determination;
+    this.checked = checked;
+    this.catalogue = catalogue;
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= allFindings(this.checked));
+  }
 }
 
 /** A file as it is on disk, read and checked once. `uri`: or its path. */

@@ -1,6 +1,7 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { shift } from '../../markdown/span.ts';
 import type { DecidedFinding } from './decision.ts';
+import { FoundFinding } from './found-finding.ts';
 import type { Elsewhere, Finding, SilencedFinding } from './rule.ts';
 
 /** The findings of one item, their spans counted from the item's start: the same array as long as nothing of the item changes. */
@@ -35,13 +36,10 @@ export function placeFinding(finding: Finding, start: number, items: readonly Di
     return { ...rest, span: shift(rest.span, startOf(of, start, items)) };
   };
   const { ruleId, messageId, data, severity, message, span, item, related } = finding;
-  return {
-    ruleId, messageId, data, severity, message, span: shift(span, start), related: related.map(place), ...(item !== undefined && { item }),
-    // Dear ones are computed when somebody asks for them.
-    get fixes() {
-      return finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(place) }));
-    },
-  };
+  return new FoundFinding(
+    { ruleId, messageId, data, severity, message, span: shift(span, start), related: related.map(place), ...(item !== undefined && { item }) },
+    () => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(place) })),
+  );
 }
 
 /** The offset that a place in a finding counts from; `own`: that of the finding itself. */

@@ -58,31 +58,68 @@ interface Running {
   readonly severities: RuleSeverities;
 }
 
-function linterOf({ checks, letterRules, suppressionRules, known, active, severities }: Running): SlicedLinter {
-  const sift = createSieve();
-  const kept = new WeakMap<ItemReading | PassageReading, Kept>();
-  let context: LetterContext | null = null;
-  let answers: Answers = [];
+function linterOf(running: Running): SlicedLinter {
+  const linter = new VersionLinter(running);
+  return (determination) => linter.lint(determination);
+}
 
-  const checkItem = function* (item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> {
+/** Checks the versions of one letter. */
+class VersionLinter {
+  readonly #running: Running;
+  readonly #sift = createSieve();
+  readonly #kept = new WeakMap<ItemReading | PassageReading, Kept>();
+  #context: LetterContext | null = null;
+  #answers: Answers = [];
+
+  constructor(running: Running) {
+    this.#running = running;
+  }
+
+  *lint(determination: Determination): Sliced<CheckedLetter> {
+    const { items, passages, suppressions } = determination;
+    const { checks, letterRules, suppressionRules, known, active, severities } = this.#running;
+    if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
+    const of = this.#context = sameContext(this.#context, determination);
+    const steps = stepsFor(lengthOf(determination));
+    this.#answers = yield* askAll(checks, determination, this.#answers, steps);
+    const foundInItems: ItemFindings[] = [];
+    for (const item of items) foundInItems.push({ item, findings: yield* this.#checkItem(item, of) });
+    const foundInLetter: Finding[] = [];
+    for (const passage of passages) for (const finding of yield* this.#checkPassage(passage, of)) foundInLetter.push(placeFinding(finding, passage.start, items));
+    const findInLetter = runner({ severities, steps, item: null }, (rule: LetterRule, report) => rule.check(determination, report));
+    for (const rule of letterRules) {
+      foundInLetter.push(...findInLetter(rule, rule));
+      yield;
+    }
+    const { ofItems, ofLetter, silenced } = this.#sift(withoutSetAside({ ofItems: foundInItems, ofLetter: foundInLetter }, determination), determination);
+    if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
+    const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
+    const findInSuppressions = runner({ severities, steps, item: null }, (rule: SuppressionRule, report) => rule.check(silencing, report));
+    const ofSuppressions = suppressionRules.flatMap((rule) => findInSuppressions(rule, rule));
+    return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
+  }
+
+  *#checkItem(item: DisputedItem, of: LetterContext): Sliced<readonly Finding[]> {
     const length = item.end - item.start;
-    if (length > LONG && !kept.has(item.reading)) yield* sentencesAhead(wordsOfItem(item.reading));
-    const find = runner({ severities, steps: stepsFor(length), item }, (check: Check, report, about) => check.ofItem(item, of, report, answered(about)));
-    return yield* lookAgain(item.reading, length, item.number, of, find);
-  };
+    if (length > LONG && !this.#kept.has(item.reading)) yield* sentencesAhead(wordsOfItem(item.reading));
+    const find = runner({ severities: this.#running.severities, steps: stepsFor(length), item }, (check: Check, report, about) => check.ofItem(item, of, report, answered(about)));
+    return yield* this.#lookAgain(item.reading, length, item.number, of, find);
+  }
 
-  const checkPassage = function* (passage: Passage, of: LetterContext): Sliced<readonly Finding[]> {
+  *#checkPassage(passage: Passage, of: LetterContext): Sliced<readonly Finding[]> {
     const { length } = passage.reading.prose.text;
-    if (length > LONG && !kept.has(passage.reading)) yield* sentencesAhead([wordsOfPassage(passage)]);
-    const find = runner({ severities, steps: stepsFor(length), item: null }, (check: Check, report, about) => check.ofPassage?.(passage, report, answered(about)));
-    return yield* lookAgain(passage.reading, length, 0, of, find);
-  };
+    if (length > LONG && !this.#kept.has(passage.reading)) yield* sentencesAhead([wordsOfPassage(passage)]);
+    const find = runner({ severities: this.#running.severities, steps: stepsFor(length), item: null }, (check: Check, report, about) => check.ofPassage?.(passage, report, answered(about)));
+    return yield* this.#lookAgain(passage.reading, length, 0, of, find);
+  }
 
   /** Runs the checks whose answers have changed; all of them where something else has. */
-  const lookAgain = function* (
+  *#lookAgain(
     reading: ItemReading | PassageReading, length: number, number: number, of: LetterContext, find: (rule: Rule, check: Check, about: unknown) => readonly Finding[],
   ): Sliced<readonly Finding[]> {
-    const last = kept.get(reading);
+    const { checks } = this.#running;
+    const answers = this.#answers;
+    const last = this.#kept.get(reading);
     const before = last?.number === number && last.context === of ? last : null;
     if (before?.answers === answers) return before.findings;
     const found: (readonly Finding[])[] = [];
@@ -94,32 +131,9 @@ function linterOf({ checks, letterRules, suppressionRules, known, active, severi
     }
     const isSame = before?.found.every((each, i) => each === found[i]) === true;
     const findings = isSame ? before.findings : found.every((each) => each === NOTHING) ? NOTHING : found.flat();
-    kept.set(reading, { number, context: of, answers, found, findings });
+    this.#kept.set(reading, { number, context: of, answers, found, findings });
     return findings;
-  };
-
-  return function* (determination) {
-    const { items, passages, suppressions } = determination;
-    if (!determination.isDetermination) return { ofItems: [], ofLetter: [], silenced: [] };
-    const of = context = sameContext(context, determination);
-    const steps = stepsFor(lengthOf(determination));
-    answers = yield* askAll(checks, determination, answers, steps);
-    const foundInItems: ItemFindings[] = [];
-    for (const item of items) foundInItems.push({ item, findings: yield* checkItem(item, of) });
-    const foundInLetter: Finding[] = [];
-    for (const passage of passages) for (const finding of yield* checkPassage(passage, of)) foundInLetter.push(placeFinding(finding, passage.start, items));
-    const findInLetter = runner({ severities, steps, item: null }, (rule: LetterRule, report) => rule.check(determination, report));
-    for (const rule of letterRules) {
-      foundInLetter.push(...findInLetter(rule, rule));
-      yield;
-    }
-    const { ofItems, ofLetter, silenced } = sift(withoutSetAside({ ofItems: foundInItems, ofLetter: foundInLetter }, determination), determination);
-    if (suppressions.length === 0) return { ofItems, ofLetter, silenced };
-    const silencing = { suppressions, silenced, isKnown: (id: string) => known.has(id), isActive: (id: string) => active.has(id) };
-    const findInSuppressions = runner({ severities, steps, item: null }, (rule: SuppressionRule, report) => rule.check(silencing, report));
-    const ofSuppressions = suppressionRules.flatMap((rule) => findInSuppressions(rule, rule));
-    return { ofItems, ofLetter: [...ofLetter, ...ofSuppressions], silenced };
-  };
+  }
 }
 
 /** Reads the sentences of long words with stops, so that they are there when the first check asks for all of them. */

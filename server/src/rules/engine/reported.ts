@@ -1,6 +1,7 @@
 import type { DisputedItem } from '../../determination/model.ts';
 import { allow, Overrun } from '../../markdown/steps.ts';
-import { SEVERITIES, type Finding, type Fix, type MessageData, type Report, type Reporting, type Rule, type Severity } from './rule.ts';
+import { FoundFinding } from './found-finding.ts';
+import { SEVERITIES, type Finding, type MessageData, type Report, type Reporting, type Rule, type Severity } from './rule.ts';
 import { overrun } from './set-aside.ts';
 
 // What a rule reports, as a finding under the letter's settings.
@@ -73,15 +74,7 @@ function toFinding(rule: Rule, severities: RuleSeverities, report: Report, item:
   const { span, messageId, data = NO_DATA, related = [], fixes = [] } = report;
   const message = sentence(rule, messageId, data);
   const severity = lower(severityOf(rule, severities), report.severity);
-  const number = numbered(report.item ?? item?.number);
-  if (typeof fixes !== 'function') return { ruleId: rule.id, messageId, data, severity, message, span, related, fixes, ...number };
-  let computed: readonly Fix[] | undefined;
-  return {
-    ruleId: rule.id, messageId, data, severity, message, span, related, ...number,
-    get fixes() {
-      return (computed ??= fixes());
-    },
-  };
+  return new FoundFinding({ ruleId: rule.id, messageId, data, severity, message, span, related, ...numbered(report.item ?? item?.number) }, fixes);
 }
 
 function numbered(item: number | undefined): { item?: number } {

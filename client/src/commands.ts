@@ -11,6 +11,8 @@ import { makeDraft, pasteLetter } from './letter-as-draft.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import { newDetermination } from './new-determination.ts';
 import { readyToSign } from './ready-to-sign.ts';
+import { answerRemark, leaveRemark, markAsRead, nextRemark, proposeWords, settleRemark, takeProposal, type Remarking } from './remarks/remark-commands.ts';
+import type { RemarkThreads } from './remarks/threads.ts';
 import { restartServer } from './restart-server.ts';
 import { reportFalseAlarm } from './report-false-alarm.ts';
 import { openSampleLetter, openWalkthrough } from './sample-letter.ts';
@@ -20,8 +22,9 @@ import type { LetterSummaryPanel } from './summary/letter-summary.ts';
 
 /** The commands of the manifest. What goes wrong in one is said in a sentence. */
 export function registerCommands(
-  { extension }: ExtensionContext, client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter, summary: LetterSummaryPanel,
+  { extension }: ExtensionContext, client: BaseLanguageClient, statuses: LetterStatuses, letter: ActiveLetter, summary: LetterSummaryPanel, threads: RemarkThreads,
 ): Disposable[] {
+  const remarking: Remarking = { client, letter, threads };
   const handlers: Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>> = {
     'imr.newDetermination': () => newDetermination(client),
     'imr.pasteLetter': () => pasteLetter(client, letter),
@@ -57,6 +60,14 @@ export function registerCommands(
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
     'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
     'imr.fixProblem': () => fixProblem(client, letter),
+    'imr.leaveRemark': (given) => leaveRemark(remarking, given),
+    'imr.proposeWords': (given) => proposeWords(remarking, given),
+    'imr.answerRemark': (given) => answerRemark(remarking, given),
+    'imr.resolveRemark': (given) => settleRemark(remarking, given, 'resolved'),
+    'imr.reopenRemark': (given) => settleRemark(remarking, given, 'open'),
+    'imr.takeProposal': (given) => takeProposal(remarking, given),
+    'imr.nextRemark': () => nextRemark(remarking),
+    'imr.markAsRead': () => markAsRead(remarking),
     'imr.reportFalseAlarm': () => reportFalseAlarm(client, letter),
     'imr.explainRule': (name) => explainRule(client, name),
     'imr.showLetter': () => showLetter(letter),

@@ -4,6 +4,7 @@ import type { FindingReference } from '../../protocol/findings.ts';
 import { NOT_HERE } from '../../protocol/initialization.ts';
 import { askServer } from './ask-server.ts';
 import { appendLine, withoutLine } from './kept-lines.ts';
+import { reviewer } from './reviewer.ts';
 
 const UNDO = 'Undo';
 
@@ -32,11 +33,6 @@ async function notHere(client: BaseLanguageClient, uri: unknown, finding: unknow
   await changeFile(file, (text) => appendLine(text, kept.line));
   const answer = await window.showInformationMessage(`IMR: Kept in ${workspace.asRelativePath(file)}.`, UNDO);
   if (answer === UNDO) await changeFile(file, (text) => withoutLine(text, kept.line));
-}
-
-/** The name in the settings; null where there is none. */
-function reviewer(): string | null {
-  return workspace.getConfiguration('imr').get<string>('reviewer', '').trim() || null;
 }
 
 function nameWords(): string {

@@ -10,6 +10,8 @@ import { registerLanguageModelTools } from './language-model-tools.ts';
 import { LetterStatuses } from './letter-statuses.ts';
 import { registerNotHere } from './not-here.ts';
 import { letterPreview, type PreviewPlugins } from './preview/letter-preview.ts';
+import { offerRemarkActions } from './remarks/remark-actions.ts';
+import { RemarkThreads } from './remarks/threads.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSaveFile } from './save-file.ts';
 import { registerShowPlaces } from './show-places.ts';
@@ -24,10 +26,11 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const letter = new ActiveLetter(client, statuses);
   const preview = letterPreview();
   const summary = new LetterSummaryPanel(client, letter, context.extensionUri);
+  const threads = new RemarkThreads(client, letter);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(client, letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
-    ...registerCommands(context, client, statuses, letter, summary), ...registerLanguageModelTools(context, ask),
+    client, statuses, letter, preview, summary, threads, offerRemarkActions(threads), showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(client, letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
+    ...registerCommands(context, client, statuses, letter, summary, threads), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );
   void startServer(client, letter);

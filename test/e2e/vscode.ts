@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -24,6 +24,7 @@ export interface VSCodeUnderTest {
   readonly set: (settings: Readonly<Record<string, unknown>>) => void;
   /** The letter as it stands on disk. */
   readonly textOf: (letter: string) => string;
+  readonly isThere: (file: string) => boolean;
   /** Keeps a picture of the page, or of a part of it, in build/screenshots/. */
   readonly picture: (name: string, part?: Part) => Promise<void>;
   /** What the page asked of any machine but this one. */
@@ -76,6 +77,7 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
     write,
     set: (values) => write('.vscode/settings.json', JSON.stringify(values, null, 2)),
     textOf: (letter) => readFileSync(join(letters, letter), 'utf8'),
+    isThere: (file) => existsSync(join(letters, file)),
     picture: async (name, clip) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) }); },
     requestsOutside: watchRequests(page),
     close: async () => {

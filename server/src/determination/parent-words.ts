@@ -66,8 +66,15 @@ export function asksForOperation({ treatments, perioperative }: RequestWords): b
 /** Whether words may mean what a title asks for: the same drug, the same treatment, or nothing but words of the title. */
 export function mayMean(words: RequestWords, title: RequestWords): boolean {
   if (words.drugs.length > 0) return words.drugs.some((drug) => title.drugs.includes(drug));
-  if (words.treatments.some(({ id }) => id !== 'surgery')) return words.treatments.some((treatment) => title.treatments.some((asked) => sameTreatment(treatment, asked)));
+  if (words.treatments.some(({ id }) => id !== 'surgery')) {
+    return words.treatments.some((treatment) => title.treatments.some((asked) => sameTreatment(treatment, asked)) || title.drugs.some((drug) => isOfClass(drug, treatment)));
+  }
   return words.words.size > 0 && [...words.words].every((word) => title.words.has(word));
+}
+
+/** "The opioids" are the oxycodone of another item. */
+function isOfClass(drug: Drug, { id, kind }: Treatment): boolean {
+  return kind === 'medication-class' && (drug.class === id || (id === 'opioid' && drug.opioid === true));
 }
 
 /** Whether words name what a title asks for outright: the same drug, the very same treatment, or nothing but words of the title. */

@@ -54,8 +54,9 @@ interface Title extends RequestWords {
 function titleOf(title: string): Title {
   const part = partOfTitle(title);
   const sentence = readSentence(title);
-  const served = statementsOf(sentence, 'dependence').find(({ says, from }) => says['parent'] === 'served' && from > 0);
-  return { ...(served ? requestWords(sentence, 0, served.from) : wordsOfTitle(title)), partOf: part === null ? null : wordsOfTitle(part) };
+  const served = statementsOf(sentence, 'dependence').find(({ says, slots, from }) => (says['parent'] === 'served' && (from > 0 || slots['of'] !== undefined)) || says['parent'] === 'purpose');
+  const before = served && (served.from > 0 ? served.from : served.slots['of']?.from);
+  return { ...(before ? requestWords(sentence, 0, before) : wordsOfTitle(title)), partOf: part === null ? null : wordsOfTitle(part) };
 }
 
 function read(prose: Prose, asked: string): References {
@@ -65,8 +66,13 @@ function read(prose: Prose, asked: string): References {
   return {
     numbers: stated.flatMap(numbersOf),
     clauses: stated.flatMap((each) => clauseOf(each, title, stated) ?? []),
-    operated: stated.flatMap(({ statement, sentence }) => (statement.says['parent'] === 'done' && !hasWord(sentence, 'guideline') ? [doneTo(sentence, statement)] : [])),
+    operated: stated.flatMap(({ statement, sentence }) => (statement.says['parent'] === 'done' && !hasWord(sentence, 'guideline') && !isAhead(sentence, stated) ? [doneTo(sentence, statement)] : [])),
   };
+}
+
+/** "For six weeks after her repair she will …": it is still to come. */
+function isAhead(sentence: Sentence, stated: readonly PlacedStatement[]): boolean {
+  return stated.some((each) => each.sentence === sentence && each.statement.says['when'] === 'ahead');
 }
 
 /** The operation that was done; without words for it any of the letter's. */
@@ -142,7 +148,7 @@ function clauseOf({ statement, sentence, start, span: place }: PlacedStatement, 
     .flatMap(numbersOf).map(({ value }) => value);
   const words = requestWords(sentence, of.from, of.to);
   if (numbers.length === 0 && !canBeAnother(sentence, of, words, title)) return null;
-  if (said === 'served' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
+  if (said === 'served' && statement.says['when'] !== 'ahead' && all.some((each) => each.statement.says['parent'] === 'done' && each.sentence === sentence)) return null;
   const { own } = statement.slots;
   if (own && !isOwn(requestWords(sentence, own.from, own.to), title)) return null;
   if (statement.says['of'] === 'operation' && !isProcedure(words)) return null;

@@ -1,4 +1,5 @@
 import type { DisputedItem } from '../../determination/model.ts';
+import { readPartialRequest } from '../../determination/partial-request.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
@@ -37,7 +38,8 @@ export const dependentContradictsParent = defineRule({
     if (decision?.value !== 'Overturned') return;
     const ties = tiesOfItem(item, all);
     const [first] = ties;
-    if (!first || ties.some((tie) => tie.decision !== 'Upheld')) return;
+    // Of what was asked in part is authorized: there is something to hang on.
+    if (!first || ties.some((tie) => tie.decision !== 'Upheld' || readPartialRequest(tie.title.text) !== null)) return;
     if (first.reason === 'rationale' && isInsteadOfParent(item) && !isForAfterParent(item)) return;
     const numbers = ties.map(({ parent }) => parent);
     report({
@@ -55,9 +57,9 @@ function isInsteadOfParent({ reading }: DisputedItem): boolean {
   return findTreatments(reading.title.text).some(({ value }) => INSTEAD.has(value.kind)) || findDrugs(reading.title.text).length > 0;
 }
 
-/** "Once the cuff is repaired, supervised motion is needed." */
+/** "Once the cuff is repaired, supervised motion is needed", "as the trial is approved". */
 function isForAfterParent({ reading }: DisputedItem): boolean {
-  return referencesOf(reading).clauses.some(({ says, ahead }) => says === 'served' && ahead);
+  return referencesOf(reading).clauses.some(({ says, ahead }) => says === 'supported' || (says === 'served' && ahead));
 }
 
 const INSTEAD: ReadonlySet<string> = new Set(['therapy', 'chiropractic', 'acupuncture', 'injection', 'psychological', 'consultation', 'program', 'evaluation', 'imaging']);

@@ -180,10 +180,17 @@ function itemsMeant(item: DisputedItem, words: RequestWords, items: readonly Dis
   if (words.operation && words.treatments.every(({ id }) => id === 'surgery')) return others(surgeries());
   if (words.drugs.length === 0 && words.treatments.length === 0 && words.regions.length > 0) return others(surgeries());
   const outright = others(items).filter((other) => names(words, placeOf(other.reading)));
-  const named = outright.length > 0 ? outright : others(items).filter((other) => mayMean(words, placeOf(other.reading)));
+  const meant = outright.length > 0 && !outright.every(servesAnother) ? outright : others(items).filter((other) => mayMean(words, placeOf(other.reading)));
+  // "Sedation for the injection" is not what "the injection" means, where the letter has that one, too.
+  const named = meant.every(servesAnother) ? meant : meant.filter((other) => !servesAnother(other));
   // "The arthroscopy" is the meniscectomy where the letter has one; what is around an operation is none.
   const operations = named.filter((other) => placeOf(other.reading).asksForOperation);
   return operations.length > 0 ? operations : named;
+}
+
+function servesAnother({ reading }: DisputedItem): boolean {
+  const { around, serves } = placeOf(reading);
+  return around !== null || serves !== null;
 }
 
 /** Without the operations that the item's rationale tells were done already. */

@@ -5,7 +5,7 @@ import type { Treatment } from '../../vocabulary/treatments.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import type { Prose } from '../../determination/model.ts';
-import { allSentences, inEach, ownSentences, statementsIn } from '../../determination/statements.ts';
+import { allSentences, inEach, ownSentences, statementsIn, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord, type Sentence, mentionsOf, placeOf, statementsOf } from '../../language/sentence.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
@@ -78,11 +78,14 @@ function miscalledIn(prose: Prose, requested: Mention<Drug> | null): Miscalled |
 
 const CALLS: ReadonlySet<string> = new Set(['is-class', 'is-class-with', 'is-this-class', 'it-is-class']);
 
-/** "It" is the requested drug where the sentence before names that one alone. */
+/** "It" is the requested drug where the sentence before names that one alone, or where no other is named before. */
 function isOnDrug(prose: Prose, start: number, requested: Mention<Drug> | null): boolean {
-  const before = ownSentences(prose).findLast((each) => each.start < start);
-  const drugs = before ? mentionsOf<Drug>(before.sentence, 'drug') : [];
-  return requested !== null && drugs.length > 0 && drugs.every(({ value }) => value === requested.value);
+  const sentences = ownSentences(prose).filter((each) => each.start <= start);
+  const before = sentences.findLast((each) => each.start < start);
+  const drugs = (each: PlacedSentence): readonly Drug[] => mentionsOf<Drug>(each.sentence, 'drug').map(({ value }) => value);
+  const named = before ? drugs(before) : [];
+  if (requested === null) return false;
+  return named.length > 0 ? named.every((drug) => drug === requested.value) : sentences.flatMap(drugs).every((drug) => drug === requested.value);
 }
 
 /** A drug of that class stands in the rationale: "this opioid" may be that one. */

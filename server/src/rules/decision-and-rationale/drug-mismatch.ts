@@ -1,12 +1,14 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Prose } from '../../determination/model.ts';
 import { statementsIn } from '../../determination/statements.ts';
+import { foreignArguedDrugs, genericsOf } from '../../determination/argued-drugs.ts';
 import { misnamedDrugs } from '../../determination/misnamed-drugs.ts';
 import { titleWords } from '../../determination/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { mentionsOf } from '../../language/sentence.ts';
+import { summaryOf, titlesOf } from '../engine/own-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { inSentences } from '../common/in-sentences.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -32,10 +34,16 @@ export const drugMismatch = defineRule({
     otherDrug: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} is about ${requested}, but its conclusion decides ${decided}. Decide the drug that was requested.`,
     otherName: ({ drug, called }: { drug: string; called: string }) => `${drug} and ${called} are two drugs. Write the one that is meant, under one of its own names.`,
+    argued: ({ item, drug, requested }: { item: number; drug: string; requested: string }) =>
+      `${itemName(item)} is about ${requested}, and its rationale argues from ${drug}, which nothing else in the letter names. Argue from the drug that was requested.`,
     notInCompound: ({ item, drug, requested }: { item: number; drug: string; requested: string }) =>
       `${itemName(item)} argues from ${drug} as an ingredient, and what was requested is ${requested}. Argue from what it holds.`,
   },
-  check: (item, _context, report) => {
+  about(determination) {
+    const summary = summaryOf(determination);
+    return [...genericsOf([...(summary ? [summary.reading.prose] : []), ...titlesOf(determination)])];
+  },
+  check: (item, _context, report, known) => {
     const { rationale, title } = item.reading;
     if (!rationale) return;
     for (const { drug, called, span } of misnamedIn(rationale.prose)) report({ span: sourceSpan(rationale.prose, span), severity: 'warning', messageId: 'otherName', data: { drug, called } });
@@ -46,6 +54,9 @@ export const drugMismatch = defineRule({
     const foreign = requested.length > 1 ? foreignIngredient(rationale.prose, requested) : null;
     if (foreign) return report({ span: sourceSpan(rationale.prose, foreign.span), severity: 'warning', messageId: 'notInCompound', data: { item: item.number, drug: foreign.text, requested: request.slice(first.span.start, requested.at(-1)?.span.end) } });
     const { conclusion } = rationale;
+    for (const { text: drug, span: within } of foreignArguedDrugs(rationale.prose, request, new Set(known))) {
+      if (!(conclusion && conclusion.span.start <= within.start && within.end <= conclusion.span.end)) report({ span: sourceSpan(rationale.prose, within), severity: 'warning', messageId: 'argued', data: { item: item.number, drug, requested: first.text }, related: [{ span: title.span, message: 'The request' }] });
+    }
     if (!conclusion) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.verdict.end);
     const decided = findDrugs(sentence);

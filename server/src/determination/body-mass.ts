@@ -93,8 +93,13 @@ function hasBareWeight(sentence: Sentence): boolean {
   const { text, tokens: { kinds, keys, ends, count } } = sentence;
   if (weightsIn(sentence).length === 0) return false;
   if (WEIGHTS.test(text)) return true;
-  for (let at = 0; at < count; at++) if (kinds[at] === 'number' && /^[1-4]\d\d$/.test(keys[at] ?? '') && !/^[ -]?[a-z/]/i.test(text.slice(ends[at], (ends[at] ?? 0) + 2))) return true;
+  for (let at = 0; at < count; at++) if (kinds[at] === 'number' && /^[1-4]\d\d$/.test(keys[at] ?? '') && isWithoutUnit(text.slice(ends[at]))) return true;
   return false;
+}
+
+/** Neither "268 lb" nor "268-page"; "268 in 2014" is. */
+function isWithoutUnit(behind: string): boolean {
+  return !/^[ -]?[a-z/]/i.test(behind) || /^ (?:in [\dA-Z]|(?:on|at|by|now|then|before|after|when|and)\b)/.test(behind);
 }
 
 function read(text: string, pattern: RegExp, inUnit: (first: number, second: number) => number): number[] {

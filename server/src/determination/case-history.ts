@@ -79,11 +79,17 @@ export function isOfAName(tokens: Sentence['tokens'], at: number): boolean {
 export const historyInRationale = keptBy((prose: Prose): readonly HistoryFact[] => {
   let before: readonly Thing[] = [];
   return ownSentences(prose).flatMap((placed) => {
+    if (isQuestion(placed.sentence)) return [];
     const read = toldInRationale(placed.sentence).flatMap((fact) => whatIsMeant(placed.sentence, fact, before) ?? []).map((fact) => (fact.topic === 'gain' && (fact.of ?? []).length === 0 ? { ...fact, of: sourceBefore(placed.sentence, fact) } : fact));
     before = hasFindingLast(placed.sentence) ? [] : treatmentsOf(placed.sentence);
     return read.map((fact) => placedFact(fact, placed, noPlace));
   });
 });
+
+/** "Has he chest pain?" */
+export function isQuestion({ text }: Sentence): boolean {
+  return text.trimEnd().endsWith('?');
+}
 
 /** "None was given": of what the sentence, or the one before, names alone; "such studies": of the last. Null where it may be one of several. */
 function whatIsMeant(sentence: Sentence, fact: UnplacedFact, before: readonly Thing[]): UnplacedFact | null {

@@ -26,7 +26,7 @@ const transparent = setOf(data.transparent);
 
 const DETERMINERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'the', 'a', 'an', 'this', 'these', 'those', 'both', 'all', 'such', 'no', 'any', 'whose']);
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'whose']);
-const MODAL: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must', 'will', 'shall', 'need', 'needs', 'not', 'never', 'nor', 'without', 'no', 'if', 'whether', 'unless', 'cannot', 'to', 'hardly', 'non', 'ex', 'none', 'neither', 'nothing', 'nobody']);
+const MODAL: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'can', 'must', 'will', 'shall', 'need', 'needs', 'not', 'never', 'nor', 'without', 'no', 'if', 'whether', 'unless', 'cannot', 'to', 'hardly', 'non', 'ex', 'none', 'neither', 'nothing', 'nobody', 'what', 'how', 'whichever']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'from', 'in', 'on', 'at', 'by', 'about', 'against', 'into', 'than', 'as', 'under', 'over', 'after', 'before', 'during', 'between', 'through', 'toward', 'per']);
 const WITH: ReadonlySet<string> = new Set(['with', 'given', 'considering', 'despite', 'because', 'view', 'spite', 'notwithstanding', 'account']);
 /** So many words may stand between a verb and what it is of, and between a thing and its verb. */

@@ -104,6 +104,8 @@ function wrongTotal(sentence: Sentence, figures: readonly Figure[], figure: Figu
   // "Needs it once a week" is how often.
   if ((total.value.unit === 'time' && total.value.per !== null) || total.value.times || (total.value.unit === null && isMeasured(sentence, total.span.end)) || hasOwnRate(sentence, total, figures[at + 1])) return null;
   const before = figures.slice(Math.max(0, at - MOST_PARTS), at);
+  // Equivalents are made of doses.
+  if (total.value.unit === 'med' && !before.some(({ value: { unit } }) => unit === 'mg' || unit === 'mcg')) return null;
   if (isTaken(sentence, total, figures[at + 1])) return null;
   if (isOfCourses(sentence, before, total)) return null;
   const ways = before.flatMap((_, i) => [before.slice(i), [...before.slice(i), ...given(sentence, total, figures[at + 1])]]);

@@ -1,4 +1,5 @@
 import { absentInSummary, partsNamed, type AbsentWords } from '../../determination/absent-words.ts';
+import { isQuestion } from '../../determination/case-history.ts';
 import { noPlace, ownPlace, placeBehind, type FactPlace } from '../../determination/case-places.ts';
 import type { DeniedUnit } from '../../determination/denied-unit.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
@@ -34,7 +35,7 @@ interface Present {
 export const presence: FactReader = ({ item, reading, rationale, summary }) => firstOfPlace(absentInSummary(summary).flatMap((absent) => {
   const units = neededOf(absent, thingsOfTitle(reading.title));
   if (!units) return [];
-  return ownSentences(rationale).flatMap((placed) => presentIn(reading, placed, absent, units, summary)).map(({ span, text }) => ({
+  return ownSentences(rationale).filter(({ sentence }) => !isQuestion(sentence)).flatMap((placed) => presentIn(reading, placed, absent, units, summary)).map(({ span, text }) => ({
     span, messageId: 'told', data: { item, stated: text, reported: absent.text }, ...LIKELY, told: absent.span,
   } as const));
 }));

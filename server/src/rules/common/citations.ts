@@ -8,6 +8,7 @@ import { wordsOf } from '../../guidelines/words.ts';
 import { isoDate } from '../../determination/facts.ts';
 import type { DisputedItem, GuidelineLine, ItemReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
+import { leansOnDecisionBefore } from '../../determination/leaning.ts';
 import { referencesOf } from '../../determination/references.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { regionsNamed } from '../../vocabulary/regions.ts';
@@ -160,7 +161,7 @@ export function sourceFix(cited: LineCitation, guideline: Guideline, title: stri
 
 /** By its own words the item hangs on something else, in the letter or outside of it. */
 export function leansOnAnother(reading: ItemReading): boolean {
-  return reading.dependsOn !== null || isPerioperative(reading.title) || referencesOf(reading).clauses.some(({ named, says }) => named && says !== 'served');
+  return reading.dependsOn !== null || isPerioperative(reading.title) || (reading.rationale !== null && leansOnDecisionBefore(reading.rationale)) || referencesOf(reading).clauses.some(({ named, says }) => named && says !== 'served');
 }
 
 const isPerioperative = keptBy((title: Prose) => findPerioperative(title.text).length > 0);

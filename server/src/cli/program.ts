@@ -5,6 +5,7 @@ import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { config } from './commands/config.ts';
 import { criteria } from './commands/criteria.ts';
+import { dictionary, DICTIONARY_FORMATS } from './commands/dictionary.ts';
 import { explain } from './commands/explain.ts';
 import { importLetters } from './commands/import.ts';
 import { outline } from './commands/outline.ts';
@@ -71,6 +72,8 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .description('what others said of letters, in the file beside them and in themselves, and who has read them')
     .addOption(format('text', 'json'))
     .action(async (files, options) => exit(await remarks(files, options, console)));
+  program.command('dictionary').description('drugs, treatments and anatomy for a spelling checker').addOption(format(...DICTIONARY_FORMATS))
+    .action((options) => exit(dictionary(options, console)));
   program.command('stats').description('the local ledger of what became of what each rule found').addOption(format('text', 'json'))
     .action(async (options) => exit(await stats(options, console)));
   program.command('rules').description('list the rules').addOption(format('text', 'json'))

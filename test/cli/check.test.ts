@@ -40,6 +40,8 @@ describe('imr check', () => {
     ['a rule is given without a severity', ['sound.md', '--rule', 'missing-decision'], 2, /takes a rule and a severity/],
     ['--max-warnings is no number', ['sound.md', '--max-warnings', 'many'], 2, /Give a whole number/],
     ['--fix and --fix-dry-run are both given', ['sound.md', '--fix', '--fix-dry-run'], 2, /exclude each other/],
+    ['--fix-rule names no rule', ['sound.md', '--fix', '--fix-rule', 'none'], 2, /there is no rule “none”/],
+    ['--fix-rule repairs nothing by itself', ['sound.md', '--fix-rule', 'date-order'], 2, /Add one of them/],
     ['--fix has no file to write', ['-', '--fix'], 2, /comes from stdin/],
     ['the settings file is missing', ['sound.md', '--config', 'none.yaml'], 2, /none\.yaml does not exist/],
   ];
@@ -168,6 +170,13 @@ describe('imr check', () => {
     const { code, err } = await folderWith(letters).imr(['check', 'sound.md', '--jobs', '2', '--rule', 'missing-decison:off']);
     assert.equal(code, 2);
     assert.match(err, /^imr: .*no rule “missing-decison”/);
+  });
+
+  it('puts right all of one rule, suggestions too, and nothing else', async () => {
+    const text = contradicting.replace('normal reflexes', 'plane films, normal reflexes').replace('has had none so far', 'has had plane films so far');
+    const folder = folderWith({ 'a.md': text });
+    await folder.imr(['check', 'a.md', '--fix', '--fix-rule', 'confusable-words']);
+    assert.equal(folder.read('a.md').toString('utf8'), text.replaceAll('plane', 'plain'));
   });
 
   it('changes no file that needs no safe fix', async () => {

@@ -204,6 +204,15 @@ describe('code actions', () => {
     assert.deepEqual(editsOf(silencing), [{ range: place(23, 0), newText: '<!-- imr-disable-next-line unknown-decision "Denied" -- [[reason]] -->\n' }]);
   });
 
+  it('put right all that a rule has found, where that is more than one place', async () => {
+    const client = await start();
+    const uri = client.uri('a.md');
+    await client.open(uri, soundLetter.replace('normal reflexes', 'plane films, normal reflexes').replace('has had none so far', 'has had plane films and none so far'));
+    const [found] = (await client.diagnostics(uri)).filter(({ code }) => code === 'confusable-words');
+    const all = (await client.codeActions(uri, found!.range, { diagnostics: [found!] })).find(({ title }) => title === 'Fix all 2 of “confusable-words”');
+    assert.deepEqual((editsOf(all!) as { newText: string }[]).map(({ newText }) => newText), ['plain', 'plain']);
+  });
+
   it('are none for what is mended', async () => {
     const client = await start();
     const uri = client.uri('a.md');

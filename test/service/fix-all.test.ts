@@ -29,6 +29,11 @@ describe('fixAll', () => {
     });
   }
 
+  it('applies the first fix of each finding of the rules that are named, suggestions too, and none with a blank', () => {
+    const check = replacing({ a: 'x', b: '[[y]]' }, 'suggestion');
+    assert.deepEqual([fixAll('a b a', check, check('a b a'), ['test']).text, fixAll('a b a', check, check('a b a'), ['other']).text], ['x b x', 'a b a']);
+  });
+
   it('is done: what it gives, it gives again', () => {
     const check = replacing({ aa: 'a', bc: 'c' });
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c', '\n'), maxLength: 8 }), (text) => {

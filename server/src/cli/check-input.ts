@@ -12,6 +12,8 @@ import { rewriteTextFile } from './text-file.ts';
 export interface InputCheckOptions extends SettingsOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  /** Only the fixes of these rules, suggestions too. */
+  readonly fixRule?: readonly string[];
 }
 
 /** What came of one input: the file as it was checked, unless it holds no letter, and what to tell the caller. */
@@ -36,7 +38,7 @@ export function createInputCheck(options: InputCheckOptions, cwd: string): Input
     if (kind === 'other') return input.named ? { problems: [notADetermination(input)] } : {};
     if (!options.fix && !options.fixDryRun) return { file: checkedFile(path, checked, source.lines) };
 
-    const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, textKind)).checked), allFindings(checked));
+    const fixed = fixAll(text, (changed) => allFindings(checkDocument(openSource(changed, textKind)).checked), allFindings(checked), options.fixRule);
     if (fixed.text === text) return { file: checkedFile(path, checked, source.lines) };
     const after = openSource(fixed.text, textKind);
     const file = checkedFile(path, checkDocument(after).checked, after.lines, options.fixDryRun ? fixed.text : undefined);

@@ -97,6 +97,7 @@ function addCheck(program: Command, console: Console, exit: (code: ExitCode) => 
     .addOption(format(...Object.keys(reporters)))
     .option('--fix', 'apply the safe fixes to the files')
     .option('--fix-dry-run', 'apply them without writing; --format json has the text as "output"')
+    .option('--fix-rule <id>', 'only those of one rule, suggestions too; may be given several times', (given: string, before: string[]) => [...before, given], [])
     .option('--quiet', 'report errors only')
     .addOption(new Option('--max-warnings <number>', 'exit with 1 when there are more').argParser(wholeNumber))
     .addOption(new Option('--jobs <number>', 'how many letters are checked at the same time, each in a thread').argParser(wholeNumber))

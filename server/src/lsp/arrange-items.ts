@@ -28,7 +28,7 @@ function readArranging(given: unknown): Arranging | null {
 
 /** On an item's heading, for whoever asks: VS Code asks at each step of the cursor, and a lightbulb at every heading would be noise. */
 export function arrangingActions(session: Session, letter: Letter, { context, range }: CodeActionParams): CodeAction[] {
-  if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (context.triggerKind !== CodeActionTriggerKind.Invoked && !context.only) return [];
   const { item, offset } = cursorAt(letter, range.start);
   if (!item || offset > item.start + item.reading.heading.end) return [];
   const { number } = item;

@@ -8,7 +8,7 @@ import { allFindings } from '../rules/engine/checked-letter.ts';
 import { rangeOf } from '../service/cursor.ts';
 import type { Letter } from '../service/letter.ts';
 import { smallestEdit } from '../service/differing-part.ts';
-import { fixAll } from '../service/fix-all.ts';
+import { fixAll, fixesOfRules, withLineEndsOf } from '../service/fix-all.ts';
 import { canBeSilenced, silencingEdit } from '../service/silence.ts';
 import { waitingIn } from '../service/shown-findings.ts';
 import { openSource } from '../service/source.ts';
@@ -53,6 +53,7 @@ async function quickFixes(session: Session, letter: Letter, { context, range }: 
     if (!finding) return [];
     return [
       ...fixesOfFinding(finding, diagnostic, letter).map((fix, index) => quickFix(session, letter, diagnostic, fix, index === 0)),
+      ...fixingOfRule(session, letter, diagnostic, finding),
       ...await teaching(session, letter, diagnostic),
       ...silencing(session, letter, diagnostic, finding),
       ...await decidingOutside(session, letter, diagnostic, finding),
@@ -67,6 +68,19 @@ async function waitingFixes(session: Session, letter: Letter, range: Range): Pro
   const isWaiting = waitingIn(letter, await session.showOf(letter.uri));
   return letter.findings.filter((finding) => isWaiting(finding) && touches({ range: rangeOf(letter.lines, finding.span) }, range))
     .flatMap((finding) => fixesOf(finding, { lines: letter.lines, from: 0, items: [] }).map((fix) => quickFix(session, letter, null, fix, false)));
+}
+
+/** All that a rule has found, where that is more than one place that its fixes can put right at once. */
+function fixingOfRule(session: Session, letter: Letter, diagnostic: Diagnostic, { ruleId, fixes: own }: Finding): CodeAction[] {
+  const fixes = own.length === 0 ? [] : fixesOfRules(letter.findings, [ruleId]);
+  if (fixes.length < 2) return [];
+  const edits = withLineEndsOf(letter.lines.text.slice(0, letter.lines.text.length), fixes.flatMap((fix) => fix.edits));
+  return [{
+    title: `Fix all ${fixes.length} of “${ruleId}”`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: workspaceEdit(session, letter, edits.map(({ span, newText }) => ({ range: rangeOf(letter.lines, span), newText }))),
+  }];
 }
 
 /** "Not here, because …": a comment above the line. Plain text has no comments, and the rules on comments are not silenced by one. */

@@ -1,3 +1,4 @@
+import { rules } from '../../rules/rules.ts';
 import { errorsOnly, type CheckedFile } from '../checked-file.ts';
 import { createInputCheck, type InputCheckOptions } from '../check-input.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';
@@ -59,5 +60,8 @@ function exitCode(failed: boolean, errors: number, warnings: number, options: Ch
 /** @throws Failure for options that contradict each other */
 export function assertSensible(args: readonly string[], options: CheckOptions): void {
   if (options.fix && options.fixDryRun) throw new Failure('--fix and --fix-dry-run exclude each other. Choose one.');
+  const unknown = (options.fixRule ?? []).find((given) => !rules.some(({ id }) => id === given));
+  if (unknown !== undefined) throw new Failure(`--fix-rule: there is no rule “${unknown}”. \`imr rules\` lists them.`);
+  if (options.fixRule?.length && !options.fix && !options.fixDryRun) throw new Failure('--fix-rule says what --fix or --fix-dry-run repairs. Add one of them.');
   if (options.fix && args.includes('-')) throw new Failure('--fix has no file to write when the letter comes from stdin. Use --fix-dry-run --format json.');
 }

@@ -15,6 +15,8 @@ import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
 const LENGTHS = [1, 2, 4];
 const KEYS = 4;
+/** Seconds that are measured once. */
+const LONG_ENOUGH = 1.5;
 
 const checker = createChecker(defaultSettings(rules));
 const client = readClient({ processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
@@ -52,8 +54,14 @@ for (const work of works) {
   if (!text || !prepare) throw new RangeError(`There is no text “${name}”, or no work “${work}”.`);
   // What is slow only the first time isn't the text's fault.
   for (let i = 0; i < 3; i++) prepare(benchLetter(7000, i))();
-  const seconds = LENGTHS.map((length) => secondsOf(prepare(text.make(length))));
+  const seconds = LENGTHS.map((length) => leastOf(() => secondsOf(prepare(text.make(length)))));
   process.stdout.write(`${JSON.stringify({ work, seconds, megabytes: process.resourceUsage().maxRSS / 1024 })}\n`);
+}
+
+/** Of little time a collection of garbage or what else the machine does is a great part: the least of three tries. */
+function leastOf(tried: () => number): number {
+  const first = tried();
+  return first >= LONG_ENOUGH ? first : Math.min(first, tried(), tried());
 }
 
 /** Seconds of processor time. */

@@ -19,7 +19,7 @@ export interface HostileUsage {
 }
 
 /** Milliseconds after which a piece of work counts as one that hangs. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 const source = fileURLToPath(new URL('./hostile-work.ts', import.meta.url));
 

@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly workspace: string;
   /** Where VS Code keeps its settings, extensions and logs: an absolute path to a folder of its own. */
   readonly dataFolder: string;
+  /** For its processes, beside this one's. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** 0 for any that is free. */
   readonly port?: number;
 }
@@ -57,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningVSCode> {
   const server = startInBackground(vscode.node, [
     ...base, '--host', '127.0.0.1', '--port', String(port),
     '--connection-token', token, '--disable-workspace-trust', '--disable-getting-started-override',
-  ], logFile);
+  ], logFile, options.environment);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await answers(origin, server, logFile);
   return { logFile, address: (file) => workbenchAddress(origin, token, workspace, file), stop: () => stop(server), ended };
@@ -77,9 +79,9 @@ function installExtensions(node: string, args: readonly string[]): void {
 }
 
 /** A process group of its own, so that one signal ends the server and its extension hosts. */
-function startInBackground(node: string, args: readonly string[], logFile: string): ChildProcess {
+function startInBackground(node: string, args: readonly string[], logFile: string, more: NodeJS.ProcessEnv = {}): ChildProcess {
   const log = openSync(logFile, 'w');
-  const server = spawn(node, args, { stdio: ['ignore', log, log], detached: true, env: ENVIRONMENT });
+  const server = spawn(node, args, { stdio: ['ignore', log, log], detached: true, env: { ...ENVIRONMENT, ...more } });
   closeSync(log);
   return server;
 }

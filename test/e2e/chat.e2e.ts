@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { packStubModel } from './stub-model.ts';
+import { packTestExtension } from './test-extension.ts';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
 import { languageStatus, quickPickRow, runCommand, until } from './workbench.ts';
 
@@ -11,7 +11,7 @@ describe('a reviewer who asks in the chat', () => {
   let vscode: VSCodeUnderTest;
 
   before(async () => {
-    vscode = await startVSCode({ alongside: [packStubModel()], settings: { 'chat.disableAIFeatures': false } });
+    vscode = await startVSCode({ alongside: [packTestExtension('stub-model')], settings: { 'chat.disableAIFeatures': false } });
     await vscode.open(MISSING);
     await languageStatus(vscode.page, 'IMR: 3 items');
     await runCommand(vscode.page, 'Chat: Open Chat');

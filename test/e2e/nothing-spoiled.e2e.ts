@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { answer, command, reads, selected } from './keyboard.ts';
 import { startVSCode, type VSCodeUnderTest } from './vscode.ts';
 import { goTo, openFile, until } from './workbench.ts';
@@ -75,6 +79,28 @@ describe('a reviewer whose letter nothing spoils', () => {
       assert.match(await choice.getAttribute('aria-label', PATIENCE) ?? '', new RegExp(`^${decision}`));
       await press('Enter');
       await reads(page, `${title}: ${decision}`);
+    }
+  });
+
+  it('talks to nobody: neither the extension nor its server opened a socket, and all of it was watched', async () => {
+    // Where the extension was up before the watch, the workbench is loaded once more.
+    for (let tries = 0; tries < 4 && vscode.sockets().length === 0; tries++) {
+      await vscode.open(LETTER);
+      await vscode.page.locator('.statusbar-item[id*="imr"]').first().waitFor(PATIENCE);
+    }
+    assert.deepEqual([...new Set(vscode.sockets())].sort(), ['watched the extension', 'watched the language server']);
+  });
+
+  it('would be seen to talk to somebody', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imr-determination-'));
+    try {
+      const [program, seen] = [join(folder, 'dist/server.cjs'), join(folder, 'seen.txt')];
+      mkdirSync(join(folder, 'dist'));
+      writeFileSync(program, "require('node:net').connect(9, '127.0.0.1').on('error', () => {}); require('node:child_process').execFileSync(process.execPath, ['--version']);");
+      spawnSync(process.execPath, ['--require', resolve(import.meta.dirname, 'socket-watch/watch.js'), program], { env: { ...process.env, IMR_SOCKETS: seen } });
+      assert.deepEqual(readFileSync(seen, 'utf8').split('\n').slice(0, 3), ['watched the language server', 'used net.Socket.connect', 'used child_process.execFileSync']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

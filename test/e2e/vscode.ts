@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/vscode/chromium.ts';
 import { installedVSCode } from '../../scripts/vscode/install.ts';
 import { serve, type RunningVSCode, type ServeOptions } from '../../scripts/vscode/serve.ts';
+import { packTestExtension } from './test-extension.ts';
 import { isOpen } from './workbench.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -29,6 +30,9 @@ export interface VSCodeUnderTest {
   readonly picture: (name: string, part?: Part) => Promise<void>;
   /** What the page asked of any machine but this one. */
   readonly requestsOutside: readonly string[];
+  /** What was watched of our programs, and what of the network they used. */
+  readonly sockets: () => string[];
+  /** Fails where our programs used anything of the network. */
   readonly close: () => Promise<void>;
 }
 
@@ -54,9 +58,13 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
   mkdirSync(dataFolder);
   mkdirSync(SCREENSHOTS, { recursive: true });
 
+  const socketsFile = join(scratch, 'sockets.txt');
+  writeFileSync(socketsFile, '');
+  const sockets = (): string[] => readFileSync(socketsFile, 'utf8').split('\n').slice(0, -1);
   const running = await serve({
+    environment: { IMR_SOCKETS: socketsFile },
     vscode: installedVSCode(console.log), vsix: join(PROJECT, 'imr-determination.vsix'), workspace: letters, dataFolder,
-    ...(alongside && { alongside }), ...(settings && { settings }),
+    alongside: [packTestExtension('socket-watch'), ...alongside ?? []], ...(settings && { settings }),
   });
   const browser = await launchBrowser(running);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -80,10 +88,13 @@ export async function startVSCode({ alongside, settings, letters: copied = 'exam
     isThere: (file) => existsSync(join(letters, file)),
     picture: async (name, clip) => { await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) }); },
     requestsOutside: watchRequests(page),
+    sockets,
     close: async () => {
       await browser.close();
       await running.stop();
+      const used = sockets().filter((line) => line.startsWith('used '));
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      assert.deepEqual(used, [], 'our programs used the network');
     },
   };
 }

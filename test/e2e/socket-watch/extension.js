@@ -1,0 +1,3 @@
+/* global require, exports */
+require('./watch.js');
+exports.activate = () => {};

@@ -47,10 +47,13 @@ export function against(determination: Determination): Against | null {
 export function reportContraries<Own extends Messages>({ number: item, reading }: DisputedItem, letter: Against | null, readers: readonly Reader<Own>[], report: Reporting<Own>): void {
   const rationale = reading.rationale?.prose;
   if (!letter || !rationale) return;
-  const { summary, ...others } = letter;
+  const { summary, titles, days } = letter;
+  const compared: Compared = { item, reading, rationale, summary: summary.reading.prose, titles, days };
   const found: Span[] = [];
   for (const read of readers) {
-    const contraries = read({ item, reading, rationale, summary: summary.reading.prose, ...others }).filter(({ span }) => !found.some((other) => overlap(other, span)));
+    const all = read(compared);
+    if (all.length === 0) continue;
+    const contraries = all.filter(({ span }) => !found.some((other) => overlap(other, span)));
     found.push(...contraries.map(({ span }) => span));
     for (const contrary of contraries) report({ ...contrary, span: sourceSpan(rationale, contrary.span), related: contrary.told ? [inSummary(summary, contrary.told)] : [] });
   }

@@ -35,8 +35,9 @@ function isVerdict({ isEntry, treatment }: HistoryFact, { reading: { title } }: 
 }
 
 /** What the summary and the titles tell. */
-export function toldHistory({ reading, summary }: Compared): HistoryFact[] {
-  return [...historyInSummary(summary), ...ofTitle(reading.title)];
+export function toldHistory({ reading, summary }: Compared): readonly HistoryFact[] {
+  const told = ofTitle(reading.title);
+  return told.length > 0 ? [...historyInSummary(summary), ...told] : historyInSummary(summary);
 }
 
 /** What a title says of the graft or the compartment is known, too. */

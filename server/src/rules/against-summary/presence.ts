@@ -33,9 +33,11 @@ interface Present {
  * summary that bears the rationale out. The mirror of a denial that is held against what the summary tells (`contraryWords`).
  */
 export const presence: FactReader = ({ item, reading, rationale, summary }) => firstOfPlace(absentInSummary(summary).flatMap((absent) => {
-  const units = neededOf(absent, thingsOfTitle(reading.title));
+  const asked = thingsOfTitle(reading.title);
+  const units = neededOf(absent, asked);
   if (!units) return [];
-  return ownSentences(rationale).filter(({ sentence }) => !isQuestion(sentence)).flatMap((placed) => presentIn(reading, placed, absent, units, summary)).map(({ span, text }) => ({
+  const covers = coveringWith(asked);
+  return ownSentences(rationale).filter(({ sentence }) => !isQuestion(sentence)).flatMap((placed) => presentIn(reading, placed, absent, units, summary, covers)).map(({ span, text }) => ({
     span, messageId: 'told', data: { item, stated: text, reported: absent.text }, ...LIKELY, told: absent.span,
   } as const));
 }));
@@ -55,14 +57,19 @@ function isGeneralWord(unit: DeniedUnit): boolean {
   return isGeneral(unit) || (unit.thing === null && isCommonWord(unit.key));
 }
 
-function presentIn({ title, regions, sides }: ItemReading, placed: PlacedSentence, absent: AbsentWords, units: readonly DeniedUnit[], summary: Prose): Present[] {
+/** Whether what is denied covers what is told; of what is asked for the other way round, too. */
+type Covers = (denied: Thing, told: Thing) => boolean;
+
+function coveringWith(asked: readonly Thing[]): Covers {
+  return (denied, told) => coversThing(denied, told) || (coversThing(told, denied) && asked.some((thing) => areOfOneThing(thing, denied)));
+}
+
+function presentIn({ title, regions, sides }: ItemReading, placed: PlacedSentence, absent: AbsentWords, units: readonly DeniedUnit[], summary: Prose, covers: Covers): Present[] {
   const { sentence } = placed;
-  const asked = thingsOfTitle(title);
-  const covers = (denied: Thing, told: Thing): boolean => coversThing(denied, told) || (coversThing(told, denied) && asked.some((thing) => areOfOneThing(thing, denied)));
   const inWords = placesIn(sentence, units, covers);
   const places = inWords ?? findingIn(sentence, absent);
   const how = places && presenceOf(sentence, places.from, places.to);
-  if (!places || !how || !isOfKind(how, units, asked) || !isNamedAlike(placed, places, how, absent, units)) return [];
+  if (!places || !how || !isOfKind(how, units, thingsOfTitle(title)) || !isNamedAlike(placed, places, how, absent, units)) return [];
   const own = placeBehind(ownPlace(sentence, { from: how.from, to: places.to }), noPlace);
   const here = { ...own, regions: own.regions.length > 0 ? own.regions : (regions as readonly RegionId[]), sides: own.sides.length > 0 ? own.sides : (sides as readonly Side[]) };
   const isAnywhere = units.some(({ thing }) => thing !== null && isWithoutPlace(thing));

@@ -15,13 +15,10 @@ export const treatmentsOf = keptBy((title: Prose): readonly ToldTreatment[] => f
 const drugsOf = keptBy((title: Prose): readonly ToldTreatment[] => findDrugs(title.text).map(({ value }) => asThing(value)));
 
 /** The treatments and drugs that a title asks for. */
-export function thingsOfTitle(title: Prose): readonly ToldTreatment[] {
-  return [...treatmentsOf(title), ...drugsOf(title)];
-}
+export const thingsOfTitle = keptBy((title: Prose): readonly ToldTreatment[] => [...treatmentsOf(title), ...drugsOf(title)]);
 
 /** What a rationale tells for sure; where a sentence doesn't say of which region, side or treatment, the item's is meant. */
-export function historyOfItem(reading: ItemReading): HistoryFact[] {
-  const { rationale, regions, sides, title } = reading;
+export const historyOfItem = keptBy(({ rationale, regions, sides, title }: ItemReading): readonly HistoryFact[] => {
   if (!rationale) return [];
   const [requested, ...others] = treatmentsOf(title);
   const tests = thingsOfTitle(title).filter(({ kind }) => kind === 'testing');
@@ -37,7 +34,7 @@ export function historyOfItem(reading: ItemReading): HistoryFact[] {
     ...(fact.treatment?.id === 'asked' ? { name: requested?.name ?? fact.name } : {}),
     treatment: fact.treatment?.id === 'asked' ? requested ?? null : fact.treatment ?? (fact.topic === 'visits' && requested && others.length === 0 ? requested : null),
   }));
-}
+});
 
 /** What a test has shown: a root has another name than the disc that is asked about. */
 const OF_A_TEST: ReadonlySet<string> = new Set(['proof', 'result']);

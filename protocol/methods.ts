@@ -7,6 +7,7 @@ import type { CaseFactKey, CaseFactReading, ImportedLetter, NewLetter } from './
 import type { Position } from './place.ts';
 import type { ListedRule } from './rules.ts';
 import type { LetterRemarks, RemarkEntry } from './remarks.ts';
+import type { RoundComparison } from './rounds.ts';
 import type { SignOff } from './sign-off.ts';
 import type { LetterStatus } from './status.ts';
 import type { LetterSummary } from './summary.ts';
@@ -52,6 +53,8 @@ export interface Requests {
   'imr/remarks': { readonly params: OpenLetter; readonly result: LetterRemarks | null };
   /** A line for the file of remarks, which the client writes. `who`: null without a name. */
   'imr/remark': { readonly params: OpenLetter & { readonly entry: RemarkEntry; readonly who: string | null }; readonly result: KeptLine | null };
+  /** What changed since an earlier version of the letter, whose text is `before`. */
+  'imr/compareRounds': { readonly params: OpenLetter & { readonly before: string }; readonly result: RoundComparison | null };
   /** What is found in a line, to be reported as no fault. */
   'imr/falseAlarms': { readonly params: PlaceInLetter; readonly result: readonly FalseAlarm[] | null };
   /** The report on one of them, in Markdown: `words` are all that it quotes of the letter; null where it isn't found any more. */

@@ -4,6 +4,7 @@ import type { ActiveLetter } from './active-letter.ts';
 import { mergeItem, moveItem, splitItem } from './arrange-items.ts';
 import { stepToBlank } from './blanks.ts';
 import { checkLetter } from './check-letter.ts';
+import { compareRounds } from './compare-rounds.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixProblem, goToItem, stepToItem, stepToProblem } from './go-to.ts';
 import { insertFromList } from './insert-from-list.ts';
@@ -60,6 +61,7 @@ export function registerCommands(
     'imr.nextProblem': () => stepToProblem(client, letter, 'next'),
     'imr.previousProblem': () => stepToProblem(client, letter, 'previous'),
     'imr.fixProblem': () => fixProblem(client, letter),
+    'imr.compareRounds': () => compareRounds(client, letter),
     'imr.leaveRemark': (given) => leaveRemark(remarking, given),
     'imr.proposeWords': (given) => proposeWords(remarking, given),
     'imr.answerRemark': (given) => answerRemark(remarking, given),

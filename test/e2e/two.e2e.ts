@@ -119,4 +119,22 @@ describe('two people on one letter', () => {
     await page.locator('.quick-input-widget:visible', { hasText: 'Read Back' }).waitFor(PATIENCE);
     await page.keyboard.press('Escape');
   });
+
+  it('sees what changed since the last round, what weighs most first, and goes there', async () => {
+    const { page } = vscode;
+    vscode.write('brace round 1.md', TEXT.replace(': Overturned', ': Upheld').replace('MTUS Knee Complaints 2004', 'MTUS Low Back Complaints 2004'));
+    await goTo(page, 1, 1);
+    await runCommand(page, 'IMR: Compare Rounds');
+    await (await quickPickRow(page, 'brace round 1.md')).click();
+    await quickPickRow(page, '“Upheld” → “Overturned”');
+    await quickPickRow(page, '→ “The joint gives way on stairs.”');
+    await vscode.picture('two-4-rounds');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: `Ln ${TEXT.split('\n').indexOf('### Knee brace: Overturned') + 1}, ` }).waitFor(PATIENCE);
+    await runCommand(page, 'IMR: Compare Rounds');
+    await (await quickPickRow(page, 'brace round 1.md')).click();
+    await (await quickPickRow(page, 'Show both side by side')).click();
+    await page.locator('.monaco-diff-editor').first().waitFor(PATIENCE);
+    await vscode.picture('two-5-side-by-side');
+  });
 });

@@ -43,6 +43,7 @@ interface Answers {
   'imr/importLetter': Requests['imr/importLetter']['result'];
   'imr/signOff': Requests['imr/signOff']['result'];
   'imr/decide': Requests['imr/decide']['result'];
+  'imr/compareRounds': Requests['imr/compareRounds']['result'];
   'imr/remarks': Requests['imr/remarks']['result'];
   'imr/remark': Requests['imr/remark']['result'];
   'imr/falseAlarms': Requests['imr/falseAlarms']['result'];

@@ -3,6 +3,7 @@ import { arrange } from './commands/arrange.ts';
 import { showCatalogue } from './commands/catalogue.ts';
 import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
+import { compare } from './commands/compare.ts';
 import { config } from './commands/config.ts';
 import { criteria } from './commands/criteria.ts';
 import { dictionary, DICTIONARY_FORMATS } from './commands/dictionary.ts';
@@ -74,6 +75,10 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .action(async (files, options) => exit(await remarks(files, options, console)));
   program.command('dictionary').description('drugs, treatments and anatomy for a spelling checker').addOption(format(...DICTIONARY_FORMATS))
     .action((options) => exit(dictionary(options, console)));
+  settingsOptions(program.command('compare').argument('<old>').argument('<new>'))
+    .description('what changed from one version of a letter to another, item by item')
+    .addOption(format('text', 'json'))
+    .action(async (old, now, options) => exit(await compare(old, now, options, console)));
   program.command('stats').description('the local ledger of what became of what each rule found').addOption(format('text', 'json'))
     .action(async (options) => exit(await stats(options, console)));
   program.command('rules').description('list the rules').addOption(format('text', 'json'))

@@ -28,6 +28,7 @@ import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
 import { arranged } from './arrange-items.ts';
 import type { Client } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
+import { roundsCompared } from './compare-rounds.ts';
 import { completed } from './completion.ts';
 import { watchedFiles } from './configuration.ts';
 import { criteriaOf } from './criteria.ts';
@@ -135,6 +136,7 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
   'imr/decide': decided,
+  'imr/compareRounds': roundsCompared,
   'imr/remarks': letterRemarks,
   'imr/remark': remarkKept,
   'imr/falseAlarms': falseAlarms,

@@ -6,6 +6,7 @@ import type { Mention } from '../vocabulary/mention.ts';
 import { findFactors } from '../vocabulary/factors.ts';
 import { readAmount } from '../vocabulary/numbers.ts';
 import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
+import { wordKey } from '../vocabulary/words.ts';
 
 /** So many words before a figure say that it is a bound ("an MED above 120 mg"), or behind it that it is past ("10 sessions already had"). */
 const NEAR = 4;
@@ -50,6 +51,21 @@ export function decidedPart(text: string): DecidedPart | null {
     const [few, all] = [part?.[1] === undefined ? undefined : readAmount(part[1], 0)?.values[0], value.values[0]];
     if (!part || few === undefined || all === undefined || few >= all || !/^(?: of [a-z ]{3,30})? (?:is|are) (?:not )?medically\b/i.test(text.slice(place.end))) continue;
     return { text: text.slice(part.index, place.end), span: span(part.index, place.end) };
+  }
+  return null;
+}
+
+/** "All four crowns" of a title that asks for three: the number that a conclusion decides of a thing that the title counts; null where it decides no other. Span: in the text. */
+export function decidedCount(text: string, title: string): { readonly text: string; readonly span: Span; readonly asked: string } | null {
+  const factors = findFactors(title).filter(({ value: { per, sign } }) => !per && !sign);
+  const [asked, ...others] = factors;
+  if (!asked || others.length > 0 || asked.value.vague || (asked.value.unit !== null && asked.value.unit !== 'session')) return null;
+  const words = new Set(readSentence(title).tokens.keys);
+  for (const { 0: found, 1: number = '', 2: noun = '', index } of text.matchAll(/\b(?:all|the|these|those) ([a-z]{3,9}|\d{1,3}) ([a-z]{4,20}s)\b/gi)) {
+    const value = readAmount(number, 0)?.values[0];
+    if (value === undefined || value === asked.value.value || !words.has(wordKey(noun)) || !/^ (?:is|are) (?:not )?(?:\w+ )?medically\b/i.test(text.slice(index + found.length))) continue;
+    const start = index + found.indexOf(number);
+    return { text: `${number} ${noun}`, span: span(start, index + found.length), asked: asked.text };
   }
   return null;
 }

@@ -110,8 +110,22 @@ const REACH_ACROSS_THAT = 40;
 export function denialBefore(sentence: Sentence, to: number): number | null {
   const from = clauseStart(sentence, to);
   for (let at = to - 1; at >= from; at--) if (standsAt(sentence.found, 'verdict-negation', at) && governs(sentence, at, to)) return at;
-  return null;
+  return frontedDenial(sentence, to);
 }
+
+/** "Under none of the alternatives, as they stand, is the aide …": what is denied in front turns verb and subject round. */
+function frontedDenial({ tokens: { keys }, found }: Sentence, to: number): number | null {
+  const at = OPENS.has(keys[0] ?? '') ? (keys[1] === ',' ? 3 : 2) : 1;
+  if (!FRONTS.has(keys[at - 1] ?? '') || !standsAt(found, 'verdict-negation', at)) return null;
+  let copula = to - 1;
+  while (copula > at && !standsAt(found, 'copula', copula)) copula--;
+  const isTurned = copula > at && BEGINS_SUBJECT.has(keys[copula + 1] ?? '') && (keys[copula - 1] === ',' || !keys.slice(at, copula).includes(','));
+  return isTurned ? at : null;
+}
+
+const FRONTS: ReadonlySet<string> = new Set(['under', 'in', 'on', 'by', 'at', 'for', 'from', 'with', 'to']);
+const OPENS: ReadonlySet<string> = new Set(['so', 'thus', 'therefore', 'hence', 'and', 'yet', 'but', 'accordingly']);
+const BEGINS_SUBJECT: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'it', 'such', 'his', 'her']);
 
 function clauseStart(sentence: Sentence, to: number): number {
   for (let at = to - 1; at >= 0; at--) {

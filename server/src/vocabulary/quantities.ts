@@ -78,7 +78,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 
 /** A bare "#90" is of what is taken one by one. */
 function isTaken(unit: string): boolean {
-  return unit === '' || unit === 'tablet' || unit === 'capsule' || unit === 'pill';
+  return unit === '' || unit === 'tablet' || unit === 'capsule' || unit === 'pill' || unit === 'patch';
 }
 
 interface Reading {

@@ -50,7 +50,7 @@ export const noPatientApplication = defineRule({
     if (leansOnItemBefore(rationale) || speaksOfAnother(item, rationale.prose, requests) || rationale.prose.text.includes('[[')) return;
     const voices = voicesOf(rationale.prose, rationale.conclusion);
     const place = { span: rationale.prose.span, data: { item: item.number } };
-    if (voices.includes('case') && isOfAnybody(rationale.prose, rationale.conclusion)) return report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
+    if ((voices.includes('case') || voices.includes('unsure')) && isOfAnybody(rationale.prose, rationale.conclusion)) return report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
     if (!voices.some(isSilentOnCase) || voices.includes('case')) return;
     if (voices.includes('unsure')) {
       if (!ownSentences(rationale.prose).some(({ sentence }) => mayTellOfCase(sentence))) report({ ...place, messageId: 'hardlyApplied', severity: 'information' });
@@ -67,8 +67,15 @@ function isOfAnybody(prose: Prose, { span: { start } }: Conclusion): boolean {
   const sentences = ownSentences(prose);
   const others = sentences.filter((each) => each.start !== start);
   const last = sentences.find((each) => each.start === start);
-  return others.length >= FEWEST && last !== undefined && causeOf(last.sentence) === null && others.some(({ sentence }) => voiceOf(sentence) === 'general') && others.every(({ sentence }) => namesNobody(sentence));
+  return others.length >= FEWEST && last !== undefined && causeOf(last.sentence) === null && others.some(({ sentence }) => voiceOf(sentence) === 'general') && others.every(({ sentence }) => isOnMtus(sentence) || namesNobody(sentence));
 }
+
+/** "No MTUS entry." */
+function isOnMtus({ tokens: { keys, count } }: Sentence): boolean {
+  return count <= SHORT && (keys.includes('mtus') || keys.includes('acoem'));
+}
+
+const SHORT = 8;
 
 function namesNobody(sentence: Sentence): boolean {
   const { tokens: { keys, kinds }, text } = sentence;
@@ -86,7 +93,7 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'treating', 
 const IN_TIME: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'here', 'now', 'already', 'still', 'yet', 'far', 'yesterday', 'today', 'ago', 'since', 'gone', 'elapsed']);
 /** What may be, where nobody advises. */
 const OF_SOMEBODY: ReadonlySet<string> = new Set([
-  'this', 'these', 'so', 'no', 'none', 'nothing', 'never', 'without', 'neither', 'i', 'we', 'will', 'request', 'requested', 'asked', 'prescribed', 'tried', 'failed', 'passed', 'likely', 'unsafe', 'apparent', 'clear', 'plain', 'too', 'only',
+  'exam', 'examination', 'benign', 'wnl', 'hx', 'dx', 'tx', 'sx', 'neg', 'pos', 'this', 'these', 'so', 'no', 'none', 'nothing', 'never', 'without', 'neither', 'i', 'we', 'will', 'request', 'requested', 'asked', 'prescribed', 'tried', 'failed', 'passed', 'likely', 'unsafe', 'apparent', 'clear', 'plain', 'too', 'only',
 ]);
 
 /** A sentence that isn't read for sure may be of this patient, but for one on a treatment or drug ("Such a device is a convenience") that denies and announces nothing. */

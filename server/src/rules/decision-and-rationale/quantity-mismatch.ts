@@ -1,5 +1,5 @@
 import type { PartialRequest, Prose } from '../../determination/model.ts';
-import { decidedPart, decidedQuantities } from '../../determination/decided-quantities.ts';
+import { decidedCount, decidedPart, decidedQuantities } from '../../determination/decided-quantities.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -68,6 +68,8 @@ export const quantityMismatch = defineRule({
       if (asked.some((each) => each.span.start === within.start) || (conclusion && conclusion.span.start <= within.start && within.end <= conclusion.span.end)) continue;
       report({ span: sourceSpan(rationale.prose, within), severity: isSure ? 'warning' : 'information', messageId: 'weighed', data: { item: item.number, said, requested: request }, related: [{ span: title.span, message: 'The request' }] });
     }
+    const count = conclusion && !item.reading.partial ? decidedCount(rationale.prose.text.slice(conclusion.span.start, conclusion.span.end), request) : null;
+    if (conclusion && count) return report({ span: sourceSpan(rationale.prose, shift(count.span, conclusion.span.start)), messageId: 'otherFigure', data: { item: item.number, requested: count.asked, decided: count.text }, related: [{ span: title.span, message: `The request: ${count.asked}` }] });
     if (!conclusion || requested.length === 0) return;
     const sentence = rationale.prose.text.slice(conclusion.span.start, conclusion.span.end);
     const part = item.reading.partial ? null : decidedPart(sentence);

@@ -73,14 +73,17 @@ const runIn = inEach((sentence): readonly Flaw[] => {
   const { tokens, text } = sentence;
   for (let at = FEWEST_BEFORE; at < tokens.count; at++) {
     const key = tokens.keys[at] ?? '';
-    if (!(OPENS.has(key) || OPENS_A_VERDICT.has(key)) || !isCapital(text, tokens.starts[at] ?? 0) || !LEADS_ON.has(tokens.keys[at - 1] ?? '')) continue;
-    if (OPENS_A_VERDICT.has(key) && !(hasVerb(tokens.keys.slice(0, at - 2)) && !NEEDS_AN_OBJECT.has(tokens.keys[at - 2] ?? '') && givesVerdictFrom(sentence, at))) continue;
+    const isCut = tokens.keys[at - 1] === 'to' && BEFORE_AN_INFINITIVE.has(tokens.keys[at - 2] ?? '') && tokens.kinds[at] === 'word' && isCapital(text, tokens.starts[at] ?? 0) && givesVerdictFrom(sentence, at);
+    if (!isCut && (!(OPENS.has(key) || OPENS_A_VERDICT.has(key)) || !isCapital(text, tokens.starts[at] ?? 0) || !LEADS_ON.has(tokens.keys[at - 1] ?? ''))) continue;
+    if (!isCut && OPENS_A_VERDICT.has(key) && !(hasVerb(tokens.keys.slice(0, at - 2)) && !NEEDS_AN_OBJECT.has(tokens.keys[at - 2] ?? '') && givesVerdictFrom(sentence, at))) continue;
     const [from, end] = [tokens.starts[at - 2] ?? 0, tokens.ends[at - 1] ?? 0];
     return [{ what: 'breaksOff', words: text.slice(from, end), span: span(from, end) }];
   }
   return NONE;
 });
 
+/** "The record would need to Unit not medically necessary": a verb has to follow, and none has a capital. */
+const BEFORE_AN_INFINITIVE = new Set(['need', 'needs', 'have', 'has', 'had', 'seem', 'seems', 'able', 'likely', 'want', 'wants', 'ought', 'try', 'tries', 'likes', 'order', 'expected', 'willing', 'ready', 'unable', 'required', 'hoped', 'hopes', 'continues', 'continue']);
 /** A sentence that breaks off has so many words. */
 const FEWEST_BEFORE = 6;
 /** What can't stand in the middle of a sentence with a capital letter. */

@@ -27,16 +27,20 @@ describe('what is kept by an object', () => {
     for (const sentence of [new Sentence('a b'), new Sentence('')]) assert.equal(words(sentence), words(sentence));
   });
 
-  it('isn’t taken for that of a copy', () => {
-    const words = keptBy(({ text }: { readonly text: string }) => text.split(' '));
-    const sentence = new Sentence('a b');
-    assert.deepEqual(words(sentence), ['a', 'b']);
-    assert.deepEqual(words({ ...sentence, text: 'c' }), ['c']);
-  });
+  for (const [kind, make] of [['an object with room', (text: string) => new Sentence(text)], ['a plain one', (text: string) => ({ text })]] as const) {
+    it(`isn’t taken for that of a copy of ${kind}`, () => {
+      const words = keptBy(({ text }: { readonly text: string }) => text.split(' '));
+      const sentence = make('a b');
+      assert.deepEqual(words(sentence), ['a', 'b']);
+      assert.deepEqual(words({ ...sentence, text: 'c' }), ['c']);
+      assert.deepEqual(words(Object.assign(make('d'), {})), ['d']);
+    });
 
-  it('is no part of what the object is compared by', () => {
-    const [one, other] = [new Sentence('a'), new Sentence('a')];
-    keptBy(({ text }: Sentence) => text)(one);
-    assert.deepEqual(one, other);
-  });
+    it(`is no part of what ${kind} is compared by`, () => {
+      const [one, other] = [make('a'), make('a')];
+      keptBy(({ text }: { readonly text: string }) => text)(one);
+      assert.deepEqual(one, other);
+      assert.deepEqual(JSON.stringify(one), JSON.stringify(other));
+    });
+  }
 });

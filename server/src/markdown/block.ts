@@ -4,7 +4,7 @@ import type { SourceText } from './source-text.ts';
 /**
  * One top-level Markdown block. A block never changes and knows nothing of where it stands: all its
  * offsets count from its own start, so an edit above it leaves it the same object and whatever was
- * computed from it stays valid (keep such results in a WeakMap keyed by the block).
+ * computed from it stays valid (keep such results by the block: `keptBy`).
  */
 export interface Block {
   /** The mdast type of the block: heading, paragraph, list, blockquote, code, html, thematicBreak, definition … */

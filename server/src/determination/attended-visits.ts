@@ -206,9 +206,18 @@ const STATED: ReadonlySet<string> = new Set(['has', 'had', 'is', 'was', 'still',
 function isOfOne(sentence: Sentence, at: number, to: number): boolean {
   if (speaksOfMany(sentence) || hasWord(sentence, 'others-words')) return false;
   const behind = sentence.tokens.keys.slice(to, to + 2);
-  return isPassed(sentence, at - 1, to) || (behind.some((key) => DONE.has(key)) && !behind.includes('be'));
+  return isPassed(sentence, at - 1, to) || isOfSomebody(sentence.tokens.keys, at) || (behind.some((key) => DONE.has(key)) && !behind.includes('be'));
 }
 
+/** "This patient already went through 24 visits": a person and a verb of the past right before the count. */
+function isOfSomebody(keys: readonly string[], at: number): boolean {
+  const before = keys.slice(Math.max(0, at - 7), at);
+  const person = before.findLastIndex((key) => PERSONS.has(key));
+  const behind = before.slice(person + 1);
+  return person >= 0 && behind.some((key) => WENT.has(key)) && behind.every((key) => !TO_COME.has(key) && key !== ',' && key !== ';');
+}
+
+const WENT: ReadonlySet<string> = new Set(['went', 'had', 'has', 'attended', 'completed', 'received', 'underwent', 'did', 'got']);
 const DONE: ReadonlySet<string> = new Set(['attended', 'completed', 'received', 'undergone']);
 
 /** "Of them", "of which": what is told next is a part. */

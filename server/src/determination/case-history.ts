@@ -185,7 +185,7 @@ const OF_ANY_TIME = new Set(['done', 'never', 'absent']);
 function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const clause = clauseAt(sentence.clauses, fact.from);
   // "This nurse needs that before she lifts patients again", "an electrician who is to climb ladders": the work is the patient's, whatever else the sentence says.
-  const general = fact.topic !== 'occupation' && !(OF_LIFE.has(fact.topic) && isAdvisedBehind(sentence, fact.to)) && (isGeneral(sentence, clause?.from ?? 0, clause?.to ?? sentence.tokens.count) || hasWord(sentence, 'others-words') || speaksOfMany(sentence));
+  const general = fact.topic !== 'occupation' && !(OF_LIFE.has(fact.topic) && isAdvisedBehind(sentence, fact.to)) && speaksOfOthers(sentence, OF_ANY_TIME.has(fact.value) ? ownPart(sentence, fact, clause) : null, clause);
   const elsewhen = !(OF_LIFE.has(fact.topic) && isOfNow(sentence, clause)) && !TIMELESS.has(fact.topic) && !OF_ANY_TIME.has(fact.value) && isAnotherTime(sentence, fact);
   const advice = fact.topic === 'result' && hasWord(sentence, 'speaks-generally');
   const more = fact.topic === 'visits' && (hasWord(sentence, 'more-of', clause?.from, clause?.to) || !hasWord(sentence, 'did', Math.max(0, fact.from - 6), fact.to));
@@ -193,6 +193,28 @@ function rationaleSure(sentence: Sentence, fact: Unplaced): Unplaced {
   const limit = fact.topic.startsWith('score') && LIMITS.some((list) => hasWord(sentence, list, fact.from, fact.to));
   return fact.sure && (general || advice || aimed || elsewhen || more || limit) ? { ...fact, sure: false } : fact;
 }
+
+/** Whether a sentence, or the part of it that tells something, speaks of anybody, or in the words of somebody else. */
+function speaksOfOthers(sentence: Sentence, part: [number, number] | null, clause: Clause | undefined): boolean {
+  if (part) return isGeneral(sentence, ...part) || hasWord(sentence, 'others-words', ...part) || hasWord(sentence, 'people-in-general', ...part);
+  return isGeneral(sentence, ...wholeOf(sentence, clause)) || hasWord(sentence, 'others-words') || speaksOfMany(sentence);
+}
+
+function wholeOf({ tokens: { count } }: Sentence, clause: Clause | undefined): [number, number] {
+  return [clause?.from ?? 0, clause?.to ?? count];
+}
+
+/** "He has had no ulcer, but there is that stent, and the guideline is wary": what is said between a comma and an "and", "but" or "so" is said by itself. */
+function ownPart(sentence: Sentence, { from, to }: Unplaced, clause: Clause | undefined): [number, number] {
+  const { keys } = sentence.tokens;
+  const [first, last] = wholeOf(sentence, clause);
+  const isJoint = (at: number) => keys[at] === ',' && JOINS_PARTS.has(keys[at + 1] ?? '');
+  const before = keys.findLastIndex((_, at) => at >= first && at < from && isJoint(at));
+  const behind = keys.findIndex((_, at) => at >= to && at < last && isJoint(at));
+  return [before < 0 ? first : before + 1, behind < 0 ? last : behind];
+}
+
+const JOINS_PARTS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet', 'while', 'though']);
 
 /** How somebody lives. */
 const OF_LIFE: ReadonlySet<string> = new Set(['smoking', 'work status', 'household', 'family', 'drug screen', 'walking aid']);

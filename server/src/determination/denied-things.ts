@@ -91,7 +91,10 @@ function looseAt(sentence: Sentence, to: number): { readonly loose?: true } {
 
 /** "No MRI [to look for a cause]", "no therapy [on which one could build]": what it would be good for, and nothing that would make it another one. */
 function isPurposeAt(sentence: Sentence, at: number): boolean {
-  return standsAt(sentence.found, 'for-a-purpose', at) && !hasWord(sentence, 'narrows-time', at) && !hasWord(sentence, 'of-a-course', at);
+  if (!standsAt(sentence.found, 'for-a-purpose', at)) return false;
+  const mark = sentence.tokens.kinds.indexOf('mark', at);
+  const end = mark < 0 ? sentence.tokens.count : mark;
+  return !hasWord(sentence, 'narrows-time', at, end) && !hasWord(sentence, 'of-a-course', at, end);
 }
 
 /** "No injection has been tried", and in notes "no injection". */

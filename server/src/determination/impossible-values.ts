@@ -48,15 +48,24 @@ function beyondRating(sentence: Sentence): ImpossibleValue[] {
   const { tokens, text } = sentence;
   return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
     const isOutOf = tokens.keys[at + 1] === 'out' && tokens.keys[at + 2] === 'of';
-    const bound = isOutOf ? at + 3 : at + 1;
+    const bound = isOutOf ? at + 3 : boundOnScale(tokens, at) ?? at + 1;
     const most = Number(tokens.keys[bound]);
-    const joined = tokens.kinds[at] === 'number' && (isOutOf || text.slice(tokens.ends[at], tokens.starts[bound]) === '/');
+    const joined = tokens.kinds[at] === 'number' && (isOutOf || bound > at + 1 || text.slice(tokens.ends[at], tokens.starts[bound]) === '/');
     if (!joined || (most !== 10 && most !== 5) || !(Number(key) > most && Number(key) <= 99) || /^[/-]/.test(text.slice(tokens.ends[bound]))) return [];
     const rated = hasWord(sentence, most === 10 ? 'rated-in-ten' : 'rated-in-five', Math.max(0, at - 5), at);
     const first = text[(tokens.starts[at] ?? 0) - 1] === '-' && tokens.kinds[at - 1] === 'number' ? at - 1 : at;
     if (!rated || !hasWord(sentence, 'before-rating', first - 1, first) || /^\s?(?:mg|of|visits|sessions)/.test(text.slice(tokens.ends[bound]))) return [];
     return [{ what: most === 10 ? 'pain rating' : 'strength grade', most, span: placeOf(tokens, at, bound + 1) }];
   });
+}
+
+/** "12 on a scale of 10", "13 on a 0-10 scale": where the most of the scale stands. */
+function boundOnScale({ keys, kinds }: Sentence['tokens'], at: number): number | null {
+  if (keys[at + 1] !== 'on' && keys[at + 1] !== 'of') return null;
+  const end = keys.findIndex((key, i) => i > at + 1 && i <= at + 8 && key === 'scale');
+  if (end < 0) return null;
+  const last = keys.findLastIndex((_, i) => i > at + 1 && i <= end + 4 && kinds[i] === 'number');
+  return last > at + 1 ? last : null;
 }
 
 function measured(sentence: Sentence): ImpossibleValue[] {
@@ -72,7 +81,7 @@ function measured(sentence: Sentence): ImpossibleValue[] {
 function beyondMotion(sentence: Sentence): ImpossibleValue[] {
   const { tokens } = sentence;
   return tokens.keys.flatMap((key, at): ImpossibleValue[] => {
-    if (key !== 'degree' || tokens.kinds[at - 1] !== 'number' || hasWord(sentence, 'adds-up-motion')) return [];
+    if ((key !== 'degree' && key !== 'deg') || tokens.kinds[at - 1] !== 'number' || hasWord(sentence, 'adds-up-motion')) return [];
     const first = rangeFrom(sentence, at - 1);
     if (!hasWord(sentence, 'motion-word', Math.max(0, first - 8), first)) return [];
     const region = mentionsOf<RegionId>(sentence, 'region', Math.max(0, first - 9), first).at(-1)?.value;

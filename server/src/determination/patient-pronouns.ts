@@ -37,6 +37,7 @@ export function patientPronouns(sentences: readonly PlacedSentence[]): readonly 
     sinceOther = namesOther ? 0 : sinceOther + 1;
     const isPatients = ({ at }: Found): boolean => {
       if (opens && at === first.at) return !other && !hasWord(sentence, 'somebody-else', 0, at);
+      if (isTeller(sentence, at)) return true;
       return (sinceOther > NEAR || (sinceOther === 0 && !other && namesRelativeOnly(sentence, at))) && !isClinicians(sentence, at);
     };
     const taken = isOfOne(found) ? found.filter(isPatients) : [];
@@ -51,9 +52,18 @@ export function patientPronouns(sentences: readonly PlacedSentence[]): readonly 
 /** So many sentences behind one about somebody else a pronoun may still be that person's. */
 const NEAR = 2;
 
-/** "His wife reports snoring": the one other person is the patient's own relative. */
+/** "He told the psychologist that he slept five hours": who tells a clinician of himself. */
+function isTeller(sentence: Sentence, at: number): boolean {
+  const { keys } = sentence.tokens;
+  const that = keys.indexOf('that', at);
+  return TELLS.has(keys[at + 1] ?? '') && that > at && that <= at + 6 && keys[that + 1] === keys[at] && hasWord(sentence, 'somebody-else', at + 2, that);
+}
+
+const TELLS: ReadonlySet<string> = new Set(['told', 'tells', 'informed', 'informs', 'assured', 'complained']);
+
+/** "His wife reports snoring", "told her surgeon": the one other person is the patient's own. */
 function namesRelativeOnly(sentence: Sentence, at: number): boolean {
-  return hasWord(sentence, 'family-member', at + 1, at + 2) && !hasWord(sentence, 'somebody-else', 0, at) && !hasWord(sentence, 'somebody-else', at + 2);
+  return (hasWord(sentence, 'family-member', at + 1, at + 2) || hasWord(sentence, 'somebody-else', at + 1, at + 2)) && !hasWord(sentence, 'somebody-else', 0, at) && !hasWord(sentence, 'somebody-else', at + 2);
 }
 
 /** "(He, 2004)" is an author. */

@@ -91,8 +91,16 @@ function isJoined(sentence: Sentence, { slots: { age, who }, from }: Statement):
 
 /** A relative, a colleague or a customer in the sentence may be the one who is meant; "this 62 year old nurse" is the patient whoever comes behind. */
 function isAboutAnother(sentence: Sentence, { from, to, slots: { who } }: Statement): boolean {
-  const pointed = sentence.tokens.keys.slice(Math.max(0, from - 1), from + 1).some((key) => key === 'this');
+  const pointed = sentence.tokens.keys.slice(Math.max(0, from - 1), from + 1).some((key) => key === 'this') || isPredicate(sentence, from);
   return ANOTHER.some((list) => hasWord(sentence, list, 0, who?.from ?? to) || (!pointed && hasWord(sentence, list, who?.to ?? to)));
 }
 
 const ANOTHER = ['family-member', 'other-at-work'] as const;
+
+/** "The patient is a 52-year-old nurse who was hurt when a resident pulled": it is the patient, whoever comes behind. */
+function isPredicate({ tokens: { keys }, found }: Sentence, from: number): boolean {
+  const before = keys[from - 1] === 'a' || keys[from - 1] === 'an' ? from - 2 : from - 1;
+  const at = keys[from] === 'is' || keys[from] === 'was' ? from : before;
+  const isVerb = keys[at] === 'is' || keys[at] === 'was';
+  return isVerb && (keys[at - 1] === 'he' || keys[at - 1] === 'she' || found.lists.some((hits, start) => start < at && hits.some(({ list, length }) => list === 'patient' && start + length === at)));
+}

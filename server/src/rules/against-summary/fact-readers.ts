@@ -9,6 +9,7 @@ import { composedHistory, history } from './history.ts';
 import { months } from './months.ts';
 import { onlyOfClass } from './only-of-class.ts';
 import { pain } from './pain.ts';
+import { paired } from './paired.ts';
 import { presence } from './presence.ts';
 import { since } from './since.ts';
 import { strengths } from './strengths.ts';
@@ -17,5 +18,5 @@ import { visits } from './visits.ts';
 
 /** Every way in which a rationale tells the patient's history otherwise than the summary; the surest first, since words that one has found are left alone by the others. */
 export const factReaders: readonly FactReader[] = [
-  history, composedHistory, deeds, presence, values, pain, dates, months, changes, since, foreignDrugs, visits, onlyOfClass, allergies, strengths, dailyDoses,
+  history, composedHistory, deeds, presence, values, pain, dates, months, changes, since, foreignDrugs, visits, onlyOfClass, allergies, strengths, dailyDoses, paired,
 ];

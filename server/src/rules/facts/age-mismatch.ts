@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { agesIn, decadesIn } from '../../determination/patient.ts';
+import { agesIn, decadesIn, type Said } from '../../determination/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { areOnCase, firstOnCase } from '../engine/own-words.ts';
@@ -10,6 +10,13 @@ const agesOf = keptBy((prose: Prose) => agesIn(ownSentences(prose)));
 const decadesOf = keptBy((prose: Prose) => decadesIn(ownSentences(prose)));
 /** A summary that quotes the utilization review as a whole says it too. */
 const firstOf = keptBy((prose: Prose) => agesOf(prose)[0] ?? agesIn(allSentences(prose))[0]);
+
+/** "The score fell from 64 to 49. At 49 he is not well": a number that is not said to be of years, and stands in the text as another one. */
+function isAnotherFigure(prose: Prose, { value, span: { start, end } }: Said<number>): boolean {
+  const { text } = prose;
+  const isOfYears = /^[\s-]?y/i.test(text.slice(end)) || /\bage[ds]?(?: of)? $/i.test(text.slice(0, start));
+  return !isOfYears && text.split(/\D+/).filter((digits) => digits === String(value)).length > agesOf(prose).filter((each) => each.value === value).length;
+}
 
 /** From sixty to seventy: on either birthday somebody may be told of as "in the sixties". */
 const DECADE = 10;
@@ -49,7 +56,7 @@ export const ageMismatch = defineRule({
     }
     for (const age of agesOf(words.prose)) {
       const { value } = age;
-      if (value === first.value) continue;
+      if (value === first.value || isAnotherFigure(words.prose, age)) continue;
       const span = sourceSpan(words.prose, age.span);
       const birthday = Math.abs(value - first.value) === 1;
       report({

@@ -25,6 +25,7 @@ interface Answers {
   'textDocument/documentLink': DocumentLink[] | null;
   'textDocument/selectionRange': SelectionRange[] | null;
   'textDocument/formatting': TextEdit[] | null;
+  'textDocument/rangeFormatting': TextEdit[] | null;
   'textDocument/rename': WorkspaceEdit | null;
   'textDocument/prepareRename': PrepareRenameResult | null;
   'workspace/symbol': SymbolInformation[] | WorkspaceSymbol[] | null;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/service/fix-all.ts';
-import { formattingEdits } from '../../server/src/service/formatting.ts';
+import { formattingEdits, formattingInSlices } from '../../server/src/service/formatting.ts';
+import { allAtOnce } from '../../server/src/markdown/sliced.ts';
 import { offsetAt } from '../../server/src/markdown/line-index.ts';
 import { letters } from '../fixtures/letters.ts';
 import { letterOf } from './letter.ts';
@@ -87,5 +88,37 @@ describe('formatting any draft', () => {
       assert.deepEqual(words(once), words(damaged));
       assert.equal(formatted(once), once);
     }), { numRuns: 60 });
+  });
+});
+
+describe('formatting a selection', () => {
+  const crooked = cane.replace('### Cane', '##  Cane').replace('**Decision rationale:**', 'Decision rationale:');
+
+  /** The letter after the lines from one that begins with these words to another were formatted. */
+  function formattedLines(text: string, from: string, to: string): string {
+    const letter = letterOf(text);
+    const lines = text.split('\n');
+    const range = { start: { line: lines.findIndex((line) => line.startsWith(from)), character: 0 }, end: { line: lines.findLastIndex((line) => line.startsWith(to)), character: 3 } };
+    return applyEdits(text, allAtOnce(formattingInSlices(letter, range)).map(({ range: { start, end }, newText }) => ({
+      span: { start: offsetAt(letter.lines, start), end: offsetAt(letter.lines, end) }, newText,
+    })));
+  }
+
+  it('shapes what is selected, and nothing else', () => {
+    const second = crooked.replace('Cane', 'Walker');
+    assert.equal(formattedLines(`${head}${crooked}\n${second}`, '##  Walker', 'Decision rationale:'), `${head}${crooked}\n${cane.replace('Cane', 'Walker')}`);
+  });
+
+  it('shapes a single line of an item', () => {
+    assert.equal(formattedLines(head + crooked, 'Decision rationale:', 'Decision rationale:'), head + crooked.replace('Decision rationale:', '**Decision rationale:**'));
+  });
+
+  it('comes to the same as all at once, when the rest is shaped afterwards', () => {
+    const underlined = `${head}Cane: Upheld\n---\n\n${cane.slice(cane.indexOf('**'))}`;
+    for (const [text, words] of [[head + crooked, '##  Cane'], [underlined, 'Cane: Upheld']] as const) {
+      const part = formattedLines(text, words, words);
+      assert.notEqual(part, text);
+      assert.equal(formatted(part), formatted(text));
+    }
   });
 });

@@ -2,7 +2,7 @@ import {
   CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
-  DocumentLinkRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
+  DocumentLinkRequest, DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, PrepareRenameRequest, ReferencesRequest,
   RenameRequest, SelectionRangeRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest, type DocumentLink, type Position, type Range, type SemanticTokens,
 } from 'vscode-languageserver';
@@ -33,7 +33,7 @@ import { completed } from './completion.ts';
 import { watchedFiles } from './configuration.ts';
 import { criteriaOf } from './criteria.ts';
 import { falseAlarms, falseAlarmText } from './false-alarm.ts';
-import { formatted } from './formatting.ts';
+import { formatted, formattedRange } from './formatting.ts';
 import { changed, closed, opened, saved } from './hear-documents.ts';
 import { configurationChanged, filesChanged, foldersChanged } from './hear-surroundings.ts';
 import { importedLetter } from './import-letter.ts';
@@ -98,6 +98,7 @@ const standard: readonly Row[] = [
   answersOfLetter(DocumentLinkRequest.type, { documentLinkProvider: {} }, linksOf),
   answersOfLetter(SelectionRangeRequest.type, { selectionRangeProvider: true }, (letter, { positions }) => selectionRanges(letter, positions)),
   answers(DocumentFormattingRequest.type, { documentFormattingProvider: true }, formatted),
+  answers(DocumentRangeFormattingRequest.type, { documentRangeFormattingProvider: true }, formattedRange),
   answers(RenameRequest.type, { renameProvider: true }, renamed),
   answersOfLetter(
     PrepareRenameRequest.type, ({ preparesRename }) => (preparesRename ? { renameProvider: { prepareProvider: true } } : null),

@@ -1,5 +1,6 @@
 import type { Arranged, Arranging } from './arrangement.ts';
 import type { CriteriaMatrix } from './criteria.ts';
+import type { CaseloadLetter } from './caseload.ts';
 import type { FalseAlarm, FindingReference, KeptLine } from './findings.ts';
 import type { Insertion } from './insertion.ts';
 import type { ItemList } from './items.ts';
@@ -55,6 +56,8 @@ export interface Requests {
   'imr/remark': { readonly params: OpenLetter & { readonly entry: RemarkEntry; readonly who: string | null }; readonly result: KeptLine | null };
   /** What changed since an earlier version of the letter, whose text is `before`. */
   'imr/compareRounds': { readonly params: OpenLetter & { readonly before: string }; readonly result: RoundComparison | null };
+  /** The letters of the workspace, what is due first in front. `today`: YYYY-MM-DD. */
+  'imr/caseload': { readonly params: { readonly today: string }; readonly result: readonly CaseloadLetter[] };
   /** What is found in a line, to be reported as no fault. */
   'imr/falseAlarms': { readonly params: PlaceInLetter; readonly result: readonly FalseAlarm[] | null };
   /** The report on one of them, in Markdown: `words` are all that it quotes of the letter; null where it isn't found any more. */

@@ -4,6 +4,7 @@ import { ActiveLetter } from './active-letter.ts';
 import { watchBlanks } from './blanks.ts';
 import { registerChatParticipant } from './chat-participant.ts';
 import { registerCommands } from './commands.ts';
+import { showCaseload } from './caseload.ts';
 import { showEarlierRounds } from './compare-rounds.ts';
 import { showDisputedItems } from './disputed-items.ts';
 import { offerFolderSettings } from './folder-settings.ts';
@@ -30,7 +31,7 @@ export function startExtension(context: ExtensionContext, client: BaseLanguageCl
   const threads = new RemarkThreads(client, letter);
   const ask = toolsFor(client, letter);
   context.subscriptions.push(
-    client, statuses, letter, preview, summary, threads, offerRemarkActions(threads), showEarlierRounds(), showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(client, letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
+    client, statuses, letter, preview, summary, threads, offerRemarkActions(threads), showEarlierRounds(), showCaseload(client), showStatusItem(statuses, letter), watchBlanks(), showDisputedItems(client, letter), registerShowPlaces(), registerSaveFile(), registerNotHere(client), registerRulePages(client, context.extensionUri), registerSettingsFile(client), offerFolderSettings(context, letter),
     ...registerCommands(context, client, statuses, letter, summary, threads), ...registerLanguageModelTools(context, ask),
     registerChatParticipant({ ask, items: () => letter.refresh() }, () => letter.items?.uri),
   );

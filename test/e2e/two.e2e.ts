@@ -137,4 +137,16 @@ describe('two people on one letter', () => {
     await page.locator('.monaco-diff-editor').first().waitFor(PATIENCE);
     await vscode.picture('two-5-side-by-side');
   });
+
+  it('sees all letters of the folder, what is due first in front', async () => {
+    const { page } = vscode;
+    vscode.write('late.md', TEXT.replace('CM16-9100091', 'CM16-9100092').replace('ur-denial-date', 'date-assigned: 2016-11-20\nur-denial-date'));
+    await runCommand(page, 'IMR: Focus on Caseload View');
+    const rows = page.locator('.pane', { hasText: 'Caseload' }).locator('.monaco-list-row');
+    await rows.filter({ hasText: 'CM16-9100092' }).filter({ hasText: 'due since 12/20/2016' }).waitFor(PATIENCE);
+    await rows.filter({ hasText: 'CM16-9100091' }).first().waitFor(PATIENCE);
+    await vscode.picture('two-6-caseload');
+    await rows.first().click();
+    await page.locator('.tab.active', { hasText: 'late.md' }).waitFor(PATIENCE);
+  });
 });

@@ -44,6 +44,7 @@ interface Answers {
   'imr/importLetter': Requests['imr/importLetter']['result'];
   'imr/signOff': Requests['imr/signOff']['result'];
   'imr/decide': Requests['imr/decide']['result'];
+  'imr/caseload': Requests['imr/caseload']['result'];
   'imr/compareRounds': Requests['imr/compareRounds']['result'];
   'imr/remarks': Requests['imr/remarks']['result'];
   'imr/remark': Requests['imr/remark']['result'];

@@ -97,7 +97,7 @@ const position = { line: contradictions.slice(0, contradictions.indexOf('MRI of'
 const PARAMS = {
   position, positions: [position], range: { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } },
   context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true },
-  query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane', finding: { rule: 'none', messageId: 'none', data: {} }, reason: 'told to the team', who: null, words: [], item: 1, arranging: { kind: 'move', item: 1, to: 2 }, entry: { kind: 'read' }, before: contradictions,
+  query: '', previousResultIds: [], newName: 'CT of the lumbar spine', key: 'case-number', text: contradictions, name: 'imr_check_letter', input: {}, facts: {}, items: 'Walking cane', finding: { rule: 'none', messageId: 'none', data: {} }, reason: 'told to the team', who: null, words: [], item: 1, arranging: { kind: 'move', item: 1, to: 2 }, entry: { kind: 'read' }, before: contradictions, today: '2016-07-01',
 };
 
 for (const over of WAYS) {

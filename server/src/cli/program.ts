@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { arrange } from './commands/arrange.ts';
+import { caseload } from './commands/caseload.ts';
 import { showCatalogue } from './commands/catalogue.ts';
 import { assertSensible, check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
@@ -75,6 +76,11 @@ function createProgram(console: Console, exit: (code: ExitCode) => void): Comman
     .action(async (files, options) => exit(await remarks(files, options, console)));
   program.command('dictionary').description('drugs, treatments and anatomy for a spelling checker').addOption(format(...DICTIONARY_FORMATS))
     .action((options) => exit(dictionary(options, console)));
+  settingsOptions(program.command('caseload').argument('<folder>'))
+    .description('the letters of a folder, how far each is and how many days are left; what is due first in front')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--today <date>', 'the day to count from, YYYY-MM-DD').argParser(isoDate))
+    .action(async (folder, options) => exit(await caseload(folder, options, console)));
   settingsOptions(program.command('compare').argument('<old>').argument('<new>'))
     .description('what changed from one version of a letter to another, item by item')
     .addOption(format('text', 'json'))

@@ -15,13 +15,23 @@ export function caseNotes(letter: Determination): string[] {
 const ALLOWED = { standard: 30, expedited: 3 } as const;
 const DAY = 86_400_000;
 
-function deadlineNote({ facts }: Determination): string | null {
-  const [assigned, decided] = [isoDate(facts.get('date-assigned')), isoDate(facts.get('decision-date'))];
+/** When the decision is due, YYYY-MM-DD, and how long after the assignment that is; null where the letter tells no assignment. */
+export function decisionDue({ facts }: Pick<Determination, 'facts'>): { readonly due: string; readonly assigned: string; readonly allowed: number; readonly time: string } | null {
+  const assigned = isoDate(facts.get('date-assigned'));
   if (assigned === null) return null;
   const isExpedited = /expedited/i.test(facts.get('priority')?.text ?? '');
   const allowed = ALLOWED[isExpedited ? 'expedited' : 'standard'];
-  const time = isExpedited ? '72 hours' : `${allowed} days`;
-  const due = printed(new Date(Date.parse(assigned) + allowed * DAY).toISOString().slice(0, 'YYYY-MM-DD'.length));
+  const due = new Date(Date.parse(assigned) + allowed * DAY).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return { due, assigned, allowed, time: isExpedited ? '72 hours' : `${allowed} days` };
+}
+
+function deadlineNote(letter: Determination): string | null {
+  const { facts } = letter;
+  const deadline = decisionDue(letter);
+  if (deadline === null) return null;
+  const { assigned, allowed, time } = deadline;
+  const decided = isoDate(facts.get('decision-date'));
+  const due = printed(deadline.due);
   if (decided === null) return facts.has('decision-date') ? null : `The decision is due on ${due}, ${time} after the assignment.`;
   const taken = daysBetween(assigned, decided);
   return taken > allowed ? `Decided ${taken} days after the assignment. The time allowed, ${time}, ended on ${due} (Labor Code 4610.6(d)).` : null;

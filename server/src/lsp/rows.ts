@@ -26,6 +26,7 @@ import { listedRules } from '../service/rule-pages.ts';
 import { semanticTokens, semanticTokensLegend, withoutModifiers } from '../service/semantic-tokens.ts';
 import { codeLensesWanted, inlayHintsWanted } from './annotations.ts';
 import { arranged } from './arrange-items.ts';
+import { caseload } from './caseload.ts';
 import type { Client } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { roundsCompared } from './compare-rounds.ts';
@@ -137,6 +138,7 @@ const ours: { readonly [Method in keyof Requests]: OwnAnswer<Method> } = {
   'imr/importLetter': importedLetter,
   'imr/signOff': signedOff,
   'imr/decide': decided,
+  'imr/caseload': caseload,
   'imr/compareRounds': roundsCompared,
   'imr/remarks': letterRemarks,
   'imr/remark': remarkKept,

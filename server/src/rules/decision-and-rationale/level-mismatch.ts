@@ -1,3 +1,4 @@
+import { askedLevels } from '../../determination/asked-levels.ts';
 import { decidedWords } from '../../determination/decided-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { shift } from '../../markdown/span.ts';
@@ -6,6 +7,7 @@ import type { Mention } from '../../vocabulary/mention.ts';
 import { findSides } from '../../vocabulary/sides.ts';
 import { findSpinalLevels, levelsMeet, type SpinalLevels } from '../../vocabulary/spinal-levels.ts';
 import { findViews } from '../../vocabulary/views.ts';
+import { titlesOf } from '../engine/own-words.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName, requestOf } from '../common/wording.ts';
@@ -19,7 +21,7 @@ export const levelMismatch = defineRule({
   why: 'An injection at L5-S1 that is decided where L4-5 was requested leaves the request open, and may be carried out as it is written.',
   sources: [{ title: 'Labor Code 4610.6(e)' }],
   leavesAlone: [
-    'Levels, grafts and the like in the rationale before its conclusion.', 'A conclusion that names none of the kind, or the requested one among others.',
+    'Levels, grafts and the like in the rationale before its conclusion, but for a level that is called planned or asked for.', 'A conclusion that names none of the kind, or the requested one among others.',
     'A level within the requested range, and one that shares a vertebra with a single requested level.',
   ],
   fixable: 'suggestion',
@@ -33,9 +35,18 @@ export const levelMismatch = defineRule({
   messages: {
     otherWay: ({ item, requested, decided }: { item: number; requested: string; decided: string }) =>
       `${itemName(item)} asks for “${requested}”, but its conclusion decides “${decided}”. Decide what was requested.`,
+    askedElsewhere: ({ item, requested, said }: { item: number; requested: string; said: string }) =>
+      `${itemName(item)} asks for “${requested}”, but its rationale calls “${said}” what is asked for. Correct the one that is wrong.`,
   },
-  check: (item, _context, report) => {
+  about: titlesOf,
+  check: (item, _context, report, titles) => {
     const { rationale, title } = item.reading;
+    const requested = findSpinalLevels(title.text);
+    for (const level of rationale && requested.length > 0 ? askedLevels(rationale.prose) : []) {
+      if (!rationale || !goesBeyond(level.value, titles.flatMap(({ text }) => findSpinalLevels(text)))) continue;
+      if (rationale.conclusion && rationale.conclusion.span.start <= level.span.start && level.span.end <= rationale.conclusion.span.end) continue;
+      report({ span: sourceSpan(rationale.prose, level.span), severity: 'warning', messageId: 'askedElsewhere', data: { item: item.number, requested: requested[0]?.text ?? '', said: level.text }, related: [{ span: title.span, message: 'The request' }] });
+    }
     const decided = rationale?.conclusion && !leansOnAnother(item.reading) ? decidedWords(rationale.prose, rationale.conclusion) : null;
     if (!rationale || !decided) return;
     const other = differing(requestOf(item), decided.text);

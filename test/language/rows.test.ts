@@ -5,8 +5,8 @@ import { readSentence } from '../../server/src/language/sentence.ts';
 import type { Row, StatementKind } from '../../server/src/language/statement.ts';
 
 /** What a row reads in a sentence: for each of its statements the words of its slots. */
-function readBy({ row }: Row, text: string): Record<string, string>[] {
-  const statements = readSentence(text).statements.filter((statement) => statement.row === row);
+function readBy(row: Row, text: string): Record<string, string>[] {
+  const statements = readSentence(text).statements.filter((statement) => allRows()[statement.row] === row);
   return statements.map(({ slots }) => Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slot.text])));
 }
 

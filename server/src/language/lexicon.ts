@@ -6,6 +6,7 @@ import { regionBook } from '../vocabulary/regions.ts';
 import { perioperativeBook, treatmentBook } from '../vocabulary/treatments.ts';
 import { emptyNode, NO_HITS, nodeOf, settle, type Exact, type LexiconNode, type ListHit } from './dictionary.ts';
 import { NameSet, numberOfName, type MentionKind } from './name-set.ts';
+import { unpackPhrases } from './packed-phrases.ts';
 import { languageTables } from './tables.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
@@ -139,7 +140,8 @@ const MOST_BEGINNINGS = 20_000;
 function madeFor(key: string): LexiconNode | null {
   const beginning = emptyNode();
   const { phrases } = languageTables();
-  for (const [places, others, exact = null] of Object.hasOwn(phrases, key) ? phrases[key] ?? NOTHING : NOTHING) {
+  const packed = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
+  for (const [places, others, exact = null] of packed === undefined ? NOTHING : unpackPhrases(packed)) {
     const keys = others === '' ? NOTHING : others.split(' ');
     const lists = (nodeOf(beginning, keys).lists ??= []);
     for (const place of places) lists.push({ of: listHit(place, keys.length + 1), exact });

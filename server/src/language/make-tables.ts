@@ -1,5 +1,6 @@
 import { demandsOf, type Demands } from './demands.ts';
 import { listedPhrases, listNames } from './lists.ts';
+import { packPhrases } from './packed-phrases.ts';
 import { readPattern } from './pattern.ts';
 import { allRows } from './rows.ts';
 import type { Row } from './statement.ts';
@@ -15,9 +16,9 @@ function rowTables(): Omit<LanguageTables, 'lists' | 'phrases'> {
   const [byWord, byList, byKind, byNumber, atStart] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>(), [] as number[], [] as number[]];
   const [neededWords, neededNames] = [new Map<string, number>(), new Map<string, number>()];
   const numbered = (known: Map<string, number>, key: string): number => {
-    const number = known.get(key) ?? neededWords.size + neededNames.size;
-    known.set(key, number);
-    return number;
+    const place = known.get(key) ?? known.size;
+    known.set(key, place);
+    return 2 * place + (known === neededNames ? 1 : 0);
   };
   const rows = allRows().map((row, place): TableRow => {
     const { words, lists, kinds, number, start, needs } = demandsOfRow(row);
@@ -27,13 +28,13 @@ function rowTables(): Omit<LanguageTables, 'lists' | 'phrases'> {
     if (start) atStart.push(place);
     if (number) byNumber.push(place);
     return {
-      row: row.row, kind: row.kind, ...(row.says && { says: row.says }), pattern: row.pattern,
+      kind: row.kind, ...(row.says && { says: row.says }), pattern: row.pattern,
       needs: needs.map((need) => [...need.words.map((word) => numbered(neededWords, word)), ...need.names.map((name) => numbered(neededNames, name))]),
     };
   });
   return {
     rows, byWord: Object.fromEntries(byWord), byList: Object.fromEntries(byList), byKind: Object.fromEntries(byKind), byNumber, atStart,
-    neededWords: Object.fromEntries(neededWords), neededNames: Object.fromEntries(neededNames),
+    neededWords: [...neededWords.keys()], neededNames: [...neededNames.keys()],
   };
 }
 
@@ -52,7 +53,7 @@ function put(map: Map<string, number[]>, key: string, place: number): void {
 }
 
 /** Each phrase once, with the lists that have it in their order. */
-function phraseTable(): Record<string, readonly TablePhrase[]> {
+function phraseTable(): Record<string, string> {
   const holders = new Map<string, Set<number>>();
   for (const { phrase, lists } of listedPhrases()) holders.set(phrase, new Set([...holders.get(phrase) ?? [], ...lists]));
   const byWord = new Map<string, TablePhrase[]>();
@@ -62,7 +63,7 @@ function phraseTable(): Record<string, readonly TablePhrase[]> {
     const entry: TablePhrase = isCapitals(phrase) || phrase.startsWith('=') ? [places, behind, phrase] : [places, behind];
     byWord.set(first, [...byWord.get(first) ?? [], entry]);
   }
-  return Object.fromEntries(byWord);
+  return Object.fromEntries([...byWord].map(([first, phrases]) => [first, packPhrases(phrases)]));
 }
 
 /** "IW", "MTUS", "PT": a phrase in capitals is found in capitals only. */

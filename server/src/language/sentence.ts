@@ -98,9 +98,9 @@ function beginWalk({ mark, row }: ReadyRow, walk: number): void {
 
 const NONE: readonly never[] = [];
 
-function statementOf({ row }: ReadyRow, { from, to, slots }: Match, tokens: Tokens): Statement {
+function statementOf({ row, place }: ReadyRow, { from, to, slots }: Match, tokens: Tokens): Statement {
   return {
-    kind: row.kind, row: row.row, says: row.says ?? NOTHING_SAID, from, to, span: placeOf(tokens, from, to),
+    kind: row.kind, row: place, says: row.says ?? NOTHING_SAID, from, to, span: placeOf(tokens, from, to),
     slots: Object.fromEntries(slots.map((slot) => [slot.name, slotOf(tokens, slot.from, slot.to)])),
   };
 }

@@ -34,7 +34,8 @@ export interface Slot {
 /** Something that a sentence says. Span: in the sentence. */
 export interface Statement {
   readonly kind: StatementKind;
-  readonly row: string;
+  /** The place among all rows of the one that reads it. */
+  readonly row: number;
   readonly says: Readonly<Record<string, string>>;
   readonly from: number;
   readonly to: number;

@@ -1,8 +1,8 @@
 import type { Row } from './statement.ts';
 
-/** A row as the program needs it, without the sentences that are its tests. */
-export interface TableRow extends Pick<Row, 'row' | 'kind' | 'says' | 'pattern'> {
-  /** Of each, a sentence has to have one thing; by the numbers of `neededWords` and `neededNames`. */
+/** A row as the program needs it, without its name and the sentences that are its tests. */
+export interface TableRow extends Pick<Row, 'kind' | 'says' | 'pattern'> {
+  /** Of each, a sentence has to have one thing: 2n is the nth of `neededWords`, 2n + 1 of `neededNames`. */
   readonly needs: readonly (readonly number[])[];
 }
 
@@ -20,10 +20,10 @@ export interface LanguageTables {
   readonly byKind: Readonly<Record<string, readonly number[]>>;
   readonly byNumber: readonly number[];
   readonly atStart: readonly number[];
-  readonly neededWords: Readonly<Record<string, number>>;
-  readonly neededNames: Readonly<Record<string, number>>;
+  readonly neededWords: readonly string[];
+  readonly neededNames: readonly string[];
   /** The names of the lists. */
   readonly lists: readonly string[];
-  /** By the key of their first word. */
-  readonly phrases: Readonly<Record<string, readonly TablePhrase[]>>;
+  /** By the key of their first word, as `packPhrases` makes them. */
+  readonly phrases: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { standsAt } from '../language/lexicon.ts';
 import { hasWord, mentionsOf, placeOf, statementsOf, type Sentence } from '../language/sentence.ts';
 import type { RegionId } from '../vocabulary/regions.ts';
-import type { Span } from '../markdown/span.ts';
+import { overlap, type Span } from '../markdown/span.ts';
 import { findDates } from '../vocabulary/dates.ts';
 import { findScales, mostDegrees, mostIn } from '../vocabulary/measures.ts';
 import { inEach } from './statements.ts';
@@ -11,11 +11,13 @@ export interface ImpossibleValue {
   readonly what: string;
   readonly most: number | null;
   readonly span: Span;
+  /** Of two figures the first, which must be the higher one, is the lower. */
+  readonly isTurned?: true;
 }
 
 /** The values in some sentences that no scale or living patient reaches, or that stand in a unit of something else. */
 export const impossibleValuesIn = inEach((sentence): readonly ImpossibleValue[] =>
-  (/\d/.test(sentence.text) ? [...beyondScales(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence), ...ofTheWhole(sentence)] : []));
+  (/\d/.test(sentence.text) ? [...beyondScales(sentence), ...turnedPairs(sentence), ...beyondRating(sentence), ...measured(sentence), ...beyondMotion(sentence), ...ofTheWhole(sentence)] : []));
 
 /** "PHQ-9 of 31": the number behind the scale, with nothing but words for a score between. */
 function beyondScales(sentence: Sentence): ImpossibleValue[] {
@@ -31,6 +33,21 @@ function beyondScales(sentence: Sentence): ImpossibleValue[] {
     const behind = text.slice(number.end);
     if ((inPercent && /^\s?(?:%|percent)/.test(behind)) || (ofTwo && /^\/\d/.test(behind))) return [{ what: name, most, span: number }];
     return /^\s?(?:mm|%|percent|patients|years|[-/]\d)/.test(behind) && name !== 'BMI' ? slashed(text, number.end, most, name, number) : [{ what: name, most, span: number }];
+  });
+}
+
+/** Two figures of two or three digits, which so many characters behind the name of a measure are its own. */
+const PAIR = /(?<![\d/])(\d{2,3})\/(\d{2,3})(?![\d/])/;
+const NEAR = 40;
+
+/** "A blood pressure of 84/146": the first figure is the higher one. */
+function turnedPairs({ text }: Sentence): ImpossibleValue[] {
+  return findScales(text).filter(({ value: { ofTwo } }) => ofTwo).flatMap(({ value: { name, most }, span: { end } }): ImpossibleValue[] => {
+    const pair = PAIR.exec(text.slice(end, end + NEAR));
+    const [upper, lower] = [Number(pair?.[1]), Number(pair?.[2])];
+    if (!pair || !(upper < lower) || lower > most) return [];
+    const place = { start: end + pair.index, end: end + pair.index + pair[0].length };
+    return findDates(text).some((day) => overlap(day.span, place)) ? [] : [{ what: name, most, isTurned: true, span: place }];
   });
 }
 

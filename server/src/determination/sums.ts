@@ -188,6 +188,8 @@ function wrongChange({ text, tokens }: Sentence, { from, to, slots: { before, af
   const isShare = said && [before, after].some((slot) => overlap(slot.span, said.span));
   if (!said || isShare || more.length > 0 || high <= 0 || high === low) return [];
   const comes = Math.round((Math.abs(high - low) / high) * 100);
+  // "From 8 to 2, better than the half that one looks for".
+  if (/\b(?:than|least|over|above|below|under)(?: the| a| an)? ?$/i.test(text.slice(0, said.span.start))) return [];
   const isNear = said.percent.some((percent) => Math.abs(percent - comes) <= ROUNDED);
   return isNear ? [] : [{ span: said.span, comes: `${comes}%` }];
 }

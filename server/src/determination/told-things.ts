@@ -13,7 +13,7 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
     const { denied: isDenied, possible, conditional, planned } = assertionOf(sentence, from, to);
     const isNone = thing.kind === 'state' ? isDenied : (cueBefore(sentence, 'denies-ahead', from) ?? -1) >= partAround(sentence, from, CUTS)[0];
     if (thing.kind === 'state' && isDenied && (DENIES.has(sentence.tokens.keys[from - 1] ?? '') || isDeniedByPatient(sentence, from))) return { name: thing.name, treatment: thing, from: from - 1, to, topic: 'state', value: 'absent', sure: !hasWord(sentence, 'narrows-time') };
-    if (thing.kind === 'gain' || isNone || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
+    if (thing.kind === 'gain' || isNone || isRisked(sentence.tokens.keys, to) || thingsDenied(sentence).some((other) => other.from <= from && to <= other.to)) return [];
     const fact = { name: thing.name, treatment: thing, from, to };
     if (thing.kind === 'state' && NONE.has(sentence.tokens.keys[to + 1] ?? '')) return { ...fact, topic: 'state', value: 'absent', sure: true };
     if (thing.kind === 'state' || thing.kind === 'structure') return { ...fact, topic: 'state', value: 'present', sure: !possible && !conditional && !planned && isOwn(sentence, from) && !isOver(sentence.tokens.keys) && (thing.kind === 'state' || isPictured(sentence)) };
@@ -23,6 +23,11 @@ export function thingsTold(sentence: Sentence): Unplaced[] {
     const loose = deed === 'done' && !isCarer(thing) && !surely && !isDated(sentence) && deedBeside(sentence, from, to) === null;
     return { ...fact, ...(loose ? { loose } : {}), topic: 'treatment', value: deed === 'asked' ? 'asked' : 'done', sure: !undone && !possible && !conditional && (surely || (deed === 'done' && !planned)) };
   });
+}
+
+/** "The opioid risk score": of what may come of a thing. */
+function isRisked(keys: readonly string[], to: number): boolean {
+  return keys[to] === 'risk';
 }
 
 /** "She denies locking and giving way": so many words behind, in the same part of the sentence. */
@@ -47,7 +52,7 @@ const STEROID_INJECTION: Thing = { id: 'corticosteroid-injection', kind: 'inject
 /** Whether words at tokens `from` up to `to` tell of something as done or there (`done`), maybe so, or of nothing of the kind: denied, planned, asked for. */
 export function howTold(sentence: Sentence, from: number, to: number): 'done' | 'maybe' | 'none' {
   const { denied, possible, conditional, planned } = assertionOf(sentence, from, to);
-  if (denied || possible || conditional || planned || isAimedAt(sentence.tokens.keys, from) || hasWord(sentence, 'not-done', ...partAround(sentence, from, CUTS)) || hasWord(sentence, 'of-the-family', 0, from)) return 'none';
+  if (denied || possible || conditional || planned || isAimedAt(sentence.tokens.keys, from) || isRisked(sentence.tokens.keys, to) || hasWord(sentence, 'not-done', ...partAround(sentence, from, CUTS)) || hasWord(sentence, 'of-the-family', 0, from)) return 'none';
   switch (deedAround(sentence, from, to)) {
     case 'asked': return 'none';
     case 'done': return 'done';

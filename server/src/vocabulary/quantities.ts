@@ -105,11 +105,11 @@ function decimalStart(text: string, start: number): number {
 }
 
 /** The keys of the words that `prefix` and `noRefills` begin with. */
-const prefixes = /^(?:x\d*|time|qty|quantity|count|refill|no)$/;
-const prefix = /(?:x|times|qty\.?|quantity|count|refills?)(?:\s?[:=x]\s?|\sof\s|\s)?(?=[\da-z.])/iy;
+const prefixes = /^(?:x\d*|time|qty|quantity|count|refill|sery|no)$/;
+const prefix = /(?:x|times|qty\.?|quantity|count|refills?|series(?= of ))(?:\s?[:=x]\s?|\sof\s|\s)?(?=[\da-z.])/iy;
 const noRefills = /no refills?/iy;
 
-/** "Qty 60", "times 12", "x12", "refills: 2", "no refills". */
+/** "Qty 60", "times 12", "x12", "refills: 2", "no refills", and "a series of three", which is of injections where nothing else is named. */
 function fromPrefix(text: string, start: number): Reading {
   const none = matchAt(noRefills, text, start);
   if (none) return one(simple('refills', 0, 'refill'), text, start, start + none[0].length);
@@ -121,7 +121,7 @@ function fromPrefix(text: string, start: number): Reading {
   if (/^refill/.test(word)) return one(asQuantity(amount, 'refills', 'refill'), text, start, amount.end);
   const measured = measure(text, start + match[0].length, amount);
   if (measured) return measured;
-  return one(asQuantity(amount, 'count', /^(?:x|times)/.test(word) ? 'times' : ''), text, start, amount.end);
+  return one(asQuantity(amount, 'count', /^(?:x|times)/.test(word) ? 'times' : /^series/.test(word) ? 'injection' : ''), text, start, amount.end);
 }
 
 function fromOnce(text: string, start: number): Reading {

@@ -31,6 +31,7 @@ export const impossibleValue = defineRule({
     noSuchDate: ({ date }: { date: string }) => `There is no ${date}. Correct the date.`,
     tooHigh: ({ said, what, most }: { said: string; what: string; most: number }) => `“${said}” is more than the ${what} can be: it goes up to ${most}. Correct the figure.`,
     overDose: ({ said, drug, most }: { said: string; drug: string; most: number }) => `“${said}” of ${drug} is three times ${most} mg or more, the most that is taken of it in a day. Correct the figure.`,
+    turned: ({ said, what }: { said: string; what: string }) => `“${said}” has the lower figure of the ${what} first. Turn the two round, or correct them.`,
     otherUnit: ({ said, what }: { said: string; what: string }) => `“${said}” is no measure of ${what}. Correct the unit.`,
   },
   check: (words, report) => {
@@ -40,9 +41,10 @@ export const impossibleValue = defineRule({
       report({ span: sourceSpan(prose, span), severity: 'warning', messageId: 'overDose', data: { said: prose.text.slice(span.start, span.end), drug, most } });
     }
     for (const { text, span } of datesIn(allSentences(prose))) report({ span: sourceSpan(prose, span), messageId: 'noSuchDate', data: { date: text } });
-    for (const { what, most, span } of valuesOf(prose)) {
+    for (const { what, most, span, isTurned } of valuesOf(prose)) {
       const said = prose.text.slice(span.start, span.end);
-      if (most === null) report({ span: sourceSpan(prose, span), messageId: 'otherUnit', data: { said, what } });
+      if (isTurned) report({ span: sourceSpan(prose, span), messageId: 'turned', data: { said, what } });
+      else if (most === null) report({ span: sourceSpan(prose, span), messageId: 'otherUnit', data: { said, what } });
       else report({ span: sourceSpan(prose, span), messageId: 'tooHigh', data: { said, what, most } });
     }
   },

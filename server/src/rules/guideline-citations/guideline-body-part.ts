@@ -25,7 +25,7 @@ export const guidelineBodyPart = defineRule({
   why: 'A knee MRI that is decided under the Low Back chapter was decided under the wrong rules. Five of 439 published items have this fault.',
   sources: [{ title: 'Labor Code 4610.5(c)(2)' }, { title: '8 CCR 9792.21.1(d)' }],
   leavesAlone: [
-    'Titles that name no part of the body, but for a drug under a guideline on a part that neither rationale nor summary speaks of, and, as advice, what hangs on an operation of another part.',
+    'Titles that name no part of the body, but for a drug, or as advice anything else, under a guideline on a part that neither rationale nor summary speaks of, and, as advice, what hangs on an operation of another part.',
     'Guidelines that cover every part: Chronic Pain, Opioids, General Approaches, Acupuncture, and Postsurgical without a section on one part.',
     'A line that cites several sources one of which fits; neighbouring regions; sources whose region isn’t known.',
     'Testing before an operation.', 'On the claims administrator’s line it is information only.',
@@ -50,15 +50,15 @@ export const guidelineBodyPart = defineRule({
     claimsAdministrator: ({ item, regions, guideline }: OtherPart) =>
       `${itemName(item)} is about the ${regionWords(regions)}, but the claims administrator cites “${guideline}”. Cite the guideline that covers it.`,
   },
-  about: (letter) => ({ ofSummary: letter.items.some(isOfNoPart) ? regionsOf(summaryOf(letter)?.reading.prose) : [], ofParents: partsOfParents(letter) }),
+  about: (letter) => ({ ofSummary: letter.items.some(({ reading }) => reading.regions.length === 0) ? regionsOf(summaryOf(letter)?.reading.prose) : [], ofParents: partsOfParents(letter) }),
   check: (item, context, report, { ofSummary, ofParents }) => {
     const { regions, title, rationale, reviewerGuideline, claimsAdministratorGuideline } = item.reading;
+    // What is for no part is for what hurts: where no word of the case is about the guideline's part of the body, it is another's.
+    const ofCase = regions.length > 0 ? [] : [...new Set([...ofSummary, ...regionsOf(rationale?.prose)])];
+    const parts = ofCase.filter((region) => !OTHER_REALMS.has(region));
+    const foreign = reviewerGuideline && parts.length > 0 && !ofCase.includes('whole-body') ? otherPart(item, context, reviewerGuideline, parts) : null;
     if (isOfNoPart(item)) {
-      // A drug is given for what hurts: where no word of the case is about the guideline's part of the body, it is another's.
-      const ofCase = [...new Set([...ofSummary, ...regionsOf(rationale?.prose)])];
-      const parts = ofCase.filter((region) => !OTHER_REALMS.has(region));
-      const other = reviewerGuideline && parts.length > 0 && !ofCase.includes('whole-body') ? otherPart(item, context, reviewerGuideline, parts) : null;
-      if (other) report({ ...other, messageId: 'ofTheCase', severity: 'warning' });
+      if (foreign) report({ ...foreign, messageId: 'ofTheCase', severity: 'warning' });
       return;
     }
     const served = regions.length > 0 || !reviewerGuideline || reviewerGuideline.citations.some(({ kind }) => kind === 'odg') ? [] : ofParents.filter((each) => each.item === item.number).flatMap((each) => each.regions);
@@ -68,9 +68,11 @@ export const guidelineBodyPart = defineRule({
       if (part) report({ ...part, messageId: 'ofTheParent', severity: 'information' });
       return;
     }
+    // ODG has walkers, rides and tests before an operation in the chapters of some parts only.
+    if (foreign && reviewerGuideline && !reviewerGuideline.citations.some(({ kind }) => kind === 'odg')) report({ ...foreign, messageId: 'ofTheCase', severity: 'information' });
     const section = reviewerGuideline && otherSection(reviewerGuideline, regions);
     if (section) report({ ...section, messageId: 'section', data: { item: item.number, regions, guideline: section.words }, fixes: () => lineFixes(item, context, (newText) => ({ span: reviewerGuideline.prose.span, newText })) });
-    if (!regions.some((region) => !OTHER_REALMS.has(region)) || findPerioperative(title.text).length > 0) return;
+    if (!regions.some((region) => !OTHER_REALMS.has(region)) || isOfAnyOperation(title)) return;
     const own = reviewerGuideline && otherPart(item, context, reviewerGuideline);
     if (own) report({ ...own, messageId: 'decision', ...(isBorrowed(reviewerGuideline, rationale?.prose, regions) ? { severity: 'information' } : {}) });
     const quoted = claimsAdministratorGuideline && otherPart(item, context, claimsAdministratorGuideline);
@@ -88,6 +90,11 @@ function isBorrowed({ citations }: GuidelineLine, rationale: Prose | undefined, 
   const cited = citations.filter(({ status }) => status !== 'none');
   const others = regionsOf(rationale).filter((region) => !regions.includes(region));
   return others.length > 0 && (cited.every(({ kind }) => kind === 'odg') || cited.some(({ guideline }) => guideline !== null && others.some((region) => coversRegion(guideline, [region]) && regions.some((own) => areOfOneLimb(own as RegionId, region as RegionId)))));
+}
+
+/** Testing and clearance before an operation, its staff and its stay are alike for all parts; a brace behind it is for one. */
+function isOfAnyOperation(title: Prose): boolean {
+  return findPerioperative(title.text).some(({ value }) => value !== 'post-operative' && value !== 'surgical-service');
 }
 
 /** A drug for nothing that its title names. */

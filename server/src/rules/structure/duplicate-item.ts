@@ -3,6 +3,7 @@ import { span } from '../../markdown/span.ts';
 import { requestKey } from '../../determination/same-request.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
+import { isNumberWord, readAmount } from '../../vocabulary/numbers.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';
 
@@ -68,5 +69,9 @@ function firstBy(titles: readonly Prose[], keyOf: (title: Prose) => string | nul
   return first;
 }
 
-/** Letters, digits and what belongs to a dose. */
-const compared = keptBy((title: Prose) => title.text.toLowerCase().replace(/[^a-z0-9.%/]+/g, ' ').trim());
+/** Letters, digits and what belongs to a dose; numbers in words as digits. */
+const compared = keptBy((title: Prose) => title.text.toLowerCase().replace(/[a-z]+/g, inDigits).replace(/[^a-z0-9.%/]+/g, ' ').trim());
+
+function inDigits(word: string): string {
+  return isNumberWord(word) ? String(readAmount(word, 0)?.values[0] ?? word) : word;
+}

@@ -2,7 +2,7 @@
 // read for the answer only; the ranking sees title, summary, regions and date, and in the second row the rationale as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLetterReader } from '../server/src/determination/read.ts';
+import { createLetterReader } from '../server/src/determination/reading/read.ts';
 import type { Determination, DisputedItem } from '../server/src/determination/model.ts';
 import { rankGuidelines } from '../server/src/guidelines/ranking.ts';
 import { parseBlocks } from '../server/src/markdown/parse.ts';

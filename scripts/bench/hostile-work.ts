@@ -1,7 +1,7 @@
 // Does what a hostile text is measured by: `hostile-work.ts TEXT WORK …` prints for each piece of work the seconds that each length takes.
 import { importLetter } from '../../server/src/letter/import-letter.ts';
 import { outlineOf } from '../../server/src/cli/outline.ts';
-import { createLetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
 import { readClient } from '../../server/src/lsp/client.ts';
 import { report, type Reported } from '../../server/src/lsp/diagnostics.ts';
 import { rules } from '../../server/src/rules/rules.ts';

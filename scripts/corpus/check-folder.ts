@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
 import { splitSentences } from '../../server/src/determination/sentences.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';

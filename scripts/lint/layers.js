@@ -91,6 +91,16 @@ const pure = {
   },
 };
 
+/** Within determination/, from the ground up: the folders behind the model and the statements, which know none of them. */
+const MEANINGS = ['words', 'case', 'argument', 'figures', 'reading'];
+const withinDetermination = ['', ...MEANINGS.slice(0, -1)].map((folder, i) => ({
+  name: `layer/determination-${folder || 'ground'}`,
+  files: [`server/src/determination/${folder ? `${folder}/` : ''}*.ts`],
+  rules: restrictImports([...bansOf('determination'), {
+    regex: `^${folder ? '\\.\\.' : '\\.'}/(${MEANINGS.slice(i).join('|')})/`, message: `determination/${folder} imports only what stands before it: ${MEANINGS.join(', ')}.`,
+  }]),
+}));
+
 /** Within rules/: the engine knows no rule, nor what they share; a rule that leans on another breaks when that one is switched off or changed. */
 const withinRules = [
   { name: 'engine', files: ['server/src/rules/engine/**/*.ts'], ban: { regex: '^\\.\\./(?!\\.\\./)', message: 'The engine knows no rule and nothing that rules share.' } },
@@ -130,4 +140,4 @@ const clientInWorker = {
   ]),
 };
 
-export const layerBans = [...layers, short, pure, ...withinRules, protocol, client, clientInWorker];
+export const layerBans = [...layers, short, pure, ...withinDetermination, ...withinRules, protocol, client, clientInWorker];

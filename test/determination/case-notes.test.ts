@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseNotes } from '../../server/src/determination/case-notes.ts';
+import { caseNotes } from '../../server/src/determination/reading/case-notes.ts';
 import { letterOf } from '../service/letter.ts';
 
 /** The notes on a case with these facts in its head and these titles. */

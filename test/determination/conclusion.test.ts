@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConclusion } from '../../server/src/determination/conclusion.ts';
+import { readConclusion } from '../../server/src/determination/argument/conclusion.ts';
 import { splitSentences } from '../../server/src/determination/sentences.ts';
 
 function concluded(text: string): string {

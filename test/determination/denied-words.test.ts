@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { wordsDenied } from '../../server/src/determination/denied-words.ts';
+import { wordsDenied } from '../../server/src/determination/words/denied-words.ts';
 import { readSentence } from '../../server/src/language/sentence.ts';
 
 /** What is denied: a thing by its id, a word by its stem; alternatives behind a bar. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { openSource } from '../../server/src/service/source.ts';
 import { outline, readLetter, type Outline } from './read-letter.ts';

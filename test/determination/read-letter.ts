@@ -1,4 +1,4 @@
-import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
+import { createLetterReader, type TextKind } from '../../server/src/determination/reading/read.ts';
 import type { Determination } from '../../server/src/determination/model.ts';
 import { openSource } from '../../server/src/service/source.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stagesOf, type Stage } from '../../server/src/determination/stage.ts';
+import { stagesOf, type Stage } from '../../server/src/determination/reading/stage.ts';
 import { draft, letterOf } from '../service/letter.ts';
 
 const lines = '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004.\n\n**Decision rationale:**';

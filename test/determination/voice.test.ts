@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { voiceOf, type Voice } from '../../server/src/determination/voice.ts';
+import { voiceOf, type Voice } from '../../server/src/determination/words/voice.ts';
 import { readSentence } from '../../server/src/language/sentence.ts';
 
 /** `apart`: anything but general talk, which is all that a rule needs to stay silent. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import labels from '../../server/src/determination/label-words.json' with { type: 'json' };
-import { fieldOfLabel } from '../../server/src/determination/label-words.ts';
+import labels from '../../server/src/determination/reading/label-words.json' with { type: 'json' };
+import { fieldOfLabel } from '../../server/src/determination/reading/label-words.ts';
 import { outline, readLetter, type Outline } from './read-letter.ts';
 
 const CLAIMS = 'Decision based on MTUS Knee Complaints 2004.';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import type { TextEdit } from '../../server/src/markdown/text-edit.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';

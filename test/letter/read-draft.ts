@@ -1,5 +1,5 @@
 import type { Determination, Prose } from '../../server/src/determination/model.ts';
-import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
+import { createLetterReader, type TextKind } from '../../server/src/determination/reading/read.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { rules } from '../../server/src/rules/rules.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createLetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import type { Finding, Rule } from '../../server/src/rules/engine/rule.ts';

@@ -1,4 +1,4 @@
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import type { ItemSpec, LetterSpec, PartName, RationaleSpec } from './letter-spec.ts';
 
 export interface Rendered {

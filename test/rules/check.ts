@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import type { Fix, Rule, Severity } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { applyEdits } from '../../server/src/service/fix-all.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GuidelineLine } from '../../server/src/determination/model.ts';
-import { createLetterReader, type TextKind } from '../../server/src/determination/read.ts';
+import { createLetterReader, type TextKind } from '../../server/src/determination/reading/read.ts';
 import { fold } from '../../server/src/markdown/fold.ts';
 import { sourceSpan } from '../../server/src/determination/prose.ts';
 import { shift } from '../../server/src/markdown/span.ts';

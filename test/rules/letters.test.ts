@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLetterReader, type LetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader, type LetterReader } from '../../server/src/determination/reading/read.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';
 import { createLinter, type Linter } from '../../server/src/rules/engine/engine.ts';
 import type { Finding } from '../../server/src/rules/engine/rule.ts';

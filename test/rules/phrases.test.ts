@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLetterReader } from '../../server/src/determination/read.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { patternCost } from '../../server/src/rules/common/bounded-pattern.ts';
 import { allFindings } from '../../server/src/rules/engine/checked-letter.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLetterReader } from '../../server/src/determination/read.ts';
-import { areNamed, namedWords } from '../../server/src/determination/silenced-words.ts';
+import { createLetterReader } from '../../server/src/determination/reading/read.ts';
+import { areNamed, namedWords } from '../../server/src/determination/reading/silenced-words.ts';
 import { defaultLetterSettings } from '../../server/src/determination/settings.ts';
 import { createLinter } from '../../server/src/rules/engine/engine.ts';
 import { editSource, openSource } from '../../server/src/service/source.ts';

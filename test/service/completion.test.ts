@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import { complete } from '../../server/src/service/completion.ts';
 import { offsetAt } from '../../server/src/markdown/line-index.ts';
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import { draft, letterAt } from './letter.ts';
 
 interface Expected {

@@ -1,7 +1,7 @@
 import { createChecker } from '../../server/src/service/checker.ts';
 import { createLetter, type Letter } from '../../server/src/service/letter.ts';
 import { openSource } from '../../server/src/service/source.ts';
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { defaultSettings } from '../../server/src/settings/settings.ts';
 import { positionAt } from '../../server/src/markdown/line-index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
 import { semanticTokens, semanticTokensLegend } from '../../server/src/service/semantic-tokens.ts';
-import type { TextKind } from '../../server/src/determination/read.ts';
+import type { TextKind } from '../../server/src/determination/reading/read.ts';
 import { draft, letterOf } from './letter.ts';
 import { wordsIn } from './marked-letter.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConclusion } from '../../server/src/determination/conclusion.ts';
+import { readConclusion } from '../../server/src/determination/argument/conclusion.ts';
 import { splitSentences } from '../../server/src/determination/sentences.ts';
 import { readMentions } from '../../server/src/guidelines/mentions.ts';
 import { missingCriteria, wordsToSearch } from '../../server/src/snippets/criteria.ts';

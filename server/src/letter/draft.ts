@@ -1,6 +1,6 @@
 import type { ImportedLetter } from '../../../protocol/new-letter.ts';
 import type { Determination, DisputedItem, SectionName } from '../determination/model.ts';
-import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../determination/unplaced.ts';
+import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../determination/reading/unplaced.ts';
 import { withoutCommands } from '../markdown/characters.ts';
 import type { Sliced } from '../markdown/sliced.ts';
 import { frontMatter } from './head.ts';

@@ -1,8 +1,8 @@
 import type { ImportedLetter } from '../../../protocol/new-letter.ts';
-import { createLineReader } from '../determination/letter-lines.ts';
-import { letterReaders } from '../determination/read.ts';
+import { createLineReader } from '../determination/reading/letter-lines.ts';
+import { letterReaders } from '../determination/reading/read.ts';
 import { defaultLetterSettings, type LetterSettings } from '../determination/settings.ts';
-import { createWordings } from '../determination/wordings.ts';
+import { createWordings } from '../determination/reading/wordings.ts';
 import { plainBlocks } from '../markdown/plain.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';
 import { createClaims } from './claims.ts';

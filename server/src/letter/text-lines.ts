@@ -1,4 +1,4 @@
-import type { LetterLine } from '../determination/letter-lines.ts';
+import type { LetterLine } from '../determination/reading/letter-lines.ts';
 
 /** One visible line of a published text. */
 export interface TextLine {

@@ -1,8 +1,8 @@
 import type { Arranged, Arranging } from '../../../protocol/arrangement.ts';
-import { goesOnWithSource, leansOnItemBefore } from '../determination/leaning.ts';
+import { goesOnWithSource, leansOnItemBefore } from '../determination/argument/leaning.ts';
 import type { Determination, DisputedItem } from '../determination/model.ts';
-import { createLetterReader } from '../determination/read.ts';
-import { numberGroups } from '../determination/references.ts';
+import { createLetterReader } from '../determination/reading/read.ts';
+import { numberGroups } from '../determination/argument/references.ts';
 import { parseBlocks } from '../markdown/parse.ts';
 import { itemName } from '../rules/common/wording.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';

@@ -1,5 +1,5 @@
 import type { DisputedItem, Section } from '../determination/model.ts';
-import known from '../determination/wordings.json' with { type: 'json' };
+import known from '../determination/reading/wordings.json' with { type: 'json' };
 import { editorialMarks } from '../markdown/editorial-marks.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { lineEnd, positionAt } from '../markdown/line-index.ts';

@@ -1,7 +1,7 @@
 import type { CaseloadLetter } from '../../../protocol/caseload.ts';
 import type { LetterRemarks } from '../../../protocol/remarks.ts';
-import { decisionDue } from '../determination/case-notes.ts';
-import { stagesOf } from '../determination/stage.ts';
+import { decisionDue } from '../determination/reading/case-notes.ts';
+import { stagesOf } from '../determination/reading/stage.ts';
 import { daysBetween } from '../vocabulary/dates.ts';
 import type { Letter } from './letter.ts';
 import { signOff } from './sign-off.ts';

@@ -1,4 +1,4 @@
-import { titleWords } from '../determination/title-words.ts';
+import { titleWords } from '../determination/words/title-words.ts';
 import type { Span } from '../markdown/span.ts';
 
 /** A sentence of a field and where it stands, counted as whoever asks counts. */

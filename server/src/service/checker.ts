@@ -1,5 +1,5 @@
 import { determinationOf } from '../determination/determination.ts';
-import { letterReaders, type SlicedReader } from '../determination/read.ts';
+import { letterReaders, type SlicedReader } from '../determination/reading/read.ts';
 import type { Determination } from '../determination/model.ts';
 import { ownCatalogue, useCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { allAtOnce, type Sliced } from '../markdown/sliced.ts';

@@ -1,5 +1,5 @@
 import type { CitedGuideline } from '../../../protocol/summary.ts';
-import { isoDate } from '../determination/facts.ts';
+import { isoDate } from '../determination/reading/facts.ts';
 import type { DisputedItem, GuidelineLine } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import type { Citation, Guideline } from '../guidelines/guideline.ts';

@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import { SHOW_PLACES } from '../../../protocol/initialization.ts';
 import type { Determination, DisputedItem } from '../determination/model.ts';
-import { isPlaceholder } from '../determination/placeholder.ts';
+import { isPlaceholder } from '../determination/reading/placeholder.ts';
 import { shift } from '../markdown/span.ts';
 import { partialSum } from '../rules/common/partial-sum.ts';
 import { itemByNumber, rangeOf } from './cursor.ts';

@@ -1,5 +1,5 @@
 import type { ChangeKind, ComparedItem, RoundChange, RoundComparison } from '../../../protocol/rounds.ts';
-import { matchItems } from '../determination/disputed-list.ts';
+import { matchItems } from '../determination/reading/disputed-list.ts';
 import type { Citation } from '../guidelines/guideline.ts';
 import type { DisputedItem, Prose, SectionName } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';

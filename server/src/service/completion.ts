@@ -1,5 +1,5 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
-import { lastPlaceholder } from '../determination/placeholder.ts';
+import { lastPlaceholder } from '../determination/reading/placeholder.ts';
 import { completeGuideline } from './citation-completion.ts';
 import { span } from '../markdown/span.ts';
 import { completionItems, foundAlsoBy, isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';

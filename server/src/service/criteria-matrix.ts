@@ -1,9 +1,9 @@
 import type { CriteriaMatrix, CriterionStatus, CriterionWords } from '../../../protocol/criteria.ts';
-import { argumentOf } from '../determination/argument.ts';
+import { argumentOf } from '../determination/argument/argument.ts';
 import type { DisputedItem, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { ownSentences, type PlacedSentence } from '../determination/statements.ts';
-import { speaksOfThisCase, voiceOf } from '../determination/voice.ts';
+import { speaksOfThisCase, voiceOf } from '../determination/words/voice.ts';
 import { assertionOf } from '../language/assertion.ts';
 import { hasWord, type Sentence } from '../language/sentence.ts';
 import { overlap, shift, span } from '../markdown/span.ts';

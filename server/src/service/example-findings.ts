@@ -1,4 +1,4 @@
-import { createLetterReader, type TextKind } from '../determination/read.ts';
+import { createLetterReader, type TextKind } from '../determination/reading/read.ts';
 import { defaultLetterSettings } from '../determination/settings.ts';
 import { parseBlocks } from '../markdown/parse.ts';
 import { plainBlocks } from '../markdown/plain.ts';

@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import { letterReaders } from '../determination/read.ts';
+import { letterReaders } from '../determination/reading/read.ts';
 import { defaultLetterSettings } from '../determination/settings.ts';
 import { lineEnd } from '../markdown/line-index.ts';
 import { parseBlocks } from '../markdown/parse.ts';

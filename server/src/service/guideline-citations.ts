@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Insertion } from '../../../protocol/insertion.ts';
-import { fieldLabels } from '../determination/field-labels.ts';
+import { fieldLabels } from '../determination/reading/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
-import { lastPlaceholder } from '../determination/placeholder.ts';
+import { lastPlaceholder } from '../determination/reading/placeholder.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { fieldEdit } from '../rules/common/edits.ts';
 import { lineOffers } from './citation-completion.ts';

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { matchItems } from '../determination/disputed-list.ts';
-import { fieldLabels, wordsOfLabel } from '../determination/field-labels.ts';
+import { matchItems } from '../determination/reading/disputed-list.ts';
+import { fieldLabels, wordsOfLabel } from '../determination/reading/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
-import known from '../determination/wordings.json' with { type: 'json' };
+import known from '../determination/reading/wordings.json' with { type: 'json' };
 import { skeletons, type Skeleton } from '../snippets/skeletons.ts';
 import type { Offer } from './completion-item.ts';
 import type { Letter } from './letter.ts';

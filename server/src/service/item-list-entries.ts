@@ -1,4 +1,4 @@
-import { matchItems } from '../determination/disputed-list.ts';
+import { matchItems } from '../determination/reading/disputed-list.ts';
 import type { Determination, DisputedItem } from '../determination/model.ts';
 import { endOfLine, lineBreakOf, nextLine, startOfLine } from '../markdown/source-lines.ts';
 import { span, type Span } from '../markdown/span.ts';

@@ -1,6 +1,6 @@
 import type { ItemList, ListedItem } from '../../../protocol/items.ts';
 import type { DisputedItem } from '../determination/model.ts';
-import { stagesOf, type Stage } from '../determination/stage.ts';
+import { stagesOf, type Stage } from '../determination/reading/stage.ts';
 import { shift } from '../markdown/span.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { rangeOf, wordsOf } from './cursor.ts';

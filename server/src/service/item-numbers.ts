@@ -1,7 +1,7 @@
 import type { Determination, DisputedItem, ItemReading, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
 import { ownText } from '../determination/quotations.ts';
-import { numberGroups, ORDINALS, type NumberGroup } from '../determination/references.ts';
+import { numberGroups, ORDINALS, type NumberGroup } from '../determination/argument/references.ts';
 import { endOfLine, startOfLine } from '../markdown/source-lines.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 import { enumerated } from '../rules/common/wording.ts';

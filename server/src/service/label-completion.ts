@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { fieldLabels, isLabelled, wordsOfLabel } from '../determination/field-labels.ts';
+import { fieldLabels, isLabelled, wordsOfLabel } from '../determination/reading/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
 import { span } from '../markdown/span.ts';
 import { isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';

@@ -1,6 +1,6 @@
 import type { CaseDate, LetterSummary } from '../../../protocol/summary.ts';
-import { caseNotes } from '../determination/case-notes.ts';
-import { isoDate } from '../determination/facts.ts';
+import { caseNotes } from '../determination/reading/case-notes.ts';
+import { isoDate } from '../determination/reading/facts.ts';
 import type { FactKey } from '../determination/model.ts';
 import { daysBetween } from '../vocabulary/dates.ts';
 import { citedGuidelines } from './cited-guidelines.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../guidelines/guideline.ts';
 import type { DependencyReason, Determination, DisputedItem, Prose } from '../determination/model.ts';
 import { sourceSpan } from '../determination/prose.ts';
-import { referencesOf } from '../determination/references.ts';
+import { referencesOf } from '../determination/argument/references.ts';
 import { shift, span, type Span } from '../markdown/span.ts';
 
 /** A place where an item speaks of another one. Spans: offsets of the document. */

@@ -2,7 +2,7 @@ import type { Remark } from '../../../protocol/remarks.ts';
 import type { SignOffFinding } from '../../../protocol/sign-off.ts';
 import type { Letter } from './letter.ts';
 import { itemAt } from './cursor.ts';
-import { BLANK } from '../determination/placeholder.ts';
+import { BLANK } from '../determination/reading/placeholder.ts';
 import { positionAt, type LinePosition } from '../markdown/line-index.ts';
 import { span, type Span } from '../markdown/span.ts';
 

@@ -1,4 +1,4 @@
-import { comparable } from '../determination/silenced-words.ts';
+import { comparable } from '../determination/reading/silenced-words.ts';
 import { withoutEditorialMarks } from '../markdown/editorial-marks.ts';
 import { span, type Span } from '../markdown/span.ts';
 

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { span } from '../markdown/span.ts';
 import type { RationaleTemplate } from '../snippets/template.ts';
-import { isPlaceholder } from '../determination/placeholder.ts';
+import { isPlaceholder } from '../determination/reading/placeholder.ts';
 import { foundAlsoBy, isBegun, type CompletionOptions, type Offer, type Offers } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
 import { leadBehind } from './guideline-place.ts';

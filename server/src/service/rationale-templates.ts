@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Insertion } from '../../../protocol/insertion.ts';
-import { fieldLabels } from '../determination/field-labels.ts';
+import { fieldLabels } from '../determination/reading/field-labels.ts';
 import type { DisputedItem } from '../determination/model.ts';
-import { isPlaceholder } from '../determination/placeholder.ts';
+import { isPlaceholder } from '../determination/reading/placeholder.ts';
 import { shift, span } from '../markdown/span.ts';
 import { fieldEdit } from '../rules/common/edits.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';

@@ -1,8 +1,8 @@
 import type { SignedOrder } from '../../../protocol/sign-off.ts';
-import { decidedThing, decidedWords } from '../determination/decided-request.ts';
-import { matchItems } from '../determination/disputed-list.ts';
+import { decidedThing, decidedWords } from '../determination/argument/decided-request.ts';
+import { matchItems } from '../determination/reading/disputed-list.ts';
 import type { Determination, DisputedItem, ItemReading } from '../determination/model.ts';
-import { titleWords } from '../determination/title-words.ts';
+import { titleWords } from '../determination/words/title-words.ts';
 import { leansOnAnother } from '../rules/common/citations.ts';
 import { conclusionFor, decisionFor, itemName, necessityWords, requestOf } from '../rules/common/wording.ts';
 import { alike } from '../rules/engine/alike.ts';

@@ -1,4 +1,4 @@
-import { readPartialRequest } from '../determination/partial-request.ts';
+import { readPartialRequest } from '../determination/figures/partial-request.ts';
 import type { Mention } from '../vocabulary/mention.ts';
 import { findQuantities, type Quantity } from '../vocabulary/quantities.ts';
 

@@ -1,5 +1,5 @@
 import type { DisputedItem } from '../determination/model.ts';
-import { blanksOf, stagesOf, type Stages } from '../determination/stage.ts';
+import { blanksOf, stagesOf, type Stages } from '../determination/reading/stage.ts';
 import { keptBy } from '../markdown/kept-by.ts';
 import type { CheckedLetter } from '../rules/engine/checked-letter.ts';
 import type { Finding } from '../rules/engine/rule.ts';

@@ -1,6 +1,6 @@
 import type { LetterRemarks, Remark } from '../../../protocol/remarks.ts';
 import type { Outcome, SignOff, SignOffDecision, SignOffFinding, SignOffRemark, SignOffSuppression, SignedItem, SignedOrder } from '../../../protocol/sign-off.ts';
-import { caseNotes } from '../determination/case-notes.ts';
+import { caseNotes } from '../determination/reading/case-notes.ts';
 import type { DisputedItem, Suppression } from '../determination/model.ts';
 import { catalogue, useCatalogue } from '../guidelines/catalogue.ts';
 import { horizonWords } from '../guidelines/horizon.ts';

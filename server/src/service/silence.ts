@@ -1,7 +1,7 @@
 import type { BlockDocument } from '../markdown/block.ts';
 import { lineBreakOf, nextLine, startOfLine, startsLine } from '../markdown/source-lines.ts';
 import { span, type Span } from '../markdown/span.ts';
-import { namedWords } from '../determination/silenced-words.ts';
+import { namedWords } from '../determination/reading/silenced-words.ts';
 import type { FixEdit } from '../rules/engine/rule.ts';
 import { isOfEngine } from '../rules/engine/set-aside.ts';
 import { rules } from '../rules/rules.ts';

@@ -5,7 +5,7 @@ import { plainBlocks, updatePlainBlocks } from '../markdown/plain.ts';
 import { updateBlocks } from '../markdown/update.ts';
 import { indexLines, updateLineIndex, type LineIndex } from '../markdown/line-index.ts';
 import { editText, type SourceText } from '../markdown/source-text.ts';
-import type { TextKind } from '../determination/read.ts';
+import type { TextKind } from '../determination/reading/read.ts';
 
 /** A text with all that is kept up to date as it is edited. It is replaced, never changed. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createLetterReader } from '../../determination/read.ts';
+import { createLetterReader } from '../../determination/reading/read.ts';
 import { kindOfFile, openSource } from '../../service/source.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Failure, type Console, type ExitCode } from '../console.ts';

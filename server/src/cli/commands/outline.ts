@@ -1,4 +1,4 @@
-import { createLetterReader } from '../../determination/read.ts';
+import { createLetterReader } from '../../determination/reading/read.ts';
 import type { Console, ExitCode } from '../console.ts';
 import { readInputs, type InputOptions } from '../inputs.ts';
 import { outlineOf, type Outline } from '../outline.ts';

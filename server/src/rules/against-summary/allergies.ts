@@ -1,6 +1,6 @@
 import { span } from '../../markdown/span.ts';
-import { historyInSummary } from '../../determination/case-history.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import { historyInSummary } from '../../determination/case/case-history.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';

@@ -1,5 +1,5 @@
-import { numbersInSummary } from '../../determination/case-history.ts';
-import { changesInRationale, changesInSummary, type ToldChange } from '../../determination/told-changes.ts';
+import { numbersInSummary } from '../../determination/case/case-history.ts';
+import { changesInRationale, changesInSummary, type ToldChange } from '../../determination/case/told-changes.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';
 

@@ -1,8 +1,8 @@
-import { placesMeet } from '../../determination/parent-words.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import { areContraryGrades } from '../../vocabulary/grades.ts';
 import { stemOf } from '../../vocabulary/stems.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import { LOWER, UPPER } from './compared-signs.ts';
 import { coversThing, isWithoutPlace } from '../common/covered-things.ts';
 

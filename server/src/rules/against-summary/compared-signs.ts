@@ -1,5 +1,5 @@
-import { placesMeet } from '../../determination/parent-words.ts';
-import type { CaseFact } from '../../determination/case-fact.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
+import type { CaseFact } from '../../determination/case/case-fact.ts';
 
 /** How facts of one topic, or of a kind of topics, are held against each other. */
 interface Comparison {

@@ -1,4 +1,4 @@
-import { takenInRationale, takenInSummary, type TakenDose } from '../../determination/taken-doses.ts';
+import { takenInRationale, takenInSummary, type TakenDose } from '../../determination/case/taken-doses.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';

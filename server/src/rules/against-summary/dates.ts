@@ -1,5 +1,5 @@
-import { datedInRationale, datedInSummary, daysNamed, type DatedThing } from '../../determination/dated-things.ts';
-import { placesMeet } from '../../determination/parent-words.ts';
+import { datedInRationale, datedInSummary, daysNamed, type DatedThing } from '../../determination/case/dated-things.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
 import { areOfOneThing } from '../common/covered-things.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';

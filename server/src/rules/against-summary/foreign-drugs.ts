@@ -1,4 +1,4 @@
-import { drugsTaken, genericsIn } from '../../determination/drugs-taken.ts';
+import { drugsTaken, genericsIn } from '../../determination/case/drugs-taken.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';
 

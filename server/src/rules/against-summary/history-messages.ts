@@ -1,4 +1,4 @@
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import { isFigure } from './known-figures.ts';
 
 /** The messages on treatments by what the rationale says of them. */

@@ -1,8 +1,8 @@
-import { historyInSummary, isSymptom } from '../../determination/case-history.ts';
-import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import { historyInSummary, isSymptom } from '../../determination/case/case-history.ts';
+import type { HistoryFact, ToldTreatment } from '../../determination/case/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
-import { thingsNamed } from '../../determination/named-things.ts';
-import { placesMeet } from '../../determination/parent-words.ts';
+import { thingsNamed } from '../../determination/words/named-things.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { areOfOneThing } from '../common/covered-things.ts';

@@ -1,5 +1,5 @@
-import { numbersInSummary } from '../../determination/case-history.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import { numbersInSummary } from '../../determination/case/case-history.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences } from '../../determination/statements.ts';
 import { keptBy } from '../../markdown/kept-by.ts';

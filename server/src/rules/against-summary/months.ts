@@ -1,4 +1,4 @@
-import { allMonths, datedSentences, monthsInRationale } from '../../determination/months-told.ts';
+import { allMonths, datedSentences, monthsInRationale } from '../../determination/case/months-told.ts';
 import { areOfOneThing } from '../common/covered-things.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';

@@ -1,7 +1,7 @@
-import { historyInSummary } from '../../determination/case-history.ts';
-import { isOfThisPatient } from '../../determination/case-voice.ts';
+import { historyInSummary } from '../../determination/case/case-history.ts';
+import { isOfThisPatient } from '../../determination/words/case-voice.ts';
 import type { Prose } from '../../determination/model.ts';
-import { thingsNamed, type Thing } from '../../determination/named-things.ts';
+import { thingsNamed, type Thing } from '../../determination/words/named-things.ts';
 import { ownSentences, placeInProse, type PlacedSentence } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';

@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { opposedInRationale, opposedInSummary, type OpposedWords } from '../../determination/opposed-words.ts';
+import { opposedInRationale, opposedInSummary, type OpposedWords } from '../../determination/words/opposed-words.ts';
 import { firstOfPlace, LIKELY } from './compared.ts';
 import type { SignReader } from './sign-messages.ts';
 

@@ -1,4 +1,4 @@
-import { painChangesInRationale, painChangesInSummary, ratingsOf, type PainChange } from '../../determination/pain-changes.ts';
+import { painChangesInRationale, painChangesInSummary, ratingsOf, type PainChange } from '../../determination/case/pain-changes.ts';
 import { LIKELY } from './compared.ts';
 import type { FactReader } from './fact-messages.ts';
 

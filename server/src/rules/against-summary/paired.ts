@@ -1,4 +1,4 @@
-import { conditionedInRationale, pairsInSummary, trendsInRationale, type ConditionedValue, type ToldTrend } from '../../determination/paired-values.ts';
+import { conditionedInRationale, pairsInSummary, trendsInRationale, type ConditionedValue, type ToldTrend } from '../../determination/case/paired-values.ts';
 import { MONTHS } from '../../vocabulary/dates.ts';
 import { firstOfPlace, LIKELY } from './compared.ts';
 import type { ContraryFact, FactReader } from './fact-messages.ts';

@@ -1,4 +1,4 @@
-import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/placed-words.ts';
+import { placedInRationale, placedInSummary, type PlacedWords } from '../../determination/words/placed-words.ts';
 import type { Prose } from '../../determination/model.ts';
 import { loneOtherSide } from '../common/side-votes.ts';
 import { LIKELY, type Compared } from './compared.ts';

@@ -1,8 +1,8 @@
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
-import { thingsNamed } from '../../determination/named-things.ts';
+import { thingsNamed } from '../../determination/words/named-things.ts';
 import { allSentences, placeInProse, sentenceAt, ownSentences } from '../../determination/statements.ts';
-import { daysIn } from '../../determination/told-since.ts';
+import { daysIn } from '../../determination/case/told-since.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../markdown/span.ts';
 import { areOfOneThing } from '../common/covered-things.ts';

@@ -1,5 +1,5 @@
-import { factsOfRationale, factsOfSummary } from '../../determination/case-facts.ts';
-import type { CaseFact } from '../../determination/case-fact.ts';
+import { factsOfRationale, factsOfSummary } from '../../determination/case/case-facts.ts';
+import type { CaseFact } from '../../determination/case/case-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';

@@ -1,4 +1,4 @@
-import { sinceInRationale, sinceInSummary, yearsNamed } from '../../determination/since-told.ts';
+import { sinceInRationale, sinceInSummary, yearsNamed } from '../../determination/case/since-told.ts';
 import { areOfOneThing } from '../common/covered-things.ts';
 import { thingsOfTitle } from '../common/item-history.ts';
 import { LIKELY } from './compared.ts';

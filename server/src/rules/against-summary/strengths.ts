@@ -1,4 +1,4 @@
-import { dosesIn, type Dose } from '../../determination/case-doses.ts';
+import { dosesIn, type Dose } from '../../determination/case/case-doses.ts';
 import type { Prose } from '../../determination/model.ts';
 import { findFactors } from '../../vocabulary/factors.ts';
 import { LIKELY } from './compared.ts';

@@ -1,5 +1,5 @@
-import { soundInRationale, structuresInSummary, type StructureTold } from '../../determination/sound-structures.ts';
-import { placesMeet } from '../../determination/parent-words.ts';
+import { soundInRationale, structuresInSummary, type StructureTold } from '../../determination/case/sound-structures.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
 import { levelsMeet } from '../../vocabulary/spinal-levels.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';
 import type { Side } from '../../vocabulary/sides.ts';

@@ -1,5 +1,5 @@
-import { historyInSummary, isSymptom } from '../../determination/case-history.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import { historyInSummary, isSymptom } from '../../determination/case/case-history.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import { historyOfItem } from '../common/item-history.ts';
 import { contraryHistory } from './compared-history.ts';
 import type { SignReader } from './sign-messages.ts';

@@ -1,7 +1,7 @@
-import { numbersInSummary, historyInRationale } from '../../determination/case-history.ts';
-import { BODY_SURFACE, valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/measured-values.ts';
-import { thingsNamed, type NamedThing } from '../../determination/named-things.ts';
-import { placesMeet } from '../../determination/parent-words.ts';
+import { numbersInSummary, historyInRationale } from '../../determination/case/case-history.ts';
+import { BODY_SURFACE, valuesInRationale, valuesInSummary, type MeasuredValue } from '../../determination/case/measured-values.ts';
+import { thingsNamed, type NamedThing } from '../../determination/words/named-things.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { regionsRelated } from '../../vocabulary/regions.ts';
 import { MONTHS } from '../../vocabulary/dates.ts';

@@ -1,6 +1,6 @@
-import { countedInRationale, countedInSummary } from '../../determination/attended-visits.ts';
-import { placesMeet } from '../../determination/parent-words.ts';
-import type { Thing } from '../../determination/named-things.ts';
+import { countedInRationale, countedInSummary } from '../../determination/case/attended-visits.ts';
+import { placesMeet } from '../../determination/words/parent-words.ts';
+import type { Thing } from '../../determination/words/named-things.ts';
 import { findFactors } from '../../vocabulary/factors.ts';
 import { areOfOneThing } from '../common/covered-things.ts';
 import { thingsOfTitle } from '../common/item-history.ts';

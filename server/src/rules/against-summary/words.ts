@@ -1,10 +1,10 @@
-import type { DeniedUnit } from '../../determination/denied-unit.ts';
-import type { HistoryFact } from '../../determination/history-fact.ts';
+import type { DeniedUnit } from '../../determination/words/denied-unit.ts';
+import type { HistoryFact } from '../../determination/case/history-fact.ts';
 import type { Prose } from '../../determination/model.ts';
-import type { Thing } from '../../determination/named-things.ts';
-import { toldTogether, type ToldWords } from '../../determination/told-words.ts';
-import { voiceOf } from '../../determination/voice.ts';
-import { toldSince } from '../../determination/told-since.ts';
+import type { Thing } from '../../determination/words/named-things.ts';
+import { toldTogether, type ToldWords } from '../../determination/case/told-words.ts';
+import { voiceOf } from '../../determination/words/voice.ts';
+import { toldSince } from '../../determination/case/told-since.ts';
 import { isAtPlace } from './compared-history.ts';
 import { coversThing } from '../common/covered-things.ts';
 

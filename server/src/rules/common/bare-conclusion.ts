@@ -1,8 +1,8 @@
-import { emptyReasons } from '../../determination/empty-sentences.ts';
+import { emptyReasons } from '../../determination/argument/empty-sentences.ts';
 import type { ItemReading } from '../../determination/model.ts';
-import { referencesOf } from '../../determination/references.ts';
+import { referencesOf } from '../../determination/argument/references.ts';
 import { ownSentences } from '../../determination/statements.ts';
-import { voiceOf } from '../../determination/voice.ts';
+import { voiceOf } from '../../determination/words/voice.ts';
 import { phraseAt } from '../../language/lexicon.ts';
 import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 

@@ -1,4 +1,4 @@
-import type { Thing } from '../../determination/named-things.ts';
+import type { Thing } from '../../determination/words/named-things.ts';
 
 /** What a denial of one thing denies with it, by their ids; a kind of treatments stands behind "kind:". */
 const COVERED: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { isoDate } from '../../determination/facts.ts';
+import { isoDate } from '../../determination/reading/facts.ts';
 import type { Determination, Fact, FactKey } from '../../determination/model.ts';
 
 // What the rules on dates share.

@@ -1,5 +1,5 @@
 import { span } from '../../markdown/span.ts';
-import { isLabelled, labelBefore, type FieldLabels } from '../../determination/field-labels.ts';
+import { isLabelled, labelBefore, type FieldLabels } from '../../determination/reading/field-labels.ts';
 import type { DecisionValue, DisputedItem, ItemReading, Layout, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { hasWord, readSentence, type Sentence } from '../../language/sentence.ts';

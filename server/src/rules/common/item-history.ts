@@ -1,9 +1,9 @@
-import { historyInRationale, partsOfTitle } from '../../determination/case-history.ts';
-import { deedsInRationale } from '../../determination/told-deeds.ts';
-import type { HistoryFact, ToldTreatment } from '../../determination/history-fact.ts';
+import { historyInRationale, partsOfTitle } from '../../determination/case/case-history.ts';
+import { deedsInRationale } from '../../determination/case/told-deeds.ts';
+import type { HistoryFact, ToldTreatment } from '../../determination/case/history-fact.ts';
 import type { ItemReading, Prose } from '../../determination/model.ts';
-import type { DeniedUnit } from '../../determination/denied-unit.ts';
-import { asThing } from '../../determination/named-things.ts';
+import type { DeniedUnit } from '../../determination/words/denied-unit.ts';
+import { asThing } from '../../determination/words/named-things.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import type { RegionId } from '../../vocabulary/regions.ts';

@@ -1,4 +1,4 @@
-import { PARTS, regionsWithin } from '../../determination/placed-words.ts';
+import { PARTS, regionsWithin } from '../../determination/words/placed-words.ts';
 import type { Prose } from '../../determination/model.ts';
 import { allSentences, placeInProse } from '../../determination/statements.ts';
 import { partAround } from '../../language/clauses.ts';

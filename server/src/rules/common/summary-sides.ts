@@ -1,5 +1,5 @@
 import type { Determination, Prose } from '../../determination/model.ts';
-import { placedInSummary } from '../../determination/placed-words.ts';
+import { placedInSummary } from '../../determination/words/placed-words.ts';
 import { allSentences, inEach, ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';

@@ -1,10 +1,10 @@
-import { argumentOf, isBareVerdict, type Argument } from '../../determination/argument.ts';
-import { misheldCriteria } from '../../determination/criteria-held.ts';
-import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { argumentOf, isBareVerdict, type Argument } from '../../determination/argument/argument.ts';
+import { misheldCriteria } from '../../determination/figures/criteria-held.ts';
+import { leansOnItemBefore } from '../../determination/argument/leaning.ts';
 import type { DisputedItem, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences, statementsIn, statedIn, type PlacedStatement } from '../../determination/statements.ts';
-import { causeOf } from '../../determination/voice.ts';
+import { causeOf } from '../../determination/words/voice.ts';
 import { clauseOf, hasWord, readSentence, type Sentence } from '../../language/sentence.ts';
 import type { Slot } from '../../language/statement.ts';
 import { span, type Span } from '../../markdown/span.ts';

@@ -1,9 +1,9 @@
 import { sourceSpan } from '../../determination/prose.ts';
 import type { Prose } from '../../determination/model.ts';
 import { statementsIn } from '../../determination/statements.ts';
-import { foreignArguedDrugs, genericsOf } from '../../determination/argued-drugs.ts';
-import { misnamedDrugs } from '../../determination/misnamed-drugs.ts';
-import { titleWords } from '../../determination/title-words.ts';
+import { foreignArguedDrugs, genericsOf } from '../../determination/argument/argued-drugs.ts';
+import { misnamedDrugs } from '../../determination/case/misnamed-drugs.ts';
+import { titleWords } from '../../determination/words/title-words.ts';
 import { findDrugs, sharesIngredient, type Drug } from '../../vocabulary/drugs.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';

@@ -1,12 +1,12 @@
-import { leansOnItemBefore } from '../../determination/leaning.ts';
-import { decidedThing } from '../../determination/decided-request.ts';
+import { leansOnItemBefore } from '../../determination/argument/leaning.ts';
+import { decidedThing } from '../../determination/argument/decided-request.ts';
 import type { Conclusion, Determination, DisputedItem, ItemReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownText } from '../../determination/quotations.ts';
-import { placedInRationale } from '../../determination/placed-words.ts';
+import { placedInRationale } from '../../determination/words/placed-words.ts';
 import { ownSentences, sentenceAt } from '../../determination/statements.ts';
 import { hasWord, readSentence, statementsOf, type Sentence } from '../../language/sentence.ts';
-import { sharesThing } from '../../determination/subject.ts';
+import { sharesThing } from '../../determination/words/subject.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { findRegions, regionName, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import type { Mention } from '../../vocabulary/mention.ts';

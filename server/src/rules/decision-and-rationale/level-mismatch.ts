@@ -1,5 +1,5 @@
-import { askedLevels } from '../../determination/asked-levels.ts';
-import { decidedWords } from '../../determination/decided-request.ts';
+import { askedLevels } from '../../determination/figures/asked-levels.ts';
+import { decidedWords } from '../../determination/argument/decided-request.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { shift } from '../../markdown/span.ts';
 import { findAlternatives } from '../../vocabulary/alternatives.ts';

@@ -1,8 +1,8 @@
-import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { leansOnItemBefore } from '../../determination/argument/leaning.ts';
 import type { Conclusion, Determination, DisputedItem, Prose } from '../../determination/model.ts';
-import { deniesForSilenceAlone } from '../../determination/mtus-silence.ts';
+import { deniesForSilenceAlone } from '../../determination/argument/mtus-silence.ts';
 import { ownSentences } from '../../determination/statements.ts';
-import { causeOf, voiceOf, type Voice } from '../../determination/voice.ts';
+import { causeOf, voiceOf, type Voice } from '../../determination/words/voice.ts';
 import { hasWord, mentionsOf, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDates } from '../../vocabulary/dates.ts';

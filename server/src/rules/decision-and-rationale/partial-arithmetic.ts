@@ -1,5 +1,5 @@
 import { ownSentences } from '../../determination/statements.ts';
-import { wrongParts } from '../../determination/told-parts.ts';
+import { wrongParts } from '../../determination/words/told-parts.ts';
 import { findFactors, type Factor } from '../../vocabulary/factors.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { partialSum } from '../common/partial-sum.ts';

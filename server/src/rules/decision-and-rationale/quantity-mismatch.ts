@@ -1,12 +1,12 @@
 import type { PartialRequest, Prose } from '../../determination/model.ts';
-import { decidedCount, decidedPart, decidedQuantities } from '../../determination/decided-quantities.ts';
+import { decidedCount, decidedPart, decidedQuantities } from '../../determination/figures/decided-quantities.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { comparable, findQuantities, type Quantity } from '../../vocabulary/quantities.ts';
 import { defineRule } from '../engine/rule.ts';
-import { askedOtherwise } from '../../determination/asked-visits.ts';
-import { weighedOtherwise } from '../../determination/weighed-amounts.ts';
+import { askedOtherwise } from '../../determination/case/asked-visits.ts';
+import { weighedOtherwise } from '../../determination/figures/weighed-amounts.ts';
 import { summaryOf } from '../engine/own-words.ts';
 import { itemName, requestOf } from '../common/wording.ts';
 

@@ -1,11 +1,11 @@
-import { decidedThing } from '../../determination/decided-request.ts';
+import { decidedThing } from '../../determination/argument/decided-request.ts';
 import type { ItemReading, Prose, Rationale } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { ownText } from '../../determination/quotations.ts';
 import { inEach, ownSentences } from '../../determination/statements.ts';
-import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../determination/subject.ts';
-import { speaksOfThisCase, voiceOf } from '../../determination/voice.ts';
+import { areFarApart, areOfOneLimb, isAnotherPart, sharesThing } from '../../determination/words/subject.ts';
+import { speaksOfThisCase, voiceOf } from '../../determination/words/voice.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findCodes } from '../../vocabulary/codes.ts';

@@ -1,6 +1,6 @@
-import { leansOnItemBefore } from '../../determination/leaning.ts';
+import { leansOnItemBefore } from '../../determination/argument/leaning.ts';
 import type { Conclusion, Rationale } from '../../determination/model.ts';
-import { partOfTitle } from '../../determination/parent-words.ts';
+import { partOfTitle } from '../../determination/words/parent-words.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { span } from '../../markdown/span.ts';
 import { missingCriteria, wordsToSearch } from '../../snippets/criteria.ts';

@@ -1,9 +1,9 @@
 import type { Determination, DisputedItem } from '../../determination/model.ts';
 import type { Span } from '../../markdown/span.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { referencesOf } from '../../determination/references.ts';
+import { referencesOf } from '../../determination/argument/references.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
-import type { RequestWords } from '../../determination/parent-words.ts';
+import type { RequestWords } from '../../determination/words/parent-words.ts';
 import { findPerioperative, findTreatments } from '../../vocabulary/treatments.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { dependantsOf } from '../common/dependence.ts';

@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../../determination/model.ts';
-import { readPartialRequest } from '../../determination/partial-request.ts';
-import { referencesOf } from '../../determination/references.ts';
+import { readPartialRequest } from '../../determination/figures/partial-request.ts';
+import { referencesOf } from '../../determination/argument/references.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';
 import { parentPlace, tiesOf, tiesOfItem } from '../common/dependence.ts';

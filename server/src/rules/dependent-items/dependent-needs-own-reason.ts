@@ -1,5 +1,5 @@
 import type { DisputedItem, Rationale } from '../../determination/model.ts';
-import { referencesOf, type ParentClause } from '../../determination/references.ts';
+import { referencesOf, type ParentClause } from '../../determination/argument/references.ts';
 import { parentPlace, tiesOf, tiesOfItem } from '../common/dependence.ts';
 import { decisionEdit } from '../common/edits.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';

@@ -1,8 +1,8 @@
 import type { Determination, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { referencesOf } from '../../determination/references.ts';
+import { referencesOf } from '../../determination/argument/references.ts';
 import { allSentences, statementsIn } from '../../determination/statements.ts';
-import { isForeign } from '../../determination/subject.ts';
+import { isForeign } from '../../determination/words/subject.ts';
 import { hasWord, mentionsOf, readSentence, type Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { shift, type Span } from '../../markdown/span.ts';

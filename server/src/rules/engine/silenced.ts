@@ -1,6 +1,6 @@
 import { shift, type Span } from '../../markdown/span.ts';
 import type { Determination, Suppression } from '../../determination/model.ts';
-import { areNamed } from '../../determination/silenced-words.ts';
+import { areNamed } from '../../determination/reading/silenced-words.ts';
 import type { SourceText } from '../../markdown/source-text.ts';
 import type { CheckedLetter, ItemFindings } from './checked-letter.ts';
 import { lastHolding, type LastHolding } from './last-holding.ts';

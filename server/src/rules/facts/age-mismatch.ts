@@ -1,5 +1,5 @@
 import type { Prose } from '../../determination/model.ts';
-import { agesIn, decadesIn, type Said } from '../../determination/patient.ts';
+import { agesIn, decadesIn, type Said } from '../../determination/words/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import { areOnCase, firstOnCase } from '../engine/own-words.ts';

@@ -1,4 +1,4 @@
-import { codesOffTitle, otherCodesIn, sidedCodesAlone, type OtherCode } from '../../determination/codes-beside.ts';
+import { codesOffTitle, otherCodesIn, sidedCodesAlone, type OtherCode } from '../../determination/case/codes-beside.ts';
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownSentences } from '../../determination/statements.ts';

@@ -1,7 +1,7 @@
 import type { PassageReading, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { daysNamed } from '../../determination/dated-things.ts';
-import { saidDatesIn, saidInRationale } from '../../determination/said-dates.ts';
+import { daysNamed } from '../../determination/case/dated-things.ts';
+import { saidDatesIn, saidInRationale } from '../../determination/case/said-dates.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { headDates, writtenLike, type HeadDate } from '../common/dates.ts';
 import { placeInWords, summaryOf } from '../engine/own-words.ts';

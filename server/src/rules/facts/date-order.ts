@@ -1,8 +1,8 @@
-import { isoDate } from '../../determination/facts.ts';
+import { isoDate } from '../../determination/reading/facts.ts';
 import type { Determination, Fact, Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { toldDaysIn } from '../../determination/days-told.ts';
-import { requestsDated } from '../../determination/said-dates.ts';
+import { toldDaysIn } from '../../determination/case/days-told.ts';
+import { requestsDated } from '../../determination/case/said-dates.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';

@@ -1,6 +1,6 @@
-import { sameRequest } from '../../determination/decision-list.ts';
+import { sameRequest } from '../../determination/reading/decision-list.ts';
 import type { Determination, Fact, Prose } from '../../determination/model.ts';
-import { licencesIn, licencesOfHead, saidOfLetter, type SaidOfLetter } from '../../determination/said-of-letter.ts';
+import { licencesIn, licencesOfHead, saidOfLetter, type SaidOfLetter } from '../../determination/argument/said-of-letter.ts';
 import { shift, type Span } from '../../markdown/span.ts';
 import { ownWords, placeInWords, type OwnWords, type Words } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';

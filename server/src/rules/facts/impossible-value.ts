@@ -1,6 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
-import { impossibleDosesIn } from '../../determination/impossible-doses.ts';
-import { impossibleValuesIn } from '../../determination/impossible-values.ts';
+import { impossibleDosesIn } from '../../determination/figures/impossible-doses.ts';
+import { impossibleValuesIn } from '../../determination/figures/impossible-values.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, inEach, ownSentences } from '../../determination/statements.ts';
 import { findImpossibleDates } from '../../vocabulary/impossible-dates.ts';

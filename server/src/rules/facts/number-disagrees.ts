@@ -1,9 +1,9 @@
 import type { Prose } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
-import { disagreementsIn, disagreementsWith, titleSum, type Disagreement } from '../../determination/disagreeing-numbers.ts';
+import { disagreementsIn, disagreementsWith, titleSum, type Disagreement } from '../../determination/figures/disagreeing-numbers.ts';
 import { isWithin, ownSentences, sentenceAt } from '../../determination/statements.ts';
-import { wrongSupplies } from '../../determination/supplies.ts';
-import { unreachedTotals } from '../../determination/unreached-totals.ts';
+import { wrongSupplies } from '../../determination/figures/supplies.ts';
+import { unreachedTotals } from '../../determination/figures/unreached-totals.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import type { Span } from '../../markdown/span.ts';
 import { findFactors } from '../../vocabulary/factors.ts';

@@ -1,6 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
-import { sexesIn, type Said, type Sex } from '../../determination/patient.ts';
-import { patientPronouns } from '../../determination/patient-pronouns.ts';
+import { sexesIn, type Said, type Sex } from '../../determination/words/patient.ts';
+import { patientPronouns } from '../../determination/words/patient-pronouns.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, ownSentences } from '../../determination/statements.ts';
 import type { Span } from '../../markdown/span.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../determination/facts.ts';
+import { isoDate } from '../../determination/reading/facts.ts';
 import type { Determination, DisputedItem, Fact } from '../../determination/model.ts';
 import { catalogue } from '../../guidelines/catalogue.ts';
 import { isBeyondHorizon, proposalWords } from '../../guidelines/horizon.ts';

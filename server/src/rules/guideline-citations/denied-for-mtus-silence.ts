@@ -1,4 +1,4 @@
-import { deniesForSilenceAlone, saidMtusSilence, silenceForbids } from '../../determination/mtus-silence.ts';
+import { deniesForSilenceAlone, saidMtusSilence, silenceForbids } from '../../determination/argument/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { leansOnAnother } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../../markdown/span.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { findDrugs } from '../../vocabulary/drugs.ts';
-import { areOfOneLimb } from '../../determination/subject.ts';
+import { areOfOneLimb } from '../../determination/words/subject.ts';
 import { regionsNamed, regionsRelated, type RegionId } from '../../vocabulary/regions.ts';
 import { findPerioperative } from '../../vocabulary/treatments.ts';
 import type { Determination, DisputedItem, GuidelineLine, Prose } from '../../determination/model.ts';

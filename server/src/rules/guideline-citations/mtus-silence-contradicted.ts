@@ -1,7 +1,7 @@
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
-import { silentTopics } from '../../determination/silent-topics.ts';
-import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/mtus-silence.ts';
-import { fieldsWithoutGuideline } from '../../determination/field-silence.ts';
+import { silentTopics } from '../../determination/argument/silent-topics.ts';
+import { deniesForSilenceAlone, isAboutRequest, isOfWholeMtus, partsWithoutGuideline, saidMtusSilence } from '../../determination/argument/mtus-silence.ts';
+import { fieldsWithoutGuideline } from '../../determination/argument/field-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { sentenceAround } from '../../determination/sentences.ts';
 import { catalogue } from '../../guidelines/catalogue.ts';

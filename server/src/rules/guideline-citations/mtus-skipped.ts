@@ -1,6 +1,6 @@
-import { goesOnWithSource, leansOnItemBefore } from '../../determination/leaning.ts';
+import { goesOnWithSource, leansOnItemBefore } from '../../determination/argument/leaning.ts';
 import type { DisputedItem, GuidelineLine, Rationale } from '../../determination/model.ts';
-import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/mtus-silence.ts';
+import { callsMtusSilent, mayCallMtusSilent, namesMtus } from '../../determination/argument/mtus-silence.ts';
 import { isBareConclusion } from '../common/bare-conclusion.ts';
 import { citedPlace, leansOnAnother, rankedLine, fittingGuidelines } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';

@@ -1,8 +1,8 @@
 import type { Citation, Guideline } from '../../guidelines/guideline.ts';
 import { formatSource } from '../../guidelines/format.ts';
 import type { GuidelineLine, Rationale } from '../../determination/model.ts';
-import { leansOnItemBefore } from '../../determination/leaning.ts';
-import { maySaySilence, saidMtusSilence } from '../../determination/mtus-silence.ts';
+import { leansOnItemBefore } from '../../determination/argument/leaning.ts';
+import { maySaySilence, saidMtusSilence } from '../../determination/argument/mtus-silence.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownText } from '../../determination/quotations.ts';
 import { sentenceAround } from '../../determination/sentences.ts';

@@ -1,7 +1,7 @@
 import type { Prose } from '../../determination/model.ts';
 import { span, type Span } from '../../markdown/span.ts';
 import { findDates } from '../../vocabulary/dates.ts';
-import { agesIn } from '../../determination/patient.ts';
+import { agesIn } from '../../determination/words/patient.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { allSentences, inEach, ownSentences } from '../../determination/statements.ts';
 import { hasWord, readSentence } from '../../language/sentence.ts';

@@ -1,4 +1,4 @@
-import { mayCallMtusSilent } from '../../determination/mtus-silence.ts';
+import { mayCallMtusSilent } from '../../determination/argument/mtus-silence.ts';
 import type { ItemReading } from '../../determination/model.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { statementsIn, type PlacedStatement } from '../../determination/statements.ts';

@@ -1,6 +1,6 @@
 import type { Prose } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
-import { requestKey } from '../../determination/same-request.ts';
+import { requestKey } from '../../determination/words/same-request.ts';
 import { titlesOf } from '../engine/own-words.ts';
 import { keptBy } from '../../markdown/kept-by.ts';
 import { isNumberWord, readAmount } from '../../vocabulary/numbers.ts';

@@ -1,9 +1,9 @@
 import type { Determination, Prose } from '../../determination/model.ts';
-import { matchItems } from '../../determination/disputed-list.ts';
-import { fieldLabels, labelBefore, layoutsWithoutLabels, type LabelledField } from '../../determination/field-labels.ts';
+import { matchItems } from '../../determination/reading/disputed-list.ts';
+import { fieldLabels, labelBefore, layoutsWithoutLabels, type LabelledField } from '../../determination/reading/field-labels.ts';
 import { ownSentences } from '../../determination/statements.ts';
 import { hasWord } from '../../language/sentence.ts';
-import { titleWords } from '../../determination/title-words.ts';
+import { titleWords } from '../../determination/words/title-words.ts';
 import { shift, span, type Span } from '../../markdown/span.ts';
 import { findDrugs, ingredients } from '../../vocabulary/drugs.ts';
 import { findTreatments } from '../../vocabulary/treatments.ts';

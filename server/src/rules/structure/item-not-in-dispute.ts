@@ -1,4 +1,4 @@
-import { matchItems } from '../../determination/disputed-list.ts';
+import { matchItems } from '../../determination/reading/disputed-list.ts';
 import { place } from '../common/places.ts';
 import { defineRule } from '../engine/rule.ts';
 import { itemName } from '../common/wording.ts';

@@ -1,4 +1,4 @@
-import { fieldLabels, layoutsWithoutLabels } from '../../determination/field-labels.ts';
+import { fieldLabels, layoutsWithoutLabels } from '../../determination/reading/field-labels.ts';
 import type { Determination } from '../../determination/model.ts';
 import { leansOnAnother, lineFixes } from '../common/citations.ts';
 import { dependantsOf } from '../common/dependence.ts';

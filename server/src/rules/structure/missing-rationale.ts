@@ -1,7 +1,7 @@
-import { emptyReasons } from '../../determination/empty-sentences.ts';
-import { fieldLabels, type FieldLabels } from '../../determination/field-labels.ts';
+import { emptyReasons } from '../../determination/argument/empty-sentences.ts';
+import { fieldLabels, type FieldLabels } from '../../determination/reading/field-labels.ts';
 import type { Determination, DisputedItem, ItemReading } from '../../determination/model.ts';
-import { referencesOf } from '../../determination/references.ts';
+import { referencesOf } from '../../determination/argument/references.ts';
 import { readMentions } from '../../guidelines/citation.ts';
 import { fitTemplates } from '../../snippets/fit.ts';
 import { renderTemplate } from '../../snippets/render.ts';

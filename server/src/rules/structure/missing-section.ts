@@ -1,7 +1,7 @@
 import type { Determination, Section, SectionName } from '../../determination/model.ts';
 import { span } from '../../markdown/span.ts';
 import { defineRule, type Fix, type MessageData } from '../engine/rule.ts';
-import { layoutsWithoutLabels } from '../../determination/field-labels.ts';
+import { layoutsWithoutLabels } from '../../determination/reading/field-labels.ts';
 
 const ORDER: readonly SectionName[] = ['how-determination-was-made', 'clinical-case-summary', 'issues-decisions-and-rationales'];
 const HEADINGS: Readonly<Record<SectionName, string>> = {

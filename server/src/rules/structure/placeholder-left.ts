@@ -1,9 +1,9 @@
 import type { Determination, Prose } from '../../determination/model.ts';
-import { BLANK, BLANK_IN_BRACES } from '../../determination/placeholder.ts';
+import { BLANK, BLANK_IN_BRACES } from '../../determination/reading/placeholder.ts';
 import { sourceSpan } from '../../determination/prose.ts';
 import { ownText } from '../../determination/quotations.ts';
 import { statementsIn } from '../../determination/statements.ts';
-import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../../determination/unplaced.ts';
+import { UNPLACED_ADVICE, UNPLACED_HEADING } from '../../determination/reading/unplaced.ts';
 import type { Unplaced } from '../../determination/model.ts';
 import { readSentence, statementsOf } from '../../language/sentence.ts';
 import type { FrontMatterEntry } from '../../markdown/block.ts';

@@ -1,6 +1,6 @@
 import type { Decision, DecisionValue, ItemReading } from '../../determination/model.ts';
 import { defaultLetterSettings } from '../../determination/settings.ts';
-import { createWordings, distance, meantDecision } from '../../determination/wordings.ts';
+import { createWordings, distance, meantDecision } from '../../determination/reading/wordings.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { decisionFor } from '../common/wording.ts';
 

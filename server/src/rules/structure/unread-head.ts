@@ -1,6 +1,6 @@
-import { HEAD_KEYS, isoDate } from '../../determination/facts.ts';
+import { HEAD_KEYS, isoDate } from '../../determination/reading/facts.ts';
 import type { Determination, Fact } from '../../determination/model.ts';
-import { distance } from '../../determination/wordings.ts';
+import { distance } from '../../determination/reading/wordings.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import type { Span } from '../../markdown/span.ts';
 import { HEAD_DATES } from '../common/dates.ts';

@@ -67,8 +67,11 @@ export class RemarkThreads implements Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** Where a remark can be begun in the margin: anywhere in a letter that has one. Who writes alone has no sign beside each line. */
   async #commentable(document: TextDocument): Promise<Range[]> {
-    if (languages.match(LETTER_LANGUAGES, document) === 0 || await this.refresh(document.uri.toString()) === null) return [];
+    if (languages.match(LETTER_LANGUAGES, document) === 0) return [];
+    const answer = await this.refresh(document.uri.toString());
+    if (!answer?.remarks.length) return [];
     return [document.validateRange(new Range(0, 0, document.lineCount, 0))];
   }
 

@@ -4,7 +4,7 @@ import { tools } from '../../server/src/assistant/tools.ts';
 import { withTools } from './assistant-tools.ts';
 import { loadRules, rulesModule } from './load-rules.ts';
 import { rulePage } from '../../server/src/service/rule-page.ts';
-import { rulesIndex, withRuleTables } from '../../server/src/service/rule-tables.ts';
+import { rulesIndex } from '../../server/src/service/rules-index.ts';
 import { settingsSchema, withRuleSettings } from './settings.ts';
 
 /** What is made from the rules and the tools: path below the project → its text, or null where a file must go. */
@@ -23,8 +23,6 @@ export async function generate(project: string): Promise<Generated> {
     ['docs/rules/README.md', rulesIndex(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
   ]);
-  const readme = join(project, 'README.md');
-  if (existsSync(readme)) made.set('README.md', withRuleTables(readFileSync(readme, 'utf8'), rules));
   for (const page of pages(join(project, 'docs/rules'))) if (!made.has(page)) made.set(page, null);
   return made;
 }

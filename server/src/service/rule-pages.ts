@@ -1,7 +1,7 @@
 import type { ListedRule } from '../../../protocol/rules.ts';
 import { rules } from '../rules/rules.ts';
 import { rulePage } from './rule-page.ts';
-import { rulesIndex } from './rule-tables.ts';
+import { rulesIndex } from './rules-index.ts';
 
 /** The list of all rules, which each page links to. */
 const INDEX = 'README';

@@ -97,7 +97,7 @@ const OF_IT = new Set(['for', 'after', 'since', 'of', 'following', 'by']);
 /** What is said in so many words before a date is said of it. */
 const NEAR = 14;
 
-/** "The worker, who on 8/19/2013 was hit by a beam, …": the only date of an opening sentence that tells how somebody was hurt. */
+/** "The clerk, who on 3/2/2012 fell over a crate, …": the only date of an opening sentence that tells how somebody was hurt. */
 function hurtOn(sentence: Sentence): SaidDate[] {
   if (!hasWord(sentence, 'gets-hurt') || hasWord(sentence, 'other-injury')) return [];
   const [date, ...others] = findDates(sentence.text);

@@ -60,6 +60,7 @@ describe('a reviewer who wants to sign', () => {
     await until(() => Promise.resolve(has('.imr/ledger.jsonl')), 'the ledger');
     const { rules } = JSON.parse(vscode.textOf('.imr/ledger.jsonl')) as { rules: Record<string, { dismissed: number }> };
     assert.equal(rules['dependent-contradicts-parent']?.dismissed, 1);
+    await until(() => Promise.resolve(vscode.isThere('.imr/.gitignore')), 'the file that keeps the ledger out of git');
     assert.equal(vscode.textOf('.imr/.gitignore'), 'ledger.jsonl\n');
     await page.locator('.notification-toast').getByText('Show Report').click();
     await page.locator('.tab.active', { hasText: 'contradicting-dependant.sign-off.html' }).waitFor(PATIENCE);

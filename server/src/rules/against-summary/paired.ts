@@ -35,7 +35,7 @@ function swapped(stated: ConditionedValue, pairs: readonly (readonly Conditioned
 }
 
 function isOfOne(one: ConditionedValue, other: ConditionedValue): boolean {
-  return (one.unit === other.unit || one.unit === '' || other.unit === '') && [...one.names].some((name) => other.names.has(name));
+  return one.unit === other.unit && [...one.names].some((name) => other.names.has(name));
 }
 
 /** The same end of an axis; of two times, all words of the one that says less. */

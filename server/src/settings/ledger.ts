@@ -1,3 +1,5 @@
+import { keptLine, readKeptLines } from './kept-lines.ts';
+
 /** Where the ledger is kept, below a folder of letters or one above it. */
 export const ledgerFile = '.imr/ledger.jsonl';
 
@@ -40,20 +42,17 @@ export interface Tally {
 /** Fewer letters say little of a rule. */
 const MANY_LETTERS = 50;
 
-export function ledgerLine(entry: LedgerEntry): string {
-  return `${JSON.stringify(entry)}\n`;
-}
+export const ledgerLine: (entry: LedgerEntry) => string = keptLine;
 
 /** Adds up a ledger, by rule. Never throws. */
 export function tally(text: string): Tally {
-  const lines = text.split('\n').map((line, i) => ({ entry: entryIn(line), number: i + 1, isBlank: line.trim() === '' })).filter(({ isBlank }) => !isBlank);
-  const entries = lines.flatMap(({ entry }) => entry ?? []);
+  const { kept: entries, unread } = readKeptLines(text, entryIn);
   const ids = [...new Set(entries.flatMap(({ rules }) => Object.keys(rules)))];
   const rules = ids.map((rule) => tallyOf(rule, entries.flatMap((entry) => (Object.hasOwn(entry.rules, rule) ? entry.rules[rule]! : []))));
   return {
     letters: entries.length, since: entries.map(({ when }) => when).sort()[0] ?? null,
     rules: rules.sort((one, other) => other.dismissed - one.dismissed || (one.rule < other.rule ? -1 : 1)),
-    unread: lines.filter(({ entry }) => entry === null).map(({ number }) => number),
+    unread,
   };
 }
 
@@ -63,14 +62,10 @@ function tallyOf(rule: string, all: readonly Outcomes[]): RuleTally {
   return { rule, letters: all.length, accepted, dismissed, ignored, isTiresome: all.length >= MANY_LETTERS && dismissed > accepted + ignored };
 }
 
-function entryIn(line: string): LedgerEntry | null {
-  try {
-    const { when, rules } = JSON.parse(line) as Partial<Record<keyof LedgerEntry, unknown>>;
-    if (typeof when !== 'string' || typeof rules !== 'object' || rules === null) return null;
-    const isWhole = Object.values(rules).every((outcomes: Partial<Record<keyof Outcomes, unknown>> | null) => (
-      [outcomes?.accepted, outcomes?.dismissed, outcomes?.ignored].every((count) => typeof count === 'number')));
-    return isWhole ? { when, rules: rules as LedgerEntry['rules'] } : null;
-  } catch {
-    return null;
-  }
+function entryIn(value: unknown): LedgerEntry | null {
+  const { when, rules } = value as Partial<Record<keyof LedgerEntry, unknown>>;
+  if (typeof when !== 'string' || typeof rules !== 'object' || rules === null) return null;
+  const isWhole = Object.values(rules).every((outcomes: Partial<Record<keyof Outcomes, unknown>> | null) => (
+    [outcomes?.accepted, outcomes?.dismissed, outcomes?.ignored].every((count) => typeof count === 'number')));
+  return isWhole ? { when, rules: rules as LedgerEntry['rules'] } : null;
 }

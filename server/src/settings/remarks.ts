@@ -1,3 +1,5 @@
+import { keptLine, nearestText, readKeptLines } from './kept-lines.ts';
+
 /** Where remarks on letters are kept, below a folder of letters or one above it. */
 export const remarksFile = '.imr/remarks.jsonl';
 
@@ -55,36 +57,29 @@ export const noRemarks: RemarksFile = { remarks: [], answers: [], readings: [], 
 
 /** Reads a file of remarks, one line each. Never throws. */
 export function readRemarks(origin: string, text: string): RemarksFile {
-  const [remarks, answers, readings, problems]: [KeptRemark[], KeptAnswer[], KeptReading[], string[]] = [[], [], [], []];
-  text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return;
-    const read = lineIn(line);
-    if (read === null) problems.push(`${origin}: line ${i + 1} is no remark that can be read. Mend it, or take it out.`);
-    else if ('id' in read) remarks.push(read);
-    else if ('on' in read) answers.push(read);
-    else readings.push(read);
-  });
+  const [remarks, answers, readings]: [KeptRemark[], KeptAnswer[], KeptReading[]] = [[], [], []];
+  const { kept, unread } = readKeptLines(text, lineIn);
+  for (const line of kept) {
+    if ('id' in line) remarks.push(line);
+    else if ('on' in line) answers.push(line);
+    else readings.push(line);
+  }
+  const problems = unread.map((line) => `${origin}: line ${line} is no remark that can be read. Mend it, or take it out.`);
   return { remarks, answers: inTime(answers), readings: inTime(readings), problems };
 }
 
 /** A remark, an answer or a reading as its line in the file. */
-export function remarkLine(line: RemarkLine): string {
-  return `${JSON.stringify(line)}\n`;
-}
+export const remarkLine: (line: RemarkLine) => string = keptLine;
 
 function inTime<T extends Said>(lines: T[]): T[] {
   return lines.sort((one, other) => Date.parse(one.when) - Date.parse(other.when));
 }
 
-function lineIn(line: string): RemarkLine | null {
-  try {
-    const { letter, who = null, when, ...rest } = JSON.parse(line) as Readonly<Record<string, unknown>>;
-    if (typeof letter !== 'string' || typeof when !== 'string' || Number.isNaN(Date.parse(when)) || !isWord(who)) return null;
-    const said = { letter, who, when };
-    return remarkIn(said, rest) ?? answerIn(said, rest) ?? (typeof rest['read'] === 'string' ? { ...said, read: rest['read'] } : null);
-  } catch {
-    return null;
-  }
+function lineIn(value: unknown): RemarkLine | null {
+  const { letter, who = null, when, ...rest } = value as Line;
+  if (typeof letter !== 'string' || typeof when !== 'string' || Number.isNaN(Date.parse(when)) || !isWord(who)) return null;
+  const said = { letter, who, when };
+  return remarkIn(said, rest) ?? answerIn(said, rest) ?? (typeof rest['read'] === 'string' ? { ...said, read: rest['read'] } : null);
 }
 
 type Line = Readonly<Record<string, unknown>>;
@@ -109,10 +104,6 @@ function isWord(value: unknown): value is string | null {
 
 /** The remarks of the nearest file above a letter. `folders`: nearest first, with slashes. */
 export async function findRemarks(folders: Iterable<string>, read: (file: string) => Promise<string | null>): Promise<RemarksFile & { readonly file: string | null }> {
-  for (const folder of folders) {
-    const file = `${folder}/${remarksFile}`;
-    const text = await read(file);
-    if (text !== null) return { file, ...readRemarks(remarksFile, text) };
-  }
-  return { file: null, ...noRemarks };
+  const found = await nearestText(folders, remarksFile, read);
+  return found ? { file: found.file, ...readRemarks(remarksFile, found.text) } : { file: null, ...noRemarks };
 }

@@ -1,6 +1,6 @@
 import { historyInSummary, isSymptom } from '../../determination/case/case-history.ts';
 import type { HistoryFact, ToldTreatment } from '../../determination/case/history-fact.ts';
-import type { Prose } from '../../determination/model.ts';
+import type { ItemReading, Prose } from '../../determination/model.ts';
 import { thingsNamed } from '../../determination/words/named-things.ts';
 import { placesMeet } from '../../determination/words/parent-words.ts';
 import { ownSentences } from '../../determination/statements.ts';
@@ -25,7 +25,10 @@ function isComposed({ words, topic }: HistoryFact): boolean {
   return words !== undefined || topic === 'grade' || topic === 'proof';
 }
 
-const reportedFrom = (compared: Compared, isWanted: (fact: HistoryFact) => boolean): ContraryFact[] => onceEach(historyOfItem(compared.reading))
+/** What an item tells of the history, each thing once. Kept with the reading, since both readers ask for it. */
+const factsOf = keptBy((reading: ItemReading): readonly HistoryFact[] => onceEach(historyOfItem(reading)));
+
+const reportedFrom = (compared: Compared, isWanted: (fact: HistoryFact) => boolean): ContraryFact[] => factsOf(compared.reading)
   .filter((fact) => isWanted(fact) && !isSymptom(fact) && !isVerdict(fact, compared) && !(isFigure(fact) && isKnownFigure(fact, compared.summary)))
   .flatMap((fact) => otherwise(fact, compared) ?? inTheSameWords(fact, compared) ?? abnormal(fact, compared) ?? onlyRequested(fact, compared) ?? []);
 
